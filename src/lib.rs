@@ -1,0 +1,26 @@
+//! ferrotls: a memory-safe, fast TLS library behind the C interface of Mbed TLS 3.6.
+//!
+//! Three rings, one direction of arrows (`ARCHITECTURE.md`):
+//!
+//! - [`capi`]: the C interface; the only module with `unsafe`.
+//! - [`tls`]: the sans-I/O protocol core; no sockets, no clock, no C types.
+//! - [`crypto`] and [`pki`]: primitives and certificates; the only modules that name the crates they rest on.
+//!
+//! The Rust items are public so that tests, fuzz targets and benches reach them; the supported interface is C.
+#![cfg_attr(
+    test,
+    allow(clippy::as_conversions, reason = "tests build bytes from small constants")
+)]
+
+#[allow(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    reason = "C integers and buffers are converted at this boundary, each conversion beside its check"
+)]
+pub mod capi;
+#[forbid(unsafe_code)]
+pub mod crypto;
+#[forbid(unsafe_code)]
+pub mod pki;
+#[forbid(unsafe_code)]
+pub mod tls;

@@ -1,0 +1,87 @@
+//! What a connection is configured with: a snapshot that many connections share, and what differs per connection.
+
+use std::sync::Arc;
+
+use super::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+use crate::crypto::{sign::SigningKey, verify::PublicKey};
+
+/// Client or server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Sends the first ClientHello.
+    Client,
+    /// Answers it.
+    Server,
+}
+
+/// The configuration that connections share. Lists are in order of preference.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Client or server.
+    pub side: Side,
+    /// Lowest version offered or accepted.
+    pub min_version: ProtocolVersion,
+    /// Highest version offered or accepted.
+    pub max_version: ProtocolVersion,
+    /// Cipher suites; ones we do not know are skipped.
+    pub suites: Vec<CipherSuite>,
+    /// Groups for `supported_groups`; ones we do not know are skipped. A client sends a share of the first.
+    pub groups: Vec<NamedGroup>,
+    /// For `signature_algorithms`: what is accepted in CertificateVerify and, without the next list, in certificates;
+    /// also the order in which our own signatures are chosen.
+    pub signature_schemes: Vec<SignatureScheme>,
+    /// For `signature_algorithms_cert` (RFC 8446 section 4.2.3); empty: not sent.
+    pub certificate_signature_schemes: Vec<SignatureScheme>,
+    /// ALPN protocol names (RFC 7301); empty: extension not used.
+    pub alpn_protocols: Vec<Vec<u8>>,
+    /// Client: DER names for `certificate_authorities` in its ClientHello; empty: not sent.
+    pub authorities: Vec<Vec<u8>>,
+    /// Send the dummy change_cipher_spec and session id of RFC 8446 appendix D.4.
+    pub middlebox_compatibility: bool,
+    /// Pad `TLSInnerPlaintext` to a multiple of this many bytes (RFC 8446 section 5.4); 0 or 1: no padding.
+    pub padding_granularity: u16,
+    /// Server: follow our own order of suites (otherwise the client's).
+    pub prefer_own_suites: bool,
+    /// Debug lines up to this level become events; 0: none.
+    pub debug_level: u8,
+}
+
+/// What one connection has of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Client: the name for `server_name` (RFC 6066 section 3), as an ASCII DNS name; IP addresses are not sent.
+    pub server_name: Option<String>,
+    /// Make [`super::want::Event::Secret`] events.
+    pub export_secrets: bool,
+}
+
+/// A certificate chain and the key of its leaf.
+#[derive(Debug)]
+pub struct Credential {
+    /// The chain in DER, leaf first, as it goes into a Certificate message.
+    pub chain: Vec<Vec<u8>>,
+    /// The leaf's private key.
+    pub key: Key,
+    /// Schemes that `key` can sign with in TLS 1.3, best first (for a key that is not ours as its owner says).
+    pub schemes: Vec<SignatureScheme>,
+    /// A number of the C layer's own by which it finds its object again (for [`super::want::Ask::Sign`]).
+    pub tag: usize,
+}
+
+/// Where a private key is.
+#[derive(Debug, Clone)]
+pub enum Key {
+    /// In this process.
+    Native(Arc<SigningKey>),
+    /// With the application (`mbedtls_pk_setup_rsa_alt`, PSA opaque keys, asynchronous callbacks).
+    External,
+}
+
+/// The peer's public key, out of a leaf that the application (or the certificate check) has accepted.
+#[derive(Debug, Clone)]
+pub struct PeerKey {
+    /// The key that CertificateVerify is checked with.
+    pub key: Arc<PublicKey>,
+    /// The leaf's SubjectPublicKeyInfo says id-RSASSA-PSS, so only `rsa_pss_pss_*` fits (RFC 8446 section 4.2.3).
+    pub rsa_pss: bool,
+}

@@ -1,0 +1,9 @@
+//! The sans-I/O protocol core: bytes in, bytes out, answers in.
+//!
+//! No sockets, no clock and no C types in here. [`connection::Connection`] is what the C layer drives; whatever only
+//! the application can answer leaves the core as an [`want::Ask`] and comes back as an [`want::Answer`].
+
+pub mod config;
+pub mod error;
+pub mod want;
+pub mod wire;

@@ -1,0 +1,127 @@
+//! What a connection waits for: the transport, or an answer that only the application has.
+
+use std::sync::Arc;
+
+use super::config::{Credential, PeerKey};
+use super::error::Error;
+use super::wire::codes::{AlertDescription, SignatureScheme};
+
+/// The `Err` side of every call into the core.
+#[derive(Debug)]
+pub enum Stop {
+    /// Nothing is wrong: do what is wanted, then call again.
+    Want(Want),
+    /// The connection has failed; every later call fails the same way.
+    Fail(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Fail(error)
+    }
+}
+
+/// What the caller is to do before it calls again.
+#[derive(Debug)]
+pub enum Want {
+    /// Read from the transport into `recv_space`.
+    Recv {
+        /// Bytes missing to the end of the current record (or of its header): never more than these may be read,
+        /// because programs `select()` on their socket.
+        at_least: usize,
+    },
+    /// Write `unsent` to the transport.
+    Send,
+    /// Wait for a timer (datagrams only, later).
+    Timer,
+    /// Ask the application, then call `answer`.
+    Ask(Ask),
+}
+
+/// A question that only the application can answer. Its material is read from the connection while it is pending.
+#[derive(Debug)]
+pub enum Ask {
+    /// Server: a ClientHello is here (`Connection::client_hello` shows it), which credentials serve it?
+    /// Client: a CertificateRequest is here (`Connection::certificate_request`), which credentials answer it?
+    /// Answered by [`Answer::Credentials`].
+    SelectCertificate,
+    /// Is this chain (`Connection::peer_chain`, DER, leaf first; may be empty for a client) trusted?
+    /// Answered by [`Answer::Peer`].
+    VerifyPeer,
+    /// Sign for a credential whose key is not in this process ([`super::config::Key::External`]).
+    /// Answered by [`Answer::Signature`].
+    Sign {
+        /// Which credential of the last `SelectCertificate` answer is to sign.
+        credential: Arc<Credential>,
+        /// The scheme chosen for it.
+        scheme: SignatureScheme,
+        /// What is to be signed (not hashed).
+        message: Vec<u8>,
+    },
+}
+
+/// The application's answer to an [`Ask`].
+#[derive(Debug)]
+pub enum Answer {
+    /// To [`Ask::SelectCertificate`].
+    Credentials(Credentials),
+    /// To [`Ask::VerifyPeer`]: go on with this key; `None` goes on with an unauthenticated client (empty chain).
+    Peer(Option<PeerKey>),
+    /// To [`Ask::Sign`].
+    Signature(Vec<u8>),
+    /// To any: fail the handshake; the peer gets the error's alert.
+    Fail(Error),
+    /// To any: fail the handshake with this alert to the peer and this code to the application.
+    FailWith(AlertDescription, Error),
+}
+
+/// What a side authenticates with, and what it asks of the other side.
+#[derive(Debug, Clone, Default)]
+pub struct Credentials {
+    /// Candidates, in the application's order; the first that fits the peer's signature algorithms serves.
+    pub candidates: Vec<Arc<Credential>>,
+    /// Server: send a CertificateRequest.
+    pub request_client_certificate: bool,
+    /// Server: DER names for its `certificate_authorities` extension (RFC 8446 section 4.2.4); empty: do not send it.
+    pub authorities: Vec<Vec<u8>>,
+}
+
+/// Something that happened and that the application may want to hear of; needs no answer. Drained between steps.
+#[derive(Debug)]
+pub enum Event {
+    /// A traffic secret has come into being (key log, `mbedtls_ssl_set_export_keys_cb`).
+    Secret {
+        /// Which secret.
+        kind: SecretKind,
+        /// Its bytes.
+        secret: crate::crypto::hkdf::Secret,
+        /// `ClientHello.random`.
+        client_random: [u8; 32],
+        /// `ServerHello.random`.
+        server_random: [u8; 32],
+    },
+    /// A line for the debug callback.
+    Debug {
+        /// Level as in `mbedtls_debug_set_threshold`: 1 error, 2 state change, 3 informational, 4 verbose.
+        level: u8,
+        /// Source file of the line.
+        file: &'static str,
+        /// Source line.
+        line: u32,
+        /// The text, without newline.
+        text: String,
+    },
+}
+
+/// Which secret of the key schedule (RFC 8446 section 7.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretKind {
+    /// `client_handshake_traffic_secret`
+    ClientHandshake,
+    /// `server_handshake_traffic_secret`
+    ServerHandshake,
+    /// `client_application_traffic_secret_0`
+    ClientApplication,
+    /// `server_application_traffic_secret_0`
+    ServerApplication,
+}
