@@ -4,6 +4,8 @@
 //! the application can answer leaves the core as an [`want::Ask`] and comes back as an [`want::Answer`].
 
 pub mod config;
+pub mod connection;
 pub mod error;
+pub mod handshake;
 pub mod want;
 pub mod wire;

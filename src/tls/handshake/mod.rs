@@ -1,0 +1,1 @@
+//! The handshake: a machine whose states are consumed by their handlers.
