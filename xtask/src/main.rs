@@ -1,1 +1,52 @@
-fn main() {}
+//! The project's own tasks, run as `cargo xtask <task>`.
+//!
+//! One module per task; [`TASKS`] is the whole dispatch. What several tasks share stands in [`shell`] (running other
+//! programs, folders of the project), [`deps`] (programs a machine must have) and [`peers`] (other TLS libraries).
+
+mod deps;
+mod peers;
+mod shell;
+
+use shell::Result;
+
+/// A task: its name, what it does in a line, and its function, which is given the arguments after the name.
+struct Task {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
+/// Every task there is, in the order the help shows them.
+const TASKS: &[Task] = &[Task {
+    name: "peers",
+    about: "fetch the libraries and programs that the tests are held against",
+    run: peers::run,
+}];
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let Some(name) = arguments.next() else {
+        help();
+        std::process::exit(2);
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        return help();
+    }
+    let Some(task) = TASKS.iter().find(|task| task.name == name) else {
+        eprintln!("xtask: there is no task \"{name}\"");
+        help();
+        std::process::exit(2);
+    };
+    if let Err(error) = (task.run)(&arguments.collect::<Vec<_>>()) {
+        eprintln!("xtask {name}: {error}");
+        std::process::exit(1);
+    }
+}
+
+/// The list of tasks.
+fn help() {
+    eprintln!("usage: cargo xtask <task> [arguments]\n");
+    for task in TASKS {
+        eprintln!("  {:<10} {}", task.name, task.about);
+    }
+}

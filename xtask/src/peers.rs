@@ -1,0 +1,249 @@
+//! Other TLS libraries that the tests are held against, put beside the system in `target/peers`.
+//!
+//! Stock Mbed TLS 3.6.6 and OpenSSL 3.5 are Debian trixie's own packages: downloaded by `apt-get` with a source list,
+//! lists and cache of its own, and unpacked, so that nothing is installed. The registry's address is the one that
+//! the machine's own sources name. What Debian 12 has itself (GnuTLS, OpenSSL 3.0) comes from [`crate::deps`].
+
+use crate::deps;
+use crate::shell::{Result, capture, target, which};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Debian's release that has Mbed TLS 3.6.
+const SUITE: &str = "trixie";
+/// Packages of stock Mbed TLS.
+const MBEDTLS: &[&str] = &["libmbedtls21", "libmbedx509-7", "libmbedcrypto16", "libmbedtls-dev"];
+/// Packages of OpenSSL 3.5, with the C library it was linked to.
+const OPENSSL: &[&str] = &["openssl", "libssl3t64", "libc6"];
+
+/// Stock Mbed TLS 3.6.6.
+pub struct Stock {
+    /// The folder that holds `mbedtls/` and `psa/`.
+    pub include: PathBuf,
+    /// The folder of `libmbedtls.so` and its kin.
+    pub lib: PathBuf,
+}
+
+impl Stock {
+    /// Flags that build a program against it and let the program find it again.
+    pub fn flags(&self) -> Vec<String> {
+        let (include, lib) = (self.include.display(), self.lib.display());
+        let mut flags = vec![format!("-I{include}"), format!("-L{lib}"), format!("-Wl,-rpath,{lib}")];
+        flags.extend(["-lmbedtls", "-lmbedx509", "-lmbedcrypto"].map(String::from));
+        flags
+    }
+}
+
+/// The task: fetches everything and says where it is.
+pub fn run(_arguments: &[String]) -> Result<()> {
+    println!("stock Mbed TLS   {}", stock()?.lib.display());
+    println!("OpenSSL 3.5      {}", openssl35()?.display());
+    for missing in deps::ensure(&[
+        &deps::OPENSSL,
+        &deps::GNUTLS,
+        &deps::VALGRIND,
+        &deps::LIBSSL_DEV,
+        &deps::CXX,
+    ]) {
+        println!("missing          {missing}");
+    }
+    Ok(())
+}
+
+/// Stock Mbed TLS 3.6.6, fetched at the first call.
+pub fn stock() -> Result<Stock> {
+    let folder = unpacked("mbedtls-3.6.6", MBEDTLS)?;
+    let lib = library_folder(&folder, "libmbedtls.so.21")?;
+    Ok(Stock {
+        include: folder.join("usr/include"),
+        lib,
+    })
+}
+
+/// The `openssl` program of OpenSSL 3.5, fetched at the first call. It is a script that starts the program with the loader and
+/// the C library it was built for, which are newer than those of Debian 12.
+pub fn openssl35() -> Result<PathBuf> {
+    let folder = unpacked("openssl-3.5", OPENSSL)?;
+    let script = folder.join("openssl");
+    if !script.is_file() {
+        let lib = library_folder(&folder, "libssl.so.3")?;
+        let loader = fs::read_dir(&lib)?.filter_map(|entry| Some(entry.ok()?.path()));
+        let loader = loader.filter(|path| path.to_string_lossy().contains("/ld-linux")).min();
+        let loader = loader.ok_or("the C library's package has no loader")?;
+        let system = lib.strip_prefix(&folder)?;
+        let text = format!(
+            "#!/bin/sh\nexec '{}' --library-path '{}:/{}' '{}' \"$@\"\n",
+            loader.display(),
+            lib.display(),
+            system.display(),
+            folder.join("usr/bin/openssl").display()
+        );
+        fs::write(&script, text)?;
+        fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
+    }
+    capture(Command::new(&script).arg("version"))?;
+    Ok(script)
+}
+
+/// The folder of `file` under `usr/lib/<architecture>`.
+fn library_folder(folder: &Path, file: &str) -> Result<PathBuf> {
+    let folders = fs::read_dir(folder.join("usr/lib"))?.filter_map(|entry| Some(entry.ok()?.path()));
+    let found = folders.into_iter().find(|lib| lib.join(file).exists());
+    found.ok_or_else(|| format!("{file} is not in {}", folder.display()).into())
+}
+
+/// `target/peers/<name>` with `packages` unpacked in it.
+fn unpacked(name: &str, packages: &[&str]) -> Result<PathBuf> {
+    let peers = target().join("peers");
+    let folder = peers.join(name);
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    eprintln!(
+        "fetching {} of Debian {SUITE} into {}",
+        packages.join(" "),
+        folder.display()
+    );
+    fs::create_dir_all(&peers)?;
+    // Filled aside and moved into place, so that a folder that is there is whole.
+    let filling = peers.join(format!("{name}.{}", std::process::id()));
+    let result = download(&filling, packages).and_then(|()| unpack(&filling));
+    match result.and_then(|()| Ok(fs::rename(filling.join("tree"), &folder)?)) {
+        Err(error) if !folder.is_dir() => {
+            let _ = fs::remove_dir_all(&filling);
+            Err(format!("{name}: {error}").into())
+        }
+        // Another process may have been as quick.
+        _ => fs::remove_dir_all(&filling).map(|()| folder).map_err(Into::into),
+    }
+}
+
+/// Downloads `packages` into `folder`.
+fn download(folder: &Path, packages: &[&str]) -> Result<()> {
+    if which("apt-get").is_none() || which("dpkg").is_none() {
+        return Err("this needs Debian's apt-get and dpkg".into());
+    }
+    let source = debian_source().ok_or("no source of Debian packages in /etc/apt")?;
+    for part in ["parts", "lists/partial", "cache/archives/partial"] {
+        fs::create_dir_all(folder.join(part))?;
+    }
+    let folder = folder.canonicalize()?;
+    fs::write(folder.join("parts/peers.list"), format!("deb {source} {SUITE} main\n"))?;
+    let apt = |words: &[&str]| {
+        let mut command = Command::new("apt-get");
+        let at = |part: &str| folder.join(part).display().to_string();
+        for option in [
+            "Dir::Etc::SourceList=/dev/null".to_owned(),
+            format!("Dir::Etc::SourceParts={}", at("parts")),
+            format!("Dir::State::Lists={}", at("lists")),
+            format!("Dir::Cache={}", at("cache")),
+            "Acquire::Languages=none".to_owned(),
+            "Acquire::Retries=3".to_owned(),
+            "APT::Sandbox::User=".to_owned(),
+        ] {
+            command.args(["-o", &option]);
+        }
+        command.arg("-q").args(words).current_dir(&folder);
+        command
+    };
+    capture(&mut apt(&["update"]))?;
+    capture(apt(&["download"]).args(packages)).map(drop)
+}
+
+/// Unpacks every package in `folder` into `folder/tree`.
+fn unpack(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "deb") {
+            capture(Command::new("dpkg").arg("-x").arg(&file).arg(folder.join("tree")))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where this machine gets Debian's packages from: `[signed-by=...] address`, as a source line has it.
+fn debian_source() -> Option<String> {
+    let mut files = vec![PathBuf::from("/etc/apt/sources.list")];
+    let parts = fs::read_dir("/etc/apt/sources.list.d").into_iter().flatten();
+    files.extend(parts.filter_map(|entry| Some(entry.ok()?.path())));
+    files.sort();
+    let texts = files
+        .iter()
+        .filter_map(|file| Some((file.extension()?.to_str()?, fs::read_to_string(file).ok()?)));
+    texts.into_iter().find_map(|(kind, text)| match kind {
+        "list" => text.lines().find_map(one_line_source),
+        "sources" => text.split("\n\n").find_map(stanza_source),
+        _ => None,
+    })
+}
+
+/// An address that ends in `/debian`: security and update archives, and other people's, do not have the packages.
+fn is_main_archive(address: &str) -> bool {
+    address.trim_end_matches('/').ends_with("/debian")
+}
+
+/// One line of a `.list` file: `deb [options] address suite component...`.
+fn one_line_source(line: &str) -> Option<String> {
+    let rest = line.trim().strip_prefix("deb ")?.trim_start();
+    let (options, rest) = match rest.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => ("", rest),
+    };
+    let address = rest
+        .split_whitespace()
+        .next()
+        .filter(|address| is_main_archive(address))?;
+    let key = options
+        .split_whitespace()
+        .find(|option| option.starts_with("signed-by="));
+    Some(key.map_or_else(|| address.to_owned(), |key| format!("[{key}] {address}")))
+}
+
+/// One stanza of a `.sources` file.
+fn stanza_source(stanza: &str) -> Option<String> {
+    let field = |name: &str| {
+        let lines = stanza.lines().filter(|line| !line.starts_with('#'));
+        let mut values =
+            lines.filter_map(|line| line.split_once(':').filter(|(key, _)| key.eq_ignore_ascii_case(name)));
+        values.next().map(|(_, value)| value.trim().to_owned())
+    };
+    if !field("Types")?.split_whitespace().any(|kind| kind == "deb") || field("Enabled").is_some_and(|v| v == "no") {
+        return None;
+    }
+    let addresses = field("URIs")?;
+    let address = addresses.split_whitespace().find(|address| is_main_archive(address))?;
+    let key = field("Signed-By").filter(|key| key.starts_with('/'));
+    Some(key.map_or_else(|| address.to_owned(), |key| format!("[signed-by={key}] {address}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_kinds_of_source_are_read() {
+        let stanza = "Types: deb\n# a comment: here\nURIs: http://registry.example/debian\nSuites: bookworm\n\
+                      Components: main\nSigned-By: /usr/share/keyrings/a.gpg";
+        let wanted = "[signed-by=/usr/share/keyrings/a.gpg] http://registry.example/debian";
+        assert_eq!(stanza_source(stanza).as_deref(), Some(wanted));
+        assert_eq!(
+            stanza_source("Types: deb-src\nURIs: http://registry.example/debian"),
+            None
+        );
+        assert_eq!(
+            stanza_source("Types: deb\nURIs: http://registry.example/debian-security"),
+            None
+        );
+        let line = "deb [arch=amd64 signed-by=/usr/share/keyrings/a.gpg] http://registry.example/debian bookworm main";
+        assert_eq!(one_line_source(line).as_deref(), Some(wanted));
+        assert_eq!(
+            one_line_source("deb http://registry.example/debian sid main")
+                .as_deref()
+                .map(str::len),
+            Some(30)
+        );
+        assert_eq!(one_line_source("# deb http://registry.example/debian sid main"), None);
+    }
+}
