@@ -1,13 +1,25 @@
 //! Digests, running digests and HMAC.
 
+use ::hmac::{Hmac, KeyInit as _, Mac as _};
+use ring::digest;
+use sha2::Digest as _;
+use subtle::ConstantTimeEq as _;
+use zeroize::{Zeroize, Zeroizing};
+
 /// A digest algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HashAlgorithm {
+    /// MD5 (RFC 1321). Broken; for old key files and `mbedtls_md` only.
     Md5,
+    /// SHA-1 (FIPS 180-4). Broken for signatures.
     Sha1,
+    /// SHA-224 (FIPS 180-4).
     Sha224,
+    /// SHA-256 (FIPS 180-4).
     Sha256,
+    /// SHA-384 (FIPS 180-4).
     Sha384,
+    /// SHA-512 (FIPS 180-4).
     Sha512,
 }
 
@@ -23,64 +35,265 @@ impl HashAlgorithm {
             Self::Sha512 => 64,
         }
     }
+
+    /// Length of the block that the digest works in, in bytes (HMAC's B in RFC 2104).
+    pub const fn block_len(self) -> usize {
+        match self {
+            Self::Sha384 | Self::Sha512 => 128,
+            Self::Md5 | Self::Sha1 | Self::Sha224 | Self::Sha256 => 64,
+        }
+    }
+
     /// The digest of `data`.
     pub fn hash(self, data: &[u8]) -> Digest {
-        let _ = data;
-        todo!()
+        match self.ring() {
+            Some(algorithm) => Digest::new(digest::digest(algorithm, data).as_ref()),
+            None => {
+                let mut hasher = self.start();
+                hasher.update(data);
+                hasher.finish()
+            }
+        }
     }
+
     /// A running digest.
     pub fn start(self) -> Hasher {
-        todo!()
+        Hasher {
+            algorithm: self,
+            state: match self {
+                Self::Md5 => State::Md5(md5::Md5::new()),
+                Self::Sha224 => State::Sha224(sha2::Sha224::new()),
+                Self::Sha1 => State::Ring(digest::Context::new(&digest::SHA1_FOR_LEGACY_USE_ONLY)),
+                Self::Sha256 => State::Ring(digest::Context::new(&digest::SHA256)),
+                Self::Sha384 => State::Ring(digest::Context::new(&digest::SHA384)),
+                Self::Sha512 => State::Ring(digest::Context::new(&digest::SHA512)),
+            },
+        }
+    }
+
+    /// ring's name of the algorithm, if ring has it.
+    fn ring(self) -> Option<&'static digest::Algorithm> {
+        match self {
+            Self::Md5 | Self::Sha224 => None,
+            Self::Sha1 => Some(&digest::SHA1_FOR_LEGACY_USE_ONLY),
+            Self::Sha256 => Some(&digest::SHA256),
+            Self::Sha384 => Some(&digest::SHA384),
+            Self::Sha512 => Some(&digest::SHA512),
+        }
     }
 }
 
-/// The value of a digest or HMAC, up to 64 bytes.
-#[derive(Clone, Copy)]
+/// The value of a digest or HMAC, up to 64 bytes. Comparing two takes constant time.
+#[derive(Clone, Copy, Zeroize)]
 pub struct Digest {
     bytes: [u8; 64],
     len: usize,
 }
+
+impl Digest {
+    /// A copy of `value`, which no algorithm here makes longer than 64 bytes.
+    fn new(value: &[u8]) -> Self {
+        let mut bytes = [0; 64];
+        for (to, from) in bytes.iter_mut().zip(value) {
+            *to = *from;
+        }
+        Self {
+            bytes,
+            len: value.len().min(64),
+        }
+    }
+}
+
 impl AsRef<[u8]> for Digest {
     fn as_ref(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or(&[])
     }
 }
 
-/// A running digest; `clone` forks it.
-#[derive(Clone)]
-pub struct Hasher {}
-impl Hasher {
-    /// Adds bytes.
-    pub fn update(&mut self, data: &[u8]) {
-        let _ = data;
-    }
-    /// The digest of all bytes so far; goes on running.
-    pub fn fork(&self) -> Digest {
-        todo!()
-    }
-    /// The digest.
-    pub fn finish(self) -> Digest {
-        todo!()
+impl PartialEq for Digest {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_ref().ct_eq(other.as_ref()).into()
     }
 }
 
-/// A key for HMAC (RFC 2104), Sha1 to Sha512.
+impl Eq for Digest {}
+
+impl core::fmt::Debug for Digest {
+    /// Says only the length: a digest can be an HMAC that must stay secret.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Digest({} bytes)", self.len)
+    }
+}
+
+/// A running digest; `clone` forks it.
 #[derive(Clone)]
-pub struct HmacKey {}
+pub struct Hasher {
+    algorithm: HashAlgorithm,
+    state: State,
+}
+
+/// The crate that runs the digest.
+#[derive(Clone)]
+enum State {
+    Ring(digest::Context),
+    Md5(md5::Md5),
+    Sha224(sha2::Sha224),
+}
+
+impl Hasher {
+    /// The algorithm.
+    pub fn algorithm(&self) -> HashAlgorithm {
+        self.algorithm
+    }
+
+    /// Adds bytes.
+    pub fn update(&mut self, data: &[u8]) {
+        match &mut self.state {
+            State::Ring(context) => context.update(data),
+            State::Md5(state) => state.update(data),
+            State::Sha224(state) => state.update(data),
+        }
+    }
+
+    /// The digest of all bytes so far; goes on running.
+    pub fn fork(&self) -> Digest {
+        self.clone().finish()
+    }
+
+    /// The digest.
+    pub fn finish(self) -> Digest {
+        match self.state {
+            State::Ring(context) => Digest::new(context.finish().as_ref()),
+            State::Md5(state) => Digest::new(&state.finalize()),
+            State::Sha224(state) => Digest::new(&state.finalize()),
+        }
+    }
+}
+
+impl core::fmt::Debug for Hasher {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Hasher({:?})", self.algorithm)
+    }
+}
+
+/// A key for HMAC (RFC 2104) with any algorithm, its two first blocks already worked in.
+#[derive(Clone)]
+pub struct HmacKey {
+    algorithm: HashAlgorithm,
+    key: MacKey,
+}
+
+/// The crate that does the HMAC.
+#[derive(Clone)]
+enum MacKey {
+    Ring(ring::hmac::Key),
+    Md5(Hmac<md5::Md5>),
+    Sha224(Hmac<sha2::Sha224>),
+}
+
 impl HmacKey {
     /// Any key length.
     pub fn new(algorithm: HashAlgorithm, key: &[u8]) -> Self {
-        let _ = (algorithm, key);
-        todo!()
+        let ring = |algorithm| MacKey::Ring(ring::hmac::Key::new(algorithm, key));
+        Self {
+            algorithm,
+            key: match algorithm {
+                HashAlgorithm::Md5 => MacKey::Md5(Hmac::new((&*whole_block(algorithm, key)).into())),
+                HashAlgorithm::Sha224 => MacKey::Sha224(Hmac::new((&*whole_block(algorithm, key)).into())),
+                HashAlgorithm::Sha1 => ring(ring::hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY),
+                HashAlgorithm::Sha256 => ring(ring::hmac::HMAC_SHA256),
+                HashAlgorithm::Sha384 => ring(ring::hmac::HMAC_SHA384),
+                HashAlgorithm::Sha512 => ring(ring::hmac::HMAC_SHA512),
+            },
+        }
     }
+
+    /// The digest algorithm.
+    pub fn algorithm(&self) -> HashAlgorithm {
+        self.algorithm
+    }
+
+    /// A running HMAC.
+    pub fn start(&self) -> HmacContext {
+        HmacContext(match &self.key {
+            MacKey::Ring(key) => MacState::Ring(ring::hmac::Context::with_key(key)),
+            MacKey::Md5(key) => MacState::Md5(key.clone()),
+            MacKey::Sha224(key) => MacState::Sha224(key.clone()),
+        })
+    }
+
     /// HMAC over the concatenation of `parts`.
     pub fn sign(&self, parts: &[&[u8]]) -> Digest {
-        let _ = parts;
-        todo!()
+        let mut context = self.start();
+        for part in parts {
+            context.update(part);
+        }
+        context.finish()
     }
-    /// Constant-time comparison with `tag`.
+
+    /// Constant-time comparison with `tag`, which must be whole.
     pub fn verify(&self, parts: &[&[u8]], tag: &[u8]) -> bool {
-        let _ = (parts, tag);
-        todo!()
+        self.sign(parts).as_ref().ct_eq(tag).into()
     }
+}
+
+impl core::fmt::Debug for HmacKey {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "HmacKey({:?})", self.algorithm)
+    }
+}
+
+/// A running HMAC; `clone` forks it.
+#[derive(Clone)]
+pub struct HmacContext(MacState);
+
+/// The crate that runs the HMAC.
+#[derive(Clone)]
+enum MacState {
+    Ring(ring::hmac::Context),
+    Md5(Hmac<md5::Md5>),
+    Sha224(Hmac<sha2::Sha224>),
+}
+
+impl HmacContext {
+    /// Adds bytes.
+    pub fn update(&mut self, data: &[u8]) {
+        match &mut self.0 {
+            MacState::Ring(context) => context.update(data),
+            MacState::Md5(state) => state.update(data),
+            MacState::Sha224(state) => state.update(data),
+        }
+    }
+
+    /// The HMAC.
+    pub fn finish(self) -> Digest {
+        match self.0 {
+            MacState::Ring(context) => Digest::new(context.sign().as_ref()),
+            MacState::Md5(state) => Digest::new(&state.finalize().into_bytes()),
+            MacState::Sha224(state) => Digest::new(&state.finalize().into_bytes()),
+        }
+    }
+}
+
+impl core::fmt::Debug for HmacContext {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("HmacContext(..)")
+    }
+}
+
+/// An HMAC key as long as the block of MD5 and SHA-224, as RFC 2104 section 2 makes it: hashed if longer, then padded
+/// with zeros. (The `hmac` crate takes such a key without the possibility of failure.)
+fn whole_block(algorithm: HashAlgorithm, key: &[u8]) -> Zeroizing<[u8; 64]> {
+    let mut block = Zeroizing::new([0; 64]);
+    let hashed;
+    let short = if key.len() > block.len() {
+        hashed = algorithm.hash(key);
+        hashed.as_ref()
+    } else {
+        key
+    };
+    for (to, from) in block.iter_mut().zip(short) {
+        *to = *from;
+    }
+    block
 }

@@ -1,6 +1,14 @@
 //! HKDF (RFC 5869) and HKDF-Expand-Label (RFC 8446 section 7.1), over secrets that are zeroized.
+//!
+//! Composed of [`HmacKey`] rather than taken from ring, whose HKDF does not give out what Extract computes.
 
-use super::{Unspecified, hash::HashAlgorithm};
+use subtle::ConstantTimeEq as _;
+use zeroize::Zeroize as _;
+
+use super::{
+    Unspecified,
+    hash::{Digest, HashAlgorithm, HmacKey},
+};
 
 /// A secret of up to 64 bytes; zeroized on drop, not printed.
 #[derive(Clone, zeroize::Zeroize, zeroize::ZeroizeOnDrop)]
@@ -22,28 +30,93 @@ impl Secret {
             .copy_from_slice(bytes);
         Ok(s)
     }
+
+    /// A digest's or HMAC's value.
+    fn from_digest(digest: &Digest) -> Self {
+        let mut secret = Self { bytes: [0; 64], len: 0 };
+        if let Some(to) = secret.bytes.get_mut(..digest.as_ref().len()) {
+            to.copy_from_slice(digest.as_ref());
+            secret.len = digest.as_ref().len();
+        }
+        secret
+    }
+
     /// The bytes.
     pub fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or(&[])
     }
 }
+
 impl core::fmt::Debug for Secret {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Secret(..)")
     }
 }
 
-/// HKDF-Extract(salt, ikm); an absent salt or ikm is a string of zeros as long as the digest.
+impl PartialEq for Secret {
+    /// In constant time.
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes().ct_eq(other.as_bytes()).into()
+    }
+}
+
+impl Eq for Secret {}
+
+/// HKDF-Extract(salt, ikm) (RFC 5869 section 2.2); an absent salt or ikm is a string of zeros as long as the digest.
 pub fn extract(algorithm: HashAlgorithm, salt: Option<&[u8]>, ikm: Option<&[u8]>) -> Secret {
-    let _ = (algorithm, salt, ikm);
-    todo!()
+    const ZEROS: [u8; 64] = [0; 64];
+    let zeros = ZEROS.get(..algorithm.output_len()).unwrap_or(&ZEROS);
+    let mut prk = HmacKey::new(algorithm, salt.unwrap_or(zeros)).sign(&[ikm.unwrap_or(zeros)]);
+    let secret = Secret::from_digest(&prk);
+    prk.zeroize();
+    secret
 }
-/// HKDF-Expand(prk, info, out.len()), info given in parts. Fails if `out` is longer than 255 digests.
+
+/// HKDF-Expand(prk, info, out.len()) (RFC 5869 section 2.3), info given in parts. Fails if `out` is longer than 255
+/// digests.
 pub fn expand(algorithm: HashAlgorithm, prk: &[u8], info: &[&[u8]], out: &mut [u8]) -> Result<(), Unspecified> {
-    let _ = (algorithm, prk, info, out);
-    todo!()
+    let key = HmacKey::new(algorithm, prk);
+    expand_with(&key, info, out)
 }
-/// HKDF-Expand-Label(secret, label, context, out.len()); `label` without the "tls13 " prefix.
+
+/// [`expand`] with the pseudorandom key already made into an HMAC key.
+fn expand_with(key: &HmacKey, info: &[&[u8]], out: &mut [u8]) -> Result<(), Unspecified> {
+    let mut previous: Option<Digest> = None;
+    let mut counter: u8 = 0;
+    for chunk in out.chunks_mut(key.algorithm().output_len()) {
+        counter = counter.checked_add(1).ok_or(Unspecified)?;
+        let mut context = key.start();
+        if let Some(previous) = &previous {
+            context.update(previous.as_ref());
+        }
+        for part in info {
+            context.update(part);
+        }
+        context.update(&[counter]);
+        let mut block = context.finish();
+        chunk.copy_from_slice(block.as_ref().get(..chunk.len()).ok_or(Unspecified)?);
+        if let Some(mut old) = previous.replace(block) {
+            old.zeroize();
+        }
+        block.zeroize();
+    }
+    if let Some(mut last) = previous {
+        last.zeroize();
+    }
+    Ok(())
+}
+
+/// HKDF-Expand-Label(secret, label, context, out.len()) (RFC 8446 section 7.1); `label` without the "tls13 " prefix.
+///
+/// ```text
+/// struct {
+///     uint16 length = Length;
+///     opaque label<7..255> = "tls13 " + Label;
+///     opaque context<0..255> = Context;
+/// } HkdfLabel;
+/// ```
+///
+/// Fails if a field is longer than its vector can be, or `out` longer than 255 digests.
 pub fn expand_label(
     algorithm: HashAlgorithm,
     secret: &[u8],
@@ -51,16 +124,31 @@ pub fn expand_label(
     context: &[u8],
     out: &mut [u8],
 ) -> Result<(), Unspecified> {
-    let _ = (algorithm, secret, label, context, out);
-    todo!()
+    const PREFIX: &[u8] = b"tls13 ";
+    let length = u16::try_from(out.len()).map_err(|_| Unspecified)?.to_be_bytes();
+    let label_len = PREFIX.len().checked_add(label.len()).ok_or(Unspecified)?;
+    let label_len = [u8::try_from(label_len).map_err(|_| Unspecified)?];
+    let context_len = [u8::try_from(context.len()).map_err(|_| Unspecified)?];
+    expand(
+        algorithm,
+        secret,
+        &[&length, &label_len, PREFIX, label, &context_len, context],
+        out,
+    )
 }
-/// Derive-Secret as a `Secret` of digest length, over an already hashed transcript.
+
+/// Derive-Secret (RFC 8446 section 7.1) as a `Secret` of digest length, over an already hashed transcript.
 pub fn derive_secret(
     algorithm: HashAlgorithm,
     secret: &[u8],
     label: &[u8],
     transcript_hash: &[u8],
 ) -> Result<Secret, Unspecified> {
-    let _ = (algorithm, secret, label, transcript_hash);
-    todo!()
+    let mut derived = Secret {
+        bytes: [0; 64],
+        len: algorithm.output_len(),
+    };
+    let out = derived.bytes.get_mut(..derived.len).ok_or(Unspecified)?;
+    expand_label(algorithm, secret, label, transcript_hash, out)?;
+    Ok(derived)
 }

@@ -1,15 +1,45 @@
 //! Primitives, each from a well-kept crate: the only folder that names ring and the RustCrypto crates.
 //!
-//! No primitive is written here; this is one narrow interface over several crates.
+//! No primitive is written here; this is one narrow interface over several crates. ring does what lies on the path of a
+//! handshake or a record: AES-GCM, ChaCha20-Poly1305, X25519, P-256, P-384, Ed25519, RSA of 2048 to 4096 bits (checking:
+//! to 8192), SHA-1, SHA-2 and HMAC. RustCrypto does what ring does not: AES-CCM, X448, P-521, signing and checking of
+//! hashes that somebody else computed, ECDSA with a digest that is not the curve's, RSA of other sizes, RSA encryption,
+//! MD5 and SHA-224.
+//!
+//! Which crate does an operation is decided here and is not visible outside. Every failure is [`Unspecified`].
+//!
+//! Secrets are zeroized when they are dropped, as far as their crate does it: ring never does (its keys are plain
+//! memory until the allocator reuses it), RustCrypto's private keys and everything that this folder holds itself are.
 
 pub mod aead;
+mod ec;
 pub mod hash;
 pub mod hkdf;
 pub mod kx;
 pub mod rand;
+mod rsa;
 pub mod sign;
 pub mod verify;
+
+pub use self::rsa::RsaComponents;
+
+#[cfg(test)]
+mod tests;
 
 /// A primitive refused: wrong tag, wrong signature, malformed key, no randomness. Deliberately says no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unspecified;
+
+impl core::fmt::Display for Unspecified {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("a cryptographic primitive refused")
+    }
+}
+
+impl core::error::Error for Unspecified {}
+
+impl From<ring::error::Unspecified> for Unspecified {
+    fn from(_: ring::error::Unspecified) -> Self {
+        Self
+    }
+}

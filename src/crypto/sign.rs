@@ -1,13 +1,44 @@
-//! Signing with private keys.
+//! Private keys: signing, and RSA decryption.
+//!
+//! A key is prepared for ring once, when it is made; the same signature over a message then costs what it costs with
+//! ring alone. What ring does not do goes to RustCrypto (`ec` and `rsa` in this folder).
 
-use super::{Unspecified, hash::HashAlgorithm, verify::PublicKey};
+use std::sync::OnceLock;
+
+use ring::signature;
+use zeroize::Zeroizing;
+
+use super::{RsaComponents, Unspecified, ec::EcSecret, hash::HashAlgorithm, rand, rsa, verify::PublicKey};
 
 /// An elliptic curve for ECDSA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Curve {
+    /// secp256r1.
     P256,
+    /// secp384r1.
     P384,
+    /// secp521r1.
     P521,
+}
+
+impl Curve {
+    /// Length of a coordinate and of a private scalar, in bytes.
+    pub const fn field_len(self) -> usize {
+        match self {
+            Self::P256 => 32,
+            Self::P384 => 48,
+            Self::P521 => 66,
+        }
+    }
+
+    /// Length of the field, in bits.
+    pub const fn bits(self) -> usize {
+        match self {
+            Self::P256 => 256,
+            Self::P384 => 384,
+            Self::P521 => 521,
+        }
+    }
 }
 
 /// A signature algorithm. ECDSA goes with any digest here; TLS 1.3 fixes the pairs in `tls::suites`.
@@ -24,7 +55,44 @@ pub enum SignatureAlgorithm {
 }
 
 /// A private key, ready to sign. Shared, never copied; zeroized on drop as far as its crate allows.
-pub struct SigningKey {}
+pub struct SigningKey {
+    secret: Secret,
+    public: PublicKey,
+}
+
+/// The private half.
+enum Secret {
+    Rsa(Box<RsaSecret>),
+    Ec(Box<EcKey>),
+    Ed25519 {
+        pair: Box<signature::Ed25519KeyPair>,
+        seed: Zeroizing<[u8; 32]>,
+    },
+}
+
+/// An RSA key, for ring if ring takes it, and for the `rsa` crate as soon as that is needed.
+struct RsaSecret {
+    numbers: RsaComponents,
+    ring: Option<ring::rsa::KeyPair>,
+    portable: OnceLock<Option<::rsa::RsaPrivateKey>>,
+}
+
+impl RsaSecret {
+    /// The key for the `rsa` crate, made on first use. Fails if the numbers that only that crate looks at (d) do not fit.
+    fn portable(&self) -> Result<&::rsa::RsaPrivateKey, Unspecified> {
+        self.portable
+            .get_or_init(|| self.numbers.to_portable().ok())
+            .as_ref()
+            .ok_or(Unspecified)
+    }
+}
+
+/// An ECDSA key: the scalar, and the pair of ring's if ring has the curve.
+struct EcKey {
+    secret: EcSecret,
+    ring: Option<signature::EcdsaKeyPair>,
+}
+
 impl core::fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("SigningKey(..)")
@@ -34,32 +102,226 @@ impl core::fmt::Debug for SigningKey {
 impl SigningKey {
     /// From a DER `RSAPrivateKey` (RFC 8017 appendix A.1.2). 1024 to 8192 bits.
     pub fn rsa_from_pkcs1(der: &[u8]) -> Result<Self, Unspecified> {
-        let _ = der;
-        todo!()
+        Self::rsa(RsaComponents::from_pkcs1(der)?)
     }
-    /// From a scalar, big-endian, at most the curve's length (left-padded if shorter).
+
+    /// From the numbers of an RSA key. Fails if they do not fit together, or outside 1024 to 8192 bits.
+    pub fn rsa(numbers: RsaComponents) -> Result<Self, Unspecified> {
+        let public = PublicKey::rsa(&numbers.n, &numbers.e)?;
+        let ring = numbers.to_ring().ok();
+        let secret = RsaSecret {
+            numbers,
+            ring,
+            portable: OnceLock::new(),
+        };
+        if secret.ring.is_none() {
+            secret.portable()?;
+        }
+        Ok(Self {
+            secret: Secret::Rsa(Box::new(secret)),
+            public,
+        })
+    }
+
+    /// From a scalar, big-endian, at most the curve's length (left-padded if shorter). Fails if it is zero or not less
+    /// than the group's order.
     pub fn ec(curve: Curve, scalar: &[u8]) -> Result<Self, Unspecified> {
-        let _ = (curve, scalar);
-        todo!()
+        Self::from_ec(EcSecret::new(curve, scalar)?)
     }
+
     /// From a 32-byte seed (RFC 8032).
     pub fn ed25519(seed: &[u8]) -> Result<Self, Unspecified> {
-        let _ = seed;
-        todo!()
+        let pair = signature::Ed25519KeyPair::from_seed_unchecked(seed).map_err(|_| Unspecified)?;
+        let public = signature::KeyPair::public_key(&pair).as_ref();
+        let public = PublicKey::Ed25519(public.try_into().map_err(|_| Unspecified)?);
+        Ok(Self {
+            secret: Secret::Ed25519 {
+                pair: Box::new(pair),
+                seed: Zeroizing::new(seed.try_into().map_err(|_| Unspecified)?),
+            },
+            public,
+        })
     }
+
+    /// A fresh key on `curve`.
+    pub fn generate_ec(curve: Curve) -> Result<Self, Unspecified> {
+        Self::from_ec(EcSecret::generate(curve)?)
+    }
+
+    /// A fresh Ed25519 key.
+    pub fn generate_ed25519() -> Result<Self, Unspecified> {
+        let mut seed = Zeroizing::new([0; 32]);
+        rand::fill(seed.as_mut())?;
+        Self::ed25519(seed.as_ref())
+    }
+
+    /// A fresh RSA key of `bits` (1024 to 8192) with the public exponent `e` (odd, 3 to 2^33 - 1). Takes seconds.
+    pub fn generate_rsa(bits: usize, e: u64) -> Result<Self, Unspecified> {
+        Self::rsa(RsaComponents::generate(bits, e)?)
+    }
+
+    /// Prepares a scalar for ring, if ring has the curve.
+    fn from_ec(secret: EcSecret) -> Result<Self, Unspecified> {
+        let curve = secret.curve();
+        let point = secret.point();
+        let algorithm = match curve {
+            Curve::P256 => Some(&signature::ECDSA_P256_SHA256_ASN1_SIGNING),
+            Curve::P384 => Some(&signature::ECDSA_P384_SHA384_ASN1_SIGNING),
+            Curve::P521 => None,
+        };
+        let ring = match algorithm {
+            Some(algorithm) => Some(
+                signature::EcdsaKeyPair::from_private_key_and_public_key(
+                    algorithm,
+                    &secret.scalar(),
+                    &point,
+                    rand::system(),
+                )
+                .map_err(|_| Unspecified)?,
+            ),
+            None => None,
+        };
+        Ok(Self {
+            secret: Secret::Ec(Box::new(EcKey { secret, ring })),
+            public: PublicKey::Ec { curve, point },
+        })
+    }
+
     /// The public half.
     pub fn public_key(&self) -> &PublicKey {
-        todo!()
+        &self.public
     }
+
+    /// Whether `public` is this key's public half.
+    pub fn matches(&self, public: &PublicKey) -> bool {
+        self.public == *public
+    }
+
+    /// The numbers of an RSA key.
+    pub fn rsa_components(&self) -> Option<&RsaComponents> {
+        match &self.secret {
+            Secret::Rsa(key) => Some(&key.numbers),
+            _ => None,
+        }
+    }
+
+    /// The scalar of an elliptic curve key, big-endian, as long as the field.
+    pub fn ec_scalar(&self) -> Option<Zeroizing<Vec<u8>>> {
+        match &self.secret {
+            Secret::Ec(key) => Some(key.secret.scalar()),
+            _ => None,
+        }
+    }
+
+    /// The seed of an Ed25519 key (RFC 8032 calls it the private key).
+    pub fn ed25519_seed(&self) -> Option<&[u8; 32]> {
+        match &self.secret {
+            Secret::Ed25519 { seed, .. } => Some(seed),
+            _ => None,
+        }
+    }
+
     /// Signs `message` (hashing it as the algorithm says). Fails if the algorithm does not fit the key.
     pub fn sign(&self, algorithm: SignatureAlgorithm, message: &[u8]) -> Result<Vec<u8>, Unspecified> {
-        let _ = (algorithm, message);
-        todo!()
+        match (&self.secret, algorithm) {
+            (Secret::Ed25519 { pair, .. }, SignatureAlgorithm::Ed25519) => Ok(pair.sign(message).as_ref().to_vec()),
+            (Secret::Ec(key), SignatureAlgorithm::Ecdsa(hash)) => match &key.ring {
+                Some(pair) if ring_signs(key.secret.curve(), hash) => {
+                    Ok(pair.sign(rand::system(), message)?.as_ref().to_vec())
+                }
+                _ => key.secret.sign(hash.hash(message).as_ref()),
+            },
+            (Secret::Rsa(key), SignatureAlgorithm::RsaPkcs1(hash) | SignatureAlgorithm::RsaPss(hash)) => {
+                match (&key.ring, ring_rsa_encoding(algorithm)) {
+                    (Some(pair), Some(encoding)) => {
+                        let mut signature = vec![0; pair.public().modulus_len()];
+                        pair.sign(encoding, rand::system(), message, &mut signature)?;
+                        Ok(signature)
+                    }
+                    _ => self.sign_prehashed(algorithm, hash.hash(message).as_ref()),
+                }
+            }
+            _ => Err(Unspecified),
+        }
     }
-    /// Signs a prepared hash (not for Ed25519). `salt_len` only matters to RSA-PSS; `None`: the digest's length.
-    /// With `RsaPkcs1`, `digest: None` signs `hash` as it stands, without DigestInfo (3.6's MBEDTLS_MD_NONE).
+
+    /// Signs a prepared hash (not for Ed25519, which has no such thing). For RSA, `hash` must be as long as the
+    /// algorithm's digest; for ECDSA it may have any length from 1 to 64 bytes, whatever digest the algorithm names.
     pub fn sign_prehashed(&self, algorithm: SignatureAlgorithm, hash: &[u8]) -> Result<Vec<u8>, Unspecified> {
-        let _ = (algorithm, hash);
-        todo!()
+        match (&self.secret, algorithm) {
+            (Secret::Ec(key), SignatureAlgorithm::Ecdsa(_)) => key.secret.sign(hash),
+            (Secret::Rsa(key), SignatureAlgorithm::RsaPkcs1(digest)) => {
+                rsa::sign_pkcs1(key.portable()?, Some(digest), hash)
+            }
+            (Secret::Rsa(key), SignatureAlgorithm::RsaPss(digest)) => {
+                rsa::sign_pss(key.portable()?, digest, digest.output_len(), hash)
+            }
+            _ => Err(Unspecified),
+        }
+    }
+
+    /// RSASSA-PKCS1-v1_5 over `data` as it stands, without `DigestInfo` (Mbed's `MBEDTLS_MD_NONE`; TLS 1.1 and older).
+    /// Fails for other keys and if the modulus has no room (it needs 11 bytes more than `data`).
+    pub fn sign_rsa_pkcs1_raw(&self, data: &[u8]) -> Result<Vec<u8>, Unspecified> {
+        rsa::sign_pkcs1(self.portable_rsa()?, None, data)
+    }
+
+    /// RSASSA-PSS over a prepared hash with a salt of `salt_len` bytes. Fails for other keys and if the modulus has no
+    /// room (RFC 8017 section 9.1.1 step 3).
+    pub fn sign_rsa_pss(&self, digest: HashAlgorithm, salt_len: usize, hash: &[u8]) -> Result<Vec<u8>, Unspecified> {
+        rsa::sign_pss(self.portable_rsa()?, digest, salt_len, hash)
+    }
+
+    /// RSAES-PKCS1-v1_5 decryption. Fails for other keys and on ciphertexts that are not as long as the modulus or not
+    /// less than it.
+    ///
+    /// DEVIATION: wrong padding is not an error, as it is in RFC 8017 section 7.2.2 and in Mbed, but gives a made-up
+    /// message that depends on key and ciphertext alone: an error would let the sender decrypt what is not theirs
+    /// (Bleichenbacher's attack).
+    pub fn decrypt_pkcs1(&self, ciphertext: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unspecified> {
+        rsa::decrypt_pkcs1(self.portable_rsa()?, ciphertext)
+    }
+
+    /// RSAES-OAEP decryption (RFC 8017 section 7.1.2), MGF1 with the same digest. Fails for other keys.
+    pub fn decrypt_oaep(
+        &self,
+        digest: HashAlgorithm,
+        label: &[u8],
+        ciphertext: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Unspecified> {
+        rsa::decrypt_oaep(self.portable_rsa()?, digest, label, ciphertext)
+    }
+
+    /// The RSA key for the `rsa` crate.
+    fn portable_rsa(&self) -> Result<&::rsa::RsaPrivateKey, Unspecified> {
+        match &self.secret {
+            Secret::Rsa(key) => key.portable(),
+            _ => Err(Unspecified),
+        }
+    }
+}
+
+/// Whether ring signs with this pair of curve and digest; it has one digest for each curve. Never while the thread's
+/// randomness is a repeatable stream, which ring's signing would not take from.
+fn ring_signs(curve: Curve, hash: HashAlgorithm) -> bool {
+    matches!(
+        (curve, hash),
+        (Curve::P256, HashAlgorithm::Sha256) | (Curve::P384, HashAlgorithm::Sha384)
+    ) && !rand::is_deterministic()
+}
+
+/// ring's name of an RSA signature algorithm, if ring signs with it.
+fn ring_rsa_encoding(algorithm: SignatureAlgorithm) -> Option<&'static dyn signature::RsaEncoding> {
+    if rand::is_deterministic() {
+        return None;
+    }
+    match algorithm {
+        SignatureAlgorithm::RsaPkcs1(HashAlgorithm::Sha256) => Some(&signature::RSA_PKCS1_SHA256),
+        SignatureAlgorithm::RsaPkcs1(HashAlgorithm::Sha384) => Some(&signature::RSA_PKCS1_SHA384),
+        SignatureAlgorithm::RsaPkcs1(HashAlgorithm::Sha512) => Some(&signature::RSA_PKCS1_SHA512),
+        SignatureAlgorithm::RsaPss(HashAlgorithm::Sha256) => Some(&signature::RSA_PSS_SHA256),
+        SignatureAlgorithm::RsaPss(HashAlgorithm::Sha384) => Some(&signature::RSA_PSS_SHA384),
+        SignatureAlgorithm::RsaPss(HashAlgorithm::Sha512) => Some(&signature::RSA_PSS_SHA512),
+        _ => None,
     }
 }
