@@ -1,5 +1,26 @@
 //! The C interface of Mbed TLS 3.6, and the only folder with `unsafe`.
 //!
 //! One file per C header, of the same name; `guard`, `ptr`, `callback` and `inner` hold what they share.
+#![allow(
+    non_camel_case_types,
+    non_snake_case,
+    reason = "the names are those of the C interface"
+)]
 
 pub mod guard;
+pub mod ptr;
+
+pub mod asn1;
+pub mod bignum;
+pub mod dhm;
+pub mod ecp;
+pub mod md;
+pub mod pk;
+pub mod platform_time;
+pub mod platform_util;
+pub mod rsa;
+pub mod ssl;
+pub mod ssl_ciphersuites;
+pub mod x509;
+pub mod x509_crl;
+pub mod x509_crt;

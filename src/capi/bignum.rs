@@ -1,0 +1,66 @@
+//! `mbedtls/bignum.h`: the number type, which keys and curves hold.
+
+use crate::capi::ptr::c_enum;
+use core::ffi::{c_int, c_short, c_ushort};
+
+/// Hundred times ln 10 / ln 2: how many bits a decimal digit holds.
+pub const MBEDTLS_LN_2_DIV_LN_10_SCALE100: c_int = 332;
+/// Longest number, in bits.
+pub const MBEDTLS_MPI_MAX_BITS: c_int = 8192;
+/// Hundred times MBEDTLS_MPI_MAX_BITS.
+pub const MBEDTLS_MPI_MAX_BITS_SCALE100: c_int = 819200;
+/// Longest number, in limbs.
+pub const MBEDTLS_MPI_MAX_LIMBS: c_int = 10000;
+/// Longest number that input and output take, in bytes.
+pub const MBEDTLS_MPI_MAX_SIZE: c_int = 1024;
+/// Longest line of digits that a number file may hold.
+pub const MBEDTLS_MPI_RW_BUFFER_SIZE: c_int = 2484;
+/// Window of the modular exponentiation (without effect).
+pub const MBEDTLS_MPI_WINDOW_SIZE: c_int = 3;
+/// A file could not be read or written.
+pub const MBEDTLS_ERR_MPI_FILE_IO_ERROR: c_int = -0x0002;
+/// An argument is invalid.
+pub const MBEDTLS_ERR_MPI_BAD_INPUT_DATA: c_int = -0x0004;
+/// A character is no digit of the radix.
+pub const MBEDTLS_ERR_MPI_INVALID_CHARACTER: c_int = -0x0006;
+/// The number does not fit the output buffer.
+pub const MBEDTLS_ERR_MPI_BUFFER_TOO_SMALL: c_int = -0x0008;
+/// A number must not be negative.
+pub const MBEDTLS_ERR_MPI_NEGATIVE_VALUE: c_int = -0x000A;
+/// The divisor is zero.
+pub const MBEDTLS_ERR_MPI_DIVISION_BY_ZERO: c_int = -0x000C;
+/// No acceptable number exists or was found.
+pub const MBEDTLS_ERR_MPI_NOT_ACCEPTABLE: c_int = -0x000E;
+/// Out of memory.
+pub const MBEDTLS_ERR_MPI_ALLOC_FAILED: c_int = -0x0010;
+
+/// A limb of a number.
+pub type mbedtls_mpi_uint = u64;
+/// A signed limb.
+pub type mbedtls_mpi_sint = i64;
+
+/// What a generated prime is to be.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum mbedtls_mpi_gen_prime_flag_t {
+    /// (p - 1) / 2 is to be a prime too.
+    MBEDTLS_MPI_GEN_PRIME_FLAG_DH = 1,
+    /// Lower the probability that the number is not a prime to 2^-128.
+    MBEDTLS_MPI_GEN_PRIME_FLAG_LOW_ERR = 2,
+}
+
+c_enum!(mbedtls_mpi_gen_prime_flag_t: MBEDTLS_MPI_GEN_PRIME_FLAG_DH, MBEDTLS_MPI_GEN_PRIME_FLAG_LOW_ERR);
+
+/// A number of any size.
+///
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(p), MBEDTLS_PRIVATE(s), MBEDTLS_PRIVATE(n)]
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct mbedtls_mpi {
+    /// The limbs, least significant first; NULL if there are none.
+    pub p: *mut mbedtls_mpi_uint,
+    /// Sign: -1 if the number is negative, else 1.
+    pub s: c_short,
+    /// Number of limbs.
+    pub n: c_ushort,
+}

@@ -1,0 +1,6 @@
+//! `mbedtls/ssl.h`: connections and their configuration.
+
+pub mod callbacks;
+pub mod constants;
+pub mod errors;
+pub mod types;
