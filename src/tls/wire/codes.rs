@@ -196,6 +196,54 @@ registry! {
         BAD_CERTIFICATE_STATUS_RESPONSE = 113 => "bad_certificate_status_response",
         UNKNOWN_PSK_IDENTITY = 115 => "unknown_psk_identity",
         CERTIFICATE_REQUIRED = 116 => "certificate_required",
+        GENERAL_ERROR = 117 => "general_error",
         NO_APPLICATION_PROTOCOL = 120 => "no_application_protocol",
+    }
+}
+
+registry! {
+    /// `KeyUpdateRequest` (RFC 8446 section 4.6.3).
+    KeyUpdateRequest(u8) {
+        UPDATE_NOT_REQUESTED = 0 => "update_not_requested",
+        UPDATE_REQUESTED = 1 => "update_requested",
+    }
+}
+
+registry! {
+    /// `PskKeyExchangeMode` (RFC 8446 section 4.2.9).
+    PskKeyExchangeMode(u8) {
+        PSK_KE = 0 => "psk_ke",
+        PSK_DHE_KE = 1 => "psk_dhe_ke",
+    }
+}
+
+registry! {
+    /// `MaxFragmentLength` (RFC 6066 section 4).
+    MaxFragmentLength(u8) {
+        LEN_512 = 1 => "2^9",
+        LEN_1024 = 2 => "2^10",
+        LEN_2048 = 3 => "2^11",
+        LEN_4096 = 4 => "2^12",
+    }
+}
+
+registry! {
+    /// `NameType` (RFC 6066 section 3).
+    NameType(u8) {
+        HOST_NAME = 0 => "host_name",
+    }
+}
+
+registry! {
+    /// `CompressionMethod` (RFC 5246 section 7.4.1.2).
+    CompressionMethod(u8) {
+        NULL = 0 => "null",
+    }
+}
+
+registry! {
+    /// `ECPointFormat` (RFC 8422 section 5.1.2).
+    ECPointFormat(u8) {
+        UNCOMPRESSED = 0 => "uncompressed",
     }
 }

@@ -1,3 +1,27 @@
 //! Bytes to values and values to bytes: one file per message, read and write together. No state, no cryptography.
+//!
+//! How the types here work:
+//!
+//! - One struct serves both directions. Read from a message it borrows from that message's bytes and allocates nothing;
+//!   to write one, fill the struct with slices. [`codec::List`] is a list in either form.
+//! - `read` takes the body of a message (what follows the four bytes of [`handshake::Header`]) and fails unless it is
+//!   consumed exactly. `write` appends the whole message, header included, as it goes into the transcript.
+//! - Checks in here are those of structure and range: lengths, empty lists, duplicates, which extension may stand in which
+//!   message ([`extensions`]). Whether a value fits the negotiation is the handshake's to say.
+//! - Unknown values of a registry are kept ([`codes`]), unknown extensions of a request are skipped.
 
+pub mod alert;
+pub mod certificate;
+pub mod certificate_request;
+pub mod certificate_verify;
+pub mod client_hello;
+pub mod codec;
 pub mod codes;
+pub mod encrypted_extensions;
+pub mod end_of_early_data;
+pub mod extensions;
+pub mod finished;
+pub mod handshake;
+pub mod key_update;
+pub mod new_session_ticket;
+pub mod server_hello;
