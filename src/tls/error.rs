@@ -30,7 +30,7 @@ pub enum Error {
     BadRecordMac,
     /// A record is longer than the protocol allows (`record_overflow`).
     RecordOverflow,
-    /// A record header is malformed: unknown type, impossible version or length (`decode_error`).
+    /// A record header is malformed: unknown type or impossible version (`unexpected_message`, RFC 8446 section 5).
     InvalidRecord,
     /// A signature, Finished or binder of the peer is wrong (`decrypt_error`).
     DecryptError,
@@ -71,9 +71,9 @@ impl Error {
     /// fault is the application's own misuse and nothing went wrong on the wire.
     pub const fn alert(self) -> Option<AlertDescription> {
         Some(match self {
-            Self::DecodeError | Self::InvalidRecord => AlertDescription::DECODE_ERROR,
+            Self::DecodeError => AlertDescription::DECODE_ERROR,
             Self::IllegalParameter => AlertDescription::ILLEGAL_PARAMETER,
-            Self::UnexpectedMessage | Self::TooMuch => AlertDescription::UNEXPECTED_MESSAGE,
+            Self::UnexpectedMessage | Self::InvalidRecord | Self::TooMuch => AlertDescription::UNEXPECTED_MESSAGE,
             Self::UnsupportedExtension => AlertDescription::UNSUPPORTED_EXTENSION,
             Self::MissingExtension => AlertDescription::MISSING_EXTENSION,
             Self::HandshakeFailure | Self::PrivateKeyRequired => AlertDescription::HANDSHAKE_FAILURE,

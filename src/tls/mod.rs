@@ -7,5 +7,8 @@ pub mod config;
 pub mod connection;
 pub mod error;
 pub mod handshake;
+pub mod keys;
+pub mod record;
+pub mod suites;
 pub mod want;
 pub mod wire;

@@ -21,6 +21,12 @@ impl From<Error> for Stop {
     }
 }
 
+impl From<Want> for Stop {
+    fn from(want: Want) -> Self {
+        Self::Want(want)
+    }
+}
+
 /// What the caller is to do before it calls again.
 #[derive(Debug)]
 pub enum Want {

@@ -1,0 +1,4 @@
+//! Secrets and keys: the key schedule of TLS 1.3, and keying material for the application.
+
+pub mod export;
+pub mod schedule13;

@@ -1,0 +1,300 @@
+//! The key schedule of TLS 1.3 (RFC 8446 section 7.1) as types that turn into each other: a secret that does not exist yet
+//! cannot be asked for.
+//!
+//! ```text
+//! Early::new(suite, psk)
+//!    |  .handshake(shared_secret, Hash(ClientHello..ServerHello))
+//!    v
+//! Handshake     traffic_secret(side), finished_key(side)
+//!    |  .traffic(Hash(ClientHello..server Finished))
+//!    v
+//! Traffic       traffic_secret(side), exporter(), resumption_master_secret(Hash(ClientHello..client Finished))
+//! ```
+//!
+//! Who still needs a Finished key after [`Handshake::traffic`] (both sides do, for the client's Finished) takes it before.
+//! Each [`TrafficSecret`] gives the record keys of its direction, and its successor for KeyUpdate.
+
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use super::export::Exporter;
+use crate::crypto::{
+    Unspecified,
+    aead::{AeadKey, NONCE_LEN},
+    hash::{Digest, HashAlgorithm, HmacKey},
+    hkdf::{self, Secret, derive_secret, expand_label},
+};
+use crate::tls::{
+    config::Side,
+    error::Error,
+    record::protect::{Limits, Opener, RecordKey, Sealer},
+    suites::Suite,
+};
+
+/// The schedule's start.
+///
+/// ```text
+///           0
+///           |
+///           v
+/// PSK ->  HKDF-Extract = Early Secret
+///           |
+///           +-----> Derive-Secret(., "ext binder" | "res binder", "") = binder_key
+///           +-----> Derive-Secret(., "c e traffic", ClientHello)
+///           |                     = client_early_traffic_secret
+///           +-----> Derive-Secret(., "e exp master", ClientHello)
+///           |                     = early_exporter_master_secret
+/// ```
+#[derive(Debug)]
+pub struct Early {
+    suite: &'static Suite,
+    secret: Secret,
+}
+
+impl Early {
+    /// Without a pre-shared key its place is taken by zeros.
+    pub fn new(suite: &'static Suite, psk: Option<&[u8]>) -> Self {
+        Self {
+            suite,
+            secret: hkdf::extract(suite.hash, None, psk),
+        }
+    }
+
+    /// On with the (EC)DHE shared secret and `Transcript-Hash(ClientHello...ServerHello)`.
+    pub fn handshake(self, shared_secret: &[u8], transcript_hash: &[u8]) -> Result<Handshake, Error> {
+        self.to_handshake(shared_secret, transcript_hash)
+            .map_err(|_| Error::Internal)
+    }
+
+    fn to_handshake(&self, shared_secret: &[u8], transcript_hash: &[u8]) -> Result<Handshake, Unspecified> {
+        let (suite, hash) = (self.suite, self.suite.hash);
+        let salt = derived(hash, &self.secret)?;
+        let secret = hkdf::extract(hash, Some(salt.as_bytes()), Some(shared_secret));
+        let side = |label| traffic(suite, &secret, label, transcript_hash);
+        Ok(Handshake {
+            client: side(b"c hs traffic")?,
+            server: side(b"s hs traffic")?,
+            suite,
+            secret,
+        })
+    }
+}
+
+/// Keys for the rest of the handshake exist.
+///
+/// ```text
+///     Derive-Secret(., "derived", "")
+///             |
+///             v
+/// (EC)DHE -> HKDF-Extract = Handshake Secret
+///             |
+///             +-----> Derive-Secret(., "c hs traffic", ClientHello...ServerHello)
+///             |                     = client_handshake_traffic_secret
+///             +-----> Derive-Secret(., "s hs traffic", ClientHello...ServerHello)
+///             |                     = server_handshake_traffic_secret
+/// ```
+#[derive(Debug)]
+pub struct Handshake {
+    suite: &'static Suite,
+    secret: Secret,
+    client: TrafficSecret,
+    server: TrafficSecret,
+}
+
+impl Handshake {
+    /// The handshake traffic secret with which `side` sends.
+    pub fn traffic_secret(&self, side: Side) -> &TrafficSecret {
+        match side {
+            Side::Client => &self.client,
+            Side::Server => &self.server,
+        }
+    }
+
+    /// The key of the Finished that `side` sends.
+    pub fn finished_key(&self, side: Side) -> Result<FinishedKey, Error> {
+        FinishedKey::new(self.suite.hash, &self.traffic_secret(side).secret).map_err(|_| Error::Internal)
+    }
+
+    /// On with `Transcript-Hash(ClientHello...server Finished)`.
+    pub fn traffic(self, transcript_hash: &[u8]) -> Result<Traffic, Error> {
+        self.to_traffic(transcript_hash).map_err(|_| Error::Internal)
+    }
+
+    fn to_traffic(&self, transcript_hash: &[u8]) -> Result<Traffic, Unspecified> {
+        let (suite, hash) = (self.suite, self.suite.hash);
+        let salt = derived(hash, &self.secret)?;
+        let secret = hkdf::extract(hash, Some(salt.as_bytes()), None);
+        let side = |label| traffic(suite, &secret, label, transcript_hash);
+        let exporter = derive_secret(hash, secret.as_bytes(), b"exp master", transcript_hash)?;
+        Ok(Traffic {
+            client: side(b"c ap traffic")?,
+            server: side(b"s ap traffic")?,
+            exporter: Exporter::new(hash, exporter),
+            hash,
+            secret,
+        })
+    }
+}
+
+/// Keys for application data exist.
+///
+/// ```text
+///   Derive-Secret(., "derived", "")
+///           |
+///           v
+/// 0 -> HKDF-Extract = Master Secret
+///           |
+///           +-----> Derive-Secret(., "c ap traffic", ClientHello...server Finished)
+///           |                     = client_application_traffic_secret_0
+///           +-----> Derive-Secret(., "s ap traffic", ClientHello...server Finished)
+///           |                     = server_application_traffic_secret_0
+///           +-----> Derive-Secret(., "exp master", ClientHello...server Finished)
+///           |                     = exporter_master_secret
+///           +-----> Derive-Secret(., "res master", ClientHello...client Finished)
+///                                 = resumption_master_secret
+/// ```
+#[derive(Debug)]
+pub struct Traffic {
+    hash: HashAlgorithm,
+    secret: Secret,
+    client: TrafficSecret,
+    server: TrafficSecret,
+    exporter: Exporter,
+}
+
+impl Traffic {
+    /// The first application traffic secret with which `side` sends.
+    pub fn traffic_secret(&self, side: Side) -> &TrafficSecret {
+        match side {
+            Side::Client => &self.client,
+            Side::Server => &self.server,
+        }
+    }
+
+    /// The connection's exporter.
+    pub fn exporter(&self) -> &Exporter {
+        &self.exporter
+    }
+
+    /// `resumption_master_secret`, from `Transcript-Hash(ClientHello...client Finished)`.
+    pub fn resumption_master_secret(&self, transcript_hash: &[u8]) -> Result<Secret, Error> {
+        derive_secret(self.hash, self.secret.as_bytes(), b"res master", transcript_hash).map_err(|_| Error::Internal)
+    }
+}
+
+/// A secret from which the record keys of one direction come (RFC 8446 section 7.3).
+#[derive(Clone, Debug)]
+pub struct TrafficSecret {
+    suite: &'static Suite,
+    secret: Secret,
+}
+
+impl TrafficSecret {
+    /// The secret itself (for key logs).
+    pub fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// For [`Inbound::change_key`](crate::tls::record::inbound::Inbound::change_key), on the side that receives under it.
+    pub fn opener(&self) -> Result<Opener, Error> {
+        Ok(Opener::Tls13(self.record_key()?))
+    }
+
+    /// For [`Outbound::change_key`](crate::tls::record::outbound::Outbound::change_key), on the side that sends under it.
+    pub fn sealer(&self) -> Result<Sealer, Error> {
+        Ok(Sealer::Tls13(self.record_key()?))
+    }
+
+    /// The record key, at sequence number 0.
+    ///
+    /// ```text
+    /// [sender]_write_key = HKDF-Expand-Label(Secret, "key", "", key_length)
+    /// [sender]_write_iv  = HKDF-Expand-Label(Secret, "iv", "", iv_length)
+    /// ```
+    pub fn record_key(&self) -> Result<RecordKey, Error> {
+        let mut key = Zeroizing::new([0; MAX_KEY_LEN]);
+        let key = key.get_mut(..self.suite.aead.key_len()).ok_or(Error::Internal)?;
+        let mut iv = Zeroizing::new([0; NONCE_LEN]);
+        self.derive(b"key", key)?;
+        self.derive(b"iv", &mut *iv)?;
+        let key = AeadKey::new(self.suite.aead, key).map_err(|_| Error::Internal)?;
+        Ok(RecordKey::new(key, *iv, Limits::of(self.suite)))
+    }
+
+    /// Key or IV.
+    fn derive(&self, label: &[u8], out: &mut [u8]) -> Result<(), Error> {
+        expand_label(self.suite.hash, self.secret.as_bytes(), label, &[], out).map_err(|_| Error::Internal)
+    }
+
+    /// The next generation, after a KeyUpdate (RFC 8446 section 7.2).
+    ///
+    /// ```text
+    /// application_traffic_secret_N+1 =
+    ///     HKDF-Expand-Label(application_traffic_secret_N, "traffic upd", "", Hash.length)
+    /// ```
+    pub fn next(&self) -> Result<Self, Error> {
+        // Derive-Secret with an empty context in place of a transcript hash is that very call.
+        let next = derive_secret(self.suite.hash, self.secret.as_bytes(), b"traffic upd", &[]);
+        Ok(Self {
+            suite: self.suite,
+            secret: next.map_err(|_| Error::Internal)?,
+        })
+    }
+}
+
+/// The key of one side's Finished message (RFC 8446 section 4.4.4).
+///
+/// ```text
+/// finished_key = HKDF-Expand-Label(BaseKey, "finished", "", Hash.length)
+/// verify_data  = HMAC(finished_key, Transcript-Hash(Handshake Context, Certificate*, CertificateVerify*))
+/// ```
+#[derive(Clone)]
+pub struct FinishedKey(HmacKey);
+
+impl core::fmt::Debug for FinishedKey {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("FinishedKey(..)")
+    }
+}
+
+impl FinishedKey {
+    fn new(hash: HashAlgorithm, base_key: &Secret) -> Result<Self, Unspecified> {
+        let key = derive_secret(hash, base_key.as_bytes(), b"finished", &[])?;
+        Ok(Self(HmacKey::new(hash, key.as_bytes())))
+    }
+
+    /// What our own Finished carries.
+    pub fn verify_data(&self, transcript_hash: &[u8]) -> Digest {
+        self.0.sign(&[transcript_hash])
+    }
+
+    /// Compares the peer's `verify_data` with what it should be, in constant time; `DecryptError` if it differs
+    /// (section 4.4.4: "MUST terminate the connection with a "decrypt_error" alert").
+    pub fn check(&self, transcript_hash: &[u8], verify_data: &[u8]) -> Result<(), Error> {
+        let expected = self.verify_data(transcript_hash);
+        if bool::from(expected.as_ref().ct_eq(verify_data)) {
+            Ok(())
+        } else {
+            Err(Error::DecryptError)
+        }
+    }
+}
+
+/// The longest AEAD key, in bytes.
+const MAX_KEY_LEN: usize = 32;
+
+/// `Derive-Secret(., "derived", "")`, the salt of the next extraction.
+fn derived(hash: HashAlgorithm, secret: &Secret) -> Result<Secret, Unspecified> {
+    derive_secret(hash, secret.as_bytes(), b"derived", hash.hash(&[]).as_ref())
+}
+
+/// A traffic secret out of one of the schedule's secrets.
+fn traffic(
+    suite: &'static Suite,
+    secret: &Secret,
+    label: &[u8],
+    transcript_hash: &[u8],
+) -> Result<TrafficSecret, Unspecified> {
+    let secret = derive_secret(suite.hash, secret.as_bytes(), label, transcript_hash)?;
+    Ok(TrafficSecret { suite, secret })
+}

@@ -1,0 +1,423 @@
+//! Transport bytes to one record: the receiving half of the record layer.
+//!
+//! ```text
+//!             lend / give_back                next_record            body, read, consume
+//! transport -------------------> one record ---------------> content ------------------> inbox or application
+//!             exactly the bytes               opened in place          the buffer goes back to the pool
+//!             that are missing
+//! ```
+
+use core::ops::Range;
+
+use super::{
+    HEADER_LEN, MAX_CIPHERTEXT_LEN, MAX_PLAINTEXT_LEN,
+    buffer::{Buffer, Loan},
+    protect::Opener,
+};
+use crate::tls::{
+    error::Error,
+    want::{Stop, Want},
+    wire::codes::{AlertDescription, AlertLevel, ContentType},
+};
+
+/// Most change_cipher_spec records that are dropped in a handshake. One, or two after a HelloRetryRequest, are usual
+/// (RFC 8446 appendix D.4); BoringSSL and OpenSSL stop at 32.
+pub const MAX_CHANGE_CIPHER_SPEC: u8 = 32;
+/// Most application data records without content in a row. RFC 8446 section 5.1 allows them against traffic analysis and
+/// names no bound; OpenSSL and BoringSSL stop at 32.
+pub const MAX_EMPTY_RECORDS: u8 = 32;
+/// Most warning alerts (`user_canceled`, and others before keys) in a row; BoringSSL stops at 4, OpenSSL at 5.
+pub const MAX_WARNING_ALERTS: u8 = 4;
+
+/// The record at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Handshake, alert or application_data: of the content, so the inner type where it was protected.
+    pub kind: ContentType,
+    /// Where its unread content stands in the buffer; never empty. [`Inbound::body`] is the same as a slice.
+    pub body: Range<usize>,
+}
+
+/// What an alert that does not end the connection with an error says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// close_notify: the peer sends nothing more.
+    Closed,
+    /// A warning to be passed over.
+    Ignored,
+}
+
+/// The receiving half of the record layer. See the methods in the order in which they are used: [`Inbound::next_record`]
+/// says how many bytes are wanted, [`Inbound::lend`] and [`Inbound::give_back`] bring them, the next `next_record` has the
+/// record, [`Inbound::consume`] (or [`Inbound::read`], [`Inbound::take_alert`]) is done with it.
+#[derive(Debug)]
+pub struct Inbound {
+    opener: Opener,
+    /// Only while bytes of a record are here and not all consumed.
+    buffer: Option<Buffer>,
+    /// The buffer is out with a callback.
+    lent: bool,
+    /// The record at hand; its range is empty if there is none.
+    kind: ContentType,
+    body: Range<usize>,
+    /// Content that has to be wiped when the record is consumed.
+    decrypted: Range<usize>,
+    change_cipher_spec_allowed: bool,
+    plaintext_alert_allowed: bool,
+    change_cipher_specs: u8,
+    empty_records: u8,
+    warning_alerts: u8,
+    failed: Option<Error>,
+}
+
+impl Default for Inbound {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Inbound {
+    /// Waiting for the first record, unprotected.
+    pub fn new() -> Self {
+        Self {
+            opener: Opener::Plain,
+            buffer: None,
+            lent: false,
+            kind: ContentType::HANDSHAKE,
+            body: 0..0,
+            decrypted: 0..0,
+            change_cipher_spec_allowed: false,
+            plaintext_alert_allowed: false,
+            change_cipher_specs: 0,
+            empty_records: 0,
+            warning_alerts: 0,
+            failed: None,
+        }
+    }
+
+    /// The record whose content is not all consumed, or the next one.
+    ///
+    /// `Want::Recv` asks for the bytes missing to the end of the header, then to the end of the record: never more.
+    /// What has to be dropped (empty application data, change_cipher_spec while it is allowed) is dropped in here.
+    /// Errors are final and repeat: `InvalidRecord`, `RecordOverflow`, `BadRecordMac`, `UnexpectedMessage`, `TooMuch`;
+    /// `BadInput` if the buffer is out on loan.
+    pub fn next_record(&mut self) -> Result<Record, Stop> {
+        if let Some(error) = self.failed {
+            return Err(error.into());
+        }
+        if self.lent {
+            return Err(Error::BadInput.into());
+        }
+        loop {
+            if self.has_unread() {
+                return Ok(Record {
+                    kind: self.kind,
+                    body: self.body.clone(),
+                });
+            }
+            match self.gather() {
+                Ok(Gathered::Missing(at_least)) => return Err(Want::Recv { at_least }.into()),
+                Ok(Gathered::Whole(header)) => self.open(header).or_else(|error| self.fail(error))?,
+                Err(error) => self.fail(error)?,
+            }
+        }
+    }
+
+    /// The unread content of the record at hand; empty if there is none.
+    pub fn body(&self) -> &[u8] {
+        self.buffer
+            .as_ref()
+            .and_then(|buffer| buffer.filled().get(self.body.clone()))
+            .unwrap_or(&[])
+    }
+
+    /// Counts `len` bytes of [`Inbound::body`] as read; after the last the buffer goes back to the pool.
+    pub fn consume(&mut self, len: usize) {
+        self.body.start = self.body.start.saturating_add(len).min(self.body.end);
+        if self.body.is_empty() && !self.lent {
+            self.release();
+        }
+    }
+
+    /// Copies content of the record at hand to `out`, as much as fits, and consumes it. Returns its length.
+    pub fn read(&mut self, out: &mut [u8]) -> usize {
+        let body = self.body();
+        let len = body.len().min(out.len());
+        if let (Some(to), Some(from)) = (out.get_mut(..len), body.get(..len)) {
+            to.copy_from_slice(from);
+        }
+        self.consume(len);
+        len
+    }
+
+    /// Consumes the record at hand, which is an alert.
+    ///
+    /// Errors: `PeerAlert` for every alert that ends the connection. In TLS 1.3 that is all but two, whatever level they
+    /// claim (RFC 8446 section 6); while nothing is protected, and the version so perhaps still unknown, a warning of any kind is
+    /// passed over, because TLS 1.2 servers send such (RFC 6066 section 3). `DecodeError` for a record that is not exactly
+    /// one alert (section 5.1), `TooMuch` for a flood of warnings.
+    ///
+    /// ```text
+    /// struct {
+    ///     AlertLevel level;
+    ///     AlertDescription description;
+    /// } Alert;
+    /// ```
+    pub fn take_alert(&mut self) -> Result<Notice, Error> {
+        let alert = match *self.body() {
+            [level, description] => Ok((AlertLevel(level), AlertDescription(description))),
+            _ => Err(Error::DecodeError),
+        };
+        self.consume(usize::MAX);
+        let (level, description) = alert?;
+        let plain = matches!(self.opener, Opener::Plain);
+        match description {
+            AlertDescription::CLOSE_NOTIFY => Ok(Notice::Closed),
+            AlertDescription::USER_CANCELED => self.count_warning(),
+            _ if plain && level == AlertLevel::WARNING => self.count_warning(),
+            _ => Err(Error::PeerAlert(description)),
+        }
+    }
+
+    /// There is a record with unread content.
+    pub fn has_unread(&self) -> bool {
+        !self.body.is_empty()
+    }
+
+    /// Bytes of application data that [`Inbound::read`] has ready.
+    pub fn bytes_available(&self) -> usize {
+        if self.kind == ContentType::APPLICATION_DATA {
+            self.body.len()
+        } else {
+            0
+        }
+    }
+
+    /// The transport stands in the middle of a record: its end here is a truncation even before keys.
+    pub fn is_mid_record(&self) -> bool {
+        self.buffer.is_some() && !self.has_unread()
+    }
+
+    /// Opens what comes from now on with other keys.
+    ///
+    /// Errors: `UnexpectedMessage` if content of the record at hand is unread, for it came under the old keys (RFC 8446
+    /// section 5.1: "Handshake messages MUST NOT span key changes"). The inbox must refuse the same for bytes that it has taken
+    /// and not used.
+    pub fn change_key(&mut self, opener: Opener) -> Result<(), Error> {
+        if self.has_unread() {
+            return Err(Error::UnexpectedMessage);
+        }
+        self.opener = opener;
+        self.plaintext_alert_allowed = false;
+        Ok(())
+    }
+
+    /// Whether a change_cipher_spec is dropped or refused; refused at first. A client allows it once its ClientHello is
+    /// sent, a server once it has the first ClientHello; both refuse it again after the peer's Finished (RFC 8446 section 5).
+    pub fn allow_change_cipher_spec(&mut self, allowed: bool) {
+        self.change_cipher_spec_allowed = allowed;
+    }
+
+    /// Accepts one unprotected fatal alert until a record was opened with the present key. For a server that has just
+    /// changed to the client's handshake keys: a client that refuses the ServerHello has no keys to send its alert under.
+    ///
+    /// DEVIATION: RFC 8446 section 5.2 has no room for it; without it the application would hear of a bad record where the peer
+    /// said what is wrong. Whoever can forge it can break the connection anyway.
+    pub fn allow_plaintext_alert(&mut self) {
+        self.plaintext_alert_allowed = true;
+    }
+
+    /// So many records came under the present key that the peer should be asked to update it (RFC 8446 section 4.6.3). Only
+    /// a hint: RFC 9846 section 5.5 says that a receiver does not enforce the limits.
+    pub fn wants_key_update(&self) -> bool {
+        match &self.opener {
+            Opener::Plain => false,
+            Opener::Tls13(key) => key.wants_update(),
+        }
+    }
+
+    /// Moves the buffer out for the time of the transport's callback, with room for exactly `at_least` bytes, the number
+    /// of the `Want::Recv`. An empty loan if it is out already.
+    pub fn lend(&mut self, at_least: usize) -> Loan {
+        if self.lent {
+            return Loan {
+                buffer: None,
+                wanted: 0,
+            };
+        }
+        self.lent = true;
+        let buffer = self.buffer.take().unwrap_or_else(Buffer::take);
+        Loan {
+            buffer: Some(buffer),
+            wanted: at_least,
+        }
+    }
+
+    /// Takes the buffer back, with `received` bytes more in it.
+    ///
+    /// Errors: `Internal` (final) if the callback claims more than it was given room for; `BadInput` if nothing is lent, as
+    /// when the connection was reset under the callback: then the loan is dropped.
+    pub fn give_back(&mut self, loan: Loan, received: usize) -> Result<(), Error> {
+        let Some(mut buffer) = loan.buffer else {
+            return if received == 0 { Ok(()) } else { Err(Error::BadInput) };
+        };
+        if !self.lent {
+            return Err(Error::BadInput);
+        }
+        self.lent = false;
+        if received > loan.wanted {
+            self.failed = Some(Error::Internal);
+            return Err(Error::Internal);
+        }
+        buffer.advance(received);
+        if !buffer.is_empty() {
+            self.buffer = Some(buffer);
+        }
+        Ok(())
+    }
+
+    /// What is missing to a whole record, or its header. Refuses a header as soon as it is here.
+    fn gather(&self) -> Result<Gathered, Error> {
+        let filled = self.buffer.as_ref().map_or(&[][..], Buffer::filled);
+        let Some(header) = filled.first_chunk::<HEADER_LEN>() else {
+            return Ok(Gathered::Missing(HEADER_LEN.saturating_sub(filled.len())));
+        };
+        let body_len = self.check_header(header)?;
+        match body_len.saturating_add(HEADER_LEN).saturating_sub(filled.len()) {
+            0 => Ok(Gathered::Whole(*header)),
+            missing => Ok(Gathered::Missing(missing)),
+        }
+    }
+
+    /// Length of the body, if a record with this header may come now.
+    fn check_header(&self, header: &[u8; HEADER_LEN]) -> Result<usize, Error> {
+        let [kind, major, _, l0, l1] = *header;
+        let len = usize::from(u16::from_be_bytes([l0, l1]));
+        let kind = ContentType(kind);
+        if kind.name().is_none() {
+            return Err(Error::InvalidRecord);
+        }
+        // DEVIATION: RFC 8446 section 5.1 has legacy_record_version ignored for all purposes. The major version is looked at,
+        // as 3.6 does, because it tells TLS from something else at the other end.
+        if major != 3 {
+            return Err(Error::InvalidRecord);
+        }
+        let protected = matches!(self.opener, Opener::Tls13(_));
+        let max = if protected && kind == ContentType::APPLICATION_DATA {
+            MAX_CIPHERTEXT_LEN
+        } else {
+            MAX_PLAINTEXT_LEN
+        };
+        // RFC 8446 sections 5.1 and 5.2: a record over the limit "MUST terminate the connection with a "record_overflow" alert".
+        if len > max {
+            return Err(Error::RecordOverflow);
+        }
+        let allowed = match kind {
+            ContentType::CHANGE_CIPHER_SPEC => self.change_cipher_spec_allowed,
+            ContentType::APPLICATION_DATA => protected,
+            ContentType::ALERT => !protected || self.plaintext_alert_allowed,
+            _ => !protected,
+        };
+        if allowed {
+            Ok(len)
+        } else {
+            Err(Error::UnexpectedMessage)
+        }
+    }
+
+    /// Opens the whole record in the buffer, or drops it.
+    fn open(&mut self, header: [u8; HEADER_LEN]) -> Result<(), Error> {
+        let buffer = self.buffer.as_mut().ok_or(Error::Internal)?;
+        let body = buffer.filled_mut().get_mut(HEADER_LEN..).ok_or(Error::Internal)?;
+        let [outer, ..] = header;
+        let outer = ContentType(outer);
+        let protected = matches!(self.opener, Opener::Tls13(_)) && outer == ContentType::APPLICATION_DATA;
+        let (kind, len) = match outer {
+            ContentType::CHANGE_CIPHER_SPEC => {
+                // RFC 8446 section 5: dropped "without further processing" if it "consists of the single byte value 0x01".
+                if body != [1] {
+                    return Err(Error::UnexpectedMessage);
+                }
+                self.release();
+                return count(&mut self.change_cipher_specs, MAX_CHANGE_CIPHER_SPEC);
+            }
+            ContentType::ALERT if matches!(self.opener, Opener::Tls13(_)) => {
+                let fatal = body.first() == Some(&AlertLevel::FATAL.0);
+                if !fatal {
+                    return Err(Error::UnexpectedMessage);
+                }
+                (outer, body.len())
+            }
+            _ => self.opener.open(&header, outer, body)?,
+        };
+        // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes; padding counts only to its own limit.
+        if len > MAX_PLAINTEXT_LEN {
+            return Err(Error::RecordOverflow);
+        }
+        if protected {
+            self.plaintext_alert_allowed = false;
+            self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
+        }
+        if len == 0 {
+            // RFC 8446 section 5.4: "Implementations MUST NOT send Handshake and Alert records that have a zero-length
+            // TLSInnerPlaintext.content; if such a message is received, the receiving implementation MUST terminate the
+            // connection with an "unexpected_message" alert."
+            if kind != ContentType::APPLICATION_DATA {
+                return Err(Error::UnexpectedMessage);
+            }
+            self.release();
+            return count(&mut self.empty_records, MAX_EMPTY_RECORDS);
+        }
+        if kind != ContentType::ALERT {
+            self.warning_alerts = 0;
+        }
+        self.empty_records = 0;
+        self.kind = kind;
+        self.body = HEADER_LEN..HEADER_LEN.saturating_add(len);
+        Ok(())
+    }
+
+    /// One warning more.
+    fn count_warning(&mut self) -> Result<Notice, Error> {
+        count(&mut self.warning_alerts, MAX_WARNING_ALERTS).map(|()| Notice::Ignored)
+    }
+
+    /// Fails for good.
+    fn fail(&mut self, error: Error) -> Result<(), Error> {
+        self.failed = Some(error);
+        self.release();
+        Err(error)
+    }
+
+    /// Wipes what was decrypted and gives the buffer back to the pool.
+    fn release(&mut self) {
+        if let Some(mut buffer) = self.buffer.take() {
+            // Not elided: the pool's next user can see it.
+            if let Some(content) = buffer.filled_mut().get_mut(self.decrypted.clone()) {
+                content.fill(0);
+            }
+        }
+        self.body = 0..0;
+        self.decrypted = 0..0;
+    }
+}
+
+impl Drop for Inbound {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
+
+/// What [`Inbound::gather`] found.
+enum Gathered {
+    /// So many bytes are still to come.
+    Missing(usize),
+    /// A record with this header is in the buffer.
+    Whole([u8; HEADER_LEN]),
+}
+
+/// Counts one up; `TooMuch` beyond `max`.
+fn count(counter: &mut u8, max: u8) -> Result<(), Error> {
+    *counter = counter.saturating_add(1);
+    if *counter > max { Err(Error::TooMuch) } else { Ok(()) }
+}

@@ -1,0 +1,20 @@
+//! The record layer: transport bytes to one record and back, in place, without doing any input or output itself.
+//!
+//! [`Inbound`](inbound::Inbound) gathers the bytes of exactly one record, opens it where it lies and hands out its
+//! content; [`Outbound`](outbound::Outbound) seals content into a queue of bytes to send. Neither owns a buffer while it
+//! is idle: buffers come from a small pool of the thread ([`buffer`]) and go back when a record is consumed or sent.
+//! While a callback of the application runs, the buffer it works on is out on [`Loan`](buffer::Loan), so that no borrow
+//! of the connection is alive.
+
+pub mod buffer;
+pub mod inbound;
+pub mod outbound;
+pub mod protect;
+pub mod shared;
+
+/// Length of a record header: type, legacy version, length (RFC 8446 section 5.1).
+pub const HEADER_LEN: usize = 5;
+/// Longest content of a record: 2^14 bytes (RFC 8446 section 5.1).
+pub const MAX_PLAINTEXT_LEN: usize = 1 << 14;
+/// Longest `encrypted_record` of TLS 1.3: 2^14 + 256 bytes (RFC 8446 section 5.2).
+pub const MAX_CIPHERTEXT_LEN: usize = MAX_PLAINTEXT_LEN + 256;

@@ -1,0 +1,336 @@
+//! Protection of one record: header, nonce, additional data, padding (RFC 8446 sections 5.1 to 5.4).
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use super::{HEADER_LEN, MAX_PLAINTEXT_LEN, buffer::Buffer};
+use crate::crypto::aead::{AeadKey, NONCE_LEN};
+use crate::tls::{
+    error::Error,
+    suites::Suite,
+    wire::codes::{ContentType, ProtocolVersion},
+};
+
+/// The sealed KeyUpdate and what else still goes out under the old key come after [`Limits::update_at`].
+const UPDATE_MARGIN: u64 = 1 << 10;
+
+/// How often one key may be used (RFC 8446 section 5.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// After so many records the key wants an update.
+    pub update_at: u64,
+    /// After so many records it seals nothing any more.
+    pub refuse_at: u64,
+}
+
+impl Limits {
+    /// The limits that the suite's table row gives.
+    pub const fn of(suite: &Suite) -> Self {
+        Self {
+            update_at: suite.confidentiality_limit.saturating_sub(UPDATE_MARGIN),
+            refuse_at: suite.confidentiality_limit,
+        }
+    }
+}
+
+/// A per-record nonce: the static IV xor the sequence number, left-padded (RFC 8446 section 5.3).
+#[derive(Zeroize, ZeroizeOnDrop)]
+struct Iv([u8; NONCE_LEN]);
+
+impl Iv {
+    /// The nonce of record number `sequence`.
+    fn nonce(&self, sequence: u64) -> [u8; NONCE_LEN] {
+        let mut nonce = self.0;
+        for (byte, number) in nonce.iter_mut().rev().zip(sequence.to_le_bytes()) {
+            *byte ^= number;
+        }
+        nonce
+    }
+}
+
+/// One direction's record key of TLS 1.3: AEAD key, IV and sequence number. Made by
+/// [`TrafficSecret`](crate::tls::keys::schedule13::TrafficSecret); it becomes an [`Opener`] or a [`Sealer`].
+pub struct RecordKey {
+    key: AeadKey,
+    iv: Iv,
+    sequence: u64,
+    limits: Limits,
+}
+
+impl core::fmt::Debug for RecordKey {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("RecordKey")
+            .field("sequence", &self.sequence)
+            .finish_non_exhaustive()
+    }
+}
+
+impl RecordKey {
+    /// A key at sequence number 0.
+    pub fn new(key: AeadKey, iv: [u8; NONCE_LEN], limits: Limits) -> Self {
+        Self {
+            key,
+            iv: Iv(iv),
+            sequence: 0,
+            limits,
+        }
+    }
+
+    /// The same with other limits, to reach them in a test.
+    #[cfg(test)]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// How many records were opened or sealed.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    /// So many records were opened or sealed that the key wants an update.
+    pub fn wants_update(&self) -> bool {
+        self.sequence >= self.limits.update_at
+    }
+
+    /// Bytes that sealing adds to the content, without header and padding: the inner type and the tag.
+    fn overhead(&self) -> usize {
+        self.key.algorithm().tag_len().saturating_add(1)
+    }
+
+    /// Opens `encrypted_record` in place; its plaintext then stands at its front. Returns type and length of the content.
+    ///
+    /// Errors: `BadRecordMac`; `RecordOverflow` for an inner plaintext over 2^14 + 1 bytes; `UnexpectedMessage` for one that is
+    /// all zeros or that has a type which may not be protected.
+    fn open(&mut self, header: &[u8; HEADER_LEN], record: &mut [u8]) -> Result<(ContentType, usize), Error> {
+        let nonce = self.iv.nonce(self.sequence);
+        let next = self.sequence.checked_add(1).ok_or(Error::CounterWrapping)?;
+        let len = self.key.open(&nonce, header, record).map_err(|_| Error::BadRecordMac)?;
+        self.sequence = next;
+        // RFC 8446 section 5.4: "the full encoded TLSInnerPlaintext MUST NOT exceed 2^14 + 1 octets".
+        if len > MAX_PLAINTEXT_LEN + 1 {
+            return Err(Error::RecordOverflow);
+        }
+        let inner = record.get(..len).ok_or(Error::Internal)?;
+        // RFC 8446 section 5.4: "If a receiving implementation does not find a non-zero octet in the cleartext, it MUST
+        // terminate the connection with an "unexpected_message" alert."
+        let (content_len, kind) = strip_padding(inner).ok_or(Error::UnexpectedMessage)?;
+        match kind {
+            ContentType::APPLICATION_DATA | ContentType::HANDSHAKE | ContentType::ALERT => Ok((kind, content_len)),
+            // Section 5: "a protected change_cipher_spec record MUST abort the handshake".
+            _ => Err(Error::UnexpectedMessage),
+        }
+    }
+
+    /// Seals `content` as one record at the end of `out`: one copy, then work in place.
+    fn seal(&mut self, kind: ContentType, content: &[u8], padding: usize, out: &mut Buffer) -> Result<(), Error> {
+        if self.sequence >= self.limits.refuse_at {
+            return Err(Error::CounterWrapping);
+        }
+        let next = self.sequence.checked_add(1).ok_or(Error::CounterWrapping)?;
+        let nonce = self.iv.nonce(self.sequence);
+        let tag_len = self.key.algorithm().tag_len();
+        let inner_len = content
+            .len()
+            .checked_add(1)
+            .and_then(|len| len.checked_add(padding))
+            .ok_or(Error::Internal)?;
+        let body_len = inner_len.checked_add(tag_len).ok_or(Error::Internal)?;
+        let header = header(ContentType::APPLICATION_DATA, ProtocolVersion::TLS1_2, body_len)?;
+
+        let len = body_len.checked_add(HEADER_LEN).ok_or(Error::Internal)?;
+        let record = out.space(len);
+        let (head, body) = record.split_first_chunk_mut::<HEADER_LEN>().ok_or(Error::Internal)?;
+        *head = header;
+        let (inner, tag) = body.split_at_mut_checked(inner_len).ok_or(Error::Internal)?;
+        let (text, rest) = inner.split_at_mut_checked(content.len()).ok_or(Error::Internal)?;
+        text.copy_from_slice(content);
+        let (inner_kind, zeros) = rest.split_first_mut().ok_or(Error::Internal)?;
+        *inner_kind = kind.0;
+        zeros.fill(0);
+        if self.key.seal(&nonce, &header, inner, tag).is_err() {
+            record.fill(0);
+            return Err(Error::Internal);
+        }
+        out.advance(len);
+        self.sequence = next;
+        Ok(())
+    }
+}
+
+/// Removes what protects incoming records.
+#[derive(Debug, Default)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a connection holds one, and holds a key for nearly all of its life"
+)]
+pub enum Opener {
+    /// Nothing protects them.
+    #[default]
+    Plain,
+    /// TLS 1.3 (RFC 8446 section 5.2).
+    Tls13(RecordKey),
+}
+
+impl Opener {
+    /// Opens a record body in place; returns type and length of the content, which stands at the body's front.
+    pub fn open(
+        &mut self,
+        header: &[u8; HEADER_LEN],
+        kind: ContentType,
+        body: &mut [u8],
+    ) -> Result<(ContentType, usize), Error> {
+        match self {
+            Self::Plain => Ok((kind, body.len())),
+            Self::Tls13(key) => key.open(header, body),
+        }
+    }
+}
+
+/// Protects outgoing records.
+#[derive(Debug, Default)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a connection holds one, and holds a key for nearly all of its life"
+)]
+pub enum Sealer {
+    /// Nothing protects them.
+    #[default]
+    Plain,
+    /// TLS 1.3 (RFC 8446 section 5.2).
+    Tls13(RecordKey),
+}
+
+impl Sealer {
+    /// Appends one record to `out`. `content` is at most 2^14 bytes; `version` stands in the header of a plain record, and
+    /// `granularity` pads the inner plaintext of a protected one to a multiple of so many bytes, as far as 2^14 + 1 allows.
+    pub fn seal(
+        &mut self,
+        kind: ContentType,
+        content: &[u8],
+        version: ProtocolVersion,
+        granularity: usize,
+        out: &mut Buffer,
+    ) -> Result<(), Error> {
+        match self {
+            Self::Plain => {
+                out.append(&header(kind, version, content.len())?);
+                out.append(content);
+                Ok(())
+            }
+            Self::Tls13(key) => key.seal(kind, content, padding_len(content.len(), granularity), out),
+        }
+    }
+
+    /// Bytes that a record has beyond its content, without padding; with header.
+    pub fn expansion(&self) -> usize {
+        match self {
+            Self::Plain => HEADER_LEN,
+            Self::Tls13(key) => key.overhead().saturating_add(HEADER_LEN),
+        }
+    }
+
+    /// The key wants an update.
+    pub fn wants_update(&self) -> bool {
+        match self {
+            Self::Plain => false,
+            Self::Tls13(key) => key.wants_update(),
+        }
+    }
+}
+
+/// A record header (RFC 8446 section 5.1).
+///
+/// ```text
+/// struct {
+///     ContentType type;
+///     ProtocolVersion legacy_record_version;
+///     uint16 length;
+///     opaque fragment[TLSPlaintext.length];
+/// } TLSPlaintext;
+/// ```
+pub fn header(kind: ContentType, version: ProtocolVersion, len: usize) -> Result<[u8; HEADER_LEN], Error> {
+    let [v0, v1] = version.0.to_be_bytes();
+    let [l0, l1] = u16::try_from(len).map_err(|_| Error::Internal)?.to_be_bytes();
+    Ok([kind.0, v0, v1, l0, l1])
+}
+
+/// How many zeros follow the inner type, so that content, type and zeros are a multiple of `granularity` or full.
+fn padding_len(content_len: usize, granularity: usize) -> usize {
+    let inner_len = content_len.saturating_add(1);
+    let padded = inner_len
+        .checked_next_multiple_of(granularity.max(1))
+        .unwrap_or(inner_len);
+    padded.min(MAX_PLAINTEXT_LEN + 1).saturating_sub(inner_len)
+}
+
+/// Length of the content and its type, the last byte that is not zero; `None` if all are zero.
+///
+/// An unpadded record is known at once. In a padded one every byte is looked at, wherever the padding begins, so that the
+/// time taken does not tell how much there is.
+fn strip_padding(inner: &[u8]) -> Option<(usize, ContentType)> {
+    if let Some((&last, content)) = inner.split_last()
+        && last != 0
+    {
+        return Some((content.len(), ContentType(last)));
+    }
+    let mut position = 0u32;
+    let mut kind = 0u8;
+    for (index, &byte) in (1u32..).zip(inner) {
+        // All ones if the byte is not zero, by arithmetic instead of a branch.
+        let mask = u32::from(byte).wrapping_neg() >> 31;
+        let mask = mask.wrapping_neg();
+        position = (index & mask) | (position & !mask);
+        let [.., low] = mask.to_be_bytes();
+        kind = (byte & low) | (kind & !low);
+    }
+    let len = usize::try_from(position.checked_sub(1)?).ok()?;
+    Some((len, ContentType(kind)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nonce_is_iv_xor_sequence() {
+        let iv = Iv([0xff; 12]);
+        assert_eq!(iv.nonce(0), [0xff; 12]);
+        assert_eq!(
+            iv.nonce(0x0102),
+            [255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0xfe, 0xfd]
+        );
+        assert_eq!(
+            Iv([0; 12]).nonce(u64::MAX),
+            [0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255]
+        );
+    }
+
+    #[test]
+    fn padding_is_stripped_wherever_it_begins() {
+        assert_eq!(strip_padding(&[]), None);
+        assert_eq!(strip_padding(&[0; 300]), None);
+        for content in [0, 1, 2, 255, 256, 257] {
+            for zeros in [0, 1, 255, 256, 1000] {
+                for kind in [1, 21, 22, 23, 255] {
+                    let mut inner = vec![0; content];
+                    inner.push(kind);
+                    inner.resize(inner.len() + zeros, 0);
+                    assert_eq!(strip_padding(&inner), Some((content, ContentType(kind))));
+                    inner[..content].fill(9);
+                    assert_eq!(strip_padding(&inner), Some((content, ContentType(kind))));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn padding_fills_to_the_granularity_and_never_overflows() {
+        assert_eq!(padding_len(0, 0), 0);
+        assert_eq!(padding_len(10, 1), 0);
+        assert_eq!(padding_len(10, 16), 5);
+        assert_eq!(padding_len(15, 16), 0);
+        assert_eq!(padding_len(16, 16), 15);
+        assert_eq!(padding_len(MAX_PLAINTEXT_LEN, 16), 0);
+        assert_eq!(padding_len(MAX_PLAINTEXT_LEN - 3, 16), 3);
+        assert_eq!(padding_len(MAX_PLAINTEXT_LEN - 1, 65535), 1);
+    }
+}

@@ -1,0 +1,125 @@
+//! What the receiving and the sending half of a connection tell each other, without a lock.
+
+use core::sync::atomic::{AtomicBool, AtomicU16, Ordering::AcqRel, Ordering::Acquire, Ordering::Release};
+
+use crate::tls::wire::codes::AlertDescription;
+
+/// Flags between the two halves, which two threads may use at the same time.
+///
+/// The reader sets what it owes the peer; the writer takes it before its next record. One fatal alert goes out at most.
+#[derive(Debug, Default)]
+pub struct Shared {
+    /// The peer has sent close_notify.
+    peer_closed: AtomicBool,
+    /// We have sent close_notify or a fatal alert: nothing more may be sealed.
+    writer_closed: AtomicBool,
+    /// A KeyUpdate of ours is owed.
+    key_update: AtomicBool,
+    /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it was taken.
+    alert: AtomicU16,
+}
+
+/// An alert was owed at some time.
+const ALERT_SET: u16 = 0x100;
+/// It has been taken to be sent.
+const ALERT_TAKEN: u16 = 0x200;
+
+impl Shared {
+    /// Nothing has happened.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The peer's close_notify is here.
+    pub fn set_peer_closed(&self) {
+        self.peer_closed.store(true, Release);
+    }
+
+    /// The peer sends nothing more.
+    pub fn is_peer_closed(&self) -> bool {
+        self.peer_closed.load(Acquire)
+    }
+
+    /// Our close_notify or fatal alert is sealed. Returns false if that was so already.
+    pub fn close_writer(&self) -> bool {
+        !self.writer_closed.swap(true, AcqRel)
+    }
+
+    /// Nothing more may be sealed.
+    pub fn is_writer_closed(&self) -> bool {
+        self.writer_closed.load(Acquire)
+    }
+
+    /// Owes the peer a KeyUpdate (RFC 8446 section 4.6.3). Several requests before it is sent are answered by one.
+    pub fn owe_key_update(&self) {
+        self.key_update.store(true, Release);
+    }
+
+    /// Whether a KeyUpdate is owed; the caller sends it, and it is owed no more.
+    pub fn take_key_update(&self) -> bool {
+        // The load alone is what a write costs nearly always.
+        self.key_update.load(Acquire) && self.key_update.swap(false, AcqRel)
+    }
+
+    /// Owes the peer this fatal alert, unless one was owed before: the first is the one that counts.
+    pub fn owe_alert(&self, description: AlertDescription) {
+        let value = ALERT_SET | u16::from(description.0);
+        let _ = self.alert.compare_exchange(0, value, AcqRel, Acquire);
+    }
+
+    /// The fatal alert that is owed; the caller sends it, and it is owed no more, nor is any other ever.
+    pub fn take_alert(&self) -> Option<AlertDescription> {
+        let value = self.alert.load(Acquire);
+        if value & ALERT_SET == 0 || value & ALERT_TAKEN != 0 {
+            return None;
+        }
+        self.alert
+            .compare_exchange(value, value | ALERT_TAKEN, AcqRel, Acquire)
+            .ok()?;
+        let [_, description] = value.to_be_bytes();
+        Some(AlertDescription(description))
+    }
+
+    /// A fatal alert or a KeyUpdate is owed.
+    pub fn owes(&self) -> bool {
+        let alert = self.alert.load(Acquire);
+        self.key_update.load(Acquire) || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_alert_counts_and_is_taken_once() {
+        let shared = Shared::new();
+        assert_eq!(shared.take_alert(), None);
+        shared.owe_alert(AlertDescription::CLOSE_NOTIFY); // number 0 is an alert too
+        shared.owe_alert(AlertDescription::INTERNAL_ERROR);
+        assert!(shared.owes());
+        assert_eq!(shared.take_alert(), Some(AlertDescription::CLOSE_NOTIFY));
+        shared.owe_alert(AlertDescription::INTERNAL_ERROR);
+        assert_eq!((shared.take_alert(), shared.owes()), (None, false));
+    }
+
+    #[test]
+    fn key_updates_owed_together_are_taken_as_one() {
+        let shared = Shared::new();
+        shared.owe_key_update();
+        shared.owe_key_update();
+        assert!(shared.owes());
+        assert_eq!((shared.take_key_update(), shared.take_key_update()), (true, false));
+        assert!(!shared.owes());
+    }
+
+    #[test]
+    fn writer_closes_once() {
+        let shared = Shared::new();
+        assert!(!shared.is_writer_closed());
+        assert_eq!((shared.close_writer(), shared.close_writer()), (true, false));
+        assert!(shared.is_writer_closed() && !shared.is_peer_closed());
+        shared.set_peer_closed();
+        assert!(shared.is_peer_closed());
+    }
+}
