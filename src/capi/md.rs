@@ -61,6 +61,8 @@ pub enum mbedtls_md_engine_t {
 c_enum!(mbedtls_md_engine_t: MBEDTLS_MD_ENGINE_LEGACY, MBEDTLS_MD_ENGINE_PSA);
 
 /// A hash function; its content is private.
+///
+/// cbindgen:ignore
 #[repr(C)]
 #[derive(Debug)]
 pub struct mbedtls_md_info_t {

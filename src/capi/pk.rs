@@ -86,6 +86,8 @@ pub enum mbedtls_pk_debug_type {
 c_enum!(mbedtls_pk_debug_type: MBEDTLS_PK_DEBUG_NONE, MBEDTLS_PK_DEBUG_MPI, MBEDTLS_PK_DEBUG_ECP, MBEDTLS_PK_DEBUG_PSA_EC);
 
 /// A kind of key; its content is private.
+///
+/// cbindgen:ignore
 #[repr(C)]
 #[derive(Debug)]
 pub struct mbedtls_pk_info_t {

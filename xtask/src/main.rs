@@ -4,6 +4,7 @@
 //! programs, folders of the project), [`deps`] (programs a machine must have) and [`peers`] (other TLS libraries).
 
 mod deps;
+mod headers;
 mod peers;
 mod shell;
 
@@ -17,11 +18,18 @@ struct Task {
 }
 
 /// Every task there is, in the order the help shows them.
-const TASKS: &[Task] = &[Task {
-    name: "peers",
-    about: "fetch the libraries and programs that the tests are held against",
-    run: peers::run,
-}];
+const TASKS: &[Task] = &[
+    Task {
+        name: "headers",
+        about: "render include/ from src/capi (--check: only tell what would change)",
+        run: headers::run,
+    },
+    Task {
+        name: "peers",
+        about: "fetch the libraries and programs that the tests are held against",
+        run: peers::run,
+    },
+];
 
 fn main() {
     let mut arguments = std::env::args().skip(1);

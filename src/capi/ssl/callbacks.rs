@@ -1,9 +1,9 @@
 //! `mbedtls/ssl.h`: the functions that an application hands over.
 //!
-//! All but `mbedtls_ssl_hs_cb_t` are function types in C, not pointers to functions; here they are what a C `T *`
-//! holds.
+//! These are function types in C, not pointers to functions; here they are what a C `T *` holds.
 
-use super::types::{mbedtls_ssl_context, mbedtls_ssl_key_export_type, mbedtls_ssl_session, mbedtls_tls_prf_types};
+use super::enums::{mbedtls_ssl_key_export_type, mbedtls_tls_prf_types};
+use super::types::{mbedtls_ssl_context, mbedtls_ssl_session};
 use crate::capi::md::mbedtls_md_type_t;
 use crate::capi::x509_crt::mbedtls_x509_crt;
 use core::ffi::{c_char, c_int, c_uchar, c_void};
@@ -24,9 +24,6 @@ pub type mbedtls_ssl_set_timer_t = Option<unsafe extern "C" fn(ctx: *mut c_void,
 
 /// How far a timer is: -1 cancelled, 0 no delay passed, 1 the intermediate one, 2 the final one.
 pub type mbedtls_ssl_get_timer_t = Option<unsafe extern "C" fn(ctx: *mut c_void) -> c_int>;
-
-/// Called while a connection is in its handshake. Returns 0, or an error code that ends it.
-pub type mbedtls_ssl_hs_cb_t = Option<unsafe extern "C" fn(ssl: *mut mbedtls_ssl_context) -> c_int>;
 
 /// Looks a session up in a cache. Returns 0, or an error code if there is none.
 pub type mbedtls_ssl_cache_get_t = Option<

@@ -2,5 +2,6 @@
 
 pub mod callbacks;
 pub mod constants;
+pub mod enums;
 pub mod errors;
 pub mod types;

@@ -1,0 +1,35 @@
+/** \file ssl.h
+ * TLS connections and their configuration.
+ */
+#include "mbedtls/private_access.h"
+#include "mbedtls/build_info.h"
+#include "mbedtls/platform_util.h"
+#include "mbedtls/platform_time.h"
+#include "mbedtls/bignum.h"
+#include "mbedtls/ecp.h"
+#include "mbedtls/ssl_ciphersuites.h"
+#include "mbedtls/x509_crt.h"
+#include "mbedtls/x509_crl.h"
+#include "mbedtls/dhm.h"
+#include "mbedtls/md.h"
+#include "psa/crypto.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+@declarations
+@rust ssl/errors.rs ssl/constants.rs ssl/enums.rs
+
+typedef struct mbedtls_ssl_context mbedtls_ssl_context;
+typedef struct mbedtls_ssl_config mbedtls_ssl_config;
+typedef struct mbedtls_ssl_session mbedtls_ssl_session;
+
+/* Types that a program only ever sees the names of. */
+typedef struct mbedtls_ssl_flight_item mbedtls_ssl_flight_item;
+typedef struct mbedtls_ssl_handshake_params mbedtls_ssl_handshake_params;
+typedef struct mbedtls_ssl_key_cert mbedtls_ssl_key_cert;
+typedef struct mbedtls_ssl_sig_hash_set_t mbedtls_ssl_sig_hash_set_t;
+typedef struct mbedtls_ssl_transform mbedtls_ssl_transform;
+
+@function-types ssl/callbacks.rs
+@rust ssl/types.rs
