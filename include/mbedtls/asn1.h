@@ -138,10 +138,7 @@ typedef struct mbedtls_asn1_sequence {
     struct mbedtls_asn1_sequence *next;
 } mbedtls_asn1_sequence;
 
-/**
- * A linked list of values, each with the object identifier that names it: a distinguished name, for example.
- *
- */
+/** A linked list of values, each with the object identifier that names it: a distinguished name, for example. */
 typedef struct mbedtls_asn1_named_data {
     /** What the value is. */
     struct mbedtls_asn1_buf oid;

@@ -79,10 +79,7 @@ typedef uint64_t mbedtls_mpi_uint;
 /** A signed limb. */
 typedef int64_t mbedtls_mpi_sint;
 
-/**
- * A number of any size.
- *
- */
+/** A number of any size. */
 typedef struct mbedtls_mpi {
     /** The limbs, least significant first; NULL if there are none. */
     mbedtls_mpi_uint *MBEDTLS_PRIVATE(p);

@@ -14,10 +14,7 @@
 extern "C" {
 #endif
 
-/**
- * A group and the keys of one exchange.
- *
- */
+/** A group and the keys of one exchange. */
 typedef struct mbedtls_dhm_context {
     /** Not to be touched. */
     size_t MBEDTLS_PRIVATE(reserved)[20];

@@ -123,10 +123,7 @@ typedef struct mbedtls_ecp_curve_info {
     const char *name;
 } mbedtls_ecp_curve_info;
 
-/**
- * A point in projective coordinates; Z is 1, or 0 for the point at infinity.
- *
- */
+/** A point in projective coordinates; Z is 1, or 0 for the point at infinity. */
 typedef struct mbedtls_ecp_point {
     /** The x coordinate. */
     mbedtls_mpi MBEDTLS_PRIVATE(X);
@@ -136,10 +133,7 @@ typedef struct mbedtls_ecp_point {
     mbedtls_mpi MBEDTLS_PRIVATE(Z);
 } mbedtls_ecp_point;
 
-/**
- * A curve with its parameters.
- *
- */
+/** A curve with its parameters. */
 typedef struct mbedtls_ecp_group {
     /** Which curve it is. */
     enum mbedtls_ecp_group_id id;
@@ -165,10 +159,7 @@ typedef struct mbedtls_ecp_group {
     size_t MBEDTLS_PRIVATE(reserved2)[5];
 } mbedtls_ecp_group;
 
-/**
- * A key pair, or a public key alone.
- *
- */
+/** A key pair, or a public key alone. */
 typedef struct mbedtls_ecp_keypair {
     /** The curve. */
     struct mbedtls_ecp_group MBEDTLS_PRIVATE(grp);

@@ -72,10 +72,7 @@ typedef enum mbedtls_md_engine_t {
     MBEDTLS_MD_ENGINE_PSA = 1,
 } mbedtls_md_engine_t;
 
-/**
- * A hash or HMAC under way.
- *
- */
+/** A hash or HMAC under way. */
 typedef struct mbedtls_md_context_t {
     /** The hash function; NULL before mbedtls_md_setup(). */
     const mbedtls_md_info_t *MBEDTLS_PRIVATE(md_info);

@@ -107,10 +107,7 @@ typedef enum mbedtls_pk_debug_type {
     MBEDTLS_PK_DEBUG_PSA_EC = 3,
 } mbedtls_pk_debug_type;
 
-/**
- * A public key, or a key pair.
- *
- */
+/** A public key, or a key pair. */
 typedef struct mbedtls_pk_context {
     /** The kind of key; NULL while there is none. */
     const mbedtls_pk_info_t *MBEDTLS_PRIVATE(pk_info);
@@ -126,10 +123,7 @@ typedef struct mbedtls_pk_rsassa_pss_options {
     int expected_salt_len;
 } mbedtls_pk_rsassa_pss_options;
 
-/**
- * An item for debug output.
- *
- */
+/** An item for debug output. */
 typedef struct mbedtls_pk_debug_item {
     /** What the value is. */
     enum mbedtls_pk_debug_type MBEDTLS_PRIVATE(type);

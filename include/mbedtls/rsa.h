@@ -60,10 +60,7 @@ extern "C" {
 /** The random generator failed. */
 #define MBEDTLS_ERR_RSA_RNG_FAILED -0x4480
 
-/**
- * An RSA key.
- *
- */
+/** An RSA key. */
 typedef struct mbedtls_rsa_context {
     /** Not to be touched. */
     int MBEDTLS_PRIVATE(reserved1);

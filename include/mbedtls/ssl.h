@@ -1016,9 +1016,9 @@ typedef int mbedtls_ssl_recv_t(void *ctx, unsigned char *buf, size_t len);
  * MBEDTLS_ERR_SSL_TIMEOUT.
  */
 typedef int mbedtls_ssl_recv_timeout_t(void *ctx,
-                                          unsigned char *buf,
-                                          size_t len,
-                                          uint32_t timeout);
+                                       unsigned char *buf,
+                                       size_t len,
+                                       uint32_t timeout);
 
 /** Sets both delays of a timer, in milliseconds; a final delay of 0 cancels it. */
 typedef void mbedtls_ssl_set_timer_t(void *ctx, uint32_t int_ms, uint32_t fin_ms);
@@ -1028,77 +1028,77 @@ typedef int mbedtls_ssl_get_timer_t(void *ctx);
 
 /** Looks a session up in a cache. Returns 0, or an error code if there is none. */
 typedef int mbedtls_ssl_cache_get_t(void *data,
-                                       const unsigned char *session_id,
-                                       size_t session_id_len,
-                                       mbedtls_ssl_session *session);
+                                    const unsigned char *session_id,
+                                    size_t session_id_len,
+                                    mbedtls_ssl_session *session);
 
 /** Puts a session into a cache. Returns 0, or an error code. */
 typedef int mbedtls_ssl_cache_set_t(void *data,
-                                       const unsigned char *session_id,
-                                       size_t session_id_len,
-                                       const mbedtls_ssl_session *session);
+                                    const unsigned char *session_id,
+                                    size_t session_id_len,
+                                    const mbedtls_ssl_session *session);
 
 /** Writes a ticket for a session, from `start` to at most `end`. Returns 0, or an error code. */
 typedef int mbedtls_ssl_ticket_write_t(void *p_ticket,
-                                          const mbedtls_ssl_session *session,
-                                          unsigned char *start,
-                                          const unsigned char *end,
-                                          size_t *tlen,
-                                          uint32_t *lifetime);
+                                       const mbedtls_ssl_session *session,
+                                       unsigned char *start,
+                                       const unsigned char *end,
+                                       size_t *tlen,
+                                       uint32_t *lifetime);
 
 /** Reads the session from a ticket. Returns 0, or an error code. */
 typedef int mbedtls_ssl_ticket_parse_t(void *p_ticket,
-                                          mbedtls_ssl_session *session,
-                                          unsigned char *buf,
-                                          size_t len);
+                                       mbedtls_ssl_session *session,
+                                       unsigned char *buf,
+                                       size_t len);
 
 /** Writes a cookie for a client, at `*p`, which it moves. Returns 0, or an error code. */
 typedef int mbedtls_ssl_cookie_write_t(void *ctx,
-                                          unsigned char **p,
-                                          unsigned char *end,
-                                          const unsigned char *info,
-                                          size_t ilen);
+                                       unsigned char **p,
+                                       unsigned char *end,
+                                       const unsigned char *info,
+                                       size_t ilen);
 
 /** Checks a cookie of a client. Returns 0 if it is right, or an error code. */
 typedef int mbedtls_ssl_cookie_check_t(void *ctx,
-                                          const unsigned char *cookie,
-                                          size_t clen,
-                                          const unsigned char *info,
-                                          size_t ilen);
+                                       const unsigned char *cookie,
+                                       size_t clen,
+                                       const unsigned char *info,
+                                       size_t ilen);
 
 /** Is told the secrets of a connection as they come to be. */
 typedef void mbedtls_ssl_export_keys_t(void *p_expkey,
-                                          mbedtls_ssl_key_export_type kind,
-                                          const unsigned char *secret,
-                                          size_t secret_len,
-                                          const unsigned char *client_random,
-                                          const unsigned char *server_random,
-                                          mbedtls_tls_prf_types tls_prf_type);
+                                       mbedtls_ssl_key_export_type kind,
+                                       const unsigned char *secret,
+                                       size_t secret_len,
+                                       const unsigned char *client_random,
+                                       const unsigned char *server_random,
+                                       mbedtls_tls_prf_types tls_prf_type);
 
 /**
  * Begins a signature with a key held elsewhere. Returns 0 or MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS,
  * MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH to have the configured key used, or another error code.
  */
 typedef int mbedtls_ssl_async_sign_t(mbedtls_ssl_context *ssl,
-                                        mbedtls_x509_crt *cert,
-                                        mbedtls_md_type_t md_alg,
-                                        const unsigned char *hash,
-                                        size_t hash_len);
+                                     mbedtls_x509_crt *cert,
+                                     mbedtls_md_type_t md_alg,
+                                     const unsigned char *hash,
+                                     size_t hash_len);
 
 /** Begins a decryption with a key held elsewhere; returns as `mbedtls_ssl_async_sign_t` does. */
 typedef int mbedtls_ssl_async_decrypt_t(mbedtls_ssl_context *ssl,
-                                           mbedtls_x509_crt *cert,
-                                           const unsigned char *input,
-                                           size_t input_len);
+                                        mbedtls_x509_crt *cert,
+                                        const unsigned char *input,
+                                        size_t input_len);
 
 /**
  * Asks for the outcome of an operation that was begun. Returns 0, MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS, or another error
  * code.
  */
 typedef int mbedtls_ssl_async_resume_t(mbedtls_ssl_context *ssl,
-                                          unsigned char *output,
-                                          size_t *output_len,
-                                          size_t output_size);
+                                       unsigned char *output,
+                                       size_t *output_len,
+                                       size_t output_size);
 
 /** Gives up an operation that was begun. */
 typedef void mbedtls_ssl_async_cancel_t(mbedtls_ssl_context *ssl);
@@ -1106,10 +1106,7 @@ typedef void mbedtls_ssl_async_cancel_t(mbedtls_ssl_context *ssl);
 /** Number of an SRTP protection profile, such as MBEDTLS_TLS_SRTP_AES128_CM_HMAC_SHA1_80. */
 typedef uint16_t mbedtls_ssl_srtp_profile;
 
-/**
- * What was negotiated for SRTP (RFC 5764).
- *
- */
+/** What was negotiated for SRTP (RFC 5764). */
 typedef struct mbedtls_dtls_srtp_info_t {
     /** The profile chosen, or MBEDTLS_TLS_SRTP_UNSET. */
     mbedtls_ssl_srtp_profile MBEDTLS_PRIVATE(chosen_dtls_srtp_profile);
@@ -1150,10 +1147,7 @@ typedef union mbedtls_ssl_user_data_t {
     void *p;
 } mbedtls_ssl_user_data_t;
 
-/**
- * What is needed to resume a connection.
- *
- */
+/** What is needed to resume a connection. */
 struct mbedtls_ssl_session {
     /** Not to be touched. */
     unsigned char MBEDTLS_PRIVATE(reserved1);
@@ -1195,10 +1189,7 @@ struct mbedtls_ssl_session {
     size_t MBEDTLS_PRIVATE(reserved3)[40];
 };
 
-/**
- * A connection.
- *
- */
+/** A connection. */
 struct mbedtls_ssl_context {
     /** The configuration. */
     const struct mbedtls_ssl_config *MBEDTLS_PRIVATE(conf);
@@ -1237,10 +1228,7 @@ struct mbedtls_ssl_context {
 /** Called while a connection is in its handshake. Returns 0, or an error code that ends it. */
 typedef int (*mbedtls_ssl_hs_cb_t)(struct mbedtls_ssl_context *ssl);
 
-/**
- * What connections have in common: shared by any number of them, not to be changed once one is set up.
- *
- */
+/** What connections have in common: shared by any number of them, not to be changed once one is set up. */
 struct mbedtls_ssl_config {
     /** Highest version to negotiate. */
     mbedtls_ssl_protocol_version MBEDTLS_PRIVATE(max_tls_version);

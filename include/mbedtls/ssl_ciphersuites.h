@@ -623,10 +623,7 @@ typedef enum mbedtls_key_exchange_type_t {
     MBEDTLS_KEY_EXCHANGE_ECJPAKE = 11,
 } mbedtls_key_exchange_type_t;
 
-/**
- * What is known of a cipher suite.
- *
- */
+/** What is known of a cipher suite. */
 typedef struct mbedtls_ssl_ciphersuite_t {
     /** Its number. */
     int MBEDTLS_PRIVATE(id);

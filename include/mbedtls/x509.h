@@ -345,10 +345,7 @@ typedef union mbedtls_x509_san_value {
     mbedtls_x509_buf unstructured_name;
 } mbedtls_x509_san_value;
 
-/**
- * A GeneralName, as subjectAltName holds them (RFC 5280 section 4.2.1.6).
- *
- */
+/** A GeneralName, as subjectAltName holds them (RFC 5280 section 4.2.1.6). */
 typedef struct mbedtls_x509_subject_alternative_name {
     /** Kind of name, such as MBEDTLS_X509_SAN_DNS_NAME. */
     int type;

@@ -28,10 +28,7 @@ typedef struct mbedtls_x509_crl_entry {
     struct mbedtls_x509_crl_entry *next;
 } mbedtls_x509_crl_entry;
 
-/**
- * A certificate revocation list; several form a linked list.
- *
- */
+/** A certificate revocation list; several form a linked list. */
 typedef struct mbedtls_x509_crl {
     /** The DER encoding. */
     mbedtls_x509_buf raw;

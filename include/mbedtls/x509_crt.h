@@ -40,10 +40,7 @@ extern "C" {
 /** Length of a date as YYYYMMDDhhmmssZ. */
 #define MBEDTLS_X509_RFC5280_UTC_TIME_LEN 15
 
-/**
- * A certificate; several form a linked list.
- *
- */
+/** A certificate; several form a linked list. */
 typedef struct mbedtls_x509_crt {
     /** What the library keeps of its own: the converted form of the certificate, for example. */
     void *MBEDTLS_PRIVATE(inner);
@@ -123,10 +120,7 @@ typedef struct mbedtls_x509_crt_profile {
     uint32_t rsa_min_bitlen;
 } mbedtls_x509_crt_profile;
 
-/**
- * A certificate to be written.
- *
- */
+/** A certificate to be written. */
 typedef struct mbedtls_x509write_cert {
     /** What the library keeps of its own. */
     void *MBEDTLS_PRIVATE(inner);

@@ -137,4 +137,3 @@ pub enum mbedtls_ssl_early_data_status {
 }
 
 c_enum!(mbedtls_ssl_early_data_status: MBEDTLS_SSL_EARLY_DATA_STATUS_NOT_INDICATED, MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED, MBEDTLS_SSL_EARLY_DATA_STATUS_REJECTED);
-

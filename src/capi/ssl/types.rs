@@ -1,9 +1,9 @@
 //! `mbedtls/ssl.h`: the types.
 
 use super::callbacks::{mbedtls_ssl_recv_t, mbedtls_ssl_recv_timeout_t, mbedtls_ssl_send_t};
+use super::enums::mbedtls_ssl_protocol_version;
 use crate::capi::platform_time::{mbedtls_ms_time_t, mbedtls_time_t};
 use crate::capi::x509_crt::mbedtls_x509_crt;
-use super::enums::mbedtls_ssl_protocol_version;
 use core::ffi::{c_char, c_int, c_uchar, c_void};
 use core::mem::MaybeUninit;
 

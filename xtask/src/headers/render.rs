@@ -1,0 +1,342 @@
+//! Renders include/ from `src/capi`; used by `cargo xtask headers` and by the drift test.
+//!
+//! Each header has a template under src/capi/templates, of the same path. A template is C text (includes, macros,
+//! bit-fields: what cbindgen cannot say) with these directives, each a line of its own:
+//!
+//! - `@declarations`: ends the includes; what follows is `extern "C"` for C++.
+//! - `@rust FILE...`: what cbindgen makes of these files under src/capi.
+//! - `@function-types FILE`: the same for a file of pointers to functions that are function types in C
+//!   (`mbedtls_ssl_send_t`). After it, such a name in the header means the type, and uses of it become pointers.
+//!
+//! A `typedef struct x x;` in a template announces `x`; its definition is then rendered without another `typedef`,
+//! which C99 would refuse.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// A render fails with a text for the person who runs it.
+type Result<T> = std::result::Result<T, String>;
+
+/// Files of include/ that are written by hand.
+const HAND_WRITTEN: &[&str] = &[
+    "mbedtls/build_info.h",
+    "mbedtls/mbedtls_config.h",
+    "mbedtls/private_access.h",
+    "psa/build_info.h",
+];
+
+/// Function types by their names in Rust, which are the same in C. Rendered uses of them become pointers.
+const FUNCTION_TYPE_FILES: &[&str] = &["ssl/callbacks.rs", "platform_util.rs"];
+
+/// Renders every header: its path under include/, and its text.
+pub(crate) fn render_all(root: &Path) -> Result<BTreeMap<String, String>> {
+    let capi = root.join("src/capi");
+    let config = cbindgen::Config::from_file(root.join("cbindgen.toml"))?;
+    let mut renderer = Renderer {
+        capi: &capi,
+        config,
+        function_types: BTreeSet::new(),
+    };
+    for file in FUNCTION_TYPE_FILES {
+        let text = read(&capi.join(file))?;
+        renderer.function_types.extend(function_type_names(&text));
+    }
+    let templates = capi.join("templates");
+    let mut headers = BTreeMap::new();
+    for path in files_below(&templates)? {
+        let name = relative(&path, &templates)?;
+        headers.insert(
+            name.clone(),
+            renderer
+                .header(&name, &read(&path)?)
+                .map_err(|error| format!("{name}: {error}"))?,
+        );
+    }
+    Ok(headers)
+}
+
+/// What is wrong with include/: headers that differ from what is rendered, are missing, or that nothing renders.
+pub(crate) fn drift(root: &Path) -> Result<Vec<String>> {
+    let include = root.join("include");
+    let rendered = render_all(root)?;
+    let mut wrong = Vec::new();
+    for (name, text) in &rendered {
+        match std::fs::read_to_string(include.join(name)) {
+            Ok(present) if present == *text => {}
+            Ok(present) => wrong.push(format!("{name}: {}", first_difference(&present, text))),
+            Err(error) => wrong.push(format!("{name}: {error}")),
+        }
+    }
+    for path in files_below(&include)? {
+        let name = relative(&path, &include)?;
+        if !rendered.contains_key(&name) && !HAND_WRITTEN.contains(&name.as_str()) {
+            wrong.push(format!("{name}: no template renders it"));
+        }
+    }
+    Ok(wrong)
+}
+
+/// Writes include/.
+pub(crate) fn write(root: &Path) -> Result<usize> {
+    let mut written = 0;
+    for (name, text) in render_all(root)? {
+        let path = root.join("include").join(&name);
+        if std::fs::read_to_string(&path).is_ok_and(|present| present == text) {
+            continue;
+        }
+        let folder = path.parent().ok_or("a header without a folder")?;
+        std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        written += 1;
+    }
+    Ok(written)
+}
+
+/// What rendering one header needs.
+struct Renderer<'a> {
+    capi: &'a Path,
+    config: cbindgen::Config,
+    function_types: BTreeSet<String>,
+}
+
+impl Renderer<'_> {
+    /// Renders one header from its template.
+    fn header(&self, name: &str, template: &str) -> Result<String> {
+        let guard = name
+            .replace("mbedtls/", "mbedtls_")
+            .replace(['/', '.', '-'], "_")
+            .to_uppercase();
+        let announced = announced_structs(template);
+        let mut text = format!(
+            "/* Rendered from src/capi by `cargo xtask headers`; changes belong there.\n \
+             * SPDX-License-Identifier: Apache-2.0 OR MIT */\n#ifndef {guard}\n#define {guard}\n\n"
+        );
+        let mut open = false;
+        for line in template.lines() {
+            if let Some(files) = line.strip_prefix("@rust ") {
+                let rendered = self.chunk(files)?;
+                text += &without_typedefs(&self.pointers_to_functions(&rendered), &announced);
+            } else if let Some(file) = line.strip_prefix("@function-types ") {
+                text += &self.bare_function_types(&self.chunk(file)?);
+            } else if line == "@declarations" {
+                text += "#ifdef __cplusplus\nextern \"C\" {\n#endif\n";
+                open = true;
+            } else if line.starts_with('@') {
+                return Err(format!("no such directive: {line}"));
+            } else {
+                text += line;
+                text.push('\n');
+            }
+        }
+        if open {
+            text += "\n#ifdef __cplusplus\n}\n#endif\n";
+        }
+        text += &format!("\n#endif /* {guard} */\n");
+        Ok(tidy(&text))
+    }
+
+    /// What cbindgen makes of some files, given by their paths under src/capi.
+    fn chunk(&self, files: &str) -> Result<String> {
+        // cbindgen drops types that no function of the chunk mentions unless they are named to it.
+        let mut config = self.config.clone();
+        let paths: Vec<PathBuf> = files.split_whitespace().map(|file| self.capi.join(file)).collect();
+        for path in &paths {
+            config.export.include.extend(public_types(&read(path)?));
+        }
+        let builder = paths.iter().fold(
+            cbindgen::Builder::new().with_config(config),
+            cbindgen::Builder::with_src,
+        );
+        let mut bytes = Vec::new();
+        builder.generate().map_err(|error| error.to_string())?.write(&mut bytes);
+        let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+        Ok(format!("\n{}\n", error_codes_in_hexadecimal(text.trim())))
+    }
+
+    /// Turns `typedef int (*name)(...)` into `typedef int name(...)` for the function types.
+    fn bare_function_types(&self, text: &str) -> String {
+        self.function_types.iter().fold(text.to_owned(), |text, name| {
+            let bare = unwrapped_name(&text, name);
+            self.function_types
+                .iter()
+                .filter(|other| *other != name)
+                .fold(bare, |text, other| {
+                    text.replace(&format!("{other} f_"), &format!("{other} *f_"))
+                })
+        })
+    }
+
+    /// Turns `name field` into `name *field` for the function types.
+    fn pointers_to_functions(&self, text: &str) -> String {
+        let mut result = String::with_capacity(text.len());
+        for piece in text.split_inclusive(|c: char| !(c.is_ascii_alphanumeric() || c == '_')) {
+            result += piece;
+            if piece
+                .strip_suffix(' ')
+                .is_some_and(|name| self.function_types.contains(name))
+            {
+                result.push('*');
+            }
+        }
+        result
+    }
+}
+
+/// Turns `(*name)(` into `name(` and moves the parameters on the lines below to the left with it.
+fn unwrapped_name(text: &str, name: &str) -> String {
+    let (pointer, bare) = (format!("(*{name})("), format!("{name}("));
+    let mut result = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let shorter = line.strip_prefix("   ").filter(|_| inside).unwrap_or(line);
+        inside = (inside || line.contains(&pointer)) && !line.ends_with(';');
+        result += &shorter.replace(&pointer, &bare);
+        result.push('\n');
+    }
+    result
+}
+
+/// Names of the types that a file makes public.
+fn public_types(text: &str) -> Vec<String> {
+    let name = |line: &str| {
+        let rest = ["struct ", "enum ", "union ", "type "]
+            .iter()
+            .find_map(|kind| line.strip_prefix("pub ")?.strip_prefix(kind))?;
+        rest.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .next()
+            .map(str::to_owned)
+    };
+    text.lines().filter_map(name).collect()
+}
+
+/// Names of the aliases of a file of function types; those with names of Rust's own are not for C.
+fn function_type_names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for line in text.lines() {
+        if let Some(rest) = line.strip_prefix("pub type ") {
+            names.extend(
+                rest.split([' ', '='])
+                    .next()
+                    .filter(|name| name.starts_with("mbedtls_"))
+                    .map(str::to_owned),
+            );
+        }
+    }
+    names
+}
+
+/// The structs that a template announces with `typedef struct x x;`.
+fn announced_structs(template: &str) -> BTreeSet<&str> {
+    template
+        .lines()
+        .filter_map(|line| line.strip_prefix("typedef struct ")?.strip_suffix(';')?.split_once(' '))
+        .filter(|(tag, name)| tag == name)
+        .map(|(_, name)| name)
+        .collect()
+}
+
+/// Removes the `typedef` from the definitions of announced structs.
+fn without_typedefs(text: &str, announced: &BTreeSet<&str>) -> String {
+    announced.iter().fold(text.to_owned(), |text, name| {
+        text.replace(&format!("typedef struct {name} {{"), &format!("struct {name} {{"))
+            .replace(&format!("\n}} {name};"), "\n};")
+    })
+}
+
+/// Error codes as the documentation and mbedtls_strerror() name them: `-0x7100`.
+fn error_codes_in_hexadecimal(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    for line in text.lines() {
+        let code = line
+            .strip_prefix("#define MBEDTLS_ERR_")
+            .and_then(|rest| rest.split_once(" -"))
+            .and_then(|(name, number)| Some((name, number.parse::<u32>().ok()?)));
+        match code {
+            Some((name, number)) => result += &format!("#define MBEDTLS_ERR_{name} -0x{number:04X}"),
+            None => result += line,
+        }
+        result.push('\n');
+    }
+    result
+}
+
+/// No trailing spaces, no two empty lines in a row, comments of one line on one line.
+fn tidy(text: &str) -> String {
+    let text = text.replace("\n *\n */", "\n */").replace("\n * \n */", "\n */");
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut joined = Vec::with_capacity(lines.len());
+    let mut rest = lines.as_slice();
+    while let Some((line, after)) = rest.split_first() {
+        if let ("/**", [text, " */" | "     */", after @ ..]) = (line.trim_start(), after)
+            && let Some(text) = text.trim_start().strip_prefix("* ")
+        {
+            joined.push(format!("{}** {text} */", line.strip_suffix("**").unwrap_or_default()));
+            rest = after;
+            continue;
+        }
+        joined.push((*line).to_owned());
+        rest = after;
+    }
+    single_spaced(&joined)
+}
+
+/// The lines, without a second empty one in a row.
+fn single_spaced(lines: &[String]) -> String {
+    let mut result = String::new();
+    let mut empty = false;
+    for line in lines {
+        if line.is_empty() && empty {
+            continue;
+        }
+        empty = line.is_empty();
+        result += line;
+        result.push('\n');
+    }
+    result
+}
+
+/// The first line in which two texts differ, for a failing test.
+fn first_difference(present: &str, expected: &str) -> String {
+    let mut lines = present.lines().zip(expected.lines()).enumerate();
+    match lines.find(|(_, (a, b))| a != b) {
+        Some((number, (a, b))) => format!("line {}: is \"{a}\", should be \"{b}\"", number + 1),
+        None => format!(
+            "{} lines, should be {}",
+            present.lines().count(),
+            expected.lines().count()
+        ),
+    }
+}
+
+/// Every file in a folder and the folders below it, sorted; none if there is no such folder.
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(found);
+    };
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A path below a folder, with `/` between its parts.
+fn relative(path: &Path, folder: &Path) -> Result<String> {
+    let below = path.strip_prefix(folder).map_err(|error| error.to_string())?;
+    Ok(below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/"))
+}
+
+/// Text of a file; an error names it.
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
