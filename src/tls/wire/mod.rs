@@ -21,7 +21,13 @@ pub mod encrypted_extensions;
 pub mod end_of_early_data;
 pub mod extensions;
 pub mod finished;
+pub mod fuzz;
 pub mod handshake;
 pub mod key_update;
 pub mod new_session_ticket;
 pub mod server_hello;
+
+pub use fuzz::fuzz_parse;
+
+#[cfg(test)]
+mod tests;

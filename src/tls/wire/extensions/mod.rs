@@ -131,6 +131,9 @@ impl ExtensionSet {
     /// No extension.
     pub const EMPTY: Self = Self(0);
 
+    /// Every extension that is recognized.
+    pub const ALL: Self = Self((1 << TABLE.len()) - 1);
+
     /// Adds one; `false` if it was in the set already. One that is not recognized is never in a set.
     pub fn insert(&mut self, extension_type: ExtensionType) -> bool {
         let bit = bit(extension_type);
