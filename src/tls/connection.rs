@@ -1,11 +1,36 @@
 //! One connection: the machine that shakes hands, and the two halves that move data afterwards.
+//!
+//! ```text
+//!             Connection: step, answer
+//!              state (handshake/)
+//!              |               |
+//!           Reader           Writer          share only the flags in record/shared.rs
+//!              |               |
+//!           Inbound         Outbound         (record/)
+//! ```
+//!
+//! A fatal error, wherever it comes from, ends both halves: it is kept in the shared flags with the alert that is owed
+//! for it, every later call repeats it, and the writer's next flush seals the alert.
 
+mod reader;
+mod writer;
+
+use core::mem;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
+pub use self::{reader::Reader, writer::Writer};
 use super::config::{Config, Options};
 use super::error::Error;
-use super::want::{Answer, Event, Stop};
-use super::wire::codes::{AlertDescription, AlertLevel, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+use super::handshake::{
+    self, Context, Gone, Negotiated, Next, State, Wants,
+    inbox::{Message, Taken},
+    state_id::StateId,
+};
+pub use super::record::buffer::Loan;
+use super::record::shared::Shared;
+use super::want::{Answer, Ask, Event, Stop, Want};
+use super::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// A TLS connection without its transport.
 pub struct Connection {
@@ -13,15 +38,36 @@ pub struct Connection {
     pub reader: Reader,
     /// What goes out.
     pub writer: Writer,
+    shared: Arc<Shared>,
+    config: Arc<Config>,
+    options: Options,
+    state: Box<dyn State>,
+    /// Of `state`, or of the one whose handler failed.
+    state_id: StateId,
+    /// What `state` waits for an answer to.
+    question: Option<Ask>,
+    answer: Option<Answer>,
+    negotiated: Negotiated,
+    events: VecDeque<Event>,
 }
 
 impl Connection {
     /// A connection that has done nothing yet.
     pub fn new(config: Arc<Config>, options: Options) -> Self {
-        let _ = (config, options);
+        let shared = Arc::new(Shared::new());
+        let state = handshake::initial(config.side);
         Self {
-            reader: Reader {},
-            writer: Writer {},
+            reader: Reader::new(config.side, Arc::clone(&shared)),
+            writer: Writer::new(&config, Arc::clone(&shared)),
+            shared,
+            options,
+            state_id: state.id(),
+            state,
+            question: None,
+            answer: None,
+            negotiated: Negotiated::default(),
+            events: VecDeque::new(),
+            config,
         }
     }
 
@@ -29,204 +75,208 @@ impl Connection {
     /// send. All waiting happens before the state is taken: unsent bytes are `Want::Send`, a message that is not yet
     /// whole is `Want::Recv`.
     pub fn step(&mut self) -> Result<(), Stop> {
-        Err(Stop::Fail(Error::FeatureUnavailable))
+        if let Some(error) = self.shared.failed() {
+            return Err(error.into());
+        }
+        let done = self.advance();
+        if let Err(Stop::Fail(error)) = done {
+            self.fail(error);
+        }
+        done
     }
 
-    /// The answer to the question that the last `step` stopped with; then `step` goes on.
+    /// Runs the state's handler once what it wants is there, and enters the next state.
+    fn advance(&mut self) -> Result<(), Stop> {
+        let next = match self.question.take() {
+            Some(question) => self.go_on(question)?,
+            None => self.handle()?,
+        };
+        match next {
+            Next::Consume(state) | Next::Keep(state) => {
+                self.enter(state);
+                Ok(())
+            }
+            Next::Ask(state, question) => {
+                self.enter(state);
+                self.question = Some(question.clone());
+                Err(Want::Ask(question).into())
+            }
+        }
+    }
+
+    /// Waits for what the state wants, then runs its handler.
+    fn handle(&mut self) -> Result<Next, Stop> {
+        let taken = match self.state.wants() {
+            Wants::Nothing => None,
+            Wants::Flush => {
+                self.writer.flush()?;
+                None
+            }
+            Wants::Message => {
+                self.writer.flush()?;
+                Some(self.reader.next_message()?)
+            }
+        };
+        let (state, mut cx) = self.context();
+        let next = state.handle(&mut cx, taken.as_ref().map_or(Message::NONE, Taken::message));
+        if let Some(taken) = taken {
+            self.reader.put_back(taken, !matches!(next, Ok(Next::Keep(_))));
+        }
+        Ok(next?)
+    }
+
+    /// Runs the rest of a handler that stopped with a question.
+    fn go_on(&mut self, question: Ask) -> Result<Next, Stop> {
+        let Some(answer) = self.answer.take() else {
+            self.question = Some(question.clone());
+            return Err(Want::Ask(question).into());
+        };
+        match answer {
+            Answer::Fail(error) => Err(error.into()),
+            Answer::FailWith(alert, error) => {
+                self.shared.owe_alert(alert);
+                Err(error.into())
+            }
+            answer => {
+                let (state, mut cx) = self.context();
+                Ok(state.answered(&mut cx, answer)?)
+            }
+        }
+    }
+
+    /// Takes the state out, and all that it works with.
+    fn context(&mut self) -> (Box<dyn State>, Context<'_>) {
+        let state = mem::replace(&mut self.state, Box::new(Gone));
+        let cx = Context {
+            config: &self.config,
+            options: &self.options,
+            reader: &mut self.reader,
+            writer: &mut self.writer,
+            negotiated: &mut self.negotiated,
+            events: &mut self.events,
+        };
+        (state, cx)
+    }
+
+    /// The one place where the state changes.
+    fn enter(&mut self, state: Box<dyn State>) {
+        let id = state.id();
+        self.state = state;
+        if id == self.state_id {
+            return;
+        }
+        self.state_id = id;
+        if id == StateId::HANDSHAKE_OVER {
+            self.reader.open_to_application();
+            self.writer.open_to_application();
+            // An idle connection holds no memory that it does not need.
+            self.events.shrink_to_fit();
+        }
+        self.debug_line(2, line!(), format_args!("handshake state {}", id.0));
+    }
+
+    /// The answer to the question that the last `step` stopped with; then `step` goes on. Without a question it is
+    /// dropped.
     pub fn answer(&mut self, answer: Answer) {
-        let _ = answer;
+        if self.question.is_some() {
+            self.answer = Some(answer);
+        }
     }
 
-    /// The `MBEDTLS_SSL_*` number of the state.
+    /// The `MBEDTLS_SSL_*` number of the state. After an error, of the state that failed.
     pub fn state_id(&self) -> i32 {
-        0
+        self.state_id.0
     }
 
     /// Application data may flow.
     pub fn is_handshake_over(&self) -> bool {
-        false
+        self.state_id == StateId::HANDSHAKE_OVER
     }
 
-    /// Server: the ClientHello while [`super::want::Ask::SelectCertificate`] is pending.
+    /// Server: the ClientHello while [`Ask::SelectCertificate`] is pending.
     pub fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
-        None
+        self.state.client_hello()
     }
 
-    /// Client: the CertificateRequest while [`super::want::Ask::SelectCertificate`] is pending.
+    /// Client: the CertificateRequest while [`Ask::SelectCertificate`] is pending.
     pub fn certificate_request(&self) -> Option<CertificateRequestFacts<'_>> {
-        None
+        self.state.certificate_request()
     }
 
-    /// The peer's chain in DER, leaf first, while [`super::want::Ask::VerifyPeer`] is pending.
+    /// The peer's chain in DER, leaf first, while [`Ask::VerifyPeer`] is pending; may be empty for a client.
     pub fn peer_chain(&self) -> &[Vec<u8>] {
-        &[]
+        self.state.peer_chain()
     }
 
     /// The next thing that happened, oldest first; drained after every call.
     pub fn next_event(&mut self) -> Option<Event> {
-        None
+        let event = self.events.pop_front();
+        if self.events.is_empty() {
+            self.events = VecDeque::new();
+        }
+        event
     }
 
     /// The version, once negotiated.
     pub fn version(&self) -> Option<ProtocolVersion> {
-        None
+        self.negotiated.version
     }
 
     /// The cipher suite, once negotiated.
     pub fn suite(&self) -> Option<CipherSuite> {
-        None
+        self.negotiated.suite.map(|suite| suite.id)
     }
 
     /// The group of the key exchange, once negotiated.
     pub fn group(&self) -> Option<NamedGroup> {
-        None
+        self.negotiated.group
     }
 
     /// The application protocol, if one was negotiated (RFC 7301).
     pub fn alpn_protocol(&self) -> Option<&[u8]> {
-        None
+        self.negotiated.alpn_protocol.as_deref()
     }
 
     /// Server: the name the client asked for, if it did.
     pub fn server_name(&self) -> Option<&str> {
-        None
+        self.negotiated.server_name.as_deref()
     }
 
     /// Fills `out` with exported keying material (RFC 8446 section 7.5). `BadInput` before the handshake is over or if
-    /// `out` is too long.
+    /// `label` or `out` is too long.
     pub fn export_keying_material(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Error> {
-        let _ = (label, context, out);
-        Err(Error::BadInput)
+        let exporter = self.negotiated.exporter.as_ref().filter(|_| self.is_handshake_over());
+        exporter.ok_or(Error::BadInput)?.export(label, context, out)
     }
 
-    /// A fatal error seen from outside (the transport or a callback failed): the connection has failed from now on, and
-    /// the error's alert is owed to the peer.
+    /// A fatal error, also one seen from outside (the transport or a callback failed): the connection has failed from
+    /// now on, and the error's alert is owed to the peer. The first error counts.
     pub fn fail(&mut self, error: Error) {
-        let _ = error;
-    }
-}
-
-/// The receiving half. After the handshake it needs nothing but itself: another thread may be in [`Writer`].
-pub struct Reader {}
-
-impl Reader {
-    /// Moves application data into `out`: `Ok(n)` with n > 0. After close_notify `PeerClosed`, after the end of the
-    /// transport `ConnectionEof`, both again and again. With an empty `out` it pumps the record layer: `Ok(0)` once
-    /// there is application data.
-    pub fn read(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
-        let _ = out;
-        Err(Stop::Fail(Error::BadInput))
-    }
-
-    /// Decrypted bytes of the current record that are not read yet.
-    pub fn bytes_available(&self) -> usize {
-        0
-    }
-
-    /// Something is buffered that `read` could work on without the transport.
-    pub fn has_pending(&self) -> bool {
-        false
-    }
-
-    /// Lends the space for `at_least` bytes (from the last `Want::Recv`) to read from the transport into. Give it back
-    /// whatever happened.
-    pub fn lend(&mut self, at_least: usize) -> Loan {
-        Loan {
-            bytes: vec![0; at_least],
-            start: 0,
-            end: at_least,
+        if self.shared.failed().is_none() {
+            let id = self.state_id;
+            self.debug_line(1, line!(), format_args!("{error:?} in state {}", id.0));
         }
+        fail(&self.shared, error);
     }
 
-    /// Takes the loan back with what was `received` into it, from its start.
-    pub fn give_back(&mut self, loan: Loan, received: usize) {
-        let _ = (loan, received);
-    }
-
-    /// The transport has ended.
-    pub fn end_of_stream(&mut self) {}
-}
-
-/// The sending half. After the handshake it needs nothing but itself: another thread may be in [`Reader`].
-pub struct Writer {}
-
-impl Writer {
-    /// Seals up to one record of `data` and says how much. `Want::Send` first while anything is unsent.
-    pub fn write(&mut self, data: &[u8]) -> Result<usize, Stop> {
-        let _ = data;
-        Err(Stop::Fail(Error::BadInput))
-    }
-
-    /// Queues a close_notify, once; `Want::Send` until it is flushed, then `Ok`.
-    pub fn close_notify(&mut self) -> Result<(), Stop> {
-        Err(Stop::Fail(Error::BadInput))
-    }
-
-    /// Queues an alert; `Want::Send` until it is flushed, then `Ok`.
-    pub fn send_alert(&mut self, level: AlertLevel, description: AlertDescription) -> Result<(), Stop> {
-        let _ = (level, description);
-        Err(Stop::Fail(Error::BadInput))
-    }
-
-    /// `Want::Send` while anything is unsent, also what the reader owes the peer (an alert, a KeyUpdate).
-    pub fn flush(&mut self) -> Result<(), Stop> {
-        Ok(())
-    }
-
-    /// Sealed bytes wait for the transport.
-    pub fn has_unsent(&self) -> bool {
-        false
-    }
-
-    /// Lends everything unsent for the transport to take. Give it back whatever happened.
-    pub fn lend(&mut self) -> Loan {
-        Loan {
-            bytes: Vec::new(),
-            start: 0,
-            end: 0,
-        }
-    }
-
-    /// Takes the loan back; its first `sent` bytes are gone.
-    pub fn give_back(&mut self, loan: Loan, sent: usize) {
-        let _ = (loan, sent);
-    }
-
-    /// The most application data that one record may take now.
-    pub fn max_payload(&self) -> usize {
-        16384
-    }
-
-    /// How much longer than its data a record is at most; `None` before the suite is known.
-    pub fn record_expansion(&self) -> Option<usize> {
-        None
-    }
-
-    /// Changes our sending keys (RFC 8446 section 4.6.3) and, if `request_peer`, asks the peer to change its own.
-    pub fn update_keys(&mut self, request_peer: bool) -> Result<(), Stop> {
-        let _ = request_peer;
-        Err(Stop::Fail(Error::BadInput))
+    /// A line for the debug callback.
+    fn debug_line(&mut self, level: u8, line: u32, text: core::fmt::Arguments<'_>) {
+        handshake::debug_line(&self.config, &mut self.events, (level, file!(), line), text);
     }
 }
 
-/// A buffer of the connection in the hands of the caller, so that no borrow is held while the transport's callback runs.
-#[derive(Debug)]
-pub struct Loan {
-    bytes: Vec<u8>,
-    start: usize,
-    end: usize,
-}
-
-impl Loan {
-    /// Where to receive into: exactly the bytes asked for.
-    pub fn space(&mut self) -> &mut [u8] {
-        self.bytes.get_mut(self.start..self.end).unwrap_or(&mut [])
+/// Fails both halves with `error` and owes the peer its alert. The first error counts.
+fn fail(shared: &Shared, error: Error) {
+    if shared.failed().is_some() {
+        return;
     }
-
-    /// What is to be sent.
-    pub fn unsent(&self) -> &[u8] {
-        self.bytes.get(self.start..self.end).unwrap_or(&[])
+    match error.alert() {
+        Some(alert) => shared.owe_alert(alert),
+        // The peer ended the connection: RFC 8446 section 6.2 has both sides close it at once.
+        None if matches!(error, Error::PeerAlert(_)) => _ = shared.close_writer(),
+        None => {}
     }
+    shared.fail(error);
 }
 
 /// What a ClientHello asks for, as far as the choice of a certificate may depend on it.

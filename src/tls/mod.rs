@@ -8,6 +8,7 @@ pub mod connection;
 pub mod error;
 pub mod handshake;
 pub mod keys;
+pub mod post;
 pub mod record;
 pub mod suites;
 pub mod want;

@@ -45,7 +45,7 @@ pub enum Want {
 }
 
 /// A question that only the application can answer. Its material is read from the connection while it is pending.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Ask {
     /// Server: a ClientHello is here (`Connection::client_hello` shows it), which credentials serve it?
     /// Client: a CertificateRequest is here (`Connection::certificate_request`), which credentials answer it?

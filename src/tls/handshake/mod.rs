@@ -1,1 +1,223 @@
-//! The handshake: a machine whose states are consumed by their handlers.
+//! The handshake: a machine of states, each a struct that its handler consumes.
+//!
+//! [`Connection::step`](super::connection::Connection::step) drives it. It asks a state what it [wants](State::wants),
+//! does all waiting, and then hands it what it waits for, so that a handler sees only whole messages and never has to
+//! resume. A handler works in stages, which are functions with these prefixes:
+//!
+//! - for a message that is read: `parse` (by `wire`), `check` (policy, signatures), then update of secrets, keys and
+//!   transcript;
+//! - for one that is written: `prepare`, `write`, `finalize`.
+//!
+//! and says what comes [next](Next). It sends nothing itself: what it writes is gathered in a [`flight::Flight`] and
+//! goes out, in one send, before a message is awaited.
+//!
+//! | file | what |
+//! |---|---|
+//! | `client`, `server` | the states until the version is known |
+//! | `client13`, `server13` | the states of TLS 1.3 |
+//! | `offer`, `choose` | what a client offers; what a server chooses of it |
+//! | `authenticate` | Certificate, CertificateVerify and Finished, the same for both sides |
+//! | `inbox`, `flight` | records to messages, messages to records |
+//! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
+
+pub mod authenticate;
+pub mod choose;
+pub mod client;
+pub mod client13;
+pub mod flight;
+pub mod inbox;
+pub mod offer;
+pub mod proof;
+pub mod server;
+pub mod server13;
+pub mod state_id;
+pub mod transcript;
+
+use std::collections::VecDeque;
+
+use self::{inbox::Message, state_id::StateId};
+use super::{
+    config::{Config, Options, Side},
+    connection::{CertificateRequestFacts, ClientHelloFacts, Reader, Writer},
+    error::Error,
+    keys::{export::Exporter, schedule13::TrafficSecret},
+    suites::Suite,
+    want::{Answer, Ask, Event, SecretKind},
+    wire::codes::{NamedGroup, ProtocolVersion},
+};
+
+/// What a state waits for before its handler may run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    /// Nothing.
+    Nothing,
+    /// Everything written is sent.
+    Flush,
+    /// A whole message, after a flush.
+    Message,
+}
+
+/// What comes after a handler.
+pub enum Next {
+    /// This state; the message is read.
+    Consume(Box<dyn State>),
+    /// This state, which sees the same message.
+    Keep(Box<dyn State>),
+    /// The same state, which has read its message and goes on with the answer to this question.
+    Ask(Box<dyn State>, Ask),
+}
+
+/// A state of the handshake.
+pub trait State: Send {
+    /// Its number.
+    fn id(&self) -> StateId;
+
+    /// What it waits for.
+    fn wants(&self) -> Wants {
+        Wants::Nothing
+    }
+
+    /// Its work. `message` is [`Message::NONE`] unless it wants one.
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error>;
+
+    /// The rest of its work, once the question it returned is answered.
+    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
+        let _ = (cx, answer);
+        Err(Error::BadInput)
+    }
+
+    /// The ClientHello, while the question is about it.
+    fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
+        None
+    }
+
+    /// The CertificateRequest, while the question is about it.
+    fn certificate_request(&self) -> Option<CertificateRequestFacts<'_>> {
+        None
+    }
+
+    /// The peer's chain, while the question is about it.
+    fn peer_chain(&self) -> &[Vec<u8>] {
+        &[]
+    }
+}
+
+/// What every state works with.
+pub struct Context<'a> {
+    /// What many connections share.
+    pub config: &'a Config,
+    /// What this connection has of its own.
+    pub options: &'a Options,
+    /// Its keys change when a handler says so.
+    pub reader: &'a mut Reader,
+    /// Takes the messages that handlers write; its keys change when a handler says so.
+    pub writer: &'a mut Writer,
+    /// What was negotiated so far.
+    pub negotiated: &'a mut Negotiated,
+    /// What happened so far.
+    pub events: &'a mut VecDeque<Event>,
+}
+
+impl Context<'_> {
+    /// Tells the application of a traffic secret, if it wants to know.
+    pub fn export_secret(&mut self, kind: SecretKind, secret: &TrafficSecret, randoms: &Randoms) {
+        if self.options.export_secrets {
+            self.events.push_back(Event::Secret {
+                kind,
+                secret: secret.secret().clone(),
+                client_random: randoms.client,
+                server_random: randoms.server,
+            });
+        }
+    }
+
+    /// See [`debug_line`]; to be used through [`debug!`].
+    pub fn debug_line(&mut self, level: u8, file: &'static str, line: u32, text: core::fmt::Arguments<'_>) {
+        debug_line(self.config, self.events, (level, file, line), text);
+    }
+}
+
+/// A line for the debug callback, made only if its level is asked for. `place` is level, file and line.
+pub fn debug_line(
+    config: &Config,
+    events: &mut VecDeque<Event>,
+    (level, file, line): (u8, &'static str, u32),
+    text: core::fmt::Arguments<'_>,
+) {
+    if level <= config.debug_level {
+        events.push_back(Event::Debug {
+            level,
+            file,
+            line,
+            text: text.to_string(),
+        });
+    }
+}
+
+/// A line for the debug callback: `debug!(cx, level, "format", arguments)`.
+macro_rules! debug {
+    ($cx:expr, $level:expr, $($format:tt)*) => {
+        $cx.debug_line($level, file!(), line!(), format_args!($($format)*))
+    };
+}
+pub(crate) use debug;
+
+/// The two randoms.
+#[derive(Clone, Copy)]
+pub struct Randoms {
+    /// `ClientHello.random`
+    pub client: [u8; 32],
+    /// `ServerHello.random`
+    pub server: [u8; 32],
+}
+
+/// What was negotiated, as far as it is known; stays when the handshake is over.
+#[derive(Default)]
+pub struct Negotiated {
+    /// The version.
+    pub version: Option<ProtocolVersion>,
+    /// The cipher suite.
+    pub suite: Option<&'static Suite>,
+    /// The group of the key exchange.
+    pub group: Option<NamedGroup>,
+    /// The application protocol.
+    pub alpn_protocol: Option<Box<[u8]>>,
+    /// Server: the name in the ClientHello.
+    pub server_name: Option<Box<str>>,
+    /// Makes keying material for the application.
+    pub exporter: Option<Exporter>,
+}
+
+/// The state in which a handshake begins.
+pub fn initial(side: Side) -> Box<dyn State> {
+    match side {
+        Side::Client => Box::new(client::HelloRequest),
+        Side::Server => Box::new(server::HelloRequest),
+    }
+}
+
+/// The handshake is over.
+pub struct Over;
+
+impl State for Over {
+    fn id(&self) -> StateId {
+        StateId::HANDSHAKE_OVER
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Ok(Next::Keep(self))
+    }
+}
+
+/// Stands where a state was while its handler runs, and for good if the handler fails.
+pub struct Gone;
+
+impl State for Gone {
+    fn id(&self) -> StateId {
+        StateId::HELLO_REQUEST
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Err(Error::Internal)
+    }
+}

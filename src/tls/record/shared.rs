@@ -1,8 +1,9 @@
 //! What the receiving and the sending half of a connection tell each other, without a lock.
 
 use core::sync::atomic::{AtomicBool, AtomicU16, Ordering::AcqRel, Ordering::Acquire, Ordering::Release};
+use std::sync::OnceLock;
 
-use crate::tls::wire::codes::AlertDescription;
+use crate::tls::{error::Error, wire::codes::AlertDescription};
 
 /// Flags between the two halves, which two threads may use at the same time.
 ///
@@ -17,6 +18,8 @@ pub struct Shared {
     key_update: AtomicBool,
     /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it was taken.
     alert: AtomicU16,
+    /// The error that ended the connection for both halves.
+    error: OnceLock<Error>,
 }
 
 /// An alert was owed at some time.
@@ -78,6 +81,16 @@ impl Shared {
             .ok()?;
         let [_, description] = value.to_be_bytes();
         Some(AlertDescription(description))
+    }
+
+    /// The connection has failed for both halves; the first error is the one that counts.
+    pub fn fail(&self, error: Error) {
+        let _ = self.error.set(error);
+    }
+
+    /// The error that the connection has failed with.
+    pub fn failed(&self) -> Option<Error> {
+        self.error.get().copied()
     }
 
     /// A fatal alert or a KeyUpdate is owed.

@@ -1,0 +1,236 @@
+//! The receiving half of a connection.
+
+use std::sync::Arc;
+
+use super::fail;
+use crate::tls::{
+    config::Side,
+    error::Error,
+    handshake::inbox::{Inbox, Message, Taken},
+    keys::schedule13::TrafficSecret,
+    post::{self, Effect},
+    record::{
+        buffer::Loan,
+        inbound::{Inbound, Notice},
+        shared::Shared,
+    },
+    want::{Stop, Want},
+    wire::codes::ContentType,
+};
+
+/// The receiving half. After the handshake it needs nothing but itself: another thread may be in
+/// [`Writer`](super::Writer).
+pub struct Reader {
+    inbound: Inbound,
+    inbox: Inbox,
+    shared: Arc<Shared>,
+    side: Side,
+    /// Of the records that come in.
+    secret: Option<TrafficSecret>,
+    /// The handshake is over.
+    open: bool,
+    /// The transport has ended.
+    ended: bool,
+    /// Handshake messages since the last application data.
+    messages: u8,
+}
+
+/// Most handshake messages in a row after the handshake, without application data between them: NewSessionTicket and
+/// KeyUpdate are work for us and none for the peer. (BoringSSL and OpenSSL stop at 32 KeyUpdates.)
+pub const MAX_MESSAGES: u8 = 32;
+
+impl Reader {
+    /// Before anything has come.
+    pub(super) fn new(side: Side, shared: Arc<Shared>) -> Self {
+        Self {
+            inbound: Inbound::new(),
+            inbox: Inbox::default(),
+            shared,
+            side,
+            secret: None,
+            open: false,
+            ended: false,
+            messages: 0,
+        }
+    }
+
+    /// Moves application data into `out`: `Ok(n)` with n > 0. After close_notify `PeerClosed`, after the end of the
+    /// transport `ConnectionEof`, both again and again. With an empty `out` it pumps the record layer: `Ok(0)` once
+    /// there is application data. `BadInput` before the handshake is over.
+    ///
+    /// What else comes is handled inside: a NewSessionTicket is checked and dropped; a KeyUpdate changes our keys, and if
+    /// it asks for an answer, the writer's next write or flush sends it.
+    pub fn read(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
+        if let Some(error) = self.shared.failed() {
+            return Err(error.into());
+        }
+        if !self.open {
+            return Err(Error::BadInput.into());
+        }
+        let read = self.read_record(out);
+        if let Err(Stop::Fail(error)) = read {
+            self.fail(error);
+        }
+        read
+    }
+
+    fn read_record(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
+        loop {
+            match self.next_content()? {
+                ContentType::APPLICATION_DATA => {
+                    // RFC 8446 section 5.1: "Handshake messages MUST NOT be interleaved with other record types."
+                    if !self.inbox.is_empty() {
+                        return Err(Error::UnexpectedMessage.into());
+                    }
+                    self.messages = 0;
+                    return Ok(self.inbound.read(out));
+                }
+                _ => self.handle_messages()?,
+            }
+        }
+    }
+
+    /// Decrypted bytes of the current record that are not read yet.
+    pub fn bytes_available(&self) -> usize {
+        self.inbound.bytes_available()
+    }
+
+    /// Something is buffered that `read` could work on without the transport.
+    pub fn has_pending(&self) -> bool {
+        self.inbound.has_unread()
+    }
+
+    /// Lends the space for `at_least` bytes (from the last `Want::Recv`) to read from the transport into. Give it back
+    /// whatever happened.
+    pub fn lend(&mut self, at_least: usize) -> Loan {
+        self.inbound.lend(at_least)
+    }
+
+    /// Takes the loan back with what was `received` into it, from its start.
+    pub fn give_back(&mut self, loan: Loan, received: usize) {
+        // A callback that claims more than it was given has failed the inbound half, which says so from now on; a loan that
+        // is not of this half is dropped.
+        let _ = self.inbound.give_back(loan, received);
+    }
+
+    /// The transport has ended.
+    pub fn end_of_stream(&mut self) {
+        self.ended = true;
+    }
+
+    /// The next whole handshake message. Nothing but handshake messages may come.
+    pub(super) fn next_message(&mut self) -> Result<Taken, Stop> {
+        loop {
+            if let Some(taken) = self.inbox.take()? {
+                return Ok(taken);
+            }
+            if self.next_content()? != ContentType::HANDSHAKE {
+                return Err(Error::UnexpectedMessage.into());
+            }
+            self.fill_inbox()?;
+        }
+    }
+
+    /// Puts a message back, to be seen again or (if it was `read`) not.
+    pub(super) fn put_back(&mut self, taken: Taken, read: bool) {
+        self.inbox.put_back(taken, read);
+    }
+
+    /// Opens what comes after the message `last` with the keys of another secret.
+    pub fn change_secret(&mut self, secret: TrafficSecret, last: &Message<'_>) -> Result<(), Error> {
+        last.check_ends_record()?;
+        if !self.inbox.is_empty() {
+            return Err(Error::UnexpectedMessage);
+        }
+        self.inbound.change_key(secret.opener()?)?;
+        self.secret = Some(secret);
+        Ok(())
+    }
+
+    /// See [`Inbound::allow_change_cipher_spec`].
+    pub fn allow_change_cipher_spec(&mut self, allowed: bool) {
+        self.inbound.allow_change_cipher_spec(allowed);
+    }
+
+    /// See [`Inbound::allow_plaintext_alert`].
+    pub fn allow_plaintext_alert(&mut self) {
+        self.inbound.allow_plaintext_alert();
+    }
+
+    /// The handshake is over: `read` may be called.
+    pub(super) fn open_to_application(&mut self) {
+        self.open = true;
+    }
+
+    /// The type of the record at hand, application data or handshake; alerts are taken in here.
+    fn next_content(&mut self) -> Result<ContentType, Stop> {
+        loop {
+            // RFC 8446 section 6.1: "Any data received after a closure alert has been received MUST be ignored."
+            if self.shared.is_peer_closed() {
+                return Err(Error::PeerClosed.into());
+            }
+            let record = match self.inbound.next_record() {
+                Err(Stop::Want(Want::Recv { .. })) if self.ended => return Err(Error::ConnectionEof.into()),
+                record => record?,
+            };
+            if record.kind != ContentType::ALERT {
+                return Ok(record.kind);
+            }
+            match self.inbound.take_alert()? {
+                Notice::Closed => self.shared.set_peer_closed(),
+                Notice::Ignored => {}
+            }
+        }
+    }
+
+    /// Moves the handshake record at hand into the inbox.
+    fn fill_inbox(&mut self) -> Result<(), Error> {
+        self.inbox.add(self.inbound.body())?;
+        self.inbound.consume(usize::MAX);
+        Ok(())
+    }
+
+    /// Handles the handshake record at hand, after the handshake.
+    fn handle_messages(&mut self) -> Result<(), Error> {
+        self.fill_inbox()?;
+        while let Some(taken) = self.inbox.take()? {
+            self.messages = self.messages.saturating_add(1);
+            if self.messages > MAX_MESSAGES {
+                return Err(Error::TooMuch);
+            }
+            let message = taken.message();
+            let effect = post::read(self.side, &message)?;
+            let ends_record = message.ends_record;
+            self.inbox.put_back(taken, true);
+            match effect {
+                Effect::Nothing => {}
+                Effect::ChangeKeys { answer } => self.change_keys(ends_record, answer)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The peer has changed its keys.
+    fn change_keys(&mut self, ends_record: bool, answer: bool) -> Result<(), Error> {
+        let secret = self.secret.as_ref().ok_or(Error::Internal)?.next()?;
+        self.change_secret(
+            secret,
+            &Message {
+                ends_record,
+                ..Message::NONE
+            },
+        )?;
+        if answer {
+            self.shared.owe_key_update();
+        }
+        Ok(())
+    }
+
+    /// This half has failed. The end of what the peer sends leaves the other half as it is: we may still write.
+    fn fail(&mut self, error: Error) {
+        match error {
+            Error::PeerClosed | Error::ConnectionEof => {}
+            error => fail(&self.shared, error),
+        }
+    }
+}

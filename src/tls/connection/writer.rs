@@ -1,0 +1,226 @@
+//! The sending half of a connection.
+
+use std::sync::Arc;
+
+use super::fail;
+use crate::tls::{
+    config::Config,
+    error::Error,
+    handshake::{flight::Flight, transcript::Transcript},
+    keys::schedule13::TrafficSecret,
+    post,
+    record::{buffer::Loan, outbound::Outbound, shared::Shared},
+    want::{Stop, Want},
+    wire::{
+        alert::Alert,
+        codes::{AlertDescription, AlertLevel, ContentType, KeyUpdateRequest, ProtocolVersion},
+    },
+};
+
+/// The sending half. After the handshake it needs nothing but itself: another thread may be in
+/// [`Reader`](super::Reader).
+pub struct Writer {
+    outbound: Outbound,
+    flight: Flight,
+    shared: Arc<Shared>,
+    /// Of the records that go out.
+    secret: Option<TrafficSecret>,
+    /// The handshake is over.
+    open: bool,
+    /// What `send_alert` or `close_notify` has queued and not yet reported as sent.
+    queued: Option<Alert>,
+}
+
+impl Writer {
+    /// Before anything was sent.
+    pub(super) fn new(config: &Config, shared: Arc<Shared>) -> Self {
+        let mut outbound = Outbound::new();
+        outbound.set_padding_granularity(config.padding_granularity);
+        Self {
+            outbound,
+            flight: Flight::default(),
+            shared,
+            secret: None,
+            open: false,
+            queued: None,
+        }
+    }
+
+    /// Seals up to one record of `data` and says how much. `Want::Send` first while anything is unsent. `BadInput` before
+    /// the handshake is over and after our own close_notify.
+    pub fn write(&mut self, data: &[u8]) -> Result<usize, Stop> {
+        if self.outbound.has_unsent() {
+            return Err(Want::Send.into());
+        }
+        if self.shared.owes() {
+            self.settle()?;
+        }
+        if let Some(error) = self.shared.failed() {
+            return Err(error.into());
+        }
+        if !self.open || self.shared.is_writer_closed() {
+            return Err(Error::BadInput.into());
+        }
+        let written = self.write_record(data);
+        if let Err(error) = written {
+            fail(&self.shared, error);
+        }
+        Ok(written?)
+    }
+
+    fn write_record(&mut self, data: &[u8]) -> Result<usize, Error> {
+        if self.outbound.needs_key_update() {
+            self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
+        }
+        let record = data.get(..self.outbound.max_fragment()).unwrap_or(data);
+        self.outbound.push(ContentType::APPLICATION_DATA, record)?;
+        Ok(record.len())
+    }
+
+    /// Queues a close_notify, once; `Want::Send` until it is flushed, then `Ok`. The peer may still send.
+    pub fn close_notify(&mut self) -> Result<(), Stop> {
+        self.send_alert(AlertLevel::WARNING, AlertDescription::CLOSE_NOTIFY)
+    }
+
+    /// Queues an alert; `Want::Send` until it is flushed, then `Ok`. After close_notify or a fatal alert nothing more is
+    /// sealed, and asking for it is `Ok` (or `Want::Send` while anything is unsent).
+    pub fn send_alert(&mut self, level: AlertLevel, description: AlertDescription) -> Result<(), Stop> {
+        let alert = Alert { level, description };
+        if self.queued != Some(alert) {
+            self.push_alert(alert)?;
+            self.queued = Some(alert);
+        }
+        self.flush()?;
+        self.queued = None;
+        Ok(())
+    }
+
+    /// `Want::Send` while anything is unsent, also what the reader owes the peer (an alert, a KeyUpdate).
+    pub fn flush(&mut self) -> Result<(), Stop> {
+        self.flight.seal(&mut self.outbound)?;
+        if self.shared.owes() {
+            self.settle()?;
+        }
+        if self.outbound.has_unsent() {
+            Err(Want::Send.into())
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Sealed bytes wait for the transport.
+    pub fn has_unsent(&self) -> bool {
+        self.outbound.has_unsent()
+    }
+
+    /// Lends everything unsent for the transport to take. Give it back whatever happened.
+    pub fn lend(&mut self) -> Loan {
+        self.outbound.lend()
+    }
+
+    /// Takes the loan back; its first `sent` bytes are gone.
+    pub fn give_back(&mut self, loan: Loan, sent: usize) {
+        // A callback that claims to have sent more than it was given leaves a stream that nobody can follow.
+        if self.outbound.give_back(loan, sent) == Err(Error::Internal) {
+            self.shared.close_writer();
+            self.shared.fail(Error::Internal);
+        }
+    }
+
+    /// The most application data that one record may take now.
+    pub fn max_payload(&self) -> usize {
+        self.outbound.max_fragment()
+    }
+
+    /// How much longer than its data a record is at most; `None` before the suite is known.
+    pub fn record_expansion(&self) -> Option<usize> {
+        self.secret.as_ref().map(|_| self.outbound.expansion())
+    }
+
+    /// Queues a KeyUpdate: changes our sending keys (RFC 8446 section 4.6.3) and, if `request_peer`, asks the peer to
+    /// change its own. `BadInput` before the handshake is over and after close_notify. To be flushed.
+    pub fn update_keys(&mut self, request_peer: bool) -> Result<(), Stop> {
+        if let Some(error) = self.shared.failed() {
+            return Err(error.into());
+        }
+        if !self.open || self.shared.is_writer_closed() {
+            return Err(Error::BadInput.into());
+        }
+        let request = if request_peer {
+            KeyUpdateRequest::UPDATE_REQUESTED
+        } else {
+            KeyUpdateRequest::UPDATE_NOT_REQUESTED
+        };
+        Ok(self.push_key_update(request)?)
+    }
+
+    /// Adds a handshake message to the flight and the transcript.
+    pub fn write_message<T>(
+        &mut self,
+        transcript: &mut Transcript,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.flight.add(transcript, write)
+    }
+
+    /// Seals a ClientHello, with this version in its record header.
+    pub fn write_hello(&mut self, message: &[u8], record_version: ProtocolVersion) -> Result<(), Error> {
+        self.outbound.set_legacy_version(record_version);
+        let sealed = self.outbound.push(ContentType::HANDSHAKE, message);
+        self.outbound.set_legacy_version(ProtocolVersion::TLS1_2);
+        sealed
+    }
+
+    /// Seals a change_cipher_spec of middlebox compatibility, after what is in the flight.
+    pub fn write_change_cipher_spec(&mut self) -> Result<(), Error> {
+        self.flight.seal(&mut self.outbound)?;
+        self.outbound.push_change_cipher_spec()
+    }
+
+    /// Seals what comes after the flight so far with the keys of another secret.
+    pub fn change_secret(&mut self, secret: TrafficSecret) -> Result<(), Error> {
+        self.flight.seal(&mut self.outbound)?;
+        self.outbound.change_key(secret.sealer()?);
+        self.secret = Some(secret);
+        Ok(())
+    }
+
+    /// The handshake is over: `write` may be called.
+    pub(super) fn open_to_application(&mut self) {
+        self.open = true;
+    }
+
+    /// Seals what is owed to the peer.
+    fn settle(&mut self) -> Result<(), Error> {
+        if let Some(description) = self.shared.take_alert() {
+            self.push_alert(Alert {
+                level: AlertLevel::FATAL,
+                description,
+            })?;
+        }
+        if self.shared.take_key_update() && !self.shared.is_writer_closed() {
+            self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
+        }
+        Ok(())
+    }
+
+    /// Seals an alert, unless nothing more may be sealed.
+    fn push_alert(&mut self, alert: Alert) -> Result<(), Error> {
+        if self.shared.is_writer_closed() {
+            return Ok(());
+        }
+        if alert.level == AlertLevel::FATAL || alert.description == AlertDescription::CLOSE_NOTIFY {
+            self.shared.close_writer();
+        }
+        self.flight.seal(&mut self.outbound)?;
+        self.outbound.push(ContentType::ALERT, &alert.to_bytes())
+    }
+
+    /// Seals a KeyUpdate, and what comes after it with the next keys.
+    fn push_key_update(&mut self, request: KeyUpdateRequest) -> Result<(), Error> {
+        let secret = self.secret.as_ref().ok_or(Error::Internal)?.next()?;
+        self.outbound
+            .push(ContentType::HANDSHAKE, &post::key_update(request)?)?;
+        self.change_secret(secret)
+    }
+}

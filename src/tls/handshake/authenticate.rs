@@ -1,0 +1,181 @@
+//! Certificate, CertificateVerify and Finished, which both sides send and check in the same way (RFC 8446 section 4.4).
+
+use std::sync::Arc;
+
+use super::{
+    inbox::Message,
+    proof::{FinishedVerified, PeerAuthenticated},
+};
+use crate::crypto::verify::PublicKey;
+use crate::tls::{
+    config::{Credential, Key, PeerKey, Side},
+    error::Error,
+    keys::schedule13::FinishedKey,
+    suites::{self, KeyKind, Scheme},
+    want::Ask,
+    wire::{
+        certificate::{Certificate, CertificateEntry},
+        certificate_verify::CertificateVerify,
+        codec::List,
+        codes::{HandshakeType, SignatureScheme},
+        extensions::ExtensionSet,
+        finished::Finished,
+    },
+};
+
+/// What a CertificateVerify is computed over (RFC 8446 section 4.4.3).
+///
+/// ```text
+/// octet 32 repeated 64 times ||
+/// "TLS 1.3, server CertificateVerify" or "TLS 1.3, client CertificateVerify" ||
+/// 0 ||
+/// Transcript-Hash(Handshake Context, Certificate)
+/// ```
+pub fn signed_content(signer: Side, transcript_hash: &[u8]) -> Vec<u8> {
+    let context: &[u8] = match signer {
+        Side::Client => b"TLS 1.3, client CertificateVerify",
+        Side::Server => b"TLS 1.3, server CertificateVerify",
+    };
+    [&[32; 64], context, &[0], transcript_hash].concat()
+}
+
+/// A key of ours with the scheme it signs with.
+pub struct Signer {
+    /// The certificate and its key.
+    pub credential: Arc<Credential>,
+    /// Fits the key and is one that the peer accepts.
+    pub scheme: &'static Scheme,
+}
+
+/// A signature that is made, or that only the application can make.
+pub enum Signed {
+    /// It is made.
+    Here(Vec<u8>),
+    /// The key is not in this process.
+    Elsewhere(Ask),
+}
+
+impl Signer {
+    /// Signs our CertificateVerify.
+    pub fn sign(&self, side: Side, transcript_hash: &[u8]) -> Result<Signed, Error> {
+        let message = signed_content(side, transcript_hash);
+        match &self.credential.key {
+            Key::Native(key) => {
+                let signature = key.sign(self.scheme.algorithm, &message).map_err(|_| Error::Internal)?;
+                Ok(Signed::Here(signature))
+            }
+            Key::External => Ok(Signed::Elsewhere(Ask::Sign {
+                credential: Arc::clone(&self.credential),
+                scheme: self.scheme.id,
+                message,
+            })),
+        }
+    }
+
+    /// Writes the CertificateVerify.
+    pub fn write_certificate_verify(&self, signature: &[u8], out: &mut Vec<u8>) -> Result<(), Error> {
+        CertificateVerify {
+            algorithm: self.scheme.id,
+            signature,
+        }
+        .write(out)
+    }
+}
+
+/// Writes a Certificate with this chain, which may be empty for a client.
+pub fn write_certificate(chain: &[Vec<u8>], out: &mut Vec<u8>) -> Result<(), Error> {
+    let entries: Vec<_> = chain
+        .iter()
+        .map(|certificate| CertificateEntry::new(certificate))
+        .collect();
+    Certificate {
+        certificate_request_context: &[],
+        certificate_list: List::from(&entries),
+    }
+    .write(out)
+}
+
+/// Reads the peer's Certificate: its chain in DER, leaf first. `offered` are the extensions it may answer.
+pub fn read_certificate(message: &Message<'_>, offered: ExtensionSet) -> Result<Vec<Vec<u8>>, Error> {
+    message.expect(HandshakeType::CERTIFICATE)?;
+    let certificate = Certificate::read(message.body, offered)?;
+    // RFC 8446 section 4.4.2: "In the case of server authentication, this field SHALL be zero length"; a client's echoes
+    // that of our CertificateRequest, which was empty.
+    if !certificate.certificate_request_context.is_empty() {
+        return Err(Error::IllegalParameter);
+    }
+    let mut chain = Vec::new();
+    for entry in certificate.certificate_list {
+        if chain.len() == MAX_CHAIN_LEN {
+            return Err(Error::BadCertificate(
+                crate::tls::wire::codes::AlertDescription::BAD_CERTIFICATE,
+            ));
+        }
+        chain.push(entry.cert_data.to_vec());
+    }
+    Ok(chain)
+}
+
+/// Checks the peer's CertificateVerify. `offered` are the schemes we said we accept, `transcript_hash` covers everything
+/// up to the peer's Certificate.
+pub fn check_certificate_verify(
+    message: &Message<'_>,
+    signer: Side,
+    key: &PeerKey,
+    offered: &[SignatureScheme],
+    transcript_hash: &[u8],
+) -> Result<PeerAuthenticated, Error> {
+    message.expect(HandshakeType::CERTIFICATE_VERIFY)?;
+    let verify = CertificateVerify::read(message.body)?;
+    // RFC 8446 section 4.4.3: "If the CertificateVerify message is sent by a server, the signature algorithm MUST be one
+    // offered in the client's "signature_algorithms" extension"; "If sent by a client, the signature algorithm used in the
+    // signature MUST be one of those present in the supported_signature_algorithms field of the "signature_algorithms"
+    // extension in the CertificateRequest message." "In addition, the signature algorithm MUST be compatible with the key
+    // in the sender's end-entity certificate." No PKCS#1 v1.5, no SHA-1: `handshake_scheme` knows none.
+    let scheme = suites::handshake_scheme(verify.algorithm).ok_or(Error::IllegalParameter)?;
+    if !offered.contains(&scheme.id) || !fits(scheme, key) {
+        return Err(Error::IllegalParameter);
+    }
+    let content = signed_content(signer, transcript_hash);
+    // RFC 8446 section 4.4.3: "If the verification fails, the receiver MUST terminate the handshake with a "decrypt_error"
+    // alert."
+    key.key
+        .verify(scheme.algorithm, &content, verify.signature)
+        .map_err(|_| Error::DecryptError)?;
+    Ok(PeerAuthenticated::assertion())
+}
+
+/// Whether a signature of this scheme may come from this key.
+fn fits(scheme: &Scheme, key: &PeerKey) -> bool {
+    let kind = match &*key.key {
+        PublicKey::Rsa { .. } if key.rsa_pss => KeyKind::RsaPss,
+        PublicKey::Rsa { .. } => KeyKind::Rsa,
+        PublicKey::Ec { curve, .. } => KeyKind::Ec(*curve),
+        PublicKey::Ed25519(_) => KeyKind::Ed25519,
+    };
+    scheme.key == kind
+}
+
+/// Checks the peer's Finished over `transcript_hash`.
+pub fn check_finished(
+    message: &Message<'_>,
+    key: &FinishedKey,
+    transcript_hash: &[u8],
+) -> Result<FinishedVerified, Error> {
+    message.expect(HandshakeType::FINISHED)?;
+    let finished = Finished::read(message.body, transcript_hash.len())?;
+    key.check(transcript_hash, finished.verify_data)?;
+    Ok(FinishedVerified::assertion())
+}
+
+/// Writes our Finished over `transcript_hash`.
+pub fn write_finished(key: &FinishedKey, transcript_hash: &[u8], out: &mut Vec<u8>) -> Result<(), Error> {
+    Finished {
+        verify_data: key.verify_data(transcript_hash).as_ref(),
+    }
+    .write(out)
+}
+
+/// Most certificates taken from a peer. More are no chain that anyone would build a path through; the bytes are bounded by
+/// the length of the message.
+const MAX_CHAIN_LEN: usize = 64;

@@ -1,0 +1,112 @@
+//! What a server chooses of what a client offers, and how either side chooses its certificate.
+
+use std::sync::Arc;
+
+use super::authenticate::Signer;
+use crate::tls::{
+    config::{Config, Credential},
+    error::Error,
+    suites::{self, Suite},
+    wire::{
+        client_hello::ClientHello,
+        codes::{NamedGroup, ProtocolVersion, SignatureScheme},
+    },
+};
+
+/// The version. A client that offers none of ours gets `ProtocolVersion`.
+pub fn choose_version(config: &Config, hello: &ClientHello<'_>) -> Result<ProtocolVersion, Error> {
+    // RFC 8446 section 4.2.1: "If this extension is not present, servers which are compliant with this specification and
+    // which also support TLS 1.2 MUST negotiate TLS 1.2 or prior as specified in RFC 5246, even if
+    // ClientHello.legacy_version is 0x0304 or later." "If this extension is present in the ClientHello, servers MUST NOT
+    // use the ClientHello.legacy_version value for version negotiation".
+    let version = ProtocolVersion::TLS1_3;
+    let ours = (config.min_version..=config.max_version).contains(&version);
+    let offered = hello
+        .extensions
+        .supported_versions
+        .is_some_and(|versions| versions.contains(version));
+    if ours && offered {
+        Ok(version)
+    } else {
+        Err(Error::ProtocolVersion)
+    }
+}
+
+/// The cipher suite: the first of one side's list that is in the other's.
+pub fn choose_suite(config: &Config, hello: &ClientHello<'_>) -> Result<&'static Suite, Error> {
+    let ours = || config.suites.iter().copied();
+    let theirs = || hello.cipher_suites.iter();
+    let chosen = if config.prefer_own_suites {
+        ours()
+            .filter(|id| hello.cipher_suites.contains(*id))
+            .find_map(suites::suite)
+    } else {
+        theirs().filter(|id| config.suites.contains(id)).find_map(suites::suite)
+    };
+    chosen.ok_or(Error::HandshakeFailure)
+}
+
+/// The group of the key exchange.
+#[derive(Debug)]
+pub enum GroupChoice<'a> {
+    /// The client sent a share of it.
+    Share(NamedGroup, &'a [u8]),
+    /// The client can do it but has to be asked for a share.
+    Retry(NamedGroup),
+}
+
+/// The group: the first of ours with a share, otherwise the first of ours that the client can do.
+pub fn choose_group<'a>(config: &Config, hello: &ClientHello<'a>) -> Result<GroupChoice<'a>, Error> {
+    // RFC 8446 section 9.2: a ClientHello without "pre_shared_key" must contain both "signature_algorithms" and
+    // "supported_groups"; "If containing a "supported_groups" extension, it MUST also contain a "key_share" extension, and
+    // vice versa." "Servers receiving a ClientHello which does not conform to these requirements MUST abort the handshake
+    // with a "missing_extension" alert."
+    let groups = hello.extensions.supported_groups.ok_or(Error::MissingExtension)?;
+    let shares = hello.extensions.key_share.ok_or(Error::MissingExtension)?;
+    let common = || {
+        config
+            .groups
+            .iter()
+            .copied()
+            .filter(|id| suites::group(*id).is_some() && groups.contains(*id))
+    };
+    let shared = common().find_map(|id| {
+        let share = shares.iter().find(|share| share.group == id)?;
+        Some(GroupChoice::Share(id, share.key_exchange))
+    });
+    shared
+        .or_else(|| common().next().map(GroupChoice::Retry))
+        .ok_or(Error::HandshakeFailure)
+}
+
+/// The application protocol: the first of ours that the client offers; `None` if either side does not use the extension.
+pub fn choose_protocol<'c>(config: &'c Config, offered: &[Vec<u8>]) -> Result<Option<&'c [u8]>, Error> {
+    if offered.is_empty() || config.alpn_protocols.is_empty() {
+        return Ok(None);
+    }
+    // RFC 7301 section 3.2: "In the event that the server supports no protocols that the client advertises, then the server
+    // SHALL respond with a fatal "no_application_protocol" alert."
+    let chosen = config.alpn_protocols.iter().find(|protocol| offered.contains(protocol));
+    chosen
+        .map(|protocol| Some(protocol.as_slice()))
+        .ok_or(Error::NoApplicationProtocol)
+}
+
+/// The certificate that we authenticate with: the first candidate whose key can sign with a scheme that the peer accepts;
+/// of those schemes the first in our own list.
+pub fn choose_signer(config: &Config, candidates: &[Arc<Credential>], accepted: &[SignatureScheme]) -> Option<Signer> {
+    candidates
+        .iter()
+        .filter(|credential| !credential.chain.is_empty())
+        .find_map(|credential| {
+            let mut usable = config.signature_schemes.iter().copied();
+            let scheme = usable.find_map(|id| {
+                let fits = accepted.contains(&id) && credential.schemes.contains(&id);
+                if fits { suites::handshake_scheme(id) } else { None }
+            })?;
+            Some(Signer {
+                credential: Arc::clone(credential),
+                scheme,
+            })
+        })
+}

@@ -1,0 +1,49 @@
+//! The numbers by which programs know the states of a handshake (`mbedtls_ssl_states`).
+//!
+//! Programs log `ssl->private_state` and compare it with these numbers while they step, so that the order in which a
+//! handshake passes through them is part of the interface.
+
+/// A state's number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StateId(pub i32);
+
+impl StateId {
+    /// Nothing has been done.
+    pub const HELLO_REQUEST: Self = Self(0);
+    /// ClientHello is written or awaited.
+    pub const CLIENT_HELLO: Self = Self(1);
+    /// ServerHello.
+    pub const SERVER_HELLO: Self = Self(2);
+    /// The server's Certificate.
+    pub const SERVER_CERTIFICATE: Self = Self(3);
+    /// CertificateRequest.
+    pub const CERTIFICATE_REQUEST: Self = Self(5);
+    /// The client's Certificate.
+    pub const CLIENT_CERTIFICATE: Self = Self(7);
+    /// The server's CertificateVerify.
+    pub const CERTIFICATE_VERIFY: Self = Self(9);
+    /// The client's Finished.
+    pub const CLIENT_FINISHED: Self = Self(11);
+    /// The server's Finished.
+    pub const SERVER_FINISHED: Self = Self(13);
+    /// The last flight goes out.
+    pub const FLUSH_BUFFERS: Self = Self(14);
+    /// Nothing more is sent or awaited.
+    pub const HANDSHAKE_WRAPUP: Self = Self(15);
+    /// HelloRetryRequest is written.
+    pub const HELLO_RETRY_REQUEST: Self = Self(18);
+    /// EncryptedExtensions.
+    pub const ENCRYPTED_EXTENSIONS: Self = Self(19);
+    /// The client's CertificateVerify.
+    pub const CLIENT_CERTIFICATE_VERIFY: Self = Self(21);
+    /// The client's dummy change_cipher_spec before its last flight.
+    pub const CLIENT_CCS_AFTER_SERVER_FINISHED: Self = Self(22);
+    /// The client's dummy change_cipher_spec before its second ClientHello.
+    pub const CLIENT_CCS_BEFORE_2ND_CLIENT_HELLO: Self = Self(23);
+    /// The server's dummy change_cipher_spec after ServerHello.
+    pub const SERVER_CCS_AFTER_SERVER_HELLO: Self = Self(24);
+    /// The server's dummy change_cipher_spec after HelloRetryRequest.
+    pub const SERVER_CCS_AFTER_HELLO_RETRY_REQUEST: Self = Self(26);
+    /// Application data may flow.
+    pub const HANDSHAKE_OVER: Self = Self(27);
+}

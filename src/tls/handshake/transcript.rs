@@ -1,0 +1,45 @@
+//! The transcript hash (RFC 8446 section 4.4.1).
+
+use crate::crypto::hash::{Digest, HashAlgorithm, Hasher};
+use crate::tls::{error::Error, wire::handshake::write_message_hash};
+
+/// The hash over all handshake messages so far. It starts once the suite, and with it the hash, is known; until then the
+/// client keeps its ClientHello.
+#[derive(Clone)]
+pub struct Transcript {
+    hasher: Hasher,
+}
+
+impl Transcript {
+    /// Starts with the ClientHello.
+    pub fn start(algorithm: HashAlgorithm, client_hello: &[u8]) -> Self {
+        let mut hasher = algorithm.start();
+        hasher.update(client_hello);
+        Self { hasher }
+    }
+
+    /// Starts with what stands for the first ClientHello when the server answered it with a HelloRetryRequest:
+    ///
+    /// ```text
+    /// Transcript-Hash(ClientHello1, HelloRetryRequest, ... Mn) =
+    ///     Hash(message_hash ||        /* Handshake type */
+    ///          00 00 Hash.length  ||  /* Handshake message length (bytes) */
+    ///          Hash(ClientHello1) ||  /* Hash of ClientHello1 */
+    ///          HelloRetryRequest  || ... || Mn)
+    /// ```
+    pub fn start_retried(algorithm: HashAlgorithm, client_hello1: &[u8]) -> Result<Self, Error> {
+        let mut message = Vec::new();
+        write_message_hash(algorithm.hash(client_hello1).as_ref(), &mut message)?;
+        Ok(Self::start(algorithm, &message))
+    }
+
+    /// Adds a whole message, header included.
+    pub fn add(&mut self, message: &[u8]) {
+        self.hasher.update(message);
+    }
+
+    /// The hash of everything added so far.
+    pub fn current(&self) -> Digest {
+        self.hasher.fork()
+    }
+}

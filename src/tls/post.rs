@@ -1,0 +1,55 @@
+//! Handshake messages after the handshake (RFC 8446 section 4.6).
+
+use super::{
+    config::Side,
+    error::Error,
+    handshake::inbox::Message,
+    wire::{
+        codes::{HandshakeType, KeyUpdateRequest},
+        key_update::KeyUpdate,
+        new_session_ticket::NewSessionTicket,
+    },
+};
+
+/// What a message means for the half that received it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing.
+    Nothing,
+    /// What follows is under the next keys.
+    ChangeKeys {
+        /// The peer wants us to change our sending keys too.
+        answer: bool,
+    },
+}
+
+/// Reads a message that came to `side` after the handshake.
+///
+/// Errors: `UnexpectedMessage` for all but NewSessionTicket to a client, and KeyUpdate. A CertificateRequest is one of them,
+/// for we never offer post_handshake_auth (section 4.6.2: "A client that receives a post-handshake CertificateRequest message
+/// without having sent the "post_handshake_auth" extension MUST send an "unexpected_message" fatal alert.").
+pub fn read(side: Side, message: &Message<'_>) -> Result<Effect, Error> {
+    match message.msg_type {
+        HandshakeType::NEW_SESSION_TICKET if side == Side::Client => {
+            // Without resumption there is no use for it, but a malformed one is an error all the same.
+            NewSessionTicket::read(message.body)?;
+            Ok(Effect::Nothing)
+        }
+        HandshakeType::KEY_UPDATE => {
+            // RFC 8446 section 5.1: the keys change after it, so it has to end its record.
+            message.check_ends_record()?;
+            let update = KeyUpdate::read(message.body)?;
+            Ok(Effect::ChangeKeys {
+                answer: update.request_update == KeyUpdateRequest::UPDATE_REQUESTED,
+            })
+        }
+        _ => Err(Error::UnexpectedMessage),
+    }
+}
+
+/// A KeyUpdate (section 4.6.3).
+pub fn key_update(request_update: KeyUpdateRequest) -> Result<Vec<u8>, Error> {
+    let mut message = Vec::new();
+    KeyUpdate { request_update }.write(&mut message)?;
+    Ok(message)
+}
