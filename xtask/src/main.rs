@@ -6,7 +6,10 @@
 mod deps;
 mod headers;
 mod peers;
+mod pki;
+mod programs;
 mod shell;
+mod states;
 
 use shell::Result;
 
@@ -19,6 +22,11 @@ struct Task {
 
 /// Every task there is, in the order the help shows them.
 const TASKS: &[Task] = &[
+    Task {
+        name: "states",
+        about: "our order of handshake states beside the recorded one (--record, --stock)",
+        run: states::run,
+    },
     Task {
         name: "headers",
         about: "render include/ from src/capi (--check: only tell what would change)",

@@ -39,6 +39,7 @@ impl Stock {
 /// The task: fetches everything and says where it is.
 pub fn run(_arguments: &[String]) -> Result<()> {
     println!("stock Mbed TLS   {}", stock()?.lib.display());
+    println!("certificates     {}", crate::pki::folder()?.display());
     println!("OpenSSL 3.5      {}", openssl35()?.display());
     for missing in deps::ensure(&[
         &deps::OPENSSL,

@@ -1,8 +1,11 @@
 //! Running other programs, and where things are.
 
 use std::ffi::OsStr;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// What a task returns; the error is a sentence for the person who ran it.
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -67,4 +70,71 @@ pub fn capture(command: &mut Command) -> Result<Output> {
         String::from_utf8_lossy(&printed)
     )
     .into())
+}
+
+/// What a program printed and how it ended.
+pub struct Finished {
+    /// Exit code 0.
+    pub success: bool,
+    /// Exit code, signal, or that the time was up.
+    pub how: String,
+    /// Standard output.
+    pub stdout: String,
+    /// Standard error.
+    pub stderr: String,
+}
+
+/// Runs `command` for at most `limit`; a program still running then is killed. `input` is its standard input.
+pub fn run_for(command: &mut Command, limit: Duration, input: &[u8]) -> Result<Finished> {
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| format!("{}: {error}", line(command)))?;
+    let mut stdin = child.stdin.take();
+    let input = input.to_vec();
+    // Threads on all three, so that no full pipe can stop the program. The one for the input may outlive this call.
+    std::thread::spawn(move || stdin.as_mut().map(|stdin| stdin.write_all(&input)));
+    let stdout = child.stdout.take().map(collect);
+    let stderr = child.stderr.take().map(collect);
+    let status = wait_for(&mut child, limit)?;
+    let text = |thread: Option<JoinHandle<String>>| thread.and_then(|thread| thread.join().ok()).unwrap_or_default();
+    let how = status.map_or_else(
+        || format!("not over after {} s", limit.as_secs()),
+        |status| status.to_string(),
+    );
+    let success = status.is_some_and(|status| status.success());
+    Ok(Finished {
+        success,
+        how,
+        stdout: text(stdout),
+        stderr: text(stderr),
+    })
+}
+
+/// Waits until `child` ends; kills it when `limit` has passed, and then returns `None`.
+pub fn wait_for(child: &mut Child, limit: Duration) -> Result<Option<ExitStatus>> {
+    let start = Instant::now();
+    let mut pause = Duration::from_millis(1);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if start.elapsed() > limit {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        std::thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(20));
+    }
+}
+
+/// Reads all of a pipe on a thread of its own.
+pub fn collect(mut pipe: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let _ = pipe.read_to_end(&mut bytes);
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
 }

@@ -1,0 +1,110 @@
+//! Compiles the C programs of `c-tests/`, against stock Mbed TLS or against ours: the source is the same.
+
+use crate::deps;
+use crate::peers;
+use crate::shell::{Result, capture, root, run, target};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What a C program must compile with. The interface's users write C99 and newer.
+const STRICT: &[&str] = &[
+    "-std=c99",
+    "-Wall",
+    "-Wextra",
+    "-Wpedantic",
+    "-Werror",
+    "-D_POSIX_C_SOURCE=200809L",
+];
+/// What the Rust standard library needs when our archive is linked into a C program.
+const SYSTEM: &[&str] = &["-lpthread", "-ldl", "-lm", "-lgcc_s", "-lc"];
+
+/// The library a C program is linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Library {
+    /// Debian's Mbed TLS 3.6.6.
+    Stock,
+    /// libferrotls.so, built with the checks of a debug build.
+    Ours,
+    /// libferrotls.so as it is shipped.
+    OursRelease,
+    /// libferrotls.a, built with the checks of a debug build.
+    OursStatic,
+}
+
+impl Library {
+    /// The name in tables, and of the folder for the programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Library::Stock => "stock",
+            Library::Ours => "ours",
+            Library::OursRelease => "ours-release",
+            Library::OursStatic => "ours-static",
+        }
+    }
+
+    /// Fetches or builds the library.
+    pub fn prepare(self) -> Result<()> {
+        deps::require(&[&deps::CC])?;
+        match self {
+            Library::Stock => peers::stock().map(drop),
+            Library::Ours | Library::OursStatic => build_ours(&[]),
+            Library::OursRelease => build_ours(&["--release"]),
+        }
+    }
+
+    /// Compiles `c-tests/<source>` against the library, which is prepared already, and returns the program.
+    pub fn compile(self, source: &str) -> Result<PathBuf> {
+        let folder = target().join("c-tests").join(self.name());
+        fs::create_dir_all(&folder)?;
+        let stem = Path::new(source).with_extension("");
+        let program = folder.join(stem.to_string_lossy().replace('/', "-"));
+        let mut command = Command::new(deps::cc());
+        command
+            .args(STRICT)
+            .args(["-g", "-O1"])
+            .arg(root().join("c-tests").join(source));
+        command
+            .arg("-I")
+            .arg(root().join("c-tests"))
+            .arg("-o")
+            .arg(&program)
+            .args(self.flags()?);
+        capture(&mut command)?;
+        Ok(program)
+    }
+
+    /// Include paths, library and what finds it at run time.
+    fn flags(self) -> Result<Vec<String>> {
+        let include = format!("-I{}", root().join("include").display());
+        let profile = |name: &str| target().join(name).canonicalize();
+        let shared = |folder: PathBuf| {
+            let at = folder.display();
+            vec![
+                include.clone(),
+                format!("-L{at}"),
+                format!("-Wl,-rpath,{at}"),
+                "-lferrotls".to_owned(),
+            ]
+        };
+        Ok(match self {
+            Library::Stock => peers::stock()?.flags(),
+            Library::Ours => shared(profile("debug")?),
+            Library::OursRelease => shared(profile("release")?),
+            Library::OursStatic => {
+                let mut flags = vec![include, profile("debug")?.join("libferrotls.a").display().to_string()];
+                flags.extend(SYSTEM.iter().map(|flag| (*flag).to_owned()));
+                flags
+            }
+        })
+    }
+}
+
+/// Builds libferrotls.
+fn build_ours(options: &[&str]) -> Result<()> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    run(Command::new(cargo)
+        .args(["build", "--quiet", "--package", "ferrotls", "--lib"])
+        .args(options)
+        .current_dir(root()))
+}

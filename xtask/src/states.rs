@@ -1,0 +1,119 @@
+//! `cargo xtask states`: the handshake states a program sees, ours beside those recorded from stock Mbed TLS 3.6.6.
+//!
+//! `c-tests/states/states.c` steps through a handshake at both ends and prints each end's states. What it prints with stock is
+//! kept in `c-tests/golden/states/<scenario>.txt` (`--record` writes it anew; `--stock` only checks it).
+
+use crate::pki;
+use crate::programs::Library;
+use crate::shell::{Result, capture, root, run_for};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// A place where ours is meant to differ from the recording.
+struct Deviation {
+    scenario: &'static str,
+    recorded: &'static str,
+    ours: &'static str,
+    reason: &'static str,
+}
+
+/// DEVIATION: each with its reason.
+const DEVIATIONS: &[Deviation] = &[
+    Deviation {
+        scenario: "fail-unknown-ca",
+        recorded: "  11 CLIENT_FINISHED\n  error -0x7180\n",
+        ours: "  11 CLIENT_FINISHED\n  error -0x7780\n",
+        reason: "3.6.6 sends the client's alert in the clear where its own server wants it protected (RFC 8446 section 6)",
+    },
+    Deviation {
+        scenario: "fail-no-group",
+        recorded: "   2 SERVER_HELLO\nserver",
+        ours: "   2 SERVER_HELLO\n   2 SERVER_HELLO\n  error -0x7780\nserver",
+        reason: "3.6.6 sends no alert here; RFC 8446 section 4.1.1 asks for handshake_failure",
+    },
+];
+
+/// The task.
+pub fn run(arguments: &[String]) -> Result<()> {
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => compare(Library::OursStatic),
+        ["--stock"] => compare(Library::Stock),
+        ["--record"] => record(),
+        _ => Err("usage: cargo xtask states [--stock | --record]".into()),
+    }
+}
+
+/// Where the recordings are.
+fn golden() -> PathBuf {
+    root().join("c-tests/golden/states")
+}
+
+/// The scenarios the program knows.
+fn scenarios(program: &Path) -> Result<Vec<String>> {
+    let output = capture(Command::new(program).arg("--list"))?;
+    Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
+}
+
+/// What the program prints in one scenario.
+fn play(program: &Path, scenario: &str) -> Result<String> {
+    let mut command = Command::new(program);
+    let finished = run_for(command.arg(pki::folder()?).arg(scenario), Duration::from_secs(60), b"")?;
+    if finished.success {
+        return Ok(finished.stdout);
+    }
+    Err(format!("{}\n{}{}", finished.how, finished.stdout, finished.stderr).into())
+}
+
+/// Writes the recordings anew.
+fn record() -> Result<()> {
+    Library::Stock.prepare()?;
+    let program = Library::Stock.compile("states/states.c")?;
+    fs::create_dir_all(golden())?;
+    for scenario in scenarios(&program)? {
+        fs::write(golden().join(format!("{scenario}.txt")), play(&program, &scenario)?)?;
+        println!("recorded {scenario}");
+    }
+    Ok(())
+}
+
+/// Prints recorded and present orders side by side; an error if any differs.
+pub fn compare(library: Library) -> Result<()> {
+    library.prepare()?;
+    let program = library.compile("states/states.c")?;
+    let (mut same, mut different) = (0, Vec::new());
+    for scenario in scenarios(&program)? {
+        let mut wanted = fs::read_to_string(golden().join(format!("{scenario}.txt")))?;
+        for deviation in DEVIATIONS
+            .iter()
+            .filter(|deviation| deviation.scenario == scenario && library != Library::Stock)
+        {
+            wanted = wanted.replace(deviation.recorded, deviation.ours);
+            println!("{scenario}: DEVIATION: {}", deviation.reason);
+        }
+        let found = play(&program, &scenario).unwrap_or_else(|error| error.to_string());
+        beside(&scenario, library.name(), &wanted, &found);
+        if wanted == found {
+            same += 1;
+        } else {
+            different.push(scenario);
+        }
+    }
+    println!("states: {same} scenarios the same, {} different", different.len());
+    if different.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("different: {}", different.join(", ")).into())
+    }
+}
+
+/// Two columns, a mark where they differ.
+fn beside(scenario: &str, name: &str, wanted: &str, found: &str) {
+    println!("{scenario:<48}{name}");
+    let (wanted, found): (Vec<_>, Vec<_>) = (wanted.lines().collect(), found.lines().collect());
+    for row in 0..wanted.len().max(found.len()) {
+        let (left, right) = (wanted.get(row).unwrap_or(&""), found.get(row).unwrap_or(&""));
+        println!("  {left:<44}{}{right}", if left == right { "  " } else { "! " });
+    }
+}
