@@ -60,7 +60,11 @@ pub struct AeadKey {
     key: Key,
 }
 
-/// The crate that does the work. The variants of AES-CCM are boxed to keep ring's, the common ones, small to move.
+/// The crate that does the work.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "ring's keys are the usual ones and must not cost another allocation and a pointer to follow per record"
+)]
 enum Key {
     Ring(aead::LessSafeKey),
     Aes128Ccm(Box<Ccm<Aes128, U16, U12>>),

@@ -72,51 +72,82 @@ pub fn extract(algorithm: HashAlgorithm, salt: Option<&[u8]>, ikm: Option<&[u8]>
     secret
 }
 
-/// HKDF-Expand(prk, info, out.len()) (RFC 5869 section 2.3), info given in parts. Fails if `out` is longer than 255
-/// digests.
+/// A pseudorandom key that is expanded several times: its HMAC key is worked in once.
+#[derive(Clone, Debug)]
+pub struct Expander(HmacKey);
+
+impl Expander {
+    /// From a pseudorandom key, in TLS 1.3 one of the secrets of the key schedule.
+    pub fn new(algorithm: HashAlgorithm, prk: &[u8]) -> Self {
+        Self(HmacKey::new(algorithm, prk))
+    }
+
+    /// HKDF-Expand(prk, info, out.len()) (RFC 5869 section 2.3), info given in parts. Fails if `out` is longer than 255
+    /// digests.
+    pub fn expand(&self, info: &[&[u8]], out: &mut [u8]) -> Result<(), Unspecified> {
+        let mut previous: Option<Digest> = None;
+        let mut counter: u8 = 0;
+        for chunk in out.chunks_mut(self.0.algorithm().output_len()) {
+            counter = counter.checked_add(1).ok_or(Unspecified)?;
+            let mut context = self.0.start();
+            if let Some(previous) = &previous {
+                context.update(previous.as_ref());
+            }
+            for part in info {
+                context.update(part);
+            }
+            context.update(&[counter]);
+            let mut block = context.finish();
+            chunk.copy_from_slice(block.as_ref().get(..chunk.len()).ok_or(Unspecified)?);
+            if let Some(mut old) = previous.replace(block) {
+                old.zeroize();
+            }
+            block.zeroize();
+        }
+        if let Some(mut last) = previous {
+            last.zeroize();
+        }
+        Ok(())
+    }
+
+    /// HKDF-Expand-Label(prk, label, context, out.len()) (RFC 8446 section 7.1); `label` without the "tls13 " prefix.
+    ///
+    /// ```text
+    /// struct {
+    ///     uint16 length = Length;
+    ///     opaque label<7..255> = "tls13 " + Label;
+    ///     opaque context<0..255> = Context;
+    /// } HkdfLabel;
+    /// ```
+    ///
+    /// Fails if a field is longer than its vector can be, or `out` longer than 255 digests.
+    pub fn expand_label(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Unspecified> {
+        const PREFIX: &[u8] = b"tls13 ";
+        let length = u16::try_from(out.len()).map_err(|_| Unspecified)?.to_be_bytes();
+        let label_len = PREFIX.len().checked_add(label.len()).ok_or(Unspecified)?;
+        let label_len = [u8::try_from(label_len).map_err(|_| Unspecified)?];
+        let context_len = [u8::try_from(context.len()).map_err(|_| Unspecified)?];
+        self.expand(&[&length, &label_len, PREFIX, label, &context_len, context], out)
+    }
+
+    /// Derive-Secret (RFC 8446 section 7.1) as a `Secret` of digest length, over an already hashed transcript.
+    pub fn derive_secret(&self, label: &[u8], transcript_hash: &[u8]) -> Result<Secret, Unspecified> {
+        let mut derived = Secret {
+            bytes: [0; 64],
+            len: self.0.algorithm().output_len(),
+        };
+        let out = derived.bytes.get_mut(..derived.len).ok_or(Unspecified)?;
+        self.expand_label(label, transcript_hash, out)?;
+        Ok(derived)
+    }
+}
+
+/// [`Expander::expand`] of a key that is expanded once.
 pub fn expand(algorithm: HashAlgorithm, prk: &[u8], info: &[&[u8]], out: &mut [u8]) -> Result<(), Unspecified> {
-    let key = HmacKey::new(algorithm, prk);
-    expand_with(&key, info, out)
+    Expander::new(algorithm, prk).expand(info, out)
 }
 
-/// [`expand`] with the pseudorandom key already made into an HMAC key.
-fn expand_with(key: &HmacKey, info: &[&[u8]], out: &mut [u8]) -> Result<(), Unspecified> {
-    let mut previous: Option<Digest> = None;
-    let mut counter: u8 = 0;
-    for chunk in out.chunks_mut(key.algorithm().output_len()) {
-        counter = counter.checked_add(1).ok_or(Unspecified)?;
-        let mut context = key.start();
-        if let Some(previous) = &previous {
-            context.update(previous.as_ref());
-        }
-        for part in info {
-            context.update(part);
-        }
-        context.update(&[counter]);
-        let mut block = context.finish();
-        chunk.copy_from_slice(block.as_ref().get(..chunk.len()).ok_or(Unspecified)?);
-        if let Some(mut old) = previous.replace(block) {
-            old.zeroize();
-        }
-        block.zeroize();
-    }
-    if let Some(mut last) = previous {
-        last.zeroize();
-    }
-    Ok(())
-}
-
-/// HKDF-Expand-Label(secret, label, context, out.len()) (RFC 8446 section 7.1); `label` without the "tls13 " prefix.
-///
-/// ```text
-/// struct {
-///     uint16 length = Length;
-///     opaque label<7..255> = "tls13 " + Label;
-///     opaque context<0..255> = Context;
-/// } HkdfLabel;
-/// ```
-///
-/// Fails if a field is longer than its vector can be, or `out` longer than 255 digests.
+/// [`Expander::expand_label`] of a secret that is expanded once.
 pub fn expand_label(
     algorithm: HashAlgorithm,
     secret: &[u8],
@@ -124,31 +155,15 @@ pub fn expand_label(
     context: &[u8],
     out: &mut [u8],
 ) -> Result<(), Unspecified> {
-    const PREFIX: &[u8] = b"tls13 ";
-    let length = u16::try_from(out.len()).map_err(|_| Unspecified)?.to_be_bytes();
-    let label_len = PREFIX.len().checked_add(label.len()).ok_or(Unspecified)?;
-    let label_len = [u8::try_from(label_len).map_err(|_| Unspecified)?];
-    let context_len = [u8::try_from(context.len()).map_err(|_| Unspecified)?];
-    expand(
-        algorithm,
-        secret,
-        &[&length, &label_len, PREFIX, label, &context_len, context],
-        out,
-    )
+    Expander::new(algorithm, secret).expand_label(label, context, out)
 }
 
-/// Derive-Secret (RFC 8446 section 7.1) as a `Secret` of digest length, over an already hashed transcript.
+/// [`Expander::derive_secret`] of a secret that is expanded once.
 pub fn derive_secret(
     algorithm: HashAlgorithm,
     secret: &[u8],
     label: &[u8],
     transcript_hash: &[u8],
 ) -> Result<Secret, Unspecified> {
-    let mut derived = Secret {
-        bytes: [0; 64],
-        len: algorithm.output_len(),
-    };
-    let out = derived.bytes.get_mut(..derived.len).ok_or(Unspecified)?;
-    expand_label(algorithm, secret, label, transcript_hash, out)?;
-    Ok(derived)
+    Expander::new(algorithm, secret).derive_secret(label, transcript_hash)
 }

@@ -136,34 +136,55 @@ impl TryCryptoRng for Stream {}
 /// from [`fill`].
 #[cfg(any(test, feature = "deterministic"))]
 pub mod deterministic {
-    use std::cell::RefCell;
+    use std::{cell::RefCell, collections::VecDeque};
 
     use super::Stream;
 
+    /// What a seeded thread's randomness is: given bytes first, then the stream of a seed.
+    struct Source {
+        first: VecDeque<u8>,
+        then: Stream,
+    }
+
     thread_local! {
-        static STREAM: RefCell<Option<Stream>> = const { RefCell::new(None) };
+        static SOURCE: RefCell<Option<Source>> = const { RefCell::new(None) };
     }
 
     /// Starts this thread's stream over from `seed`.
     pub fn seed(seed: &[u8; 32]) {
-        STREAM.with(|stream| *stream.borrow_mut() = Some(Stream::new(seed)));
+        seed_after(&[], seed);
+    }
+
+    /// Starts this thread's randomness over: first the bytes of `first` (a known private key, a fuzzer's input), then
+    /// the stream of `seed`.
+    pub fn seed_after(first: &[u8], seed: &[u8; 32]) {
+        let source = Source {
+            first: first.iter().copied().collect(),
+            then: Stream::new(seed),
+        };
+        SOURCE.with(|cell| *cell.borrow_mut() = Some(source));
     }
 
     /// Gives this thread the operating system's randomness back.
     pub fn clear() {
-        STREAM.with(|stream| *stream.borrow_mut() = None);
+        SOURCE.with(|cell| *cell.borrow_mut() = None);
     }
 
     /// Whether this thread is seeded.
     pub fn is_seeded() -> bool {
-        STREAM.with(|stream| stream.borrow().is_some())
+        SOURCE.with(|cell| cell.borrow().is_some())
     }
 
-    /// Fills `out` from the stream; false if the thread is not seeded.
+    /// Fills `out` from this thread's source; false if the thread is not seeded.
     pub(super) fn fill(out: &mut [u8]) -> bool {
-        STREAM.with(|stream| match stream.borrow_mut().as_mut() {
-            Some(stream) => {
-                stream.fill(out);
+        SOURCE.with(|cell| match cell.borrow_mut().as_mut() {
+            Some(source) => {
+                let given = source.first.len().min(out.len());
+                let (first, then) = out.split_at_mut(given);
+                for (to, from) in first.iter_mut().zip(source.first.drain(..given)) {
+                    *to = from;
+                }
+                source.then.fill(then);
                 true
             }
             None => false,

@@ -81,32 +81,57 @@ impl RsaComponents {
         d: Option<&[u8]>,
         primes: Option<(&[u8], &[u8])>,
     ) -> Result<Self, Unspecified> {
-        let too_long = |number: &&[u8]| trim(number).len() > MAX_BITS / 8;
-        let primes_in = primes.map(|(p, q)| [p, q]);
-        if [n, Some(e), d].iter().flatten().any(too_long) || primes_in.iter().flatten().any(too_long) {
+        Self::from_key(&Self::key(n, e, d, primes)?)
+    }
+
+    /// The key of the `rsa` crate out of numbers as [`RsaComponents::complete`] takes them.
+    fn key(
+        n: Option<&[u8]>,
+        e: &[u8],
+        d: Option<&[u8]>,
+        primes: Option<(&[u8], &[u8])>,
+    ) -> Result<RsaPrivateKey, Unspecified> {
+        // The crate computes with what it is given before it looks whether it makes sense, and not all of that is safe
+        // on nonsense; so sizes, zeros and parities are looked at here.
+        let (n, e, d) = (n.map(trim), trim(e), d.map(trim));
+        let primes = primes.map(|(p, q)| (trim(p), trim(q)));
+        let given = [n, Some(e), d, primes.map(|(p, _)| p), primes.map(|(_, q)| q)];
+        let odd_and_not_one = |x: &[u8]| x != [1] && x.last().is_some_and(|byte| byte & 1 == 1);
+        let sane = |x: &&[u8]| odd_and_not_one(x) && x.len() <= MAX_BITS / 8;
+        if !given.iter().flatten().all(sane) || primes.is_some_and(|(p, q)| p == q) {
             return Err(Unspecified);
         }
-        let key = match (n, d, primes) {
+        let bits = match (n, primes) {
+            (Some(n), _) => bit_len(n),
+            (None, Some((p, q))) => bit_len(p).saturating_add(bit_len(q)),
+            (None, None) => 0,
+        };
+        // The product of two numbers can be one bit shorter than both together.
+        if !(MIN_PRIVATE_BITS..=MAX_BITS.saturating_add(1)).contains(&bits) || e.len() > bits / 8 {
+            return Err(Unspecified);
+        }
+        match (n, d, primes) {
             (Some(n), Some(d), primes) => {
                 let primes = primes.map_or_else(Vec::new, |(p, q)| vec![number(p), number(q)]);
-                RsaPrivateKey::from_components(number(n), number(e), number(d), primes)
+                RsaPrivateKey::from_components(number(n), number(e), number(d), primes).map_err(|_| Unspecified)
             }
-            (n, d, Some((p, q))) => RsaPrivateKey::from_p_q(number(p), number(q), number(e)).and_then(|key| {
-                let fits = n.is_none_or(|n| *key.n().as_ref() == number(n)) && d.is_none_or(|d| *key.d() == number(d));
-                if fits {
-                    Ok(key)
-                } else {
-                    Err(::rsa::Error::InvalidModulus)
+            (n, d, Some((p, q))) => {
+                let key = RsaPrivateKey::from_p_q(number(p), number(q), number(e)).map_err(|_| Unspecified)?;
+                let its_n = bytes(key.n());
+                match d {
+                    _ if n.is_some_and(|n| n != its_n) => Err(Unspecified),
+                    // More than one d belongs to a key; the one given is kept.
+                    Some(d) => Self::key(Some(&its_n), e, Some(d), Some((p, q))),
+                    None => Ok(key),
                 }
-            }),
-            _ => return Err(Unspecified),
-        };
-        Self::from_key(&key.map_err(|_| Unspecified)?)
+            }
+            _ => Err(Unspecified),
+        }
     }
 
     /// A fresh key of `bits` (1024 to 8192) with the public exponent `e` (odd, 3 to 2^33 - 1). Takes seconds.
     pub fn generate(bits: usize, e: u64) -> Result<Self, Unspecified> {
-        if !(MIN_PRIVATE_BITS..=MAX_BITS).contains(&bits) || e < 3 || e % 2 == 0 {
+        if !(MIN_PRIVATE_BITS..=MAX_BITS).contains(&bits) || e < 3 || e.is_multiple_of(2) {
             return Err(Unspecified);
         }
         let mut random = Stream::fresh()?;
@@ -164,15 +189,7 @@ impl RsaComponents {
     /// The key as the `rsa` crate takes it. Fails if the numbers do not fit together, or outside 1024 to 8192 bits.
     pub(super) fn to_portable(&self) -> Result<RsaPrivateKey, Unspecified> {
         self.check_size()?;
-        if [&self.e, &self.d, &self.p, &self.q]
-            .iter()
-            .any(|x| x.len() > self.n.len())
-        {
-            return Err(Unspecified);
-        }
-        let primes = vec![number(&self.p), number(&self.q)];
-        RsaPrivateKey::from_components(number(&self.n), number(&self.e), number(&self.d), primes)
-            .map_err(|_| Unspecified)
+        Self::key(Some(&self.n), &self.e, Some(&self.d), Some((&self.p, &self.q)))
     }
 }
 
