@@ -1,1 +1,58 @@
-//! placeholder
+//! Certificates and keys: DER, PEM, X.509, private keys, and the decision whether a peer is trusted.
+//!
+//! The only folder that names `webpki`. What is parsed owns its DER and remembers spans of it, so that the C layer can show
+//! the very bytes that were signed.
+//!
+//! Where to look: [`der`] and [`error`] are underneath everything; [`crt`], [`crl`] and [`key`] parse; [`verify`]
+//! decides.
+
+pub mod algorithms;
+mod builder;
+pub mod crl;
+pub mod crt;
+pub mod der;
+pub mod error;
+mod exceptions;
+pub mod extensions;
+pub mod hostname;
+pub mod key;
+pub mod name;
+pub mod oid;
+pub mod pem;
+pub mod profile;
+pub mod spki;
+pub mod time;
+pub mod verify;
+mod webpki_algorithms;
+
+pub use crl::Crl;
+pub use crt::Certificate;
+pub use der::{Buf, Span};
+pub use error::{Asn1, ParseError, Stage};
+pub use time::Time;
+
+/// What [`fuzz_parse`] hands its bytes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FuzzKind {
+    /// [`Certificate::from_der`].
+    Certificate,
+    /// [`Crl::from_der`].
+    Crl,
+    /// [`key::parse_private_key`], without a password.
+    PrivateKey,
+    /// [`key::parse_public_key`].
+    PublicKey,
+    /// [`crt::parse_many`]: PEM or DER.
+    CertificateFile,
+}
+
+/// Parses `bytes` as `kind`; `true` if it parsed. Entry for fuzz targets and mutation tests: must never panic.
+pub fn fuzz_parse(kind: FuzzKind, bytes: &[u8]) -> bool {
+    match kind {
+        FuzzKind::Certificate => Certificate::from_der(bytes).is_ok(),
+        FuzzKind::Crl => Crl::from_der(bytes).is_ok(),
+        FuzzKind::PrivateKey => key::parse_private_key(bytes, None).is_ok(),
+        FuzzKind::PublicKey => key::parse_public_key(bytes).is_ok(),
+        FuzzKind::CertificateFile => crt::parse_many(bytes).is_ok(),
+    }
+}

@@ -1,0 +1,178 @@
+//! AlgorithmIdentifier (RFC 5280 section 4.1.1.2), and how certificates and CRLs are signed (RFC 4055, 5758, 8410).
+
+use super::{
+    der::{self, Buf, Reader},
+    error::{Asn1, At, ParseError, Stage},
+    oid::{self, SignatureKind},
+};
+use crate::crypto::{Unspecified, hash::HashAlgorithm, sign, verify::PublicKey};
+
+/// `AlgorithmIdentifier ::= SEQUENCE { algorithm OBJECT IDENTIFIER, parameters ANY OPTIONAL }`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AlgorithmId {
+    /// The object identifier.
+    pub oid: Buf,
+    /// The parameters, if there are any.
+    pub parameters: Option<Buf>,
+}
+
+impl AlgorithmId {
+    /// Reads one.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, Asn1> {
+        let (_, mut fields) = reader.enter(der::SEQUENCE)?;
+        let oid = fields.expect(der::OID)?.buf();
+        let parameters = if fields.is_at_end() {
+            None
+        } else {
+            Some(fields.any()?.buf())
+        };
+        fields.finish()?;
+        Ok(Self { oid, parameters })
+    }
+
+    /// Are the parameters absent or NULL?
+    pub fn has_no_parameters(&self) -> bool {
+        self.parameters
+            .is_none_or(|parameters| parameters.tag == der::NULL && parameters.span.is_empty())
+    }
+
+    /// The same identifier, byte for byte?
+    pub fn same(&self, other: &Self, input: &[u8]) -> bool {
+        let parts = |id: &Self| id.parameters.map(|buf| buf.tag);
+        let bytes = |id: &Self| id.parameters.unwrap_or_default().span;
+        self.oid.of(input) == other.oid.of(input)
+            && parts(self) == parts(other)
+            && bytes(self).of(input) == bytes(other).of(input)
+    }
+}
+
+/// `RSASSA-PSS-params` (RFC 8017 appendix A.2.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PssParameters {
+    /// The digest of the message.
+    pub hash: HashAlgorithm,
+    /// The digest of MGF1.
+    pub mgf_hash: HashAlgorithm,
+    /// Length of the salt in bytes.
+    pub salt_length: usize,
+}
+
+impl PssParameters {
+    /// Reads the parameters; what is absent has its default (SHA-1, MGF1 with SHA-1, 20 bytes, trailer field 1).
+    pub fn read(parameters: Option<Buf>, reader: &Reader<'_>) -> Result<Self, ParseError> {
+        const STAGE: Stage = Stage::InvalidAlg;
+        let mut out = Self {
+            hash: HashAlgorithm::Sha1,
+            mgf_hash: HashAlgorithm::Sha1,
+            salt_length: 20,
+        };
+        let parameters = match parameters {
+            Some(buf) if buf.tag == der::SEQUENCE => buf,
+            _ => return Err(STAGE.because(Asn1::UnexpectedTag)),
+        };
+        let mut fields = reader.within(parameters.span);
+        if let Some(hash) = fields.optional(explicit(0)).at(STAGE)? {
+            out.hash = read_digest(&mut fields.within(hash.value))?;
+        }
+        if let Some(mgf) = fields.optional(explicit(1)).at(STAGE)? {
+            let mut inner = fields.within(mgf.value);
+            let (_, mut pair) = inner.enter(der::SEQUENCE).at(STAGE)?;
+            inner.finish().at(STAGE)?;
+            let function = pair.expect(der::OID).at(STAGE)?;
+            if function.value.of(reader.input()) != oid::MGF1 {
+                return Err(Stage::FeatureUnavailable.because(Asn1::OidNotFound));
+            }
+            out.mgf_hash = read_digest(&mut pair)?;
+        }
+        if let Some(salt) = fields.optional(explicit(2)).at(STAGE)? {
+            let mut inner = fields.within(salt.value);
+            let length = inner.small_integer().at(STAGE)?;
+            inner.finish().at(STAGE)?;
+            out.salt_length = usize::try_from(length).map_err(|_| STAGE.because(Asn1::InvalidLength))?;
+        }
+        if let Some(trailer) = fields.optional(explicit(3)).at(STAGE)? {
+            let mut inner = fields.within(trailer.value);
+            let field = inner.small_integer().at(STAGE)?;
+            inner.finish().at(STAGE)?;
+            if field != 1 {
+                return Err(STAGE.alone());
+            }
+        }
+        fields.finish().at(STAGE)?;
+        Ok(out)
+    }
+}
+
+/// The tag of `[number] EXPLICIT`.
+pub const fn explicit(number: u8) -> u8 {
+    der::CONTEXT | der::CONSTRUCTED | number
+}
+
+/// A digest's AlgorithmIdentifier, which must be all that is left.
+fn read_digest(reader: &mut Reader<'_>) -> Result<HashAlgorithm, ParseError> {
+    const STAGE: Stage = Stage::InvalidAlg;
+    let id = AlgorithmId::read(reader).at(STAGE)?;
+    reader.finish().at(STAGE)?;
+    if !id.has_no_parameters() {
+        return Err(STAGE.because(Asn1::InvalidData));
+    }
+    oid::digest(id.oid.of(reader.input())).ok_or(STAGE.because(Asn1::OidNotFound))
+}
+
+/// How something is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignedWith {
+    /// The kind of signature.
+    pub kind: SignatureKind,
+    /// The digest; for Ed25519, which has none of its own, SHA-512, which it uses inside.
+    pub hash: HashAlgorithm,
+    /// For RSASSA-PSS.
+    pub pss: Option<PssParameters>,
+}
+
+impl SignedWith {
+    /// Understands a signature algorithm.
+    pub fn from_id(id: &AlgorithmId, reader: &Reader<'_>) -> Result<Self, ParseError> {
+        let unknown = Stage::UnknownSigAlg.because(Asn1::OidNotFound);
+        let (kind, hash) = oid::signature(id.oid.of(reader.input())).ok_or(unknown)?;
+        if kind == SignatureKind::RsaPss {
+            let pss = PssParameters::read(id.parameters, reader)?;
+            return Ok(Self {
+                kind,
+                hash: pss.hash,
+                pss: Some(pss),
+            });
+        }
+        if !id.has_no_parameters() {
+            return Err(Stage::InvalidAlg.alone());
+        }
+        Ok(Self {
+            kind,
+            hash: hash.unwrap_or(HashAlgorithm::Sha512),
+            pss: None,
+        })
+    }
+
+    /// Checks `signature` over `message` with `key`.
+    ///
+    /// DEVIATION: RSASSA-PSS with one digest for the message and another for MGF1 is not offered.
+    pub fn verify(&self, key: &PublicKey, message: &[u8], signature: &[u8]) -> Result<(), Unspecified> {
+        let algorithm = match (self.kind, self.pss) {
+            (SignatureKind::RsaPss, Some(pss)) => {
+                if pss.mgf_hash != pss.hash {
+                    return Err(Unspecified);
+                }
+                if pss.salt_length != pss.hash.output_len() {
+                    let hash = pss.hash.hash(message);
+                    return key.verify_rsa_pss(pss.hash, Some(pss.salt_length), hash.as_ref(), signature);
+                }
+                sign::SignatureAlgorithm::RsaPss(pss.hash)
+            }
+            (SignatureKind::RsaPss, None) => return Err(Unspecified),
+            (SignatureKind::Rsa, _) => sign::SignatureAlgorithm::RsaPkcs1(self.hash),
+            (SignatureKind::Ecdsa, _) => sign::SignatureAlgorithm::Ecdsa(self.hash),
+            (SignatureKind::Ed25519, _) => sign::SignatureAlgorithm::Ed25519,
+        };
+        key.verify(algorithm, message, signature)
+    }
+}

@@ -1,0 +1,84 @@
+//! What Mbed TLS 3.6 accepts and webpki refuses, one rule each.
+//!
+//! Asked only about a path along which our own walk has checked signatures, validity, CA bits, keyCertSign, path lengths and
+//! the profile, and found nothing. What webpki alone checks must not be lost with its refusal: name constraints, and the
+//! key purposes of intermediates.
+
+use super::{
+    algorithms::PssParameters,
+    crt::Certificate,
+    oid::ext,
+    verify::{Link, Place, Request},
+};
+
+/// Intermediates that webpki goes up to.
+const WEBPKI_INTERMEDIATES: usize = 6;
+
+/// Is there a rule by which this path is good although webpki refuses it?
+pub(super) fn is_excused(request: &Request<'_>, links: &[Link<'_>]) -> bool {
+    // Never, if webpki might have refused for what only webpki checks.
+    let has_constraints = |link: &Link<'_>| link.certificate.extensions.has(ext::NAME_CONSTRAINTS);
+    let excludes_purpose = |link: &Link<'_>| {
+        let presented = matches!(link.place, Place::Chain(_));
+        let purpose = request.purpose;
+        presented && purpose.is_some_and(|purpose| !link.certificate.check_extended_key_usage(purpose.oid()))
+    };
+    if links.iter().any(has_constraints) || links.iter().any(excludes_purpose) {
+        return false;
+    }
+    let rules: [fn(&[Link<'_>]) -> bool; 6] = [
+        leaf_is_authority,
+        old_version,
+        many_intermediates,
+        names_encoded_differently,
+        critical_extension_of_mbed,
+        unusual_pss,
+    ];
+    rules.iter().any(|rule| rule(links))
+}
+
+/// A leaf with CA:TRUE: devices with one self-made certificate have it. webpki: CaUsedAsEndEntity.
+fn leaf_is_authority(links: &[Link<'_>]) -> bool {
+    links.first().is_some_and(|leaf| leaf.certificate.extensions.is_ca)
+}
+
+/// A leaf or root of version 1 or 2; an intermediate of these is no CA and never gets here. webpki:
+/// UnsupportedCertVersion.
+fn old_version(links: &[Link<'_>]) -> bool {
+    links.iter().any(|link| link.certificate.version < 3)
+}
+
+/// Seven or eight intermediates. webpki: MaximumPathDepthExceeded.
+fn many_intermediates(links: &[Link<'_>]) -> bool {
+    links.len().saturating_sub(2) > WEBPKI_INTERMEDIATES
+}
+
+/// Issuer and subject equal by Mbed's comparison but not byte for byte. webpki: UnknownIssuer.
+fn names_encoded_differently(links: &[Link<'_>]) -> bool {
+    links.windows(2).any(|pair| match pair {
+        [child, parent] => {
+            let issuer = child.certificate.issuer_raw.of(child.certificate.der());
+            issuer != parent.certificate.subject_raw.of(parent.certificate.der())
+        }
+        _ => false,
+    })
+}
+
+/// An extension that is critical without need and that Mbed TLS reads: certificatePolicies with anyPolicy, the key
+/// identifiers, Netscape's certificate type. webpki: UnsupportedCriticalExtension.
+fn critical_extension_of_mbed(links: &[Link<'_>]) -> bool {
+    const OURS: u32 =
+        ext::CERTIFICATE_POLICIES | ext::SUBJECT_KEY_IDENTIFIER | ext::AUTHORITY_KEY_IDENTIFIER | ext::NS_CERT_TYPE;
+    links
+        .iter()
+        .any(|link| link.certificate.extensions.critical & OURS != 0)
+}
+
+/// RSASSA-PSS with a salt that is not as long as the digest. webpki: UnsupportedSignatureAlgorithm.
+fn unusual_pss(links: &[Link<'_>]) -> bool {
+    let is_unusual = |pss: PssParameters| pss.salt_length != pss.hash.output_len();
+    let signed = |certificate: &Certificate| certificate.signed_with.pss.is_some_and(is_unusual);
+    links
+        .iter()
+        .any(|link| matches!(link.place, Place::Chain(_)) && signed(link.certificate))
+}

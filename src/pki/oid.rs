@@ -1,0 +1,216 @@
+//! Object identifiers, by their DER content bytes: signature algorithms, key types, curves, extensions, key purposes,
+//! attribute names.
+
+use crate::crypto::{hash::HashAlgorithm, sign::Curve};
+
+/// id-ecPublicKey (RFC 5480).
+pub const EC_PUBLIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
+/// id-ecDH (RFC 5480): the key may only be used for key agreement.
+pub const EC_DH: &[u8] = &[0x2b, 0x81, 0x04, 0x01, 0x0c];
+/// rsaEncryption (RFC 8017).
+pub const RSA_ENCRYPTION: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+/// id-mgf1 (RFC 8017).
+pub const MGF1: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x08];
+/// id-RSASSA-PSS (RFC 8017).
+pub const RSASSA_PSS: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a];
+/// id-Ed25519 (RFC 8410).
+pub const ED25519: &[u8] = &[0x2b, 0x65, 0x70];
+/// secp256r1.
+pub const SECP256R1: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+/// secp384r1.
+pub const SECP384R1: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x22];
+/// secp521r1.
+pub const SECP521R1: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x23];
+/// id-at-commonName.
+pub const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
+/// anyPolicy (RFC 5280 section 4.2.1.4).
+pub const ANY_POLICY: &[u8] = &[0x55, 0x1d, 0x20, 0x00];
+/// anyExtendedKeyUsage (RFC 5280 section 4.2.1.12).
+pub const ANY_EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x25, 0x00];
+/// id-kp-serverAuth.
+pub const SERVER_AUTH: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01];
+/// id-kp-clientAuth.
+pub const CLIENT_AUTH: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x02];
+/// id-on-hardwareModuleName (RFC 4108).
+pub const HW_MODULE_NAME: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x08, 0x04];
+/// id-ce-nameConstraints.
+pub const NAME_CONSTRAINTS: &[u8] = &[0x55, 0x1d, 0x1e];
+
+/// How a signature is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SignatureKind {
+    /// RSASSA-PKCS1-v1_5.
+    Rsa,
+    /// ECDSA.
+    Ecdsa,
+    /// RSASSA-PSS; digest and salt stand in the parameters.
+    RsaPss,
+    /// Ed25519; no digest of its own.
+    Ed25519,
+}
+
+/// Signature algorithms by OID; the digest is `None` where the OID does not name it.
+pub fn signature(oid: &[u8]) -> Option<(SignatureKind, Option<HashAlgorithm>)> {
+    use HashAlgorithm::{Md5, Sha1, Sha224, Sha256, Sha384, Sha512};
+    use SignatureKind::{Ecdsa, Ed25519, Rsa, RsaPss};
+    Some(match oid {
+        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, last] => match last {
+            0x04 => (Rsa, Some(Md5)),
+            0x05 => (Rsa, Some(Sha1)),
+            0x0e => (Rsa, Some(Sha224)),
+            0x0b => (Rsa, Some(Sha256)),
+            0x0c => (Rsa, Some(Sha384)),
+            0x0d => (Rsa, Some(Sha512)),
+            0x0a => (RsaPss, None),
+            _ => return None,
+        },
+        // sha1WithRSASignature of the OIW
+        [0x2b, 0x0e, 0x03, 0x02, 0x1d] => (Rsa, Some(Sha1)),
+        [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x01] => (Ecdsa, Some(Sha1)),
+        [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, last] => match last {
+            0x01 => (Ecdsa, Some(Sha224)),
+            0x02 => (Ecdsa, Some(Sha256)),
+            0x03 => (Ecdsa, Some(Sha384)),
+            0x04 => (Ecdsa, Some(Sha512)),
+            _ => return None,
+        },
+        [0x2b, 0x65, 0x70] => (Ed25519, None),
+        _ => return None,
+    })
+}
+
+/// Digests by OID.
+pub fn digest(oid: &[u8]) -> Option<HashAlgorithm> {
+    Some(match oid {
+        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02, 0x05] => HashAlgorithm::Md5,
+        [0x2b, 0x0e, 0x03, 0x02, 0x1a] => HashAlgorithm::Sha1,
+        [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, last] => match last {
+            0x01 => HashAlgorithm::Sha256,
+            0x02 => HashAlgorithm::Sha384,
+            0x03 => HashAlgorithm::Sha512,
+            0x04 => HashAlgorithm::Sha224,
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// The OID of a digest.
+pub const fn of_digest(hash: HashAlgorithm) -> &'static [u8] {
+    match hash {
+        HashAlgorithm::Md5 => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02, 0x05],
+        HashAlgorithm::Sha1 => &[0x2b, 0x0e, 0x03, 0x02, 0x1a],
+        HashAlgorithm::Sha224 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x04],
+        HashAlgorithm::Sha256 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01],
+        HashAlgorithm::Sha384 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x02],
+        HashAlgorithm::Sha512 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x03],
+    }
+}
+
+/// Curves by OID.
+pub fn curve(oid: &[u8]) -> Option<Curve> {
+    match oid {
+        SECP256R1 => Some(Curve::P256),
+        SECP384R1 => Some(Curve::P384),
+        SECP521R1 => Some(Curve::P521),
+        _ => None,
+    }
+}
+
+/// The OID of a curve.
+pub const fn of_curve(curve: Curve) -> &'static [u8] {
+    match curve {
+        Curve::P256 => SECP256R1,
+        Curve::P384 => SECP384R1,
+        Curve::P521 => SECP521R1,
+    }
+}
+
+/// Extensions that certificates here understand, with the bit they have in `ext_types`.
+pub mod ext {
+    /// authorityKeyIdentifier.
+    pub const AUTHORITY_KEY_IDENTIFIER: u32 = 1 << 0;
+    /// subjectKeyIdentifier.
+    pub const SUBJECT_KEY_IDENTIFIER: u32 = 1 << 1;
+    /// keyUsage.
+    pub const KEY_USAGE: u32 = 1 << 2;
+    /// certificatePolicies.
+    pub const CERTIFICATE_POLICIES: u32 = 1 << 3;
+    /// subjectAltName.
+    pub const SUBJECT_ALT_NAME: u32 = 1 << 5;
+    /// basicConstraints.
+    pub const BASIC_CONSTRAINTS: u32 = 1 << 8;
+    /// nameConstraints.
+    pub const NAME_CONSTRAINTS: u32 = 1 << 9;
+    /// extKeyUsage.
+    pub const EXTENDED_KEY_USAGE: u32 = 1 << 11;
+    /// Netscape's certificate type.
+    pub const NS_CERT_TYPE: u32 = 1 << 16;
+}
+
+/// The bit of an extension in `ext_types`, if it is one of those understood here.
+///
+/// DEVIATION: Mbed TLS does not know nameConstraints and refuses a certificate in which it is critical. Here it is checked
+/// (by webpki), so that such certificates can be used.
+pub fn extension(oid: &[u8]) -> Option<u32> {
+    Some(match oid {
+        [0x55, 0x1d, 0x13] => ext::BASIC_CONSTRAINTS,
+        [0x55, 0x1d, 0x0f] => ext::KEY_USAGE,
+        [0x55, 0x1d, 0x25] => ext::EXTENDED_KEY_USAGE,
+        [0x55, 0x1d, 0x11] => ext::SUBJECT_ALT_NAME,
+        [0x55, 0x1d, 0x20] => ext::CERTIFICATE_POLICIES,
+        [0x55, 0x1d, 0x0e] => ext::SUBJECT_KEY_IDENTIFIER,
+        [0x55, 0x1d, 0x23] => ext::AUTHORITY_KEY_IDENTIFIER,
+        NAME_CONSTRAINTS => ext::NAME_CONSTRAINTS,
+        [0x60, 0x86, 0x48, 0x01, 0x86, 0xf8, 0x42, 0x01, 0x01] => ext::NS_CERT_TYPE,
+        _ => return None,
+    })
+}
+
+/// The short name that Mbed TLS prints for an attribute type in a distinguished name ("CN"), if it has one.
+pub fn attribute_short_name(oid: &[u8]) -> Option<&'static str> {
+    Some(match oid {
+        [0x55, 0x04, last] => match last {
+            0x03 => "CN",
+            0x04 => "SN",
+            0x05 => "serialNumber",
+            0x06 => "C",
+            0x07 => "L",
+            0x08 => "ST",
+            0x0a => "O",
+            0x0b => "OU",
+            0x0c => "title",
+            0x10 => "postalAddress",
+            0x11 => "postalCode",
+            0x2a => "GN",
+            0x2b => "initials",
+            0x2c => "generationQualifier",
+            0x2d => "uniqueIdentifier",
+            0x2e => "dnQualifier",
+            0x41 => "pseudonym",
+            _ => return None,
+        },
+        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x01] => "emailAddress",
+        [0x09, 0x92, 0x26, 0x89, 0x93, 0xf2, 0x2c, 0x64, 0x01, 0x01] => "uid",
+        [0x09, 0x92, 0x26, 0x89, 0x93, 0xf2, 0x2c, 0x64, 0x01, 0x19] => "DC",
+        _ => return None,
+    })
+}
+
+/// What Mbed TLS prints for a key purpose, if it has a text.
+pub fn key_purpose(oid: &[u8]) -> Option<&'static str> {
+    Some(match oid {
+        ANY_EXTENDED_KEY_USAGE => "Any Extended Key Usage",
+        [0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, last] => match last {
+            0x01 => "TLS Web Server Authentication",
+            0x02 => "TLS Web Client Authentication",
+            0x03 => "Code Signing",
+            0x04 => "E-mail Protection",
+            0x08 => "Time Stamping",
+            0x09 => "OCSP Signing",
+            _ => return None,
+        },
+        [0x2b, 0x06, 0x01, 0x04, 0x01, 0x82, 0xe4, 0x25, 0x01] => "Wi-SUN Alliance Field Area Network (FAN)",
+        _ => return None,
+    })
+}

@@ -1,0 +1,127 @@
+//! PEM blocks (RFC 7468) inside a buffer: text before and after is ignored, as Mbed TLS does. The base64 is pem-rfc7468's.
+
+use zeroize::Zeroizing;
+
+use super::error::{Asn1, ParseError, Stage};
+
+/// One block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block<'a> {
+    /// What stands between the BEGIN and END lines, headers of RFC 1421 included.
+    text: &'a [u8],
+}
+
+/// A block and what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// The block.
+    pub block: Block<'a>,
+    /// What follows its END line.
+    pub rest: &'a [u8],
+}
+
+/// Is there a BEGIN line with this label?
+pub fn has_block(buffer: &[u8], label: &str) -> bool {
+    find(buffer, &begin(label)).is_some()
+}
+
+/// The next block with this label; `None` if there is none, or if it never ends.
+pub fn next_block<'a>(buffer: &'a [u8], label: &str) -> Option<Found<'a>> {
+    let (begin, end) = (begin(label), format!("-----END {label}-----"));
+    let (_, after) = split_at_needle(buffer, &begin)?;
+    let (text, rest) = split_at_needle(after, &end)?;
+    // The BEGIN line must end with the label.
+    let text = skip_spaces(text);
+    let text = text.strip_prefix(b"\r").unwrap_or(text);
+    let text = text.strip_prefix(b"\n")?;
+    Some(Found {
+        block: Block { text },
+        rest,
+    })
+}
+
+impl Block<'_> {
+    /// Is it encrypted in the way of RFC 1421 (`Proc-Type: 4,ENCRYPTED`)?
+    pub fn is_encrypted(&self) -> bool {
+        self.text.starts_with(b"Proc-Type: 4,ENCRYPTED")
+    }
+
+    /// The bytes inside. Blank space between the base64 characters does not matter.
+    pub fn decode(&self) -> Result<Zeroizing<Vec<u8>>, ParseError> {
+        if self.is_encrypted() {
+            return Err(Stage::PemPasswordRequired.alone());
+        }
+        let mut characters = Zeroizing::new(Vec::with_capacity(self.text.len()));
+        characters.extend(self.text.iter().filter(|byte| !byte.is_ascii_whitespace()));
+        if characters.is_empty() {
+            return Err(Stage::PemBadInput.alone());
+        }
+        let invalid = Stage::PemInvalidData.because(Asn1::Base64InvalidCharacter);
+        let mut bytes = Zeroizing::new(Vec::with_capacity(characters.len()));
+        pem_rfc7468::Base64Decoder::new(&characters)
+            .and_then(|mut decoder| decoder.decode_to_end(&mut bytes).map(|_| ()))
+            .map_err(|_| invalid)?;
+        Ok(bytes)
+    }
+}
+
+fn skip_spaces(text: &[u8]) -> &[u8] {
+    let spaces = text.iter().take_while(|byte| **byte == b' ').count();
+    text.get(spaces..).unwrap_or(&[])
+}
+
+fn begin(label: &str) -> String {
+    format!("-----BEGIN {label}-----")
+}
+
+fn find(haystack: &[u8], needle: &str) -> Option<usize> {
+    haystack
+        .windows(needle.len())
+        .position(|window| window == needle.as_bytes())
+}
+
+/// What stands before and after the first `needle`.
+fn split_at_needle<'a>(haystack: &'a [u8], needle: &str) -> Option<(&'a [u8], &'a [u8])> {
+    let at = find(haystack, needle)?;
+    let (before, from) = haystack.split_at_checked(at)?;
+    Some((before, from.get(needle.len()..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_among_text() {
+        let text = b"hello\n-----BEGIN X-----\nAQID\n-----END X-----\nbetween\n-----BEGIN X----- \r\nBA\r\nUG\r\n-----END X-----";
+        let first = next_block(text, "X").unwrap();
+        assert_eq!(&**first.block.decode().unwrap(), &[1, 2, 3]);
+        let second = next_block(first.rest, "X").unwrap();
+        assert_eq!(&**second.block.decode().unwrap(), &[4, 5, 6]);
+        assert!(next_block(second.rest, "X").is_none());
+        assert!(next_block(text, "Y").is_none());
+    }
+
+    #[test]
+    fn malformed_blocks() {
+        assert!(next_block(b"-----BEGIN X-----\nAQID\n", "X").is_none());
+        assert!(next_block(b"-----BEGIN X-----AQID\n-----END X-----", "X").is_none());
+        let decode = |text: &[u8]| next_block(text, "X").unwrap().block.decode().unwrap_err();
+        assert_eq!(
+            decode(b"-----BEGIN X-----\nA*ID\n-----END X-----").code(),
+            -0x1100 - 0x2c
+        );
+        assert_eq!(
+            decode(b"-----BEGIN X-----\nAQI\n-----END X-----").stage,
+            Stage::PemInvalidData
+        );
+        assert_eq!(
+            decode(b"-----BEGIN X-----\n\n-----END X-----").stage,
+            Stage::PemBadInput
+        );
+        assert_eq!(
+            decode(b"-----BEGIN X-----\nProc-Type: 4,ENCRYPTED\n-----END X-----").stage,
+            Stage::PemPasswordRequired
+        );
+    }
+}
