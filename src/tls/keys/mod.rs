@@ -2,3 +2,5 @@
 
 pub mod export;
 pub mod schedule13;
+#[cfg(test)]
+pub(crate) mod trace;

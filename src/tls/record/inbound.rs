@@ -64,6 +64,7 @@ pub struct Inbound {
     decrypted: Range<usize>,
     change_cipher_spec_allowed: bool,
     plaintext_alert_allowed: bool,
+    mid_message: bool,
     change_cipher_specs: u8,
     empty_records: u8,
     warning_alerts: u8,
@@ -88,6 +89,7 @@ impl Inbound {
             decrypted: 0..0,
             change_cipher_spec_allowed: false,
             plaintext_alert_allowed: false,
+            mid_message: false,
             change_cipher_specs: 0,
             empty_records: 0,
             warning_alerts: 0,
@@ -218,6 +220,13 @@ impl Inbound {
         self.change_cipher_spec_allowed = allowed;
     }
 
+    /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and alerts are
+    /// accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there MUST NOT be any
+    /// other records between them". An alert is let through because it says why the rest will not come.
+    pub fn set_mid_message(&mut self, mid_message: bool) {
+        self.mid_message = mid_message;
+    }
+
     /// Accepts one unprotected fatal alert until a record was opened with the present key. For a server that has just
     /// changed to the client's handshake keys: a client that refuses the ServerHello has no keys to send its alert under.
     ///
@@ -313,7 +322,7 @@ impl Inbound {
             return Err(Error::RecordOverflow);
         }
         let allowed = match kind {
-            ContentType::CHANGE_CIPHER_SPEC => self.change_cipher_spec_allowed,
+            ContentType::CHANGE_CIPHER_SPEC => self.change_cipher_spec_allowed && !self.mid_message,
             ContentType::APPLICATION_DATA => protected,
             ContentType::ALERT => !protected || self.plaintext_alert_allowed,
             _ => !protected,
@@ -357,6 +366,9 @@ impl Inbound {
         if protected {
             self.plaintext_alert_allowed = false;
             self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
+        }
+        if self.mid_message && kind == ContentType::APPLICATION_DATA {
+            return Err(Error::UnexpectedMessage);
         }
         if len == 0 {
             // RFC 8446 section 5.4: "Implementations MUST NOT send Handshake and Alert records that have a zero-length
@@ -421,3 +433,6 @@ fn count(counter: &mut u8, max: u8) -> Result<(), Error> {
     *counter = counter.saturating_add(1);
     if *counter > max { Err(Error::TooMuch) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests;

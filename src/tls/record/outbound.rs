@@ -190,3 +190,6 @@ impl Outbound {
         sealed
     }
 }
+
+#[cfg(test)]
+mod tests;
