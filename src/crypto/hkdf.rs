@@ -97,16 +97,10 @@ impl Expander {
                 context.update(part);
             }
             context.update(&[counter]);
-            let mut block = context.finish();
+            let block = previous.insert(context.finish());
             chunk.copy_from_slice(block.as_ref().get(..chunk.len()).ok_or(Unspecified)?);
-            if let Some(mut old) = previous.replace(block) {
-                old.zeroize();
-            }
-            block.zeroize();
         }
-        if let Some(mut last) = previous {
-            last.zeroize();
-        }
+        previous.zeroize();
         Ok(())
     }
 
