@@ -1,0 +1,1 @@
+//! A peer that says what a test wants it to say.
