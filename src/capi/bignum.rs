@@ -64,3 +64,45 @@ pub struct mbedtls_mpi {
     /// Number of limbs.
     pub n: c_ushort,
 }
+
+/// Makes a number hold `big_endian`, in limbs of its own that a C program's `mbedtls_mpi_free` could free. Fails
+/// without memory, or for a number with more limbs than the struct can count; the number is then empty.
+pub(in crate::capi) fn assign(number: &mut mbedtls_mpi, big_endian: &[u8]) -> Result<(), ()> {
+    release(number);
+    let limbs = big_endian.len().div_ceil(size_of::<mbedtls_mpi_uint>()).max(1);
+    let count = c_ushort::try_from(limbs).map_err(|_| ())?;
+    // SAFETY: `calloc` gives room for `limbs` limbs, all zero, or NULL.
+    unsafe {
+        let room = libc::calloc(limbs, size_of::<mbedtls_mpi_uint>()).cast::<mbedtls_mpi_uint>();
+        if room.is_null() {
+            return Err(());
+        }
+        let room_bytes = core::slice::from_raw_parts_mut(room, limbs);
+        for (limb, chunk) in room_bytes
+            .iter_mut()
+            .zip(big_endian.rchunks(size_of::<mbedtls_mpi_uint>()))
+        {
+            *limb = chunk
+                .iter()
+                .fold(0, |value, byte| value << 8 | mbedtls_mpi_uint::from(*byte));
+        }
+        number.p = room;
+    }
+    number.n = count;
+    number.s = 1;
+    Ok(())
+}
+
+/// Wipes and frees the limbs of a number and makes it empty.
+pub(in crate::capi) fn release(number: &mut mbedtls_mpi) {
+    if !number.p.is_null() {
+        // SAFETY: `p` holds `n` limbs that `calloc` gave.
+        unsafe {
+            zeroize::Zeroize::zeroize(core::slice::from_raw_parts_mut(number.p, usize::from(number.n)));
+            libc::free(number.p.cast());
+        }
+    }
+    number.p = core::ptr::null_mut();
+    number.n = 0;
+    number.s = 1;
+}

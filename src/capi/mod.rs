@@ -12,6 +12,7 @@ pub mod ptr;
 
 pub mod asn1;
 pub mod bignum;
+pub mod debug;
 pub mod dhm;
 pub mod ecp;
 pub mod md;
@@ -24,3 +25,4 @@ pub mod ssl_ciphersuites;
 pub mod x509;
 pub mod x509_crl;
 pub mod x509_crt;
+mod x509_info;

@@ -1,5 +1,13 @@
 //! `mbedtls/pk.h`: a public or private key of any kind.
 
+pub(in crate::capi) mod file;
+pub mod object;
+pub mod operations;
+pub mod parse;
+
+pub use object::mbedtls_pk_free;
+pub(in crate::capi) use object::{keys, public_key, set_private, set_public, signing_key};
+
 use super::md::mbedtls_md_type_t;
 use super::platform_util::mbedtls_f_rng_t;
 use crate::capi::ptr::c_enum;

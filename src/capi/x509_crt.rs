@@ -1,5 +1,16 @@
 //! `mbedtls/x509_crt.h`: certificates.
 
+pub(in crate::capi) mod object;
+pub mod parse;
+pub mod verify;
+
+pub(in crate::capi) use object::certificate;
+pub use parse::{mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse_der};
+pub use verify::{
+    mbedtls_x509_crt_profile_default, mbedtls_x509_crt_profile_suiteb, mbedtls_x509_crt_verify_with_ca_cb,
+    mbedtls_x509_crt_verify_with_profile,
+};
+
 use super::md::mbedtls_md_type_t;
 use super::pk::{mbedtls_pk_context, mbedtls_pk_type_t};
 use super::x509::{

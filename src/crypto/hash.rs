@@ -93,12 +93,14 @@ pub struct Digest {
 impl Digest {
     /// A copy of `value`, which no algorithm here makes longer than 64 bytes.
     fn new(value: &[u8]) -> Self {
-        let mut digest = Self { bytes: [0; 64], len: 0 };
-        if let Some(bytes) = digest.bytes.get_mut(..value.len()) {
-            bytes.copy_from_slice(value);
-            digest.len = value.len();
+        let mut bytes = [0; 64];
+        for (to, from) in bytes.iter_mut().zip(value) {
+            *to = *from;
         }
-        digest
+        Self {
+            bytes,
+            len: value.len().min(64),
+        }
     }
 }
 

@@ -97,10 +97,16 @@ impl Expander {
                 context.update(part);
             }
             context.update(&[counter]);
-            let block = previous.insert(context.finish());
+            let mut block = context.finish();
             chunk.copy_from_slice(block.as_ref().get(..chunk.len()).ok_or(Unspecified)?);
+            if let Some(mut old) = previous.replace(block) {
+                old.zeroize();
+            }
+            block.zeroize();
         }
-        previous.zeroize();
+        if let Some(mut last) = previous {
+            last.zeroize();
+        }
         Ok(())
     }
 

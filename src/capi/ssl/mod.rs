@@ -1,7 +1,38 @@
 //! `mbedtls/ssl.h`: connections and their configuration.
+//!
+//! [`inner`] holds what stands behind the C structs, [`snapshot`] makes the core's configuration of the C one, `drive`
+//! gives the core what it wants, [`ask`] and [`verify`] put its questions to the application.
 
 pub mod callbacks;
 pub mod constants;
 pub mod enums;
 pub mod errors;
 pub mod types;
+
+pub mod accepted;
+mod ask;
+pub mod config;
+pub mod context;
+pub mod drive;
+pub mod facts;
+mod inner;
+pub mod io;
+pub mod session;
+mod snapshot;
+mod verify;
+
+/// The names of `ssl.h` that the files here use.
+mod names {
+    pub(super) use super::callbacks::*;
+    pub(super) use super::constants::*;
+    pub(super) use super::enums::mbedtls_ssl_key_export_type::*;
+    pub(super) use super::enums::mbedtls_ssl_protocol_version::*;
+    pub(super) use super::enums::mbedtls_ssl_states::*;
+    pub(super) use super::enums::mbedtls_tls_prf_types::*;
+    pub(super) use super::enums::*;
+    pub(super) use super::errors::*;
+    pub(super) use super::types::*;
+}
+
+/// What `mbedtls_ssl_get_verify_result` returns before anything was checked.
+const NO_VERIFY_RESULT: u32 = u32::MAX;

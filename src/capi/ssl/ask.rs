@@ -1,0 +1,107 @@
+//! The core's questions, put to the application's callbacks.
+
+use std::ffi::{c_int, c_void};
+use std::ptr;
+use std::sync::atomic::Ordering;
+
+use super::drive::{Call, Code};
+use super::inner::{KeyCert, config_ref};
+use super::names::*;
+use super::snapshot;
+use super::verify;
+use crate::tls::connection::Connection;
+use crate::tls::error::Error;
+use crate::tls::want::{Answer, Ask, Credentials};
+
+/// Answers `question`.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: Ask) -> Result<(), Code> {
+    // SAFETY: passed on; the connection is borrowed only while no C code runs.
+    unsafe {
+        let answer = match question {
+            Ask::SelectCertificate => select_certificate(call, connection)?,
+            Ask::VerifyPeer => verify::verify_peer(call, connection)?,
+            // No function of the interface makes a credential whose key is elsewhere yet.
+            Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
+        };
+        (*connection).answer(answer);
+    }
+    Ok(())
+}
+
+/// # Safety
+/// As [`answer`].
+unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result<Answer, Code> {
+    // SAFETY: every borrow ends before a callback runs.
+    unsafe {
+        let conf = (*call.ssl).conf;
+        let server = c_int::from((*conf).endpoint) == MBEDTLS_SSL_IS_SERVER;
+        if server && let Some(refusal) = ask_server_callbacks(call, connection)? {
+            return Ok(Answer::Fail(refusal));
+        }
+        let own = &*call.inner.per_connection();
+        let config = config_ref(conf);
+        let list: &[KeyCert] = if own.own.is_empty() {
+            config.map_or(&[], |c| &c.own)
+        } else {
+            &own.own
+        };
+        let authmode = own.authmode.unwrap_or(c_int::from((*conf).authmode));
+        let request = server && authmode != MBEDTLS_SSL_VERIFY_NONE;
+        let authorities = if request && config.is_some_and(|c| c.send_ca_list) {
+            let trusted = own
+                .trust
+                .or(config.map(|c| c.trust))
+                .map_or(ptr::null_mut(), |t| t.ca_chain);
+            let hints = [own.dn_hints, (*conf).dn_hints].into_iter().find(|h| !h.is_null());
+            snapshot::subjects(hints.unwrap_or(trusted.cast_const()))
+        } else {
+            Vec::new()
+        };
+        Ok(Answer::Credentials(Credentials {
+            candidates: snapshot::credentials(list),
+            request_client_certificate: request,
+            authorities,
+        }))
+    }
+}
+
+/// The server name callback, then the certificate callback; what they set is read afterwards.
+///
+/// # Safety
+/// As [`answer`].
+unsafe fn ask_server_callbacks(call: &Call, connection: *mut Connection) -> Result<Option<Error>, Code> {
+    // SAFETY: callbacks and names are copied out; nothing is borrowed while they run.
+    unsafe {
+        let conf = (*call.ssl).conf;
+        let name = (*connection)
+            .client_hello()
+            .and_then(|hello| hello.server_name.map(|n| n.as_bytes().to_vec()));
+        let (f_sni, p_sni): (NameCallback, *mut c_void) = config_ref(conf).map_or((None, ptr::null_mut()), |c| c.sni);
+        if let Some(name) = name {
+            (*call.inner.per_connection()).sni_name = name.clone();
+            if let Some(f) = f_sni {
+                let refused = f(p_sni, call.ssl, name.as_ptr(), name.len()) != 0;
+                call.alive()?;
+                if refused {
+                    return Ok(Some(Error::UnrecognizedName));
+                }
+            }
+        }
+        if let Some(f) = (*conf).f_cert_cb {
+            let code = f(call.ssl);
+            call.alive()?;
+            if code != 0 {
+                return Ok(Some(Error::Application(code)));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Stores the flags that `mbedtls_ssl_get_verify_result` returns.
+pub(super) fn store_verify_result(call: &Call, flags: u32) {
+    call.inner.verify_result.store(flags, Ordering::Relaxed);
+}

@@ -1,0 +1,468 @@
+//! `mbedtls_ssl_context`: its life, and what is set on it.
+
+use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
+use std::ptr;
+use std::sync::atomic::Ordering;
+
+use super::inner::{Inner, PerConnection, Trust, hold, peek, release};
+use super::names::*;
+use super::session::{free_chain, mbedtls_ssl_session_free};
+use crate::capi::guard::guard;
+use crate::capi::pk::mbedtls_pk_context;
+use crate::capi::ptr::enum_number;
+use crate::capi::x509_crl::mbedtls_x509_crl;
+use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt};
+
+/// What `hostname` points to after `mbedtls_ssl_set_hostname(ssl, NULL)`: no name is to be checked, and the
+/// application knows it. An empty string, as programs see it in 3.6.
+static NO_HOSTNAME: [c_char; 1] = [0];
+
+/// The longest host name, in bytes without the closing zero.
+const MAX_HOST_NAME_LEN: usize = 255;
+
+/// Initialises a context. Must be called before any other function on it, but for `mbedtls_ssl_free`.
+///
+/// \param ssl  The context; NULL is ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_init(ssl: *mut mbedtls_ssl_context) {
+    guard((), || {
+        if !ssl.is_null() {
+            // SAFETY: `ssl` points to memory for one context; all-zero is a valid one.
+            unsafe { ssl.write_bytes(0, 1) };
+        }
+    });
+}
+
+/// Makes a context ready for handshakes with a configuration.
+///
+/// \param ssl   An initialised context. What was set on it before stays.
+/// \param conf  The configuration, kept by pointer: it must live as long as the context, and not change during a
+///              handshake.
+///
+/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed;
+///          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for datagrams.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_setup(ssl: *mut mbedtls_ssl_context, conf: *const mbedtls_ssl_config) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: both are NULL or initialised.
+        let (Some(config), Some(_inner)) = (unsafe { conf.as_ref() }, unsafe { hold(ssl) }) else {
+            return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+        };
+        // DEVIATION: 3.6 returns NO_RNG for a configuration without `f_rng`; here none is needed.
+        if !super::config::is_stream(config) {
+            return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
+        }
+        let versions = enum_number(config.min_tls_version)..=enum_number(config.max_tls_version);
+        if !versions.contains(&(MBEDTLS_SSL_VERSION_TLS1_3 as c_int)) {
+            return MBEDTLS_ERR_SSL_BAD_CONFIG;
+        }
+        // SAFETY: `hold` found `ssl` not to be NULL.
+        unsafe {
+            (*ssl).conf = conf;
+            (*ssl).tls_version = config.max_tls_version;
+        }
+        0
+    })
+}
+
+/// Frees a context and wipes it. It may be initialised again, and freed again; a call on it fails cleanly.
+///
+/// \param ssl  The context; NULL is ignored. May be called from one of its own callbacks: the call that is going on
+///             then ends with an error.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_free(ssl: *mut mbedtls_ssl_context) {
+    guard((), || {
+        if ssl.is_null() {
+            return;
+        }
+        // SAFETY: `ssl` is initialised or zero.
+        unsafe {
+            drop_session(ssl);
+            release(ssl);
+            drop_hostname(ssl);
+            ssl.write_bytes(0, 1);
+        }
+    });
+}
+
+/// Makes a context ready for a new connection with the same settings: configuration, transport, callbacks and host
+/// name stay, everything negotiated goes.
+///
+/// \param ssl  The context.
+///
+/// \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if it was never set up.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_session_reset(ssl: *mut mbedtls_ssl_context) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised.
+        unsafe {
+            let Some(old) = peek(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            if (*ssl).conf.is_null() {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            drop_session(ssl);
+            release(ssl);
+            let fresh = hold(ssl);
+            if let Some(fresh) = fresh {
+                let (from, to) = (&*old.per_connection(), &mut *fresh.per_connection());
+                to.verify = from.verify;
+                to.export_keys = from.export_keys;
+            }
+            (*ssl).state = MBEDTLS_SSL_HELLO_REQUEST as c_int;
+            (*ssl).tls_version = (*(*ssl).conf).max_tls_version;
+        }
+        0
+    })
+}
+
+/// Frees the session that `ssl` points to.
+///
+/// # Safety
+/// `ssl` is initialised.
+unsafe fn drop_session(ssl: *mut mbedtls_ssl_context) {
+    // SAFETY: `session` is NULL or what `session::store` allocated.
+    unsafe {
+        let session = (*ssl).session;
+        (*ssl).session = ptr::null_mut();
+        if !session.is_null() {
+            mbedtls_ssl_session_free(session);
+            libc::free(session.cast());
+        }
+    }
+}
+
+/// Sets the transport.
+///
+/// \param ssl             The context; NULL is ignored. May be called before `mbedtls_ssl_setup`.
+/// \param p_bio           Passed to the callbacks.
+/// \param f_send          Sends bytes: returns how many went out, `MBEDTLS_ERR_SSL_WANT_WRITE` if it would block, or
+///                        another negative number.
+/// \param f_recv          Receives bytes: returns how many came in, 0 at the end of the stream,
+///                        `MBEDTLS_ERR_SSL_WANT_READ` if it would block, or another negative number. It is never
+///                        asked for more than the current record needs.
+/// \param f_recv_timeout  As `f_recv`, with a timeout in milliseconds (0: none) after which it returns
+///                        `MBEDTLS_ERR_SSL_TIMEOUT`. Used in place of `f_recv` if not NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_bio(
+    ssl: *mut mbedtls_ssl_context,
+    p_bio: *mut c_void,
+    f_send: mbedtls_ssl_send_t,
+    f_recv: mbedtls_ssl_recv_t,
+    f_recv_timeout: mbedtls_ssl_recv_timeout_t,
+) {
+    guard((), || {
+        // SAFETY: `ssl` is NULL or initialised.
+        if let Some(ssl) = unsafe { ssl.as_mut() } {
+            ssl.p_bio = p_bio;
+            ssl.f_send = f_send;
+            ssl.f_recv = f_recv;
+            ssl.f_recv_timeout = f_recv_timeout;
+        }
+    });
+}
+
+/// Runs `set` on what was set on `ssl`; NULL is ignored.
+///
+/// # Safety
+/// `ssl` is NULL or initialised, and no other thread is changing it.
+unsafe fn with(ssl: *mut mbedtls_ssl_context, set: impl FnOnce(&mut PerConnection)) {
+    guard((), || {
+        // SAFETY: passed on; the reference lives only in `set`, which calls nothing of the application's.
+        unsafe {
+            if let Some(inner) = hold(ssl) {
+                set(&mut *inner.per_connection());
+            }
+        }
+    });
+}
+
+/// Sets the verify callback of this connection, in place of the configuration's.
+///
+/// \param ssl     The context; NULL is ignored.
+/// \param f_vrfy  See `mbedtls_ssl_conf_verify`. NULL: the configuration's.
+/// \param p_vrfy  Passed to it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_verify(
+    ssl: *mut mbedtls_ssl_context,
+    f_vrfy: VerifyCallback,
+    p_vrfy: *mut c_void,
+) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(ssl, |own| own.verify = (f_vrfy, p_vrfy)) }
+}
+
+/// Sets a callback that is given each traffic secret as it comes into being (for a key log).
+///
+/// \param ssl            The context; NULL is ignored.
+/// \param f_export_keys  Called with its argument, the kind of secret, the secret, both randoms and the type of the
+///                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3). NULL: none.
+/// \param p_export_keys  Passed to it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_export_keys_cb(
+    ssl: *mut mbedtls_ssl_context,
+    f_export_keys: mbedtls_ssl_export_keys_t,
+    p_export_keys: *mut c_void,
+) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(ssl, |own| own.export_keys = (f_export_keys, p_export_keys)) }
+}
+
+/// Adds a certificate with its key for this handshake, in place of the configuration's. For the server name and
+/// certificate callbacks.
+///
+/// \param ssl       The context.
+/// \param own_cert  The chain, leaf first, kept by pointer until the handshake ends. NULL: forget those added.
+/// \param pk_key    The leaf's private key, kept likewise.
+///
+/// \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or not set up.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_hs_own_cert(
+    ssl: *mut mbedtls_ssl_context,
+    own_cert: *mut mbedtls_x509_crt,
+    pk_key: *mut mbedtls_pk_context,
+) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised; no reference outlives this block.
+        unsafe {
+            if ssl.is_null() || (*ssl).conf.is_null() {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let Some(inner) = hold(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            super::config::append_key_cert(&mut (*inner.per_connection()).own, own_cert, pk_key);
+        }
+        0
+    })
+}
+
+/// Sets whom to trust for this handshake, in place of the configuration's. For the server name and certificate
+/// callbacks.
+///
+/// \param ssl       The context; NULL is ignored.
+/// \param ca_chain  Trusted certificates, kept by pointer until the handshake ends. NULL: the configuration's.
+/// \param ca_crl    Revocation lists, kept likewise; may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_hs_ca_chain(
+    ssl: *mut mbedtls_ssl_context,
+    ca_chain: *mut mbedtls_x509_crt,
+    ca_crl: *mut mbedtls_x509_crl,
+) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe {
+        with(ssl, |own| {
+            own.trust = (!ca_chain.is_null()).then_some(Trust { ca_chain, ca_crl })
+        })
+    }
+}
+
+/// Sets how the peer's certificate is checked in this handshake, in place of the configuration's. For the server name
+/// and certificate callbacks.
+///
+/// \param ssl       The context; NULL is ignored.
+/// \param authmode  See `mbedtls_ssl_conf_authmode`; `MBEDTLS_SSL_VERIFY_UNSET`: the configuration's.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_hs_authmode(ssl: *mut mbedtls_ssl_context, authmode: c_int) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe {
+        with(ssl, |own| {
+            own.authmode = (authmode != MBEDTLS_SSL_VERIFY_UNSET).then_some(authmode)
+        })
+    }
+}
+
+/// Sets the names of authorities to send with the CertificateRequest of this handshake.
+///
+/// \param ssl  The context; NULL is ignored.
+/// \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_hs_dn_hints(ssl: *mut mbedtls_ssl_context, crt: *const mbedtls_x509_crt) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(ssl, |own| own.dn_hints = crt) }
+}
+
+/// The name that the client asked for, while a handshake callback of the server runs.
+///
+/// \param ssl       The context.
+/// \param name_len  Set to the name's length in bytes, 0 if there is none. May be NULL.
+///
+/// \return  The name, without closing zero, valid until the callback returns; NULL if there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_get_hs_sni(ssl: *mut mbedtls_ssl_context, name_len: *mut usize) -> *const c_uchar {
+    guard(ptr::null(), || {
+        // SAFETY: `ssl` is NULL or initialised; `name_len` is NULL or writable.
+        unsafe {
+            let name = peek(ssl).map(|inner| {
+                let name = &(*inner.per_connection()).sni_name;
+                (name.as_ptr(), name.len())
+            });
+            let (name, len) = name.filter(|(_, len)| *len != 0).unwrap_or((ptr::null(), 0));
+            if let Some(out) = name_len.as_mut() {
+                *out = len;
+            }
+            name
+        }
+    })
+}
+
+/// Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate
+/// must be for it.
+///
+/// \param ssl       The context. May be called before `mbedtls_ssl_setup`.
+/// \param hostname  The name or the text of an IP address, copied. NULL: no name is sent and none is checked.
+///
+/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or the name has more than 255 bytes;
+///          `MBEDTLS_ERR_SSL_ALLOC_FAILED` without memory, with the old name kept.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_hostname(ssl: *mut mbedtls_ssl_context, hostname: *const c_char) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised; `hostname` is NULL or a string.
+        unsafe {
+            if ssl.is_null() {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            if hostname.is_null() {
+                drop_hostname(ssl);
+                (*ssl).hostname = (&raw const NO_HOSTNAME).cast_mut().cast();
+                return 0;
+            }
+            let len = libc::strlen(hostname);
+            if len > MAX_HOST_NAME_LEN {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let copy = libc::malloc(len + 1).cast::<c_char>();
+            if copy.is_null() {
+                return MBEDTLS_ERR_SSL_ALLOC_FAILED;
+            }
+            ptr::copy_nonoverlapping(hostname, copy, len + 1);
+            drop_hostname(ssl);
+            (*ssl).hostname = copy;
+        }
+        0
+    })
+}
+
+/// The host name that was set.
+///
+/// \param ssl  The context.
+/// \return     The name, valid until it is set anew; NULL if none was set; an empty string after NULL was set.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_get_hostname(ssl: *mut mbedtls_ssl_context) -> *const c_char {
+    // SAFETY: `ssl` is NULL or initialised.
+    guard(ptr::null(), || {
+        unsafe { ssl.as_ref() }.map_or(ptr::null(), |s| s.hostname.cast_const())
+    })
+}
+
+fn is_marker(hostname: *const c_char) -> bool {
+    ptr::eq(hostname, (&raw const NO_HOSTNAME).cast())
+}
+
+unsafe fn drop_hostname(ssl: *mut mbedtls_ssl_context) {
+    // SAFETY: `hostname` is NULL, the marker, or what `malloc` gave to `mbedtls_ssl_set_hostname`.
+    unsafe {
+        let old = (*ssl).hostname;
+        (*ssl).hostname = ptr::null_mut();
+        if !old.is_null() && !is_marker(old) {
+            libc::free(old.cast());
+        }
+    }
+}
+
+/// Whether `mbedtls_ssl_set_hostname` was called at all, be it with NULL.
+pub(super) unsafe fn hostname_was_set(ssl: *const mbedtls_ssl_context) -> bool {
+    // SAFETY: `ssl` is initialised.
+    !unsafe { (*ssl).hostname }.is_null()
+}
+
+/// The name to check the peer's certificate against; NULL if there is none.
+pub(super) unsafe fn hostname_pointer(ssl: *const mbedtls_ssl_context) -> *const c_char {
+    // SAFETY: `ssl` is initialised.
+    let name = unsafe { (*ssl).hostname };
+    if is_marker(name) { ptr::null() } else { name }
+}
+
+/// The host name as text, if one is set and is valid UTF-8.
+pub(super) unsafe fn hostname(ssl: *const mbedtls_ssl_context) -> Option<String> {
+    // SAFETY: `ssl` is initialised; a hostname that is not NULL is a string.
+    unsafe {
+        let name = hostname_pointer(ssl);
+        if name.is_null() {
+            return None;
+        }
+        CStr::from_ptr(name).to_str().ok().map(str::to_owned)
+    }
+}
+
+/// The configuration of a context.
+///
+/// \param ssl  The context.
+/// \return     What `mbedtls_ssl_setup` was given, or NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_context_get_config(ssl: *const mbedtls_ssl_context) -> *const mbedtls_ssl_config {
+    // SAFETY: `ssl` is NULL or initialised.
+    guard(ptr::null(), || unsafe { ssl.as_ref() }.map_or(ptr::null(), |s| s.conf))
+}
+
+/// Attaches a pointer of the application's.
+///
+/// \param ssl  The context; NULL is ignored.
+/// \param p    Kept as it is.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_user_data_p(ssl: *mut mbedtls_ssl_context, p: *mut c_void) {
+    guard((), || {
+        // SAFETY: `ssl` is NULL or initialised.
+        if let Some(ssl) = unsafe { ssl.as_mut() } {
+            ssl.user_data.p = p;
+        }
+    });
+}
+
+/// Attaches a number of the application's.
+///
+/// \param ssl  The context; NULL is ignored.
+/// \param n    Kept as it is.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_user_data_n(ssl: *mut mbedtls_ssl_context, n: usize) {
+    guard((), || {
+        // SAFETY: `ssl` is NULL or initialised.
+        if let Some(ssl) = unsafe { ssl.as_mut() } {
+            ssl.user_data.n = n;
+        }
+    });
+}
+
+/// The pointer that was attached.
+///
+/// \param ssl  The context.
+/// \return     What `mbedtls_ssl_set_user_data_p` was given, or NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_get_user_data_p(ssl: *mut mbedtls_ssl_context) -> *mut c_void {
+    // SAFETY: `ssl` is NULL or initialised; both members of the union are plain words.
+    guard(ptr::null_mut(), || unsafe {
+        ssl.as_ref().map_or(ptr::null_mut(), |s| s.user_data.p)
+    })
+}
+
+/// The number that was attached.
+///
+/// \param ssl  The context.
+/// \return     What `mbedtls_ssl_set_user_data_n` was given, or 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_get_user_data_n(ssl: *mut mbedtls_ssl_context) -> usize {
+    // SAFETY: as above.
+    guard(0, || unsafe { ssl.as_ref().map_or(0, |s| s.user_data.n) })
+}
+
+/// Forgets the peer's certificates that a handshake left behind.
+pub(super) unsafe fn forget_peer(inner: &Inner) {
+    // SAFETY: `peer_cert` is NULL or a chain that `inner` owns.
+    unsafe {
+        let own = &mut *inner.per_connection();
+        let peer = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
+        free_chain(peer);
+    }
+    inner.verify_result.store(super::NO_VERIFY_RESULT, Ordering::Relaxed);
+}

@@ -1,0 +1,354 @@
+//! Between the core and C: the loop that gives the core what it wants.
+//!
+//! The core never calls out. It returns a [`Want`]; the loop here reads, writes or asks, with no borrow of the
+//! connection alive while C code runs, and goes back to the core. After each callback it looks whether the context
+//! still belongs to the object it works on.
+
+use std::ffi::{CString, c_int, c_void};
+use std::mem::MaybeUninit;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use super::ask;
+use super::inner::{Inner, config_ref, peek};
+use super::names::*;
+use crate::capi::guard::guard;
+use crate::tls::connection::Connection;
+use crate::tls::error::Error;
+use crate::tls::want::{Event, SecretKind, Stop, Want};
+use crate::tls::wire::codes::ProtocolVersion;
+
+/// One call into the library: the context, and a reference of its own to what stands behind it.
+pub(super) struct Call {
+    pub ssl: *mut mbedtls_ssl_context,
+    pub inner: Arc<Inner>,
+}
+
+/// Ends a call early with the code that C gets.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Code(pub c_int);
+
+/// What a freed or reset context's interrupted call returns.
+pub(super) const DEAD: Code = Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+/// What a call returns that comes into a half that is in use.
+pub(super) const IN_USE: Code = Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+
+impl Call {
+    /// Begins a call on a context that was set up.
+    ///
+    /// # Safety
+    /// `ssl` is NULL or initialised.
+    pub unsafe fn begin(ssl: *mut mbedtls_ssl_context) -> Option<Self> {
+        // SAFETY: passed on; `peek` checks for NULL.
+        unsafe {
+            let inner = peek(ssl)?;
+            (!(*ssl).conf.is_null()).then_some(Self { ssl, inner })
+        }
+    }
+
+    /// The connection, made when it is first needed.
+    ///
+    /// # Safety
+    /// Both halves are claimed, or the handshake is over and only a claimed half is touched through the pointer.
+    pub unsafe fn connection(&self) -> *mut Connection {
+        // SAFETY: the caller holds the claims; the place lives as long as `inner`.
+        unsafe {
+            let place = self.inner.connection();
+            if (*place).is_none() {
+                let config = super::snapshot::config((*self.ssl).conf);
+                let options = super::snapshot::options(self.ssl, &*self.inner.per_connection());
+                *place = Some(Box::new(Connection::new(config, options)));
+            }
+            (*place).as_mut().map_or(std::ptr::null_mut(), |boxed| &raw mut **boxed)
+        }
+    }
+
+    /// Fails if a callback freed or reset the context.
+    pub fn alive(&self) -> Result<(), Code> {
+        if self.inner.is_dead() { Err(DEAD) } else { Ok(()) }
+    }
+
+    /// Stores the state where C programs read it, if it has changed.
+    ///
+    /// # Safety
+    /// Both halves are claimed and the context is alive.
+    unsafe fn publish(&self, connection: *mut Connection) {
+        // SAFETY: as stated.
+        unsafe {
+            let state = (*connection).state_id();
+            let place = &raw mut (*self.ssl).state;
+            if *place != state {
+                *place = state;
+            }
+            if let Some(name) = (*connection).alpn_protocol() {
+                self.inner.alpn.get_or_init(|| name.to_vec());
+            }
+            if let Some(version) = (*connection).version() {
+                (*self.ssl).tls_version = MaybeUninit::new(match version {
+                    ProtocolVersion::TLS1_2 => MBEDTLS_SSL_VERSION_TLS1_2,
+                    ProtocolVersion::TLS1_3 => MBEDTLS_SSL_VERSION_TLS1_3,
+                    _ => MBEDTLS_SSL_VERSION_UNKNOWN,
+                });
+            }
+        }
+    }
+
+    /// Delivers secrets and debug lines.
+    ///
+    /// # Safety
+    /// Both halves are claimed.
+    unsafe fn deliver_events(&self, connection: *mut Connection) -> Result<(), Code> {
+        // SAFETY: the borrow of the connection ends before each callback.
+        while let Some(event) = unsafe { (*connection).next_event() } {
+            // SAFETY: the context is alive: it was when the call began, and that is checked after each callback.
+            unsafe { self.deliver(event) };
+            self.alive()?;
+        }
+        Ok(())
+    }
+
+    /// # Safety
+    /// The context is alive.
+    unsafe fn deliver(&self, event: Event) {
+        match event {
+            Event::Secret {
+                kind,
+                secret,
+                client_random,
+                server_random,
+            } => {
+                // SAFETY: the pair is copied out, no reference is alive during the callback.
+                let (callback, argument) = unsafe { (*self.inner.per_connection()).export_keys };
+                if let Some(f) = callback {
+                    let bytes = secret.as_bytes();
+                    // SAFETY: the application's callback, with what its type promises.
+                    unsafe {
+                        f(
+                            argument,
+                            kind_number(kind),
+                            bytes.as_ptr(),
+                            bytes.len(),
+                            client_random.as_ptr(),
+                            server_random.as_ptr(),
+                            MBEDTLS_SSL_TLS_PRF_NONE,
+                        );
+                    }
+                }
+            }
+            Event::Debug {
+                level,
+                file,
+                line,
+                text,
+            } => {
+                // SAFETY: the configuration lives as long as the context; the pair is copied out.
+                let debug = unsafe { config_ref((*self.ssl).conf) }.map(|c| c.debug);
+                let Some((Some(f), argument)) = debug else { return };
+                let (Ok(file), Ok(text)) = (CString::new(file), CString::new(text + "\n")) else {
+                    return;
+                };
+                let line = c_int::try_from(line).unwrap_or(0);
+                // SAFETY: the application's callback; both strings live until it returns.
+                unsafe { f(argument, c_int::from(level), file.as_ptr(), line, text.as_ptr()) };
+            }
+        }
+    }
+
+    /// Reads from the transport what the current record lacks.
+    ///
+    /// # Safety
+    /// The reader is claimed and the context alive.
+    pub unsafe fn receive(&self, connection: *mut Connection, at_least: usize) -> Result<(), Code> {
+        // SAFETY: the fields are copied out; the buffer is lent, so no borrow is alive while C code runs.
+        unsafe {
+            let (f_recv, f_recv_timeout) = ((*self.ssl).f_recv, (*self.ssl).f_recv_timeout);
+            let p_bio: *mut c_void = (*self.ssl).p_bio;
+            if f_recv.is_none() && f_recv_timeout.is_none() {
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            }
+            let mut loan = (*connection).reader.lend(at_least);
+            let space = loan.space();
+            let wanted = space.len();
+            let got = match (f_recv_timeout, f_recv) {
+                (Some(f), _) => {
+                    let timeout = super::config::read_timeout((*self.ssl).conf);
+                    f(p_bio, space.as_mut_ptr(), wanted, timeout)
+                }
+                (None, Some(f)) => f(p_bio, space.as_mut_ptr(), wanted),
+                (None, None) => 0,
+            };
+            self.alive()?;
+            let received = usize::try_from(got).unwrap_or(0);
+            if received > wanted {
+                (*connection).reader.give_back(loan, 0);
+                return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
+            }
+            (*connection).reader.give_back(loan, received);
+            match got {
+                // The end of the stream is not remembered, as in 3.6: a later call asks the transport again.
+                0 => Err(Code(MBEDTLS_ERR_SSL_CONN_EOF)),
+                error if error < 0 => Err(Code(error)),
+                _ => Ok(()),
+            }
+        }
+    }
+
+    /// Writes all that is unsent to the transport.
+    ///
+    /// # Safety
+    /// The writer is claimed and the context alive.
+    pub unsafe fn send(&self, connection: *mut Connection) -> Result<(), Code> {
+        // SAFETY: as `receive`.
+        unsafe {
+            let Some(f_send) = (*self.ssl).f_send else {
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            };
+            let p_bio: *mut c_void = (*self.ssl).p_bio;
+            while (*connection).writer.has_unsent() {
+                let loan = (*connection).writer.lend();
+                let unsent = loan.unsent();
+                let offered = unsent.len();
+                let went = f_send(p_bio, unsent.as_ptr(), offered);
+                self.alive()?;
+                let sent = usize::try_from(went).unwrap_or(0);
+                if sent > offered {
+                    (*connection).writer.give_back(loan, 0);
+                    return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
+                }
+                (*connection).writer.give_back(loan, sent);
+                match went {
+                    // DEVIATION: 3.6 takes 0 for success and forgets that bytes are left.
+                    0 => return Err(Code(MBEDTLS_ERR_SSL_WANT_WRITE)),
+                    error if error < 0 => return Err(Code(error)),
+                    _ => {}
+                }
+            }
+            Ok(())
+        }
+    }
+
+    /// Tells the peer why, as far as the transport takes it now, and gives the application its code.
+    ///
+    /// # Safety
+    /// The writer is claimed and the context alive.
+    pub unsafe fn fail(&self, connection: *mut Connection, error: Error) -> Code {
+        // SAFETY: passed on. What the transport says no longer matters: the connection has failed.
+        unsafe {
+            if let Err(Stop::Want(Want::Send)) = (*connection).writer.flush() {
+                let _ = self.send(connection);
+            }
+        }
+        Code(error.code())
+    }
+
+    /// Does one state's work.
+    ///
+    /// # Safety
+    /// Both halves are claimed and the context alive.
+    unsafe fn step(&self) -> Result<(), Code> {
+        // SAFETY: the borrow of the connection ends with each call into the core; none is alive while C code runs.
+        unsafe {
+            let connection = self.connection();
+            loop {
+                let outcome = (*connection).step();
+                self.publish(connection);
+                self.deliver_events(connection)?;
+                match outcome {
+                    Ok(()) => break,
+                    Err(Stop::Want(Want::Recv { at_least })) => self.receive(connection, at_least)?,
+                    Err(Stop::Want(Want::Send)) => self.send(connection)?,
+                    Err(Stop::Want(Want::Ask(question))) => ask::answer(self, connection, question)?,
+                    Err(Stop::Want(Want::Timer)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+                    Err(Stop::Fail(error)) => return Err(self.fail(connection, error)),
+                }
+            }
+            if (*connection).is_handshake_over() {
+                super::session::store(self, connection)?;
+                (*self.inner.per_connection()).end_handshake();
+                self.inner.over.store(true, Ordering::Release);
+            }
+            Ok(())
+        }
+    }
+}
+
+fn kind_number(kind: SecretKind) -> mbedtls_ssl_key_export_type {
+    match kind {
+        SecretKind::ClientHandshake => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_HANDSHAKE_TRAFFIC_SECRET,
+        SecretKind::ServerHandshake => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_HANDSHAKE_TRAFFIC_SECRET,
+        SecretKind::ClientApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_APPLICATION_TRAFFIC_SECRET,
+        SecretKind::ServerApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET,
+    }
+}
+
+/// Goes on until the handshake is over or something is missing.
+///
+/// # Safety
+/// `call` is of a live context.
+pub(super) unsafe fn finish_handshake(call: &Call) -> Result<(), Code> {
+    if call.inner.over.load(Ordering::Acquire) {
+        return Ok(());
+    }
+    let _claims = call.inner.claim_both().ok_or(IN_USE)?;
+    while !call.inner.over.load(Ordering::Acquire) {
+        // SAFETY: both halves are claimed.
+        unsafe { call.step()? };
+    }
+    Ok(())
+}
+
+/// Performs the handshake.
+///
+/// \param ssl  The context.
+///
+/// \return  0 when it is over (also if it was before); `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE` if
+///          the transport would block: call again when it is ready; another negative code if it failed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_handshake(ssl: *mut mbedtls_ssl_context) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised.
+        unsafe {
+            let Some(call) = Call::begin(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            finish_handshake(&call).map_or_else(|code| code.0, |()| 0)
+        }
+    })
+}
+
+/// Performs one step of the handshake: flushes what is unsent, reads a message if the state needs one, and does the
+/// work of one state.
+///
+/// \param ssl  The context.
+///
+/// \return  As `mbedtls_ssl_handshake`; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if the handshake is over.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_handshake_step(ssl: *mut mbedtls_ssl_context) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised.
+        unsafe {
+            let Some(call) = Call::begin(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            if call.inner.over.load(Ordering::Acquire) {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let Some(_claims) = call.inner.claim_both() else {
+                return IN_USE.0;
+            };
+            call.step().map_or_else(|code| code.0, |()| 0)
+        }
+    })
+}
+
+/// Whether the handshake is over.
+///
+/// \param ssl  The context.
+/// \return     1 if it is, 0 if not.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_is_handshake_over(ssl: *mut mbedtls_ssl_context) -> c_int {
+    // SAFETY: `ssl` is NULL or initialised.
+    guard(0, || {
+        unsafe { ssl.as_ref() }.map_or(0, |s| c_int::from(s.state >= MBEDTLS_SSL_HANDSHAKE_OVER as c_int))
+    })
+}

@@ -1,0 +1,348 @@
+//! What stands behind `mbedtls_ssl_context` and `mbedtls_ssl_config`: the objects in their private room.
+//!
+//! A context owns one reference to its [`Inner`]; every call takes another for as long as it runs. A callback may
+//! therefore free or reset the context it was called for: the object is then marked dead, the call notices when the
+//! callback returns, and the last reference takes it away.
+//!
+//! A connection has two halves, and each half has a [`Claim`]: who holds it is the only one to touch that half. A
+//! second thread in the same half, or a callback that comes back into it, gets an error instead of a data race.
+
+use std::cell::UnsafeCell;
+use std::ffi::{c_char, c_int, c_uchar, c_void};
+use std::ptr;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use super::callbacks::{DebugCallback, NameCallback, mbedtls_ssl_export_keys_t};
+use super::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+use crate::capi::pk::mbedtls_pk_context;
+use crate::capi::x509_crl::mbedtls_x509_crl;
+use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile};
+use crate::tls::connection::Connection;
+
+/// `f_rng`: accepted, not needed.
+pub type RngCallback = Option<unsafe extern "C" fn(*mut c_void, *mut c_uchar, usize) -> c_int>;
+
+/// A certificate of the application's and its key, both borrowed from it for as long as the configuration lives.
+#[derive(Clone, Copy)]
+pub struct KeyCert {
+    /// The chain, leaf first.
+    pub cert: *mut mbedtls_x509_crt,
+    /// The leaf's private key.
+    pub key: *mut mbedtls_pk_context,
+}
+
+/// Trusted certificates and revocation lists, borrowed from the application.
+#[derive(Clone, Copy)]
+pub struct Trust {
+    /// Trusted certificates.
+    pub ca_chain: *mut mbedtls_x509_crt,
+    /// Revocation lists.
+    pub ca_crl: *mut mbedtls_x509_crl,
+}
+
+impl Trust {
+    /// Nothing is trusted.
+    pub const NONE: Self = Self {
+        ca_chain: ptr::null_mut(),
+        ca_crl: ptr::null_mut(),
+    };
+}
+
+/// What `mbedtls_ssl_conf_*` sets, where the C struct itself has no field that programs read.
+///
+/// Lists are kept as the application's own pointers, as in 3.6: they are read when a handshake starts.
+pub struct ConfigInner {
+    /// Debug callback and its argument.
+    pub debug: (DebugCallback, *mut c_void),
+    /// Random callback and its argument: kept, not needed.
+    pub rng: (RngCallback, *mut c_void),
+    /// Server name callback and its argument.
+    pub sni: (NameCallback, *mut c_void),
+    /// Verify callback and its argument.
+    pub verify: (VerifyCallback, *mut c_void),
+    /// CA callback and its argument.
+    pub ca_callback: (mbedtls_x509_crt_ca_cb_t, *mut c_void),
+    /// Own certificates.
+    pub own: Vec<KeyCert>,
+    /// Whom to trust.
+    pub trust: Trust,
+    /// What certificates must be like; NULL: the default profile.
+    pub profile: *const mbedtls_x509_crt_profile,
+    /// Cipher suites, ended by 0.
+    pub ciphersuites: *const c_int,
+    /// Groups, ended by 0; NULL: the default list.
+    pub groups: *const u16,
+    /// Groups converted from the list of `mbedtls_ssl_conf_curves`, which is not kept by pointer.
+    pub converted_groups: Vec<u16>,
+    /// Signature algorithms, ended by 0; NULL: the default list.
+    pub signature_algorithms: *const u16,
+    /// ALPN protocols, ended by NULL.
+    pub alpn: *mut *const c_char,
+    /// Milliseconds for `f_recv_timeout`; live.
+    pub read_timeout: AtomicU32,
+    /// Server: send the names of the trusted CAs with a CertificateRequest.
+    pub send_ca_list: bool,
+    /// Server: whose order of suites counts, `MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_*`.
+    pub preference_order: c_int,
+}
+
+impl ConfigInner {
+    fn new() -> Self {
+        Self {
+            debug: (None, ptr::null_mut()),
+            rng: (None, ptr::null_mut()),
+            sni: (None, ptr::null_mut()),
+            verify: (None, ptr::null_mut()),
+            ca_callback: (None, ptr::null_mut()),
+            own: Vec::new(),
+            trust: Trust::NONE,
+            profile: ptr::null(),
+            ciphersuites: ptr::null(),
+            groups: ptr::null(),
+            converted_groups: Vec::new(),
+            signature_algorithms: ptr::null(),
+            alpn: ptr::null_mut(),
+            read_timeout: AtomicU32::new(0),
+            send_ca_list: true,
+            preference_order: 0,
+        }
+    }
+}
+
+/// The object of `conf`, made on first use: setters work before and after `mbedtls_ssl_config_defaults`.
+///
+/// # Safety
+/// `conf` is NULL or points to a configuration that was initialised or is zero, and no other call is using it.
+pub unsafe fn config_mut<'a>(conf: *mut mbedtls_ssl_config) -> Option<&'a mut ConfigInner> {
+    // SAFETY: the caller vouches for `conf`; `inner` is NULL or the box that was made below.
+    unsafe {
+        let conf = conf.as_mut()?;
+        if conf.inner.is_null() {
+            conf.inner = Box::into_raw(Box::new(ConfigInner::new())).cast();
+        }
+        conf.inner.cast::<ConfigInner>().as_mut()
+    }
+}
+
+/// The object of `conf`, or `None` if nothing was ever set. Never keep it across a callback.
+///
+/// # Safety
+/// `conf` is NULL or points to an initialised configuration that nobody is changing.
+pub unsafe fn config_ref<'a>(conf: *const mbedtls_ssl_config) -> Option<&'a ConfigInner> {
+    // SAFETY: as above.
+    unsafe { conf.as_ref()?.inner.cast::<ConfigInner>().as_ref() }
+}
+
+/// Frees the object of `conf`.
+///
+/// # Safety
+/// `conf` is not NULL and nobody else uses it.
+pub unsafe fn config_drop(conf: &mut mbedtls_ssl_config) {
+    if !conf.inner.is_null() {
+        // SAFETY: `inner` was made by `Box::into_raw` in `config_mut` and is given up here.
+        drop(unsafe { Box::from_raw(conf.inner.cast::<ConfigInner>()) });
+        conf.inner = ptr::null_mut();
+    }
+}
+
+/// What one context was told by its own setters. Callbacks change it while a handshake runs.
+pub struct PerConnection {
+    /// `mbedtls_ssl_set_verify`
+    pub verify: (VerifyCallback, *mut c_void),
+    /// `mbedtls_ssl_set_export_keys_cb`
+    pub export_keys: (mbedtls_ssl_export_keys_t, *mut c_void),
+    /// `mbedtls_ssl_set_hs_own_cert`
+    pub own: Vec<KeyCert>,
+    /// `mbedtls_ssl_set_hs_ca_chain`
+    pub trust: Option<Trust>,
+    /// `mbedtls_ssl_set_hs_authmode`
+    pub authmode: Option<c_int>,
+    /// `mbedtls_ssl_set_hs_dn_hints`
+    pub dn_hints: *const mbedtls_x509_crt,
+    /// Server: the name the client asked for, while callbacks may ask for it.
+    pub sni_name: Vec<u8>,
+    /// The peer's certificates while the handshake runs; then they belong to the session.
+    pub peer_cert: *mut mbedtls_x509_crt,
+}
+
+impl PerConnection {
+    pub(super) fn new() -> Self {
+        Self {
+            verify: (None, ptr::null_mut()),
+            export_keys: (None, ptr::null_mut()),
+            own: Vec::new(),
+            trust: None,
+            authmode: None,
+            dn_hints: ptr::null(),
+            sni_name: Vec::new(),
+            peer_cert: ptr::null_mut(),
+        }
+    }
+
+    /// Forgets what counts for one handshake only (`mbedtls_ssl_set_hs_*`).
+    pub fn end_handshake(&mut self) {
+        self.own = Vec::new();
+        self.trust = None;
+        self.authmode = None;
+        self.dn_hints = ptr::null();
+        self.sni_name = Vec::new();
+    }
+}
+
+/// What stands behind a context.
+pub struct Inner {
+    dead: AtomicBool,
+    reader_claimed: AtomicBool,
+    writer_claimed: AtomicBool,
+    connection: UnsafeCell<Option<Box<Connection>>>,
+    per_connection: UnsafeCell<PerConnection>,
+    /// Length that the sealed but unsent record of `mbedtls_ssl_write` took, plus one; 0: none.
+    pub pending_write: AtomicUsize,
+    /// `mbedtls_ssl_get_bytes_avail`, stored after each call that reads.
+    pub bytes_available: AtomicUsize,
+    /// `mbedtls_ssl_check_pending`, stored likewise.
+    pub pending: AtomicBool,
+    /// `mbedtls_ssl_get_verify_result`
+    pub verify_result: AtomicU32,
+    /// The application protocol that was negotiated.
+    pub alpn: OnceLock<Vec<u8>>,
+    /// The handshake is over: the halves may be used apart.
+    pub over: AtomicBool,
+}
+
+// SAFETY: each half of the connection is touched only under its claim, `per_connection` only by the thread that runs
+// the handshake and by setters, which the interface forbids beside it; the rest is atomic.
+unsafe impl Send for Inner {}
+// SAFETY: as above.
+unsafe impl Sync for Inner {}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        let peer = self.per_connection.get_mut().peer_cert;
+        // SAFETY: `peer` is NULL or a chain that this object owns.
+        unsafe { super::session::free_chain(peer) };
+    }
+}
+
+impl Inner {
+    /// A fresh object: no connection yet.
+    pub fn new() -> Self {
+        Self {
+            dead: AtomicBool::new(false),
+            reader_claimed: AtomicBool::new(false),
+            writer_claimed: AtomicBool::new(false),
+            connection: UnsafeCell::new(None),
+            per_connection: UnsafeCell::new(PerConnection::new()),
+            pending_write: AtomicUsize::new(0),
+            bytes_available: AtomicUsize::new(0),
+            pending: AtomicBool::new(false),
+            verify_result: AtomicU32::new(super::NO_VERIFY_RESULT),
+            alpn: OnceLock::new(),
+            over: AtomicBool::new(false),
+        }
+    }
+
+    /// Whether the context was freed or reset since this object was taken from it.
+    pub fn is_dead(&self) -> bool {
+        self.dead.load(Ordering::Acquire)
+    }
+
+    /// Marks the object as no longer belonging to a context.
+    pub fn kill(&self) {
+        self.dead.store(true, Ordering::Release);
+    }
+
+    /// Claims the receiving half; `None` if it is in use.
+    pub fn claim_reader(&self) -> Option<Claim<'_>> {
+        Claim::take(&self.reader_claimed)
+    }
+
+    /// Claims the sending half; `None` if it is in use.
+    pub fn claim_writer(&self) -> Option<Claim<'_>> {
+        Claim::take(&self.writer_claimed)
+    }
+
+    /// Claims both; `None` if either is in use.
+    pub fn claim_both(&self) -> Option<(Claim<'_>, Claim<'_>)> {
+        Some((self.claim_reader()?, self.claim_writer()?))
+    }
+
+    /// The place of the connection. Reached through a raw pointer so that two threads can borrow one half each.
+    pub fn connection(&self) -> *mut Option<Box<Connection>> {
+        self.connection.get()
+    }
+
+    /// What the context's own setters said. Never keep a reference across a callback.
+    pub fn per_connection(&self) -> *mut PerConnection {
+        self.per_connection.get()
+    }
+}
+
+/// The right to touch one half, until dropped.
+pub struct Claim<'a>(&'a AtomicBool);
+
+impl<'a> Claim<'a> {
+    fn take(flag: &'a AtomicBool) -> Option<Self> {
+        (!flag.swap(true, Ordering::Acquire)).then_some(Self(flag))
+    }
+}
+
+impl Drop for Claim<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+/// The object of `ssl` with a reference of the caller's own, made on first use: setters work before `setup`.
+///
+/// # Safety
+/// `ssl` is NULL or points to a context that was initialised or is zero.
+pub unsafe fn hold(ssl: *mut mbedtls_ssl_context) -> Option<Arc<Inner>> {
+    // SAFETY: `inner` is NULL or came from `Arc::into_raw` here; the context keeps its reference.
+    unsafe {
+        let place = &raw mut (*ssl_or_none(ssl)?).inner;
+        if (*place).is_null() {
+            *place = Arc::into_raw(Arc::new(Inner::new())).cast_mut().cast();
+        }
+        let raw = (*place).cast::<Inner>().cast_const();
+        Arc::increment_strong_count(raw);
+        Some(Arc::from_raw(raw))
+    }
+}
+
+/// The object of `ssl` if there is one.
+///
+/// # Safety
+/// As [`hold`].
+pub unsafe fn peek(ssl: *const mbedtls_ssl_context) -> Option<Arc<Inner>> {
+    // SAFETY: as `hold`.
+    unsafe {
+        let raw = (*ssl_or_none(ssl.cast_mut())?).inner.cast::<Inner>().cast_const();
+        if raw.is_null() {
+            return None;
+        }
+        Arc::increment_strong_count(raw);
+        Some(Arc::from_raw(raw))
+    }
+}
+
+/// Takes the context's reference away and marks the object dead.
+///
+/// # Safety
+/// `ssl` is not NULL and initialised.
+pub unsafe fn release(ssl: *mut mbedtls_ssl_context) {
+    // SAFETY: `inner` is NULL or came from `Arc::into_raw` in `hold`.
+    unsafe {
+        let raw = (*ssl).inner.cast::<Inner>().cast_const();
+        (*ssl).inner = ptr::null_mut();
+        if !raw.is_null() {
+            let inner = Arc::from_raw(raw);
+            inner.kill();
+        }
+    }
+}
+
+fn ssl_or_none(ssl: *mut mbedtls_ssl_context) -> Option<*mut mbedtls_ssl_context> {
+    (!ssl.is_null()).then_some(ssl)
+}

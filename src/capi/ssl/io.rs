@@ -1,0 +1,286 @@
+//! Data and alerts: `mbedtls_ssl_read`, `mbedtls_ssl_write`, `mbedtls_ssl_close_notify`, `mbedtls_ssl_send_alert_message`.
+//!
+//! After the handshake a read touches only the receiving half and a write only the sending half. What the reader owes
+//! the peer (an alert, the answer to a KeyUpdate) is sent by whoever holds the sending half next: by the read itself if
+//! no write is going on, by the write otherwise.
+
+use std::ffi::{c_int, c_uchar};
+use std::sync::atomic::Ordering;
+
+use super::drive::{Call, Code, IN_USE, finish_handshake};
+use super::names::*;
+use crate::capi::guard::guard;
+use crate::tls::connection::{Connection, Reader, Writer};
+use crate::tls::error::Error;
+use crate::tls::want::{Stop, Want};
+use crate::tls::wire::codes::{AlertDescription, AlertLevel};
+
+/// The most that one call reports: return values are `int`.
+const MAX_RETURN: usize = c_int::MAX as usize;
+
+/// Reads application data, after finishing the handshake if it is not over.
+///
+/// \param ssl  The context.
+/// \param buf  Where to put the data; may be NULL if `len` is 0.
+/// \param len  Its size in bytes. 0 works the record layer without taking data.
+///
+/// \return  The number of bytes read, never more than one record holds; 0 if the transport ended (or if `len` is 0);
+///          `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY` when the peer has closed its side properly;
+///          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
+///          another negative code if the connection failed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_read(ssl: *mut mbedtls_ssl_context, buf: *mut c_uchar, len: usize) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
+        unsafe {
+            let Some(call) = Call::begin(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            if buf.is_null() && len != 0 {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let out: &mut [u8] = if len == 0 {
+                &mut []
+            } else {
+                std::slice::from_raw_parts_mut(buf, len.min(MAX_RETURN))
+            };
+            match read(&call, out) {
+                Ok(read) => read as c_int,
+                // As in 3.6, a transport that ends is told by 0, here only: it is no proper close.
+                Err(Code(MBEDTLS_ERR_SSL_CONN_EOF)) => 0,
+                Err(code) => code.0,
+            }
+        }
+    })
+}
+
+/// # Safety
+/// `call` is of a live context.
+unsafe fn read(call: &Call, out: &mut [u8]) -> Result<usize, Code> {
+    // SAFETY: the reader is claimed; the writer is touched only under its own claim.
+    unsafe {
+        finish_handshake(call)?;
+        let _claim = call.inner.claim_reader().ok_or(IN_USE)?;
+        let connection = call.connection();
+        let reader: *mut Reader = &raw mut (*connection).reader;
+        loop {
+            let outcome = (*reader).read(out);
+            call.inner
+                .bytes_available
+                .store((*reader).bytes_available(), Ordering::Relaxed);
+            call.inner.pending.store((*reader).has_pending(), Ordering::Relaxed);
+            match outcome {
+                Ok(read) => {
+                    settle(call, connection);
+                    call.alive()?;
+                    return Ok(read);
+                }
+                Err(Stop::Want(Want::Recv { at_least })) => {
+                    settle(call, connection);
+                    call.alive()?;
+                    call.receive(connection, at_least)?;
+                }
+                Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
+                Err(Stop::Want(Want::Timer | Want::Ask(_))) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+                Err(Stop::Fail(error)) => {
+                    settle(call, connection);
+                    return Err(Code(error.code()));
+                }
+            }
+        }
+    }
+}
+
+/// Sends what the reader owes the peer, if the sending half is free and the transport takes it: a read does not fail
+/// because the answer to a KeyUpdate has to wait.
+///
+/// # Safety
+/// The context is alive; the reader is claimed.
+unsafe fn settle(call: &Call, connection: *mut Connection) {
+    // SAFETY: the writer is claimed before it is touched.
+    unsafe {
+        let Some(_claim) = call.inner.claim_writer() else {
+            return;
+        };
+        if matches!((*connection).writer.flush(), Err(Stop::Want(Want::Send))) {
+            let _ = call.send(connection);
+        }
+    }
+}
+
+/// Sends what must go out before the reader can go on.
+///
+/// # Safety
+/// As [`settle`].
+unsafe fn send_owed(call: &Call, connection: *mut Connection) -> Result<(), Code> {
+    // SAFETY: the writer is claimed before it is touched.
+    unsafe {
+        let _claim = call.inner.claim_writer().ok_or(IN_USE)?;
+        flush(call, connection)
+    }
+}
+
+/// Sends everything that is unsent or owed.
+///
+/// # Safety
+/// The writer is claimed and the context alive.
+unsafe fn flush(call: &Call, connection: *mut Connection) -> Result<(), Code> {
+    // SAFETY: as stated.
+    unsafe {
+        loop {
+            match (*connection).writer.flush() {
+                Ok(()) => return Ok(()),
+                Err(Stop::Want(Want::Send)) => call.send(connection)?,
+                Err(Stop::Want(_)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+                Err(Stop::Fail(error)) => return Err(failed(call, connection, error)),
+            }
+        }
+    }
+}
+
+/// # Safety
+/// The writer is claimed and the context alive.
+unsafe fn failed(call: &Call, connection: *mut Connection, error: Error) -> Code {
+    // SAFETY: passed on.
+    unsafe { call.fail(connection, error) }
+}
+
+/// Writes application data, after finishing the handshake if it is not over.
+///
+/// \param ssl  The context.
+/// \param buf  The data; may be NULL if `len` is 0.
+/// \param len  Its length in bytes. 0 sends an empty record.
+///
+/// \return  The number of bytes taken, at most what one record holds: call again with the rest;
+///          `MBEDTLS_ERR_SSL_WANT_WRITE` or `MBEDTLS_ERR_SSL_WANT_READ`: nothing is lost, call again when the transport
+///          is ready. The record that waits is then sent, whatever the buffer holds, and the bytes that it took are
+///          returned (never more than the new `len`). Another negative code if the connection failed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_write(ssl: *mut mbedtls_ssl_context, buf: *const c_uchar, len: usize) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
+        unsafe {
+            let Some(call) = Call::begin(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            if buf.is_null() && len != 0 {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let data: &[u8] = if len == 0 {
+                &[]
+            } else {
+                std::slice::from_raw_parts(buf, len.min(MAX_RETURN))
+            };
+            write(&call, data).map_or_else(|code| code.0, |taken| taken as c_int)
+        }
+    })
+}
+
+/// # Safety
+/// `call` is of a live context.
+unsafe fn write(call: &Call, data: &[u8]) -> Result<usize, Code> {
+    // SAFETY: the writer is claimed.
+    unsafe {
+        finish_handshake(call)?;
+        let _claim = call.inner.claim_writer().ok_or(IN_USE)?;
+        let connection = call.connection();
+        let writer: *mut Writer = &raw mut (*connection).writer;
+        let waiting = call.inner.pending_write.load(Ordering::Relaxed);
+        let taken = match waiting.checked_sub(1) {
+            Some(taken) => taken,
+            None => {
+                let taken = loop {
+                    match (*writer).write(data) {
+                        Ok(taken) => break taken,
+                        Err(Stop::Want(Want::Send)) => call.send(connection)?,
+                        Err(Stop::Want(_)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+                        Err(Stop::Fail(error)) => return Err(failed(call, connection, error)),
+                    }
+                };
+                call.inner.pending_write.store(taken + 1, Ordering::Relaxed);
+                taken
+            }
+        };
+        flush(call, connection)?;
+        call.inner.pending_write.store(0, Ordering::Relaxed);
+        Ok(taken.min(data.len()))
+    }
+}
+
+/// Tells the peer that no more data will be sent. Reading goes on working.
+///
+/// \param ssl  The context.
+///
+/// \return  0 when it is sent (or the handshake is not over, when there is nothing to close);
+///          `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready; another negative code if it failed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_close_notify(ssl: *mut mbedtls_ssl_context) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised.
+        unsafe {
+            let Some(call) = Call::begin(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            if !call.inner.over.load(Ordering::Acquire) {
+                return 0;
+            }
+            let Some(_claim) = call.inner.claim_writer() else {
+                return IN_USE.0;
+            };
+            let connection = call.connection();
+            let writer: *mut Writer = &raw mut (*connection).writer;
+            alert_loop(&call, connection, || (*writer).close_notify()).map_or_else(|code| code.0, |()| 0)
+        }
+    })
+}
+
+/// Sends an alert of the application's choice.
+///
+/// \param ssl      The context.
+/// \param level    `MBEDTLS_SSL_ALERT_LEVEL_WARNING` or `MBEDTLS_SSL_ALERT_LEVEL_FATAL`.
+/// \param message  `MBEDTLS_SSL_ALERT_MSG_*`.
+///
+/// \return  0 when it is sent; `MBEDTLS_ERR_SSL_WANT_WRITE`: call `mbedtls_ssl_send_alert_message` again when the
+///          transport is ready; another negative code if it failed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_send_alert_message(
+    ssl: *mut mbedtls_ssl_context,
+    level: c_uchar,
+    message: c_uchar,
+) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` is NULL or initialised.
+        unsafe {
+            let Some(call) = Call::begin(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            // Before the handshake is over the writer belongs to it, and it is not running now: both halves are free.
+            let Some(_claims) = call.inner.claim_both() else {
+                return IN_USE.0;
+            };
+            let connection = call.connection();
+            let writer: *mut Writer = &raw mut (*connection).writer;
+            let (level, message) = (AlertLevel(level), AlertDescription(message));
+            alert_loop(&call, connection, || (*writer).send_alert(level, message)).map_or_else(|code| code.0, |()| 0)
+        }
+    })
+}
+
+/// # Safety
+/// The writer is claimed and the context alive.
+unsafe fn alert_loop(
+    call: &Call,
+    connection: *mut Connection,
+    mut queue: impl FnMut() -> Result<(), Stop>,
+) -> Result<(), Code> {
+    loop {
+        match queue() {
+            Ok(()) => return Ok(()),
+            // SAFETY: as stated.
+            Err(Stop::Want(Want::Send)) => unsafe { call.send(connection)? },
+            Err(Stop::Want(_)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+            // SAFETY: as stated.
+            Err(Stop::Fail(error)) => return Err(unsafe { failed(call, connection, error) }),
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! From the C configuration to the core's, when a handshake starts.
+//!
+//! The application's lists are read here, each time: what it changes between two connections counts, as in 3.6.
+
+use std::ffi::{CStr, c_char, c_int};
+use std::mem::MaybeUninit;
+use std::sync::Arc;
+
+use super::inner::{KeyCert, PerConnection, config_ref};
+use super::names::*;
+use crate::capi::ptr::enum_number;
+use crate::capi::ssl_ciphersuites;
+use crate::capi::x509_crt::mbedtls_x509_crt;
+use crate::capi::{pk, x509_crt};
+use crate::crypto::sign::Curve;
+use crate::crypto::verify::PublicKey;
+use crate::pki::spki::KeyAlgorithm;
+use crate::tls::config::{Config, Credential, Key, Options, Side};
+use crate::tls::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+
+/// The groups of the default preset, ended by 0.
+pub static DEFAULT_GROUPS: [u16; 6] = [
+    NamedGroup::X25519.0,
+    NamedGroup::SECP256R1.0,
+    NamedGroup::SECP384R1.0,
+    NamedGroup::X448.0,
+    NamedGroup::SECP521R1.0,
+    0,
+];
+
+/// The groups of the suite B preset, ended by 0.
+pub static SUITEB_GROUPS: [u16; 3] = [NamedGroup::SECP256R1.0, NamedGroup::SECP384R1.0, 0];
+
+/// The signature algorithms of the default preset, ended by 0.
+///
+/// DEVIATION: 3.6 has no ed25519 and does not offer rsa_pss_pss; both stand here after what 3.6 has.
+pub static DEFAULT_SIGNATURE_SCHEMES: [u16; 14] = [
+    SignatureScheme::ECDSA_SECP256R1_SHA256.0,
+    SignatureScheme::ECDSA_SECP384R1_SHA384.0,
+    SignatureScheme::ECDSA_SECP521R1_SHA512.0,
+    SignatureScheme::ED25519.0,
+    SignatureScheme::RSA_PSS_RSAE_SHA512.0,
+    SignatureScheme::RSA_PSS_RSAE_SHA384.0,
+    SignatureScheme::RSA_PSS_RSAE_SHA256.0,
+    SignatureScheme::RSA_PSS_PSS_SHA512.0,
+    SignatureScheme::RSA_PSS_PSS_SHA384.0,
+    SignatureScheme::RSA_PSS_PSS_SHA256.0,
+    SignatureScheme::RSA_PKCS1_SHA512.0,
+    SignatureScheme::RSA_PKCS1_SHA384.0,
+    SignatureScheme::RSA_PKCS1_SHA256.0,
+    0,
+];
+
+/// The signature algorithms of the suite B preset, ended by 0.
+pub static SUITEB_SIGNATURE_SCHEMES: [u16; 3] = [
+    SignatureScheme::ECDSA_SECP256R1_SHA256.0,
+    SignatureScheme::ECDSA_SECP384R1_SHA384.0,
+    0,
+];
+
+/// How many entries of a list of the application's are read at most: a list without its end is its fault, and this
+/// keeps the walk bounded. The registries hold fewer than this.
+const MAX_LIST: usize = 512;
+
+/// The entries of a list that ends with a zero; empty for NULL.
+///
+/// # Safety
+/// `list` is NULL or points to entries up to and with a zero.
+unsafe fn entries<T: Copy + Default + PartialEq>(list: *const T) -> Vec<T> {
+    if list.is_null() {
+        return Vec::new();
+    }
+    (0..MAX_LIST)
+        // SAFETY: every entry before the zero was seen to be nonzero, so this one is still in the list.
+        .map(|i| unsafe { list.add(i).read() })
+        .take_while(|entry| *entry != T::default())
+        .collect()
+}
+
+/// The names of an ALPN list that ends with NULL; empty for NULL.
+///
+/// # Safety
+/// `protos` is NULL or points to pointers up to and with a NULL.
+pub unsafe fn alpn_names(protos: *const *const c_char) -> Vec<*const c_char> {
+    if protos.is_null() {
+        return Vec::new();
+    }
+    (0..MAX_LIST)
+        // SAFETY: every pointer before the NULL was seen not to be NULL.
+        .map(|i| unsafe { protos.add(i).read() })
+        .take_while(|name| !name.is_null())
+        .collect()
+}
+
+/// The core's configuration out of the C one.
+///
+/// # Safety
+/// `conf` points to an initialised configuration whose lists are alive.
+pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
+    // SAFETY: the caller vouches for `conf` and its lists.
+    unsafe {
+        let fields = &*conf;
+        let inner = config_ref(conf);
+        let suites = match inner.map(|i| i.ciphersuites).filter(|list| !list.is_null()) {
+            Some(list) => entries::<c_int>(list),
+            None => ssl_ciphersuites::default_list()
+                .iter()
+                .copied()
+                .take_while(|id| *id != 0)
+                .collect(),
+        };
+        let groups = match inner {
+            Some(i) if !i.converted_groups.is_empty() => i.converted_groups.clone(),
+            Some(i) if !i.groups.is_null() => entries(i.groups),
+            _ => entries(DEFAULT_GROUPS.as_ptr()),
+        };
+        let schemes = match inner.map(|i| i.signature_algorithms).filter(|list| !list.is_null()) {
+            Some(list) => entries(list),
+            None => entries(DEFAULT_SIGNATURE_SCHEMES.as_ptr()),
+        };
+        let alpn = inner.map(|i| alpn_names(i.alpn)).unwrap_or_default();
+        let debug_wanted = inner.is_some_and(|i| i.debug.0.is_some());
+        Arc::new(Config {
+            side: if c_int::from(fields.endpoint) == MBEDTLS_SSL_IS_SERVER {
+                Side::Server
+            } else {
+                Side::Client
+            },
+            min_version: version(fields.min_tls_version),
+            max_version: version(fields.max_tls_version),
+            suites: suites
+                .into_iter()
+                .filter_map(|id| u16::try_from(id).ok())
+                .map(CipherSuite)
+                .collect(),
+            groups: groups.into_iter().map(NamedGroup).collect(),
+            signature_schemes: schemes.into_iter().map(SignatureScheme).collect(),
+            certificate_signature_schemes: Vec::new(),
+            alpn_protocols: alpn
+                .into_iter()
+                .map(|name| CStr::from_ptr(name).to_bytes().to_vec())
+                .collect(),
+            authorities: Vec::new(),
+            middlebox_compatibility: true,
+            padding_granularity: 0,
+            prefer_own_suites: inner.is_none_or(|i| i.preference_order == MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER),
+            debug_level: if debug_wanted {
+                crate::capi::debug::threshold()
+            } else {
+                0
+            },
+        })
+    }
+}
+
+fn version(number: MaybeUninit<mbedtls_ssl_protocol_version>) -> ProtocolVersion {
+    ProtocolVersion(u16::try_from(enum_number(number)).unwrap_or(0))
+}
+
+/// The core's per-connection options.
+///
+/// # Safety
+/// `ssl` points to an initialised context; `own` is its object's.
+pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> Options {
+    // SAFETY: `hostname` is NULL, the marker of `mbedtls_ssl_set_hostname(ssl, NULL)`, or a string that we allocated.
+    let name = unsafe { super::context::hostname(ssl) };
+    Options {
+        server_name: name.filter(|n| !n.is_empty()),
+        export_secrets: own.export_keys.0.is_some(),
+    }
+}
+
+/// The certificates of a chain, leaf first, as DER.
+///
+/// # Safety
+/// `chain` is NULL or an initialised chain.
+unsafe fn ders(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u8>> {
+    let mut out = Vec::new();
+    // SAFETY: every `next` of a chain is NULL or a certificate; `raw` holds `len` bytes.
+    unsafe {
+        while let Some(crt) = chain.as_ref() {
+            if !crt.raw.p.is_null() && crt.raw.len != 0 {
+                out.push(std::slice::from_raw_parts(crt.raw.p, crt.raw.len).to_vec());
+            }
+            chain = crt.next;
+        }
+    }
+    out
+}
+
+/// The credentials of a list of the application's; entries without a certificate or a key are passed over, as an empty
+/// pair is allowed by `mbedtls_ssl_conf_own_cert`.
+///
+/// # Safety
+/// The certificates and keys of `list` are initialised and alive.
+pub unsafe fn credentials(list: &[KeyCert]) -> Vec<Arc<Credential>> {
+    list.iter()
+        .filter_map(|pair| {
+            // SAFETY: the caller vouches for both.
+            let (chain, key) = unsafe { (ders(pair.cert), pk::signing_key(pair.key)?) };
+            // SAFETY: as above.
+            let rsa_pss = unsafe { x509_crt::certificate(pair.cert) }
+                .is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
+            let schemes = schemes_of(key.public_key(), rsa_pss);
+            (!chain.is_empty()).then(|| {
+                Arc::new(Credential {
+                    chain,
+                    key: Key::Native(key),
+                    schemes,
+                    tag: pair.key as usize,
+                })
+            })
+        })
+        .collect()
+}
+
+/// What a key can sign with in TLS 1.3, best first (RFC 8446 section 4.2.3).
+fn schemes_of(key: &PublicKey, rsa_pss: bool) -> Vec<SignatureScheme> {
+    match key {
+        PublicKey::Ec { curve: Curve::P256, .. } => vec![SignatureScheme::ECDSA_SECP256R1_SHA256],
+        PublicKey::Ec { curve: Curve::P384, .. } => vec![SignatureScheme::ECDSA_SECP384R1_SHA384],
+        PublicKey::Ec { curve: Curve::P521, .. } => vec![SignatureScheme::ECDSA_SECP521R1_SHA512],
+        PublicKey::Ed25519(_) => vec![SignatureScheme::ED25519],
+        PublicKey::Rsa { n, .. } => {
+            let all = if rsa_pss {
+                [
+                    (SignatureScheme::RSA_PSS_PSS_SHA256, 32),
+                    (SignatureScheme::RSA_PSS_PSS_SHA384, 48),
+                    (SignatureScheme::RSA_PSS_PSS_SHA512, 64),
+                ]
+            } else {
+                [
+                    (SignatureScheme::RSA_PSS_RSAE_SHA256, 32),
+                    (SignatureScheme::RSA_PSS_RSAE_SHA384, 48),
+                    (SignatureScheme::RSA_PSS_RSAE_SHA512, 64),
+                ]
+            };
+            // RFC 8017 section 9.1.1: the modulus must hold digest, salt (as long) and two bytes.
+            all.into_iter()
+                .filter(|(_, digest)| n.len() >= 2 * digest + 2)
+                .map(|(scheme, _)| scheme)
+                .collect()
+        }
+    }
+}
+
+/// The subjects of a list of certificates, as DER.
+///
+/// # Safety
+/// `chain` is NULL or an initialised chain.
+pub unsafe fn subjects(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u8>> {
+    let mut out = Vec::new();
+    // SAFETY: every `next` of a chain is NULL or a certificate; `subject_raw` holds `len` bytes.
+    unsafe {
+        while let Some(crt) = chain.as_ref() {
+            if !crt.subject_raw.p.is_null() {
+                out.push(std::slice::from_raw_parts(crt.subject_raw.p, crt.subject_raw.len).to_vec());
+            }
+            chain = crt.next;
+        }
+    }
+    out
+}

@@ -1,0 +1,208 @@
+//! Is the peer's certificate trusted? The question of the core, answered by `x509_crt.h` and the callbacks.
+
+use std::ffi::c_int;
+use std::ptr;
+
+use super::ask::store_verify_result;
+use super::context;
+use super::drive::{Call, Code};
+use super::inner::{Trust, config_ref};
+use super::names::*;
+use super::session::{free_chain, new_chain};
+use crate::capi::pk;
+use crate::capi::x509::{
+    MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_BAD_PK,
+    MBEDTLS_X509_BADCERT_CN_MISMATCH, MBEDTLS_X509_BADCERT_EXPIRED, MBEDTLS_X509_BADCERT_EXT_KEY_USAGE,
+    MBEDTLS_X509_BADCERT_KEY_USAGE, MBEDTLS_X509_BADCERT_MISSING, MBEDTLS_X509_BADCERT_NOT_TRUSTED,
+    MBEDTLS_X509_BADCERT_NS_CERT_TYPE, MBEDTLS_X509_BADCERT_OTHER, MBEDTLS_X509_BADCERT_REVOKED,
+    MBEDTLS_X509_BADCERT_SKIP_VERIFY,
+};
+use crate::capi::x509_crt::{
+    self, mbedtls_x509_crt, mbedtls_x509_crt_parse_der, mbedtls_x509_crt_profile_default,
+    mbedtls_x509_crt_verify_with_ca_cb, mbedtls_x509_crt_verify_with_profile,
+};
+use crate::pki::spki::KeyAlgorithm;
+use crate::pki::verify::{Purpose, usage_flags};
+use crate::tls::config::PeerKey;
+use crate::tls::connection::Connection;
+use crate::tls::error::Error;
+use crate::tls::want::Answer;
+use crate::tls::wire::codes::AlertDescription;
+
+/// Parses the peer's chain, checks it as the authentication mode says, and keeps it for the session.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn verify_peer(call: &Call, connection: *mut Connection) -> Result<Answer, Code> {
+    // SAFETY: the chain is ours until it is stored; the connection is not borrowed while C code runs.
+    unsafe {
+        context::forget_peer(&call.inner);
+        let conf = (*call.ssl).conf;
+        let authmode = (*call.inner.per_connection())
+            .authmode
+            .unwrap_or(c_int::from((*conf).authmode));
+        if (*connection).peer_chain().is_empty() {
+            return Ok(no_certificate(call, authmode));
+        }
+        let chain = match parse((*connection).peer_chain()) {
+            Ok(chain) => chain,
+            Err(code) => return Ok(Answer::Fail(Error::CertificateParse(code))),
+        };
+        // From here on the chain belongs to the object, so that a callback that frees the context frees it too.
+        (*call.inner.per_connection()).peer_cert = chain;
+        if let Some(refusal) = check(call, chain, authmode)? {
+            return Ok(refusal);
+        }
+        let Some(key) = pk::public_key(&raw const (*chain).pk) else {
+            return Ok(Answer::Fail(Error::BadCertificate(
+                AlertDescription::UNSUPPORTED_CERTIFICATE,
+            )));
+        };
+        let rsa_pss = x509_crt::certificate(chain).is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
+        Ok(Answer::Peer(Some(PeerKey { key, rsa_pss })))
+    }
+}
+
+/// A client that sent no certificate: let in unless one is required.
+fn no_certificate(call: &Call, authmode: c_int) -> Answer {
+    store_verify_result(call, MBEDTLS_X509_BADCERT_MISSING);
+    if authmode == MBEDTLS_SSL_VERIFY_OPTIONAL {
+        Answer::Peer(None)
+    } else {
+        Answer::Fail(Error::NoClientCertificate)
+    }
+}
+
+/// # Safety
+/// Calls only functions of ours.
+unsafe fn parse(ders: &[Vec<u8>]) -> Result<*mut mbedtls_x509_crt, c_int> {
+    // SAFETY: a fresh chain; each DER lives through its call.
+    unsafe {
+        let chain = new_chain();
+        if chain.is_null() {
+            return Err(MBEDTLS_ERR_SSL_ALLOC_FAILED);
+        }
+        for der in ders {
+            let code = mbedtls_x509_crt_parse_der(chain, der.as_ptr(), der.len());
+            if code != 0 {
+                free_chain(chain);
+                return Err(code);
+            }
+        }
+        Ok(chain)
+    }
+}
+
+/// Checks the chain; `Some` is the answer that refuses it.
+///
+/// # Safety
+/// As [`verify_peer`].
+unsafe fn check(call: &Call, chain: *mut mbedtls_x509_crt, authmode: c_int) -> Result<Option<Answer>, Code> {
+    if authmode == MBEDTLS_SSL_VERIFY_NONE {
+        store_verify_result(call, MBEDTLS_X509_BADCERT_SKIP_VERIFY);
+        return Ok(None);
+    }
+    // SAFETY: as `verify_peer`; pointers are copied out before callbacks run.
+    unsafe {
+        let conf = (*call.ssl).conf;
+        let is_client = c_int::from((*conf).endpoint) == MBEDTLS_SSL_IS_CLIENT;
+        // CVE-2025-27809: a client that was never told whom it talks to authenticates nobody.
+        if is_client && authmode == MBEDTLS_SSL_VERIFY_REQUIRED && !context::hostname_was_set(call.ssl) {
+            return Ok(Some(Answer::FailWith(
+                AlertDescription::INTERNAL_ERROR,
+                Error::Application(MBEDTLS_ERR_SSL_CERTIFICATE_VERIFICATION_WITHOUT_HOSTNAME),
+            )));
+        }
+        let mut flags = 0_u32;
+        let (mut code, has_trust) = run_verification(call, chain, &mut flags);
+        call.alive()?;
+        let usage = if is_client {
+            Purpose::ServerAuth
+        } else {
+            Purpose::ClientAuth
+        };
+        flags |= x509_crt::certificate(chain).map_or(0, |c| usage_flags(&c, usage));
+        if flags & (MBEDTLS_X509_BADCERT_KEY_USAGE | MBEDTLS_X509_BADCERT_EXT_KEY_USAGE) != 0 && code == 0 {
+            code = MBEDTLS_ERR_SSL_BAD_CERTIFICATE;
+        }
+        store_verify_result(call, flags);
+        let found_wanting = matches!(
+            code,
+            MBEDTLS_ERR_X509_CERT_VERIFY_FAILED | MBEDTLS_ERR_SSL_BAD_CERTIFICATE
+        );
+        if authmode == MBEDTLS_SSL_VERIFY_OPTIONAL && found_wanting {
+            code = 0;
+        }
+        if !has_trust && authmode == MBEDTLS_SSL_VERIFY_REQUIRED {
+            code = MBEDTLS_ERR_SSL_CA_CHAIN_REQUIRED;
+        }
+        Ok((code != 0).then(|| Answer::FailWith(alert_of(flags), Error::Application(code))))
+    }
+}
+
+/// Runs `x509_crt.h`'s verification with what the connection and its configuration say; also tells whether there was
+/// anything to trust at all.
+///
+/// # Safety
+/// As [`verify_peer`].
+unsafe fn run_verification(call: &Call, chain: *mut mbedtls_x509_crt, flags: &mut u32) -> (c_int, bool) {
+    // SAFETY: everything is copied out of the objects before C code runs.
+    unsafe {
+        let own = call.inner.per_connection();
+        let config = config_ref((*call.ssl).conf);
+        let name = context::hostname_pointer(call.ssl);
+        let set_profile = config.map_or(ptr::null(), |c| c.profile);
+        let profile = if set_profile.is_null() {
+            &raw const mbedtls_x509_crt_profile_default
+        } else {
+            set_profile
+        };
+        let (f_vrfy, p_vrfy) = if (*own).verify.0.is_some() {
+            (*own).verify
+        } else {
+            config.map_or((None, ptr::null_mut()), |c| c.verify)
+        };
+        let (f_ca_cb, p_ca_cb) = config.map_or((None, ptr::null_mut()), |c| c.ca_callback);
+        if f_ca_cb.is_some() {
+            let code =
+                mbedtls_x509_crt_verify_with_ca_cb(chain, f_ca_cb, p_ca_cb, profile, name, flags, f_vrfy, p_vrfy);
+            return (code, true);
+        }
+        let trust = (*own).trust.or(config.map(|c| c.trust)).unwrap_or(Trust::NONE);
+        let code = mbedtls_x509_crt_verify_with_profile(
+            chain,
+            trust.ca_chain,
+            trust.ca_crl,
+            profile,
+            name,
+            flags,
+            f_vrfy,
+            p_vrfy,
+        );
+        (code, !trust.ca_chain.is_null())
+    }
+}
+
+/// The alert for a refused certificate: one of its faults, in 3.6's order.
+fn alert_of(flags: u32) -> AlertDescription {
+    const TABLE: [(u32, AlertDescription); 7] = [
+        (MBEDTLS_X509_BADCERT_OTHER, AlertDescription::ACCESS_DENIED),
+        (MBEDTLS_X509_BADCERT_CN_MISMATCH, AlertDescription::BAD_CERTIFICATE),
+        (
+            MBEDTLS_X509_BADCERT_KEY_USAGE
+                | MBEDTLS_X509_BADCERT_EXT_KEY_USAGE
+                | MBEDTLS_X509_BADCERT_NS_CERT_TYPE
+                | MBEDTLS_X509_BADCERT_BAD_PK
+                | MBEDTLS_X509_BADCERT_BAD_KEY,
+            AlertDescription::UNSUPPORTED_CERTIFICATE,
+        ),
+        (MBEDTLS_X509_BADCERT_EXPIRED, AlertDescription::CERTIFICATE_EXPIRED),
+        (MBEDTLS_X509_BADCERT_REVOKED, AlertDescription::CERTIFICATE_REVOKED),
+        (MBEDTLS_X509_BADCERT_NOT_TRUSTED, AlertDescription::UNKNOWN_CA),
+        (u32::MAX, AlertDescription::CERTIFICATE_UNKNOWN),
+    ];
+    TABLE
+        .iter()
+        .find(|(bits, _)| flags & bits != 0)
+        .map_or(AlertDescription::CERTIFICATE_UNKNOWN, |(_, alert)| *alert)
+}
