@@ -164,6 +164,7 @@ impl Reader {
 
     /// The type of the record at hand, application data or handshake; alerts are taken in here.
     fn next_content(&mut self) -> Result<ContentType, Stop> {
+        self.inbound.set_mid_message(!self.inbox.is_empty());
         loop {
             // RFC 8446 section 6.1: "Any data received after a closure alert has been received MUST be ignored."
             if self.shared.is_peer_closed() {

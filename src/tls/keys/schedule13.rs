@@ -22,7 +22,7 @@ use crate::crypto::{
     Unspecified,
     aead::{AeadKey, NONCE_LEN},
     hash::{Digest, HashAlgorithm, HmacKey},
-    hkdf::{self, Secret, derive_secret, expand_label},
+    hkdf::{self, Expander, Secret, derive_secret},
 };
 use crate::tls::{
     config::Side,
@@ -68,14 +68,15 @@ impl Early {
 
     fn to_handshake(&self, shared_secret: &[u8], transcript_hash: &[u8]) -> Result<Handshake, Unspecified> {
         let (suite, hash) = (self.suite, self.suite.hash);
-        let salt = derived(hash, &self.secret)?;
+        let salt = derived(hash, &Expander::new(hash, self.secret.as_bytes()))?;
         let secret = hkdf::extract(hash, Some(salt.as_bytes()), Some(shared_secret));
-        let side = |label| traffic(suite, &secret, label, transcript_hash);
+        let secret = Expander::new(hash, secret.as_bytes());
+        let salt = derived(hash, &secret)?;
         Ok(Handshake {
-            client: side(b"c hs traffic")?,
-            server: side(b"s hs traffic")?,
+            client: traffic(suite, &secret, b"c hs traffic", transcript_hash)?,
+            server: traffic(suite, &secret, b"s hs traffic", transcript_hash)?,
+            master: hkdf::extract(hash, Some(salt.as_bytes()), None),
             suite,
-            secret,
         })
     }
 }
@@ -96,7 +97,8 @@ impl Early {
 #[derive(Debug)]
 pub struct Handshake {
     suite: &'static Suite,
-    secret: Secret,
+    /// The Master Secret: nothing else is still to come of the Handshake Secret, so that it is not kept.
+    master: Secret,
     client: TrafficSecret,
     server: TrafficSecret,
 }
@@ -122,16 +124,14 @@ impl Handshake {
 
     fn to_traffic(&self, transcript_hash: &[u8]) -> Result<Traffic, Unspecified> {
         let (suite, hash) = (self.suite, self.suite.hash);
-        let salt = derived(hash, &self.secret)?;
-        let secret = hkdf::extract(hash, Some(salt.as_bytes()), None);
-        let side = |label| traffic(suite, &secret, label, transcript_hash);
-        let exporter = derive_secret(hash, secret.as_bytes(), b"exp master", transcript_hash)?;
+        let master = Expander::new(hash, self.master.as_bytes());
+        let exporter = master.derive_secret(b"exp master", transcript_hash)?;
         Ok(Traffic {
-            client: side(b"c ap traffic")?,
-            server: side(b"s ap traffic")?,
+            client: traffic(suite, &master, b"c ap traffic", transcript_hash)?,
+            server: traffic(suite, &master, b"s ap traffic", transcript_hash)?,
             exporter: Exporter::new(hash, exporter),
             hash,
-            secret,
+            master: self.master.clone(),
         })
     }
 }
@@ -156,7 +156,7 @@ impl Handshake {
 #[derive(Debug)]
 pub struct Traffic {
     hash: HashAlgorithm,
-    secret: Secret,
+    master: Secret,
     client: TrafficSecret,
     server: TrafficSecret,
     exporter: Exporter,
@@ -178,7 +178,7 @@ impl Traffic {
 
     /// `resumption_master_secret`, from `Transcript-Hash(ClientHello...client Finished)`.
     pub fn resumption_master_secret(&self, transcript_hash: &[u8]) -> Result<Secret, Error> {
-        derive_secret(self.hash, self.secret.as_bytes(), b"res master", transcript_hash).map_err(|_| Error::Internal)
+        derive_secret(self.hash, self.master.as_bytes(), b"res master", transcript_hash).map_err(|_| Error::Internal)
     }
 }
 
@@ -215,15 +215,11 @@ impl TrafficSecret {
         let mut key = Zeroizing::new([0; MAX_KEY_LEN]);
         let key = key.get_mut(..self.suite.aead.key_len()).ok_or(Error::Internal)?;
         let mut iv = Zeroizing::new([0; NONCE_LEN]);
-        self.derive(b"key", key)?;
-        self.derive(b"iv", &mut *iv)?;
+        let secret = Expander::new(self.suite.hash, self.secret.as_bytes());
+        secret.expand_label(b"key", &[], key).map_err(|_| Error::Internal)?;
+        secret.expand_label(b"iv", &[], &mut *iv).map_err(|_| Error::Internal)?;
         let key = AeadKey::new(self.suite.aead, key).map_err(|_| Error::Internal)?;
         Ok(RecordKey::new(key, *iv, Limits::of(self.suite)))
-    }
-
-    /// Key or IV.
-    fn derive(&self, label: &[u8], out: &mut [u8]) -> Result<(), Error> {
-        expand_label(self.suite.hash, self.secret.as_bytes(), label, &[], out).map_err(|_| Error::Internal)
     }
 
     /// The next generation, after a KeyUpdate (RFC 8446 section 7.2).
@@ -284,17 +280,17 @@ impl FinishedKey {
 const MAX_KEY_LEN: usize = 32;
 
 /// `Derive-Secret(., "derived", "")`, the salt of the next extraction.
-fn derived(hash: HashAlgorithm, secret: &Secret) -> Result<Secret, Unspecified> {
-    derive_secret(hash, secret.as_bytes(), b"derived", hash.hash(&[]).as_ref())
+fn derived(hash: HashAlgorithm, secret: &Expander) -> Result<Secret, Unspecified> {
+    secret.derive_secret(b"derived", hash.hash(&[]).as_ref())
 }
 
 /// A traffic secret out of one of the schedule's secrets.
 fn traffic(
     suite: &'static Suite,
-    secret: &Secret,
+    secret: &Expander,
     label: &[u8],
     transcript_hash: &[u8],
 ) -> Result<TrafficSecret, Unspecified> {
-    let secret = derive_secret(suite.hash, secret.as_bytes(), label, transcript_hash)?;
+    let secret = secret.derive_secret(label, transcript_hash)?;
     Ok(TrafficSecret { suite, secret })
 }
