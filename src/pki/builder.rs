@@ -36,10 +36,7 @@ pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate) -> Built<'
         certificate: leaf,
         is_signed: false,
     }];
-    loop {
-        let Some(child) = links.last().map(|link| link.certificate) else {
-            break;
-        };
+    while let Some(child) = links.last().map(|link| link.certificate) {
         let above_leaf = links.len().saturating_sub(1);
         let anchors = request.anchors.iter().enumerate();
         let anchor = best(anchors, |anchor| {

@@ -88,10 +88,10 @@ pub fn parse_public_key(bytes: &[u8]) -> Result<PublicKeyInfo, ParseError> {
     };
     let info = |der: &[u8]| PublicKeyInfo::read(&mut Reader::new(der)).map(|(info, _)| info);
     if let Some(found) = pem::next_block(bytes, "RSA PUBLIC KEY") {
-        return rsa(&*found.block.decode()?);
+        return rsa(&found.block.decode()?);
     }
     if let Some(found) = pem::next_block(bytes, "PUBLIC KEY") {
-        return info(&*found.block.decode()?);
+        return info(&found.block.decode()?);
     }
     rsa(bytes).or_else(|_| info(bytes))
 }

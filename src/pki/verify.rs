@@ -186,10 +186,11 @@ pub fn verify(request: &Request<'_>) -> Verdict {
     let built = builder::build(request, leaf);
     let mut verdict = walk(request, &built.links, built.end);
     verdict.too_long = built.too_long;
-    if verdict.flags() == 0 && !exceptions::is_excused(request, &built.links) {
-        if let Some(step) = verdict.path.first_mut() {
-            step.flags |= flags::OTHER;
-        }
+    if verdict.flags() == 0
+        && !exceptions::is_excused(request, &built.links)
+        && let Some(leaf) = verdict.path.first_mut()
+    {
+        leaf.flags |= flags::OTHER;
     }
     verdict
 }
