@@ -4,7 +4,7 @@ use crate::deps;
 use crate::peers;
 use crate::shell::{Result, capture, root, run, target};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// What a C program must compile with. The interface's users write C99 and newer.
@@ -53,23 +53,21 @@ impl Library {
         }
     }
 
-    /// Compiles `c-tests/<source>` against the library, which is prepared already, and returns the program.
-    pub fn compile(self, source: &str) -> Result<PathBuf> {
+    /// Compiles `c-tests/<sources>` with `c-tests/support` against the library, which is prepared already; returns the
+    /// program, named after the first source.
+    pub fn compile(self, sources: &[&str]) -> Result<PathBuf> {
         let folder = target().join("c-tests").join(self.name());
         fs::create_dir_all(&folder)?;
-        let stem = Path::new(source).with_extension("");
-        let program = folder.join(stem.to_string_lossy().replace('/', "-"));
+        let first = sources.first().ok_or("nothing to compile")?;
+        let program = folder.join(first.trim_end_matches(".c").replace('/', "-"));
+        let here = root().join("c-tests");
         let mut command = Command::new(deps::cc());
         command
             .args(STRICT)
             .args(["-g", "-O1"])
-            .arg(root().join("c-tests").join(source));
-        command
-            .arg("-I")
-            .arg(root().join("c-tests"))
-            .arg("-o")
-            .arg(&program)
-            .args(self.flags()?);
+            .args(sources.iter().map(|source| here.join(source)));
+        command.arg(here.join("support/support.c")).arg("-I").arg(&here);
+        command.arg("-o").arg(&program).args(self.flags()?);
         capture(&mut command)?;
         Ok(program)
     }

@@ -69,7 +69,7 @@ fn play(program: &Path, scenario: &str) -> Result<String> {
 /// Writes the recordings anew.
 fn record() -> Result<()> {
     Library::Stock.prepare()?;
-    let program = Library::Stock.compile("states/states.c")?;
+    let program = Library::Stock.compile(&["states/states.c"])?;
     fs::create_dir_all(golden())?;
     for scenario in scenarios(&program)? {
         fs::write(golden().join(format!("{scenario}.txt")), play(&program, &scenario)?)?;
@@ -81,7 +81,7 @@ fn record() -> Result<()> {
 /// Prints recorded and present orders side by side; an error if any differs.
 pub fn compare(library: Library) -> Result<()> {
     library.prepare()?;
-    let program = library.compile("states/states.c")?;
+    let program = library.compile(&["states/states.c"])?;
     let (mut same, mut different) = (0, Vec::new());
     for scenario in scenarios(&program)? {
         let mut wanted = fs::read_to_string(golden().join(format!("{scenario}.txt")))?;

@@ -1,0 +1,80 @@
+/*
+ * Options of the two peers, client.c and server.c: words of the form
+ * NAME=VALUE, the same names for both.
+ */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "support/support.h"
+
+#include <mbedtls/net_sockets.h>
+
+#define MAX_LIST 16
+
+struct options {
+    /* Where. */
+    const char *host;           /* host=127.0.0.1 */
+    const char *port;           /* port=4433 */
+    const char *name;           /* name=localhost, empty for none */
+    /* Who. */
+    const char *ca;             /* ca=FILE */
+    const char *crt;            /* crt=FILE */
+    const char *key;            /* key=FILE */
+    const char *crt2;           /* crt2=FILE, a second certificate ... */
+    const char *key2;           /* ... for the server name second.example */
+    int authmode;               /* auth=none|optional|required */
+    /* How. */
+    int suites[MAX_LIST];       /* suites=NAME,NAME */
+    uint16_t groups[MAX_LIST];  /* groups=x25519,secp256r1 */
+    uint16_t sig_algs[MAX_LIST];/* sigalgs=0x0403,0x0804 */
+    const char *alpn[MAX_LIST]; /* alpn=h2,http/1.1 */
+    int psa;                    /* psa=0 leaves psa_crypto_init() out */
+    int debug;                  /* debug=LEVEL, on standard error */
+    /* What: the client sends, then receives; the server by its mode. */
+    size_t send;                /* send=BYTES of the pattern */
+    size_t receive;             /* receive=BYTES of the pattern */
+    size_t chunk;               /* chunk=BYTES per write or read */
+    const char *request;        /* request=TEXT, sent before the pattern */
+    int until_close;            /* until_close=1 reads to the very end */
+    int half_close;             /* half_close=1: close_notify, then read */
+    const char *serve;          /* serve=echo|sink|source|answer */
+    int connections;            /* connections=N, then end */
+    /* The transport. */
+    enum cut cut;               /* cut=none|drip|random */
+    uint32_t seed;              /* seed=N for cut=random */
+    uint32_t timeout;           /* timeout=MS, by f_recv_timeout */
+};
+
+/* Reads the command line; ends the program at a word it does not know. */
+void options_read(struct options *options, int argc, char **argv);
+/* Puts what concerns both sides into the configuration. */
+void options_apply(const struct options *options, mbedtls_ssl_config *conf,
+                   struct random *random);
+
+/* A socket whose bytes come and go as `cut` says. */
+struct wire {
+    mbedtls_net_context net;
+    enum cut cut;
+    int flip_in;
+    int flip_out;
+    uint32_t seed;
+};
+/* Lets the context use the wire. */
+void wire_attach(struct wire *wire, mbedtls_ssl_context *ssl,
+                 const struct options *options);
+
+/* The handshake to its end. */
+int finish_handshake(mbedtls_ssl_context *ssl);
+/* All of `data`, in writes of `chunk` bytes. */
+int write_all(mbedtls_ssl_context *ssl, const unsigned char *data, size_t len,
+              size_t chunk);
+/* `len` bytes of the pattern. */
+int write_pattern(mbedtls_ssl_context *ssl, size_t len, size_t chunk);
+/* One read that waits. */
+int read_some(mbedtls_ssl_context *ssl, unsigned char *data, size_t len);
+/* close_notify to its end. */
+int close_notify(mbedtls_ssl_context *ssl);
+/* What was negotiated, as NAME=VALUE lines. */
+void print_session(const mbedtls_ssl_context *ssl);
+
+#endif
