@@ -1,0 +1,139 @@
+//! Key files: every form, PEM and DER, encrypted and not; what is refused and with which code.
+
+use ferrotls::{
+    crypto::{
+        hash::HashAlgorithm,
+        sign::{Curve, SignatureAlgorithm, SigningKey},
+        verify::PublicKey,
+    },
+    pki::{
+        Stage,
+        key::{parse_private_key, parse_public_key, write_private_key},
+        pem,
+        spki::{self, KeyAlgorithm},
+    },
+};
+
+fn file(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/tests/data/pki/{name}.pem", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn der_of(text: &[u8], label: &str) -> Vec<u8> {
+    pem::next_block(text, label).unwrap().block.decode().unwrap().to_vec()
+}
+
+#[test]
+fn forms_of_one_ec_key() {
+    let expected = parse_public_key(&file("ec-public")).unwrap();
+    assert!(matches!(expected.key, PublicKey::Ec { curve: Curve::P256, .. }));
+    assert_eq!(expected.algorithm, KeyAlgorithm::Ec);
+    let sec1 = file("ec-sec1");
+    let pkcs8 = file("ec-pkcs8");
+    for bytes in [
+        sec1.clone(),
+        pkcs8.clone(),
+        der_of(&sec1, "EC PRIVATE KEY"),
+        der_of(&pkcs8, "PRIVATE KEY"),
+    ] {
+        let key = parse_private_key(&bytes, None).unwrap();
+        assert_eq!(key.public(), expected);
+        let signature = key
+            .key
+            .sign(SignatureAlgorithm::Ecdsa(HashAlgorithm::Sha256), b"x")
+            .unwrap();
+        let algorithm = SignatureAlgorithm::Ecdsa(HashAlgorithm::Sha256);
+        expected.key.verify(algorithm, b"x", &signature).unwrap();
+    }
+    for name in ["ec-pkcs8-aes256", "ec-pkcs8-des3"] {
+        let text = file(name);
+        for bytes in [text.clone(), der_of(&text, "ENCRYPTED PRIVATE KEY")] {
+            assert_eq!(
+                parse_private_key(&bytes, Some(b"secret")).unwrap().public(),
+                expected,
+                "{name}"
+            );
+            let code = |password| parse_private_key(&bytes, password).unwrap_err().code();
+            assert_eq!(code(None), -0x3c00);
+            assert_eq!(code(Some(b"")), -0x3c00);
+            assert_eq!(code(Some(b"wrong")), -0x3b80);
+        }
+    }
+}
+
+#[test]
+fn forms_of_one_rsa_key() {
+    let expected = parse_public_key(&file("rsa-public-pkcs1")).unwrap();
+    assert_eq!(expected.key.bits(), 2048);
+    for name in ["rsa-pkcs1", "rsa-pkcs8"] {
+        let text = file(name);
+        let key = parse_private_key(&text, Some(b"not needed")).unwrap();
+        assert_eq!(key.public(), expected);
+        let label = if name == "rsa-pkcs1" {
+            "RSA PRIVATE KEY"
+        } else {
+            "PRIVATE KEY"
+        };
+        assert_eq!(
+            parse_private_key(&der_of(&text, label), None).unwrap().public(),
+            expected
+        );
+    }
+    let der = der_of(&file("rsa-public-pkcs1"), "RSA PUBLIC KEY");
+    assert_eq!(parse_public_key(&der).unwrap(), expected);
+    let encrypted = file("rsa-pkcs1-encrypted");
+    assert_eq!(parse_private_key(&encrypted, None).unwrap_err().code(), -0x3c00);
+}
+
+#[test]
+fn other_kinds() {
+    let key = |name| parse_private_key(&file(name), None);
+    assert_eq!(key("p521-sec1").unwrap().public().key.bits(), 521);
+    assert_eq!(key("ed25519-pkcs8").unwrap().algorithm, KeyAlgorithm::Ed25519);
+    assert_eq!(key("rsapss-pkcs8").unwrap().algorithm, KeyAlgorithm::RsaPss);
+    assert_eq!(key("k256-sec1").unwrap_err().code(), -0x3a00);
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let keys = ["rsa-pkcs1", "ec-sec1", "p521-sec1", "ed25519-pkcs8"]
+        .map(|name| parse_private_key(&file(name), None).unwrap());
+    for key in keys {
+        let der = write_private_key(&key.key);
+        assert_eq!(parse_private_key(&der, None).unwrap().public(), key.public());
+        let mut info = Vec::new();
+        spki::push(&mut info, &key.public());
+        assert_eq!(parse_public_key(&info).unwrap(), key.public());
+    }
+    // byte for byte as OpenSSL writes them
+    for (name, label) in [("rsa-pkcs1", "RSA PRIVATE KEY"), ("ec-sec1", "EC PRIVATE KEY")] {
+        let text = file(name);
+        let key = parse_private_key(&text, None).unwrap();
+        assert_eq!(*write_private_key(&key.key), der_of(&text, label));
+    }
+    let short = SigningKey::ec(Curve::P521, &[7]).unwrap();
+    let again = parse_private_key(&write_private_key(&short), None).unwrap();
+    assert_eq!(again.key.public_key(), short.public_key());
+}
+
+#[test]
+fn malformed_keys() {
+    assert_eq!(
+        parse_private_key(b"", None).unwrap_err(),
+        Stage::KeyInvalidFormat.alone()
+    );
+    assert_eq!(
+        parse_private_key(b"hello", None).unwrap_err(),
+        Stage::KeyInvalidFormat.alone()
+    );
+    for (name, label) in [
+        ("ec-sec1", "EC PRIVATE KEY"),
+        ("rsa-pkcs8", "PRIVATE KEY"),
+        ("ec-public", "PUBLIC KEY"),
+    ] {
+        let der = der_of(&file(name), label);
+        for end in 0..der.len() {
+            assert!(parse_private_key(&der[..end], None).is_err());
+            assert!(parse_public_key(&der[..end]).is_err());
+        }
+    }
+}
