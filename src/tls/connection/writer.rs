@@ -52,23 +52,20 @@ impl Writer {
         if self.outbound.has_unsent() {
             return Err(Want::Send.into());
         }
-        if self.shared.owes() {
-            self.settle()?;
-        }
-        if let Some(error) = self.shared.failed() {
-            return Err(error.into());
-        }
-        if !self.open || self.shared.is_writer_closed() {
-            return Err(Error::BadInput.into());
-        }
-        let written = self.write_record(data);
-        if let Err(error) = written {
-            fail(&self.shared, error);
-        }
-        Ok(written?)
+        self.write_record(data).map_err(|error| {
+            // A call that may not be made now does no harm to the connection.
+            if error != Error::BadInput {
+                fail(&self.shared, error);
+            }
+            error.into()
+        })
     }
 
     fn write_record(&mut self, data: &[u8]) -> Result<usize, Error> {
+        if self.shared.owes() {
+            self.settle()?;
+        }
+        self.check_open()?;
         if self.outbound.needs_key_update() {
             self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
         }
@@ -97,15 +94,21 @@ impl Writer {
 
     /// `Want::Send` while anything is unsent, also what the reader owes the peer (an alert, a KeyUpdate).
     pub fn flush(&mut self) -> Result<(), Stop> {
-        self.flight.seal(&mut self.outbound)?;
-        if self.shared.owes() {
-            self.settle()?;
+        if let Err(error) = self.gather() {
+            fail(&self.shared, error);
+            return Err(error.into());
         }
         if self.outbound.has_unsent() {
             Err(Want::Send.into())
         } else {
             Ok(())
         }
+    }
+
+    /// Seals everything that is to go out.
+    fn gather(&mut self) -> Result<(), Error> {
+        self.flight.seal(&mut self.outbound)?;
+        if self.shared.owes() { self.settle() } else { Ok(()) }
     }
 
     /// Sealed bytes wait for the transport.
@@ -140,12 +143,7 @@ impl Writer {
     /// Queues a KeyUpdate: changes our sending keys (RFC 8446 section 4.6.3) and, if `request_peer`, asks the peer to
     /// change its own. `BadInput` before the handshake is over and after close_notify. To be flushed.
     pub fn update_keys(&mut self, request_peer: bool) -> Result<(), Stop> {
-        if let Some(error) = self.shared.failed() {
-            return Err(error.into());
-        }
-        if !self.open || self.shared.is_writer_closed() {
-            return Err(Error::BadInput.into());
-        }
+        self.check_open()?;
         let request = if request_peer {
             KeyUpdateRequest::UPDATE_REQUESTED
         } else {
@@ -188,6 +186,15 @@ impl Writer {
     /// The handshake is over: `write` may be called.
     pub(super) fn open_to_application(&mut self) {
         self.open = true;
+    }
+
+    /// Fails unless the application may send.
+    fn check_open(&self) -> Result<(), Error> {
+        match self.shared.failed() {
+            Some(error) => Err(error),
+            None if !self.open || self.shared.is_writer_closed() => Err(Error::BadInput),
+            None => Ok(()),
+        }
     }
 
     /// Seals what is owed to the peer.

@@ -53,16 +53,14 @@ pub enum GroupChoice<'a> {
     Share(NamedGroup, &'a [u8]),
     /// The client can do it but has to be asked for a share.
     Retry(NamedGroup),
+    /// There is none that both can do.
+    Nothing,
 }
 
 /// The group: the first of ours with a share, otherwise the first of ours that the client can do.
-pub fn choose_group<'a>(config: &Config, hello: &ClientHello<'a>) -> Result<GroupChoice<'a>, Error> {
-    // RFC 8446 section 9.2: a ClientHello without "pre_shared_key" must contain both "signature_algorithms" and
-    // "supported_groups"; "If containing a "supported_groups" extension, it MUST also contain a "key_share" extension, and
-    // vice versa." "Servers receiving a ClientHello which does not conform to these requirements MUST abort the handshake
-    // with a "missing_extension" alert."
-    let groups = hello.extensions.supported_groups.ok_or(Error::MissingExtension)?;
-    let shares = hello.extensions.key_share.ok_or(Error::MissingExtension)?;
+pub fn choose_group<'a>(config: &Config, hello: &ClientHello<'a>) -> GroupChoice<'a> {
+    let groups = hello.extensions.supported_groups.unwrap_or_default();
+    let shares = hello.extensions.key_share.unwrap_or_default();
     let common = || {
         config
             .groups
@@ -76,7 +74,7 @@ pub fn choose_group<'a>(config: &Config, hello: &ClientHello<'a>) -> Result<Grou
     });
     shared
         .or_else(|| common().next().map(GroupChoice::Retry))
-        .ok_or(Error::HandshakeFailure)
+        .unwrap_or(GroupChoice::Nothing)
 }
 
 /// The application protocol: the first of ours that the client offers; `None` if either side does not use the extension.

@@ -75,14 +75,10 @@ pub fn read_client_hello(
     if !hello.has_only_null_compression() {
         return Err(Error::IllegalParameter);
     }
-    // Section 4.2.3: "If a server is authenticating via a certificate and the client has not sent a "signature_algorithms"
-    // extension, then the server MUST abort the handshake with a "missing_extension" alert".
-    if hello.extensions.signature_algorithms.is_none() {
-        return Err(Error::MissingExtension);
-    }
-    check_groups(hello)?;
+    check_extensions(hello)?;
+    check_shares(hello)?;
     let suite = choose::choose_suite(cx.config, hello)?;
-    let group = choose::choose_group(cx.config, hello)?;
+    let group = choose::choose_group(cx.config, hello);
     if let Some(retried) = &retried {
         check_second_client_hello(hello, retried, suite, &group)?;
     }
@@ -103,6 +99,7 @@ pub fn read_client_hello(
                 legacy_session_id,
             })))
         }
+        GroupChoice::Nothing => Ok(Next::Consume(Box::new(NothingToRetry))),
         GroupChoice::Share(group, share) => {
             cx.negotiated.suite = Some(suite);
             cx.negotiated.group = Some(group);
@@ -134,15 +131,39 @@ pub fn read_client_hello(
     }
 }
 
+/// Which extensions have to be there (RFC 8446 section 9.2). "Servers receiving a ClientHello which does not conform to these
+/// requirements MUST abort the handshake with a "missing_extension" alert."
+fn check_extensions(hello: &ClientHello<'_>) -> Result<(), Error> {
+    let extensions = &hello.extensions;
+    // Section 4.2.9: "If clients offer "pre_shared_key" without a "psk_key_exchange_modes" extension, servers MUST abort the
+    // handshake."
+    if extensions.pre_shared_key.is_some() && extensions.psk_key_exchange_modes.is_none() {
+        return Err(Error::MissingExtension);
+    }
+    // "If containing a "supported_groups" extension, it MUST also contain a "key_share" extension, and vice versa."
+    if extensions.supported_groups.is_some() != extensions.key_share.is_some() {
+        return Err(Error::MissingExtension);
+    }
+    // "If not containing a "pre_shared_key" extension, it MUST contain both a "signature_algorithms" extension and a
+    // "supported_groups" extension." One that has a pre-shared key and nothing else may do so, but not with us.
+    if extensions.signature_algorithms.is_none() || extensions.supported_groups.is_none() {
+        let without = extensions.pre_shared_key.is_none();
+        return Err(if without {
+            Error::MissingExtension
+        } else {
+            Error::HandshakeFailure
+        });
+    }
+    Ok(())
+}
+
 /// RFC 8446 section 4.2.8: "Clients MUST NOT offer multiple KeyShareEntry values for the same group. Clients MUST NOT offer any
 /// KeyShareEntry values for groups not listed in the client's "supported_groups" extension. Servers MAY check for
 /// violations of these rules and abort the handshake with an "illegal_parameter" alert if one is violated."
-fn check_groups(hello: &ClientHello<'_>) -> Result<(), Error> {
-    let (Some(groups), Some(shares)) = (hello.extensions.supported_groups, hello.extensions.key_share) else {
-        return Err(Error::MissingExtension);
-    };
+fn check_shares(hello: &ClientHello<'_>) -> Result<(), Error> {
+    let groups = hello.extensions.supported_groups.unwrap_or_default();
     let mut seen: Vec<NamedGroup> = Vec::new();
-    for share in shares {
+    for share in hello.extensions.key_share.unwrap_or_default() {
         if seen.len() == MAX_SHARES || seen.contains(&share.group) || !groups.contains(share.group) {
             return Err(Error::IllegalParameter);
         }
@@ -227,6 +248,22 @@ impl State for WriteHelloRetryRequest {
             retried,
             compatible,
         })))
+    }
+}
+
+/// There is no group to ask for a share of. Programs that step see the state of a HelloRetryRequest fail.
+pub struct NothingToRetry;
+
+impl State for NothingToRetry {
+    fn id(&self) -> StateId {
+        StateId::HELLO_RETRY_REQUEST
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        // RFC 8446 section 4.1.1: "If the server is unable to negotiate a supported set of parameters (i.e., there is no
+        // overlap between the client and server parameters), it MUST abort the handshake with either a
+        // "handshake_failure" or "insufficient_security" fatal alert".
+        Err(Error::HandshakeFailure)
     }
 }
 
@@ -767,7 +804,7 @@ impl State for ReadFinished {
     }
 }
 
-/// Nothing is left to do. It has the evidence for everything we know of the client.
+/// The handshake proper is done. Has the evidence for everything we know of the client.
 pub struct Wrapup {
     #[expect(dead_code, reason = "evidence: without it nobody gets here")]
     client: ClientSettled,
@@ -778,6 +815,19 @@ pub struct Wrapup {
 impl State for Wrapup {
     fn id(&self) -> StateId {
         StateId::HANDSHAKE_WRAPUP
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Ok(Next::Consume(Box::new(WriteNewSessionTicket)))
+    }
+}
+
+/// Writes no NewSessionTicket, because nothing is resumed yet; programs see the state all the same.
+pub struct WriteNewSessionTicket;
+
+impl State for WriteNewSessionTicket {
+    fn id(&self) -> StateId {
+        StateId::TLS1_3_NEW_SESSION_TICKET
     }
 
     fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {

@@ -46,4 +46,6 @@ impl StateId {
     pub const SERVER_CCS_AFTER_HELLO_RETRY_REQUEST: Self = Self(26);
     /// Application data may flow.
     pub const HANDSHAKE_OVER: Self = Self(27);
+    /// The server writes NewSessionTicket.
+    pub const TLS1_3_NEW_SESSION_TICKET: Self = Self(28);
 }
