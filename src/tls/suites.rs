@@ -28,8 +28,8 @@ pub struct Suite {
 
 /// 2^24.5, rounded down: full-size records under one AES-GCM key with an advantage of 2^-57 (RFC 8446 section 5.5).
 const GCM_RECORDS: u64 = 23_726_566;
-/// 2^23: records under one AES-CCM key (RFC 9147 section 4.5.3; RFC 8446 gives no number for CCM). The length of the tag plays no
-/// part in confidentiality, so that CCM_8 has the same limit.
+/// 2^23: records under one AES-CCM key (RFC 9147 section 4.5.3; RFC 8446 gives no number for CCM). The length of the
+/// tag plays no part in confidentiality, so that CCM_8 has the same limit.
 const CCM_RECORDS: u64 = 1 << 23;
 
 /// Every suite that is offered, in the default order of preference where the processor has AES instructions.

@@ -36,7 +36,8 @@ impl Exporter {
 
     /// Fills `out`. No context and an empty one are the same (RFC 8446 section 7.5).
     ///
-    /// Errors: `BadInput` if the label is longer than [`MAX_LABEL_LEN`] or `out` than 255 digests (RFC 5869 section 2.3).
+    /// Errors: `BadInput` if the label is longer than [`MAX_LABEL_LEN`] or `out` than 255 digests (RFC 5869 section
+    /// 2.3).
     pub fn export(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Error> {
         if label.len() > MAX_LABEL_LEN || out.len() > self.hash.output_len().saturating_mul(255) {
             return Err(Error::BadInput);

@@ -1,5 +1,5 @@
-//! The key schedule of TLS 1.3 (RFC 8446 section 7.1) as types that turn into each other: a secret that does not exist yet
-//! cannot be asked for.
+//! The key schedule of TLS 1.3 (RFC 8446 section 7.1) as types that turn into each other: a secret that does not
+//! exist yet cannot be asked for.
 //!
 //! ```text
 //! Early::new(suite, psk)
@@ -11,8 +11,8 @@
 //! Traffic       traffic_secret(side), exporter(), resumption_master_secret(Hash(ClientHello..client Finished))
 //! ```
 //!
-//! Who still needs a Finished key after [`Handshake::traffic`] (both sides do, for the client's Finished) takes it before.
-//! Each [`TrafficSecret`] gives the record keys of its direction, and its successor for KeyUpdate.
+//! Who still needs a Finished key after [`Handshake::traffic`] (both sides do, for the client's Finished) takes it
+//! before. Each [`TrafficSecret`] gives the record keys of its direction, and its successor for KeyUpdate.
 
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -195,12 +195,14 @@ impl TrafficSecret {
         &self.secret
     }
 
-    /// For [`Inbound::change_key`](crate::tls::record::inbound::Inbound::change_key), on the side that receives under it.
+    /// For [`Inbound::change_key`](crate::tls::record::inbound::Inbound::change_key), on the side that receives under
+    /// it.
     pub fn opener(&self) -> Result<Opener, Error> {
         Ok(Opener::Tls13(self.record_key()?))
     }
 
-    /// For [`Outbound::change_key`](crate::tls::record::outbound::Outbound::change_key), on the side that sends under it.
+    /// For [`Outbound::change_key`](crate::tls::record::outbound::Outbound::change_key), on the side that sends under
+    /// it.
     pub fn sealer(&self) -> Result<Sealer, Error> {
         Ok(Sealer::Tls13(self.record_key()?))
     }

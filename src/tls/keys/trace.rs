@@ -1,5 +1,5 @@
-//! The trace of RFC 8448 section 3 (a simple 1-RTT handshake), for tests: its values by name, and the whole of it played
-//! through key schedule and record layer to the byte.
+//! The trace of RFC 8448 section 3 (a simple 1-RTT handshake), for tests: its values by name, and the whole of it
+//! played through key schedule and record layer to the byte.
 
 use super::schedule13::{Early, Handshake, Traffic};
 use crate::tls::{

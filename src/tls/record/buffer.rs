@@ -6,8 +6,8 @@ use super::{HEADER_LEN, MAX_CIPHERTEXT_LEN};
 
 /// Size of a pooled buffer: the longest record with its header.
 pub const BUFFER_LEN: usize = HEADER_LEN + MAX_CIPHERTEXT_LEN;
-/// How many idle buffers a thread keeps (133 KB at most); further ones are freed. One for each direction of a few connections
-/// is enough, because only records in flight hold a buffer.
+/// How many idle buffers a thread keeps (133 KB at most); further ones are freed. One for each direction of a few
+/// connections is enough, because only records in flight hold a buffer.
 pub const POOL_LEN: usize = 8;
 
 thread_local! {
@@ -110,9 +110,9 @@ impl Drop for Buffer {
     }
 }
 
-/// A buffer moved out of [`Inbound`](super::inbound::Inbound) or [`Outbound`](super::outbound::Outbound) for the time of a
-/// transport callback. It must be given back, whatever the callback said; what is never given back is lost and the half
-/// it came from stays unusable.
+/// A buffer moved out of [`Inbound`](super::inbound::Inbound) or [`Outbound`](super::outbound::Outbound) for the time
+/// of a transport callback. It must be given back, whatever the callback said; what is never given back is lost and
+/// the half it came from stays unusable.
 #[derive(Debug)]
 pub struct Loan {
     /// `None` where there was nothing to lend (the buffer is out already).

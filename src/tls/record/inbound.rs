@@ -23,8 +23,8 @@ use crate::tls::{
 /// Most change_cipher_spec records that are dropped in a handshake. One, or two after a HelloRetryRequest, are usual
 /// (RFC 8446 appendix D.4); BoringSSL and OpenSSL stop at 32.
 pub const MAX_CHANGE_CIPHER_SPEC: u8 = 32;
-/// Most application data records without content in a row. RFC 8446 section 5.1 allows them against traffic analysis and
-/// names no bound; OpenSSL and BoringSSL stop at 32.
+/// Most application data records without content in a row. RFC 8446 section 5.1 allows them against traffic analysis
+/// and names no bound; OpenSSL and BoringSSL stop at 32.
 pub const MAX_EMPTY_RECORDS: u8 = 32;
 /// Most warning alerts (`user_canceled`, and others before keys) in a row; BoringSSL stops at 4, OpenSSL at 5.
 pub const MAX_WARNING_ALERTS: u8 = 4;
@@ -47,9 +47,10 @@ pub enum Notice {
     Ignored,
 }
 
-/// The receiving half of the record layer. See the methods in the order in which they are used: [`Inbound::next_record`]
-/// says how many bytes are wanted, [`Inbound::lend`] and [`Inbound::give_back`] bring them, the next `next_record` has the
-/// record, [`Inbound::consume`] (or [`Inbound::read`], [`Inbound::take_alert`]) is done with it.
+/// The receiving half of the record layer. See the methods in the order in which they are used:
+/// [`Inbound::next_record`] says how many bytes are wanted, [`Inbound::lend`] and [`Inbound::give_back`] bring them,
+/// the next `next_record` has the record, [`Inbound::consume`] (or [`Inbound::read`], [`Inbound::take_alert`]) is
+/// done with it.
 #[derive(Debug)]
 pub struct Inbound {
     opener: Opener,
@@ -154,10 +155,10 @@ impl Inbound {
 
     /// Consumes the record at hand, which is an alert.
     ///
-    /// Errors: `PeerAlert` for every alert that ends the connection. In TLS 1.3 that is all but two, whatever level they
-    /// claim (RFC 8446 section 6); while nothing is protected, and the version so perhaps still unknown, a warning of any kind is
-    /// passed over, because TLS 1.2 servers send such (RFC 6066 section 3). `DecodeError` for a record that is not exactly
-    /// one alert (section 5.1), `TooMuch` for a flood of warnings.
+    /// Errors: `PeerAlert` for every alert that ends the connection. In TLS 1.3 that is all but two, whatever level
+    /// they claim (RFC 8446 section 6); while nothing is protected, and the version so perhaps still unknown, a
+    /// warning of any kind is passed over, because TLS 1.2 servers send such (RFC 6066 section 3). `DecodeError` for
+    /// a record that is not exactly one alert (section 5.1), `TooMuch` for a flood of warnings.
     ///
     /// ```text
     /// struct {
@@ -202,9 +203,9 @@ impl Inbound {
 
     /// Opens what comes from now on with other keys.
     ///
-    /// Errors: `UnexpectedMessage` if content of the record at hand is unread, for it came under the old keys (RFC 8446
-    /// section 5.1: "Handshake messages MUST NOT span key changes"). The inbox must refuse the same for bytes that it has taken
-    /// and not used.
+    /// Errors: `UnexpectedMessage` if content of the record at hand is unread, for it came under the old keys (RFC
+    /// 8446 section 5.1: "Handshake messages MUST NOT span key changes"). The inbox must refuse the same for bytes
+    /// that it has taken and not used.
     pub fn change_key(&mut self, opener: Opener) -> Result<(), Error> {
         if self.has_unread() {
             return Err(Error::UnexpectedMessage);
@@ -214,30 +215,33 @@ impl Inbound {
         Ok(())
     }
 
-    /// Whether a change_cipher_spec is dropped or refused; refused at first. A client allows it once its ClientHello is
-    /// sent, a server once it has the first ClientHello; both refuse it again after the peer's Finished (RFC 8446 section 5).
+    /// Whether a change_cipher_spec is dropped or refused; refused at first. A client allows it once its ClientHello
+    /// is sent, a server once it has the first ClientHello; both refuse it again after the peer's Finished (RFC 8446
+    /// section 5).
     pub fn allow_change_cipher_spec(&mut self, allowed: bool) {
         self.change_cipher_spec_allowed = allowed;
     }
 
-    /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and alerts are
-    /// accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there MUST NOT be any
-    /// other records between them". An alert is let through because it says why the rest will not come.
+    /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and
+    /// alerts are accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there
+    /// MUST NOT be any other records between them". An alert is let through because it says why the rest will not
+    /// come.
     pub fn set_mid_message(&mut self, mid_message: bool) {
         self.mid_message = mid_message;
     }
 
     /// Accepts one unprotected fatal alert until a record was opened with the present key. For a server that has just
-    /// changed to the client's handshake keys: a client that refuses the ServerHello has no keys to send its alert under.
+    /// changed to the client's handshake keys: a client that refuses the ServerHello has no keys to send its alert
+    /// under.
     ///
-    /// DEVIATION: RFC 8446 section 5.2 has no room for it; without it the application would hear of a bad record where the peer
-    /// said what is wrong. Whoever can forge it can break the connection anyway.
+    /// DEVIATION: RFC 8446 section 5.2 has no room for it; without it the application would hear of a bad record
+    /// where the peer said what is wrong. Whoever can forge it can break the connection anyway.
     pub fn allow_plaintext_alert(&mut self) {
         self.plaintext_alert_allowed = true;
     }
 
-    /// So many records came under the present key that the peer should be asked to update it (RFC 8446 section 4.6.3). Only
-    /// a hint: RFC 9846 section 5.5 says that a receiver does not enforce the limits.
+    /// So many records came under the present key that the peer should be asked to update it (RFC 8446 section 4.6.3).
+    /// Only a hint: the limits of section 5.5 are for the sender to keep, and nothing is refused for them here.
     pub fn wants_key_update(&self) -> bool {
         match &self.opener {
             Opener::Plain => false,
@@ -245,8 +249,8 @@ impl Inbound {
         }
     }
 
-    /// Moves the buffer out for the time of the transport's callback, with room for exactly `at_least` bytes, the number
-    /// of the `Want::Recv`. An empty loan if it is out already.
+    /// Moves the buffer out for the time of the transport's callback, with room for exactly `at_least` bytes, the
+    /// number of the `Want::Recv`. An empty loan if it is out already.
     pub fn lend(&mut self, at_least: usize) -> Loan {
         if self.lent {
             return Loan {
@@ -264,8 +268,8 @@ impl Inbound {
 
     /// Takes the buffer back, with `received` bytes more in it.
     ///
-    /// Errors: `Internal` (final) if the callback claims more than it was given room for; `BadInput` if nothing is lent, as
-    /// when the connection was reset under the callback: then the loan is dropped.
+    /// Errors: `Internal` (final) if the callback claims more than it was given room for; `BadInput` if nothing is
+    /// lent, as when the connection was reset under the callback: then the loan is dropped.
     pub fn give_back(&mut self, loan: Loan, received: usize) -> Result<(), Error> {
         let Some(mut buffer) = loan.buffer else {
             return if received == 0 { Ok(()) } else { Err(Error::BadInput) };
@@ -306,8 +310,8 @@ impl Inbound {
         if kind.name().is_none() {
             return Err(Error::InvalidRecord);
         }
-        // DEVIATION: RFC 8446 section 5.1 has legacy_record_version ignored for all purposes. The major version is looked at,
-        // as 3.6 does, because it tells TLS from something else at the other end.
+        // DEVIATION: RFC 8446 section 5.1 has legacy_record_version ignored for all purposes. The major version is
+        // looked at, as 3.6 does, because it tells TLS from something else at the other end.
         if major != 3 {
             return Err(Error::InvalidRecord);
         }
@@ -317,7 +321,8 @@ impl Inbound {
         } else {
             MAX_PLAINTEXT_LEN
         };
-        // RFC 8446 sections 5.1 and 5.2: a record over the limit "MUST terminate the connection with a "record_overflow" alert".
+        // RFC 8446 sections 5.1 and 5.2: a record over the limit "MUST terminate the connection with a
+        // "record_overflow" alert".
         if len > max {
             return Err(Error::RecordOverflow);
         }
@@ -343,7 +348,8 @@ impl Inbound {
         let protected = matches!(self.opener, Opener::Tls13(_)) && outer == ContentType::APPLICATION_DATA;
         let (kind, len) = match outer {
             ContentType::CHANGE_CIPHER_SPEC => {
-                // RFC 8446 section 5: dropped "without further processing" if it "consists of the single byte value 0x01".
+                // RFC 8446 section 5: dropped "without further processing" if it "consists of the single byte value
+                // 0x01".
                 if body != [1] {
                     return Err(Error::UnexpectedMessage);
                 }
@@ -359,7 +365,8 @@ impl Inbound {
             }
             _ => self.opener.open(&header, outer, body)?,
         };
-        // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes; padding counts only to its own limit.
+        // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes; padding counts only to its
+        // own limit.
         if len > MAX_PLAINTEXT_LEN {
             return Err(Error::RecordOverflow);
         }

@@ -1,10 +1,10 @@
 //! The record layer: transport bytes to one record and back, in place, without doing any input or output itself.
 //!
 //! [`Inbound`](inbound::Inbound) gathers the bytes of exactly one record, opens it where it lies and hands out its
-//! content; [`Outbound`](outbound::Outbound) seals content into a queue of bytes to send. Neither owns a buffer while it
-//! is idle: buffers come from a small pool of the thread ([`buffer`]) and go back when a record is consumed or sent.
-//! While a callback of the application runs, the buffer it works on is out on [`Loan`](buffer::Loan), so that no borrow
-//! of the connection is alive.
+//! content; [`Outbound`](outbound::Outbound) seals content into a queue of bytes to send. Neither owns a buffer while
+//! it is idle: buffers come from a small pool of the thread ([`buffer`]) and go back when a record is consumed or
+//! sent. While a callback of the application runs, the buffer it works on is out on [`Loan`](buffer::Loan), so that
+//! no borrow of the connection is alive.
 
 pub mod buffer;
 pub mod inbound;

@@ -13,8 +13,8 @@ use crate::tls::{
 /// The sending half of the record layer: a queue of sealed records.
 ///
 /// [`Outbound::push`] as often as a flight needs, then send [`Outbound::unsent`] in one go ([`Outbound::lend`] and
-/// [`Outbound::give_back`], or [`Outbound::sent`]) until nothing is left. Keys may change in between: what is in the queue
-/// was sealed when it was pushed. The buffer goes back to the pool when the last byte is sent.
+/// [`Outbound::give_back`], or [`Outbound::sent`]) until nothing is left. Keys may change in between: what is in the
+/// queue was sealed when it was pushed. The buffer goes back to the pool when the last byte is sent.
 #[derive(Debug)]
 pub struct Outbound {
     sealer: Sealer,
@@ -45,7 +45,8 @@ impl Outbound {
         Self::default()
     }
 
-    /// Seals `payload` and appends it to the queue, in as many records of at most [`Outbound::max_fragment`] bytes as it takes.
+    /// Seals `payload` and appends it to the queue, in as many records of at most [`Outbound::max_fragment`] bytes as
+    /// it takes.
     ///
     /// Copies each byte once. An empty payload is one empty record for application data and is `BadInput` for the rest
     /// (RFC 8446 section 5.1). Errors: `CounterWrapping` when the key has sealed as much as its AEAD allows.
@@ -78,7 +79,8 @@ impl Outbound {
         self.sealer = sealer;
     }
 
-    /// A KeyUpdate is to be sent before more application data: the key is near the limit of its AEAD (RFC 8446 section 5.5).
+    /// A KeyUpdate is to be sent before more application data: the key is near the limit of its AEAD (RFC 8446
+    /// section 5.5).
     pub fn needs_key_update(&self) -> bool {
         self.sealer.wants_update()
     }
@@ -97,13 +99,14 @@ impl Outbound {
         Ok(())
     }
 
-    /// Pads the inner plaintext of protected records to a multiple of so many bytes (RFC 8446 section 5.4); 0 and 1: no padding.
+    /// Pads the inner plaintext of protected records to a multiple of so many bytes (RFC 8446 section 5.4); 0 and 1:
+    /// no padding.
     pub fn set_padding_granularity(&mut self, granularity: u16) {
         self.padding_granularity = usize::from(granularity);
     }
 
-    /// The `legacy_record_version` of unprotected records: 0x0303 at first. RFC 8446 section 5.1 lets a client put 0x0301 on
-    /// its initial ClientHello.
+    /// The `legacy_record_version` of unprotected records: 0x0303 at first. RFC 8446 section 5.1 lets a client put
+    /// 0x0301 on its initial ClientHello.
     pub fn set_legacy_version(&mut self, version: ProtocolVersion) {
         self.version = version;
     }
@@ -138,8 +141,8 @@ impl Outbound {
         Ok(())
     }
 
-    /// Moves the queue out for the time of the transport's callback. An empty loan if nothing is unsent or it is out already.
-    /// What is pushed meanwhile goes behind what is lent.
+    /// Moves the queue out for the time of the transport's callback. An empty loan if nothing is unsent or it is out
+    /// already. What is pushed meanwhile goes behind what is lent.
     pub fn lend(&mut self) -> Loan {
         if self.lent {
             return Loan {

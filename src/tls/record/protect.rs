@@ -102,10 +102,11 @@ impl RecordKey {
         self.key.algorithm().tag_len().saturating_add(1)
     }
 
-    /// Opens `encrypted_record` in place; its plaintext then stands at its front. Returns type and length of the content.
+    /// Opens `encrypted_record` in place; its plaintext then stands at its front. Returns type and length of the
+    /// content.
     ///
-    /// Errors: `BadRecordMac`; `RecordOverflow` for an inner plaintext over 2^14 + 1 bytes; `UnexpectedMessage` for one that is
-    /// all zeros or that has a type which may not be protected.
+    /// Errors: `BadRecordMac`; `RecordOverflow` for an inner plaintext over 2^14 + 1 bytes; `UnexpectedMessage` for
+    /// one that is all zeros or that has a type which may not be protected.
     fn open(&mut self, header: &[u8; HEADER_LEN], record: &mut [u8]) -> Result<(ContentType, usize), Error> {
         let nonce = self.iv.nonce(self.sequence);
         let next = self.sequence.checked_add(1).ok_or(Error::CounterWrapping)?;
@@ -212,8 +213,9 @@ pub enum Sealer {
 }
 
 impl Sealer {
-    /// Appends one record to `out`. `content` is at most 2^14 bytes; `version` stands in the header of a plain record, and
-    /// `granularity` pads the inner plaintext of a protected one to a multiple of so many bytes, as far as 2^14 + 1 allows.
+    /// Appends one record to `out`. `content` is at most 2^14 bytes; `version` stands in the header of a plain
+    /// record, and `granularity` pads the inner plaintext of a protected one to a multiple of so many bytes, as far
+    /// as 2^14 + 1 allows.
     pub fn seal(
         &mut self,
         kind: ContentType,
@@ -276,8 +278,8 @@ fn padding_len(content_len: usize, granularity: usize) -> usize {
 
 /// Length of the content and its type, the last byte that is not zero; `None` if all are zero.
 ///
-/// An unpadded record is known at once. In a padded one every byte is looked at, wherever the padding begins, so that the
-/// time taken does not tell how much there is.
+/// An unpadded record is known at once. In a padded one every byte is looked at, wherever the padding begins, so that
+/// the time taken does not tell how much there is.
 fn strip_padding(inner: &[u8]) -> Option<(usize, ContentType)> {
     if let Some((&last, content)) = inner.split_last()
         && last != 0

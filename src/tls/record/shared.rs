@@ -16,7 +16,8 @@ pub struct Shared {
     writer_closed: AtomicBool,
     /// A KeyUpdate of ours is owed.
     key_update: AtomicBool,
-    /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it was taken.
+    /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it
+    /// was taken.
     alert: AtomicU16,
     /// The error that ended the connection for both halves.
     error: OnceLock<Error>,

@@ -157,8 +157,8 @@ fn longest_records_and_one_byte_more() {
         Ok(vec![(DATA, full.clone())])
     );
 
-    // RFC 8446 section 5.2: "An endpoint that receives a record that exceeds this length MUST terminate the connection with a
-    // "record_overflow" alert."
+    // RFC 8446 section 5.2: "An endpoint that receives a record that exceeds this length MUST terminate the
+    // connection with a "record_overflow" alert."
     let [l0, l1] = u16::try_from(MAX_CIPHERTEXT_LEN + 1).unwrap().to_be_bytes();
     assert_eq!(fails(&mut protected(), &[23, 3, 3, l0, l1]), Error::RecordOverflow);
     // Section 5.4: the same for an inner plaintext over 2^14 + 1 bytes, whether content or padding makes it so.
