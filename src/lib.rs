@@ -17,6 +17,11 @@
     clippy::indexing_slicing,
     reason = "C integers and buffers are converted at this boundary, each conversion beside its check"
 )]
+#[allow(
+    clippy::missing_safety_doc,
+    reason = "what the caller of an exported function owes is its C documentation: parameters, ownership, NULL"
+)]
+#[allow(clippy::too_many_arguments, reason = "the signatures are those of the C interface")]
 pub mod capi;
 #[forbid(unsafe_code)]
 pub mod crypto;

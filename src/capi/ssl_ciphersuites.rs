@@ -602,8 +602,8 @@ pub extern "C" fn mbedtls_ssl_ciphersuite_from_id(ciphersuite_id: c_int) -> *con
 pub unsafe extern "C" fn mbedtls_ssl_ciphersuite_from_string(
     ciphersuite_name: *const c_char,
 ) -> *const mbedtls_ssl_ciphersuite_t {
-    // SAFETY: NULL or a string.
     guard(ptr::null(), || {
+        // SAFETY: NULL or a string.
         pointer(unsafe { c_str(ciphersuite_name) }.and_then(by_name))
     })
 }
@@ -624,8 +624,8 @@ pub unsafe extern "C" fn mbedtls_ssl_ciphersuite_get_id(info: *const mbedtls_ssl
 /// \return      Static text; NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_ciphersuite_get_name(info: *const mbedtls_ssl_ciphersuite_t) -> *const c_char {
-    // SAFETY: NULL or a description.
     guard(ptr::null(), || {
+        // SAFETY: NULL or a string.
         unsafe { info.as_ref() }.map_or(ptr::null(), |suite| suite.name)
     })
 }

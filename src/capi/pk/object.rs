@@ -340,6 +340,7 @@ pub unsafe extern "C" fn mbedtls_pk_free(ctx: *mut mbedtls_pk_context) {
     guard((), || {
         // SAFETY: `ctx` is NULL or initialised, and nobody else uses it.
         if let Some(ctx) = unsafe { ctx.as_mut() } {
+            // SAFETY: `ctx` is initialised and nobody else uses it.
             unsafe { free(ctx) };
         }
     });

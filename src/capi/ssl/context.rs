@@ -350,8 +350,8 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hostname(ssl: *mut mbedtls_ssl_context,
 /// \return     The name, valid until it is set anew; NULL if none was set; an empty string after NULL was set.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_hostname(ssl: *mut mbedtls_ssl_context) -> *const c_char {
-    // SAFETY: `ssl` is NULL or initialised.
     guard(ptr::null(), || {
+        // SAFETY: `ssl` is NULL or initialised.
         unsafe { ssl.as_ref() }.map_or(ptr::null(), |s| s.hostname.cast_const())
     })
 }

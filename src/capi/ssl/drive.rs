@@ -347,8 +347,8 @@ pub unsafe extern "C" fn mbedtls_ssl_handshake_step(ssl: *mut mbedtls_ssl_contex
 /// \return     1 if it is, 0 if not.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_is_handshake_over(ssl: *mut mbedtls_ssl_context) -> c_int {
-    // SAFETY: `ssl` is NULL or initialised.
     guard(0, || {
+        // SAFETY: `ssl` is NULL or initialised.
         unsafe { ssl.as_ref() }.map_or(0, |s| c_int::from(s.state >= MBEDTLS_SSL_HANDSHAKE_OVER as c_int))
     })
 }

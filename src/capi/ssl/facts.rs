@@ -25,8 +25,8 @@ const MAX_EXPORT: usize = 8160;
 /// \return     Bytes of the current record that were not read yet.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_bytes_avail(ssl: *const mbedtls_ssl_context) -> usize {
-    // SAFETY: `ssl` is NULL or initialised.
     guard(0, || {
+        // SAFETY: `ssl` is NULL or initialised.
         unsafe { peek(ssl) }.map_or(0, |inner| inner.bytes_available.load(Ordering::Relaxed))
     })
 }
@@ -135,8 +135,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_version(ssl: *const mbedtls_ssl_context
 pub unsafe extern "C" fn mbedtls_ssl_get_version_number(
     ssl: *const mbedtls_ssl_context,
 ) -> mbedtls_ssl_protocol_version {
-    // SAFETY: `ssl` is NULL or initialised.
     guard(MBEDTLS_SSL_VERSION_UNKNOWN, || {
+        // SAFETY: `ssl` is NULL or initialised.
         unsafe { ssl.as_ref() }
             .and_then(|s| enum_value(s.tls_version))
             .unwrap_or(MBEDTLS_SSL_VERSION_UNKNOWN)

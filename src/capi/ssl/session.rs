@@ -45,8 +45,8 @@ pub unsafe extern "C" fn mbedtls_ssl_session_free(session: *mut mbedtls_ssl_sess
 /// \return         Its 32 bytes, of which `mbedtls_ssl_session_get_id_len` count; NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_session_get_id(session: *const mbedtls_ssl_session) -> *const [c_uchar; 32] {
-    // SAFETY: `session` is NULL or initialised.
     guard(ptr::null(), || {
+        // SAFETY: `session` is NULL or initialised.
         unsafe { session.as_ref() }.map_or(ptr::null(), |s| &raw const s.id)
     })
 }

@@ -56,6 +56,10 @@ impl State for WriteClientHello {
 }
 
 /// What was said before the ServerHello that is awaited.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one per handshake, inside the box of its state"
+)]
 pub enum Hellos {
     /// One ClientHello: kept whole, because the hash is not known yet.
     First {
