@@ -1,4 +1,10 @@
 //! Key files: every form, PEM and DER, encrypted and not; what is refused and with which code.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
 
 use ferrotls::{
     crypto::{
@@ -53,8 +59,10 @@ fn forms_of_one_ec_key() {
                 "{name}"
             );
             let code = |password| parse_private_key(&bytes, password).unwrap_err().code();
-            assert_eq!(code(None), -0x3c00);
-            assert_eq!(code(Some(b"")), -0x3c00);
+            // Without a password, DER is not even tried as an encrypted key.
+            let missing = if bytes == text { -0x3c00 } else { -0x3d00 };
+            assert_eq!(code(None), missing);
+            assert_eq!(code(Some(b"")), missing);
             assert_eq!(code(Some(b"wrong")), -0x3b80);
         }
     }

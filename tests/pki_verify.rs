@@ -1,4 +1,10 @@
 //! Who is trusted: each flag alone, several at once, and each case in which Mbed TLS 3.6 and webpki differ.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
 
 #[path = "pki_maker/mod.rs"]
 mod maker;
@@ -160,6 +166,25 @@ fn of_two_roots_the_one_in_time_is_taken() {
     assert_eq!(check(&[&leaf], &[&old, &root()]), 0);
     assert_eq!(check(&[&leaf], &[&root(), &old]), 0);
     assert_eq!(check(&[&leaf], &[&old]), flags::EXPIRED);
+}
+
+/// webpki only sees the expired root here, whose name is encoded as the leaf has it.
+#[test]
+fn a_path_of_webpki_that_is_flagged_does_not_hide_a_good_one() {
+    let expired = Recipe {
+        to: NOW - DAY,
+        ..Recipe::root("Root")
+    }
+    .make(p256(0), p256(0));
+    let good = Recipe {
+        subject: name_as(der::PRINTABLE_STRING, "Root"),
+        ..Recipe::root("Root")
+    }
+    .make(p256(0), p256(0));
+    let leaf = leaf_of(&Recipe::leaf("Root"));
+    let verdict = Ask::new(&[&leaf], &[&expired, &good]).verdict();
+    assert_eq!(verdict.flags(), 0);
+    assert_eq!(verdict.path[1].place, Place::Anchor(1));
 }
 
 #[test]

@@ -76,13 +76,15 @@ impl PssParameters {
         }
         if let Some(mgf) = fields.optional(explicit(1)).at(STAGE)? {
             let mut inner = fields.within(mgf.value);
-            let (_, mut pair) = inner.enter(der::SEQUENCE).at(STAGE)?;
+            let function = AlgorithmId::read(&mut inner).at(STAGE)?;
             inner.finish().at(STAGE)?;
-            let function = pair.expect(der::OID).at(STAGE)?;
-            if function.value.of(reader.input()) != oid::MGF1 {
+            if function.oid.of(reader.input()) != oid::MGF1 {
                 return Err(Stage::FeatureUnavailable.because(Asn1::OidNotFound));
             }
-            out.mgf_hash = read_digest(&mut pair)?;
+            out.mgf_hash = match function.parameters {
+                Some(digest) if digest.tag == der::SEQUENCE => read_mgf_digest(fields.within(digest.span))?,
+                _ => return Err(STAGE.because(Asn1::UnexpectedTag)),
+            };
         }
         if let Some(salt) = fields.optional(explicit(2)).at(STAGE)? {
             let mut inner = fields.within(salt.value);
@@ -117,6 +119,21 @@ fn read_digest(reader: &mut Reader<'_>) -> Result<HashAlgorithm, ParseError> {
         return Err(STAGE.because(Asn1::InvalidData));
     }
     oid::digest(id.oid.of(reader.input())).ok_or(STAGE.because(Asn1::OidNotFound))
+}
+
+/// The content of the AlgorithmIdentifier of MGF1's digest.
+fn read_mgf_digest(mut fields: Reader<'_>) -> Result<HashAlgorithm, ParseError> {
+    const STAGE: Stage = Stage::InvalidAlg;
+    let id = fields.expect(der::OID).at(STAGE)?;
+    let hash = oid::digest(id.value.of(fields.input())).ok_or(STAGE.because(Asn1::OidNotFound))?;
+    if !fields.is_at_end() {
+        let parameters = fields.expect(der::NULL).at(STAGE)?;
+        if !parameters.value.is_empty() {
+            return Err(STAGE.because(Asn1::InvalidData));
+        }
+    }
+    fields.finish().at(STAGE)?;
+    Ok(hash)
 }
 
 /// How something is signed.

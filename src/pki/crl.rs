@@ -84,7 +84,7 @@ impl Crl {
             Some(der::UTC_TIME | der::GENERALIZED_TIME) => Some(Time::read(&mut fields)?),
             _ => None,
         };
-        let entries = match fields.optional(der::SEQUENCE).at(Stage::InvalidFormat)? {
+        let entries = match fields.optional(der::SEQUENCE).at(Stage::Bare)? {
             Some(list) => read_entries(fields.within(list.value))?,
             None => Vec::new(),
         };
@@ -149,7 +149,7 @@ pub fn parse_many(bytes: &[u8]) -> Result<Parsed<Crl>, ParseError> {
 fn read_entries(mut list: Reader<'_>) -> Result<Vec<Revoked>, ParseError> {
     let mut out = Vec::new();
     while !list.is_at_end() {
-        let (raw, mut fields) = list.enter(der::SEQUENCE).at(Stage::InvalidFormat)?;
+        let (raw, mut fields) = list.enter(der::SEQUENCE).at(Stage::Bare)?;
         let serial = read_serial(&mut fields)?;
         let date = Time::read(&mut fields)?;
         let mut extensions = None;
@@ -163,7 +163,7 @@ fn read_entries(mut list: Reader<'_>) -> Result<Vec<Revoked>, ParseError> {
                 span: found.outer,
             });
         }
-        fields.finish().at(Stage::InvalidFormat)?;
+        fields.finish().at(Stage::Bare)?;
         out.push(Revoked {
             raw: raw.buf(),
             serial,

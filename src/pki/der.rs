@@ -242,16 +242,16 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// A non-negative INTEGER as big-endian bytes without zeros in front.
+    /// An INTEGER as big-endian bytes without zeros in front. It is never negative: a sign bit counts as a digit, as in
+    /// Mbed TLS.
     pub fn unsigned_integer(&mut self) -> Result<Span, Asn1> {
         let element = self.expect(INTEGER)?;
-        let bytes = element.value.of(self.input);
-        match bytes {
-            [] => return Err(Asn1::InvalidLength),
-            [first, ..] if first & 0x80 != 0 => return Err(Asn1::InvalidData),
-            _ => {}
-        }
-        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+        let zeros = element
+            .value
+            .of(self.input)
+            .iter()
+            .take_while(|byte| **byte == 0)
+            .count();
         Ok(Span {
             start: element.value.start.saturating_add(zeros),
             end: element.value.end,
@@ -277,8 +277,15 @@ impl<'a> Reader<'a> {
 
     /// A BIT STRING that is whole bytes.
     pub fn byte_string(&mut self) -> Result<Buf, Asn1> {
-        match self.bit_string()? {
-            (0, buf) => Ok(buf),
+        let element = self.expect(BIT_STRING)?;
+        match element.value.of(self.input).first() {
+            Some(0) => Ok(Buf {
+                tag: BIT_STRING,
+                span: Span {
+                    start: element.value.start.saturating_add(1),
+                    end: element.value.end,
+                },
+            }),
             _ => Err(Asn1::InvalidData),
         }
     }

@@ -6,6 +6,8 @@
 /// What was being parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// None: Mbed TLS returns the ASN.1 code alone.
+    Bare,
     /// X.509: the outer structure.
     InvalidFormat,
     /// X.509: the version field.
@@ -42,6 +44,10 @@ pub enum Stage {
     KeyInvalidAlg,
     /// Key: the public key itself.
     KeyInvalidPublic,
+    /// Key: a point that is not on its curve.
+    PointInvalid,
+    /// Key: a point that is not encoded as one.
+    PointBadInput,
     /// Key: an algorithm that is not known.
     KeyUnknownAlg,
     /// Key: a curve that is not offered.
@@ -93,9 +99,10 @@ pub struct ParseError {
 }
 
 impl Stage {
-    /// The `MBEDTLS_ERR_X509_*`, `_PK_*` or `_PEM_*` number.
+    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*` or `_PEM_*` number.
     pub const fn code(self) -> i32 {
         match self {
+            Self::Bare => 0,
             Self::InvalidFormat => -0x2180,
             Self::InvalidVersion => -0x2200,
             Self::InvalidSerial => -0x2280,
@@ -114,6 +121,8 @@ impl Stage {
             Self::KeyInvalidVersion => -0x3d80,
             Self::KeyInvalidAlg => -0x3a80,
             Self::KeyInvalidPublic => -0x3b00,
+            Self::PointInvalid => -0x4c80,
+            Self::PointBadInput => -0x4f80,
             Self::KeyUnknownAlg => -0x3c80,
             Self::KeyUnknownCurve => -0x3a00,
             Self::KeyPasswordRequired => -0x3c00,

@@ -317,7 +317,7 @@ fn read_general_names(mut names: Reader<'_>) -> Result<Vec<Buf>, ParseError> {
 
 /// The Name in a directoryName, whose tag is explicit.
 pub fn read_directory_name(mut value: Reader<'_>) -> Result<Name, ParseError> {
-    let (_, rdns) = value.enter(der::SEQUENCE).at(STAGE)?;
+    let (_, rdns) = value.enter(der::SEQUENCE).at(Stage::Bare)?;
     name::read(rdns)
 }
 

@@ -12,7 +12,10 @@ use super::{
     oid, pem,
     spki::{self, KeyAlgorithm, PublicKeyInfo},
 };
-use crate::crypto::sign::{Curve, SigningKey};
+use crate::crypto::{
+    sign::{Curve, SigningKey},
+    verify::PublicKey,
+};
 
 /// A private key, and what its file says it is for.
 #[derive(Clone, Debug)]
@@ -69,7 +72,7 @@ pub fn parse_private_key(bytes: &[u8], password: Option<&[u8]>) -> Result<Privat
         }
     }
     // DER does not say what it is, so each form is tried.
-    if is_encrypted_pkcs8(bytes) {
+    if password.is_some_and(|password| !password.is_empty()) && is_encrypted_pkcs8(bytes) {
         return read_encrypted_pkcs8(bytes, password);
     }
     read_pkcs8(bytes)
@@ -105,7 +108,10 @@ fn read_pkcs1(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
 
 /// `ECPrivateKey ::= SEQUENCE { version INTEGER { ecPrivkeyVer1(1) }, privateKey OCTET STRING,
 /// parameters [0] ECParameters OPTIONAL, publicKey [1] BIT STRING OPTIONAL }` (RFC 5915 section 3). `curve` is what the
-/// PKCS#8 around it says; parameters inside must agree. The public key inside is not looked at: it is computed.
+/// PKCS#8 around it says; parameters inside must agree. The public key is computed; one that stands inside must be the
+/// same.
+///
+/// DEVIATION: Mbed TLS does not compare the two.
 fn read_sec1(bytes: &[u8], curve: Option<Curve>) -> Result<PrivateKey, ParseError> {
     let (_, mut fields) = Reader::new(bytes).enter(der::SEQUENCE).at(FORMAT)?;
     if fields.small_integer().at(FORMAT)? != 1 {
@@ -125,6 +131,15 @@ fn read_sec1(bytes: &[u8], curve: Option<Curve>) -> Result<PrivateKey, ParseErro
         (None, None) => return Err(FORMAT.alone()),
     };
     let key = SigningKey::ec(curve, scalar.value.of(bytes)).map_err(|_| FORMAT.alone())?;
+    if let Some(public) = fields.optional(explicit(1)).at(FORMAT)? {
+        let mut inner = fields.within(public.value);
+        let point = inner.byte_string().at(FORMAT)?;
+        inner.finish().at(FORMAT)?;
+        let public = PublicKey::ec(curve, point.of(bytes)).map_err(|_| FORMAT.alone())?;
+        if public != *key.public_key() {
+            return Err(FORMAT.alone());
+        }
+    }
     Ok(PrivateKey::new(key, KeyAlgorithm::Ec))
 }
 
@@ -222,9 +237,7 @@ pub fn write_private_key(key: &SigningKey) -> Zeroizing<Vec<u8>> {
             spki::push_unsigned(&mut fields, number);
         }
         der::push_element(&mut out, der::SEQUENCE, &[&fields]);
-    } else if let (Some(scalar), crate::crypto::verify::PublicKey::Ec { curve, point }) =
-        (key.ec_scalar(), key.public_key())
-    {
+    } else if let (Some(scalar), PublicKey::Ec { curve, point }) = (key.ec_scalar(), key.public_key()) {
         let mut name = Vec::new();
         der::push_element(&mut name, der::OID, &[oid::of_curve(*curve)]);
         let mut bits = Vec::new();

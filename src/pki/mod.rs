@@ -23,6 +23,7 @@ pub mod profile;
 pub mod spki;
 pub mod time;
 pub mod verify;
+mod walk;
 mod webpki_algorithms;
 
 pub use crl::Crl;

@@ -3,10 +3,10 @@
 use super::{
     algorithms::AlgorithmId,
     der::{self, Reader, Span},
-    error::{At, ParseError, Stage},
+    error::{Asn1, At, ParseError, Stage},
     oid,
 };
-use crate::crypto::verify::PublicKey;
+use crate::crypto::{sign::Curve, verify::PublicKey};
 
 /// What a SubjectPublicKeyInfo says its key is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,10 +60,12 @@ impl PublicKeyInfo {
             KeyAlgorithm::Ec | KeyAlgorithm::EcDh => {
                 let curve = match id.parameters {
                     Some(name) if name.tag == der::OID => oid::curve(name.of(input)),
-                    _ => return Err(Stage::KeyInvalidFormat.alone()),
+                    Some(_) => return Err(Stage::KeyInvalidFormat.because(Asn1::UnexpectedTag)),
+                    None => return Err(Stage::KeyInvalidFormat.alone()),
                 };
                 let curve = curve.ok_or(Stage::KeyUnknownCurve.alone())?;
-                PublicKey::ec(curve, bits.of(input)).map_err(|_| invalid)?
+                let point = bits.of(input);
+                PublicKey::ec(curve, point).map_err(|_| point_error(curve, point))?
             }
             // RFC 8410 section 3: the parameters MUST be absent
             KeyAlgorithm::Ed25519 if id.parameters.is_some() => return Err(Stage::KeyInvalidAlg.alone()),
@@ -73,11 +75,30 @@ impl PublicKeyInfo {
     }
 }
 
+/// Why a point is refused: it does not look like one, or it is not on the curve.
+fn point_error(curve: Curve, point: &[u8]) -> ParseError {
+    let field = match curve {
+        Curve::P256 => 32,
+        Curve::P384 => 48,
+        Curve::P521 => 66,
+    };
+    let looks_good = match point.split_first() {
+        Some((4, coordinates)) => coordinates.len() == 2 * field,
+        Some((2 | 3, coordinate)) => coordinate.len() == field,
+        _ => false,
+    };
+    if looks_good {
+        Stage::PointInvalid.alone()
+    } else {
+        Stage::PointBadInput.alone()
+    }
+}
+
 /// Reads `RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }`, which must be all that is left.
 pub fn read_rsa(reader: &mut Reader<'_>) -> Result<PublicKey, ParseError> {
     const STAGE: Stage = Stage::KeyInvalidPublic;
     let (_, mut numbers) = reader.enter(der::SEQUENCE).at(STAGE)?;
-    reader.finish().at(STAGE)?;
+    reader.finish().map_err(|_| STAGE.alone())?;
     let modulus = numbers.unsigned_integer().at(STAGE)?;
     let exponent = numbers.unsigned_integer().at(STAGE)?;
     numbers.finish().at(STAGE)?;

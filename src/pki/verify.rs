@@ -5,8 +5,8 @@
 //! what Mbed TLS 3.6 checks, and gathers every flag. On the good path each signature is checked once, by webpki.
 //!
 //! 1. An end-entity certificate that is itself, byte for byte, in the trusted list is trusted as that and nothing more.
-//! 2. webpki looks for a path. If it finds one, the walk of that path decides.
-//! 3. If it finds none, [`builder`] goes from the leaf upwards as 3.6 does, so that all flags are known. If the walk of
+//! 2. webpki looks for a path. If it finds one and the walk of that path finds nothing, the leaf is trusted.
+//! 3. Else [`builder`] goes from the leaf upwards as 3.6 does, so that all flags are known. If the walk of
 //!    what it finds has none, webpki and we disagree: [`exceptions`] knows the cases that 3.6 accepts and webpki refuses,
 //!    one rule each; anything else is [`flags::OTHER`].
 
@@ -15,7 +15,7 @@ use std::time::Duration;
 use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
 
 use super::{
-    builder, crl::Crl, crt::Certificate, exceptions, hostname, oid, profile::Profile, time::Time, webpki_algorithms,
+    builder, crl::Crl, crt::Certificate, exceptions, oid, profile::Profile, time::Time, walk::walk, webpki_algorithms,
 };
 
 /// Why a certificate is not accepted: `MBEDTLS_X509_BADCERT_*` and `BADCRL_*`.
@@ -58,7 +58,7 @@ pub mod flags {
     pub const CRL_BAD_MD: u32 = 0x02_0000;
     /// The revocation list is signed in a way that the profile does not allow.
     pub const CRL_BAD_PK: u32 = 0x04_0000;
-    /// The revocation list is signed with a key that the profile does not allow.
+    /// The revocation list is signed with a key that the profile does not allow. Never set: 3.6 sets BAD_KEY.
     pub const CRL_BAD_KEY: u32 = 0x08_0000;
 }
 
@@ -180,16 +180,25 @@ pub fn verify(request: &Request<'_>) -> Verdict {
         };
         return walk(request, &[link], End::TrustedLeaf);
     }
-    if let Some(links) = find_with_webpki(request, leaf) {
-        return walk(request, &links, End::Anchor);
+    let found = find_with_webpki(request, leaf).map(|links| walk(request, &links, End::Anchor));
+    match found {
+        Some(verdict) if verdict.flags() == 0 => verdict,
+        found => judge_built(request, leaf, found),
     }
+}
+
+/// Judges by the path that 3.6 would take; `found` is the verdict, not a good one, on a path of webpki's.
+fn judge_built(request: &Request<'_>, leaf: &Certificate, found: Option<Verdict>) -> Verdict {
     let built = builder::build(request, leaf);
     let mut verdict = walk(request, &built.links, built.end);
     verdict.too_long = built.too_long;
-    if verdict.flags() == 0
-        && !exceptions::is_excused(request, &built.links)
-        && let Some(leaf) = verdict.path.first_mut()
-    {
+    if verdict.flags() != 0 || exceptions::is_excused(request, &built.links) {
+        return verdict;
+    }
+    if let Some(found) = found {
+        return found;
+    }
+    if let Some(leaf) = verdict.path.first_mut() {
         leaf.flags |= flags::OTHER;
     }
     verdict
@@ -354,122 +363,4 @@ impl webpki::ExtendedKeyUsageValidator for KeyPurpose {
             ))
         }
     }
-}
-
-/// Checks everything but signatures along a path, and gathers the flags.
-fn walk(request: &Request<'_>, links: &[Link<'_>], end: End) -> Verdict {
-    let profile = request.profile;
-    let mut path = Vec::with_capacity(links.len());
-    let mut self_issued = 0;
-    for (depth, link) in links.iter().enumerate() {
-        let certificate = link.certificate;
-        let mut found = 0;
-        if certificate.valid_to < request.now {
-            found |= flags::EXPIRED;
-        }
-        if certificate.valid_from > request.now {
-            found |= flags::FUTURE;
-        }
-        if depth == 0 {
-            found |= leaf_flags(request, certificate);
-        }
-        // An anchor's own signature proves nothing, so nothing is asked of it.
-        if !matches!(link.place, Place::Anchor(_)) {
-            found |= signature_flags(profile, certificate);
-            let parent = depth.checked_add(1).and_then(|next| links.get(next));
-            match parent {
-                Some(parent) => {
-                    let is_anchor = matches!(parent.place, Place::Anchor(_));
-                    let fits = may_issue(certificate, parent.certificate, is_anchor, depth, self_issued);
-                    if !link.is_signed || !fits {
-                        found |= flags::NOT_TRUSTED;
-                    }
-                    if !profile.allows_key_size(&parent.certificate.public_key) {
-                        found |= flags::BAD_KEY;
-                    }
-                    found |= revocation_flags(request, certificate, parent.certificate);
-                }
-                None if end == End::TrustedLeaf => {}
-                None => found |= flags::NOT_TRUSTED,
-            }
-        }
-        if depth != 0 && certificate.is_self_issued() {
-            self_issued = self_issued.saturating_add(1);
-        }
-        path.push(Step {
-            place: link.place,
-            flags: found,
-        });
-    }
-    // A path that does not end where it may is never trusted.
-    if end == End::Open
-        && let Some(last) = path.last_mut()
-    {
-        last.flags |= flags::NOT_TRUSTED;
-    }
-    Verdict { path, too_long: false }
-}
-
-/// Name and key of the leaf.
-fn leaf_flags(request: &Request<'_>, leaf: &Certificate) -> u32 {
-    let mut found = 0;
-    if request.name.is_some_and(|name| !hostname::matches(leaf, name)) {
-        found |= flags::CN_MISMATCH;
-    }
-    if !request.profile.allows_key_type(&leaf.public_key) {
-        found |= flags::BAD_PK;
-    }
-    if !request.profile.allows_key_size(&leaf.public_key) {
-        found |= flags::BAD_KEY;
-    }
-    found
-}
-
-fn signature_flags(profile: &Profile, certificate: &Certificate) -> u32 {
-    let mut found = 0;
-    if !profile.allows_hash(certificate.signed_with.hash) {
-        found |= flags::BAD_MD;
-    }
-    if !profile.allows_signature(certificate.signed_with.kind) {
-        found |= flags::BAD_PK;
-    }
-    found
-}
-
-/// What the issuer's revocation lists say about a certificate.
-fn revocation_flags(request: &Request<'_>, certificate: &Certificate, issuer: &Certificate) -> u32 {
-    const CRL_SIGN: u32 = 0x02;
-    let profile = request.profile;
-    let mut found = 0;
-    for crl in request.crls {
-        if !super::name::equal(&crl.issuer, crl.der(), &issuer.subject, issuer.der()) {
-            continue;
-        }
-        if !issuer.check_key_usage(CRL_SIGN) {
-            return found | flags::CRL_NOT_TRUSTED;
-        }
-        if !profile.allows_hash(crl.signed_with.hash) {
-            found |= flags::CRL_BAD_MD;
-        }
-        if !profile.allows_signature(crl.signed_with.kind) {
-            found |= flags::CRL_BAD_PK;
-        }
-        if !profile.allows_key_size(&issuer.public_key) {
-            found |= flags::CRL_BAD_KEY;
-        }
-        if !crl.is_signed_by(issuer.key()) {
-            return found | flags::CRL_NOT_TRUSTED;
-        }
-        // A list without nextUpdate is out of date at once, as in 3.6.
-        if crl.next_update.is_none_or(|next| next < request.now) {
-            found |= flags::CRL_EXPIRED;
-        }
-        if crl.this_update > request.now {
-            found |= flags::CRL_FUTURE;
-        }
-        if crl.has_revoked(certificate.serial.of(certificate.der())) {
-            return found | flags::REVOKED;
-        }
-    }
-    found
 }

@@ -1,5 +1,10 @@
 //! Makes certificates and revocation lists of any shape, good or bad, signed with [`SigningKey`].
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
 
 use std::sync::OnceLock;
 

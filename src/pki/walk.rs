@@ -1,0 +1,127 @@
+//! What Mbed TLS 3.6 checks along a path: validity, profile, CA bits, keyUsage, path lengths, revocation lists, the name.
+//! Whether the signatures check is known before.
+
+use super::{
+    crt::Certificate,
+    hostname, name,
+    profile::Profile,
+    verify::{End, Link, Place, Request, Step, Verdict, flags, may_issue},
+};
+
+/// Checks everything but signatures along a path, and gathers the flags.
+pub(super) fn walk(request: &Request<'_>, links: &[Link<'_>], end: End) -> Verdict {
+    let profile = request.profile;
+    let mut path = Vec::with_capacity(links.len());
+    let mut self_issued = 0;
+    for (depth, link) in links.iter().enumerate() {
+        let certificate = link.certificate;
+        let mut found = 0;
+        if certificate.valid_to < request.now {
+            found |= flags::EXPIRED;
+        }
+        if certificate.valid_from > request.now {
+            found |= flags::FUTURE;
+        }
+        if depth == 0 {
+            found |= leaf_flags(request, certificate);
+        }
+        // An anchor's own signature proves nothing, so nothing is asked of it.
+        if !matches!(link.place, Place::Anchor(_)) {
+            found |= signature_flags(profile, certificate);
+            let parent = depth.checked_add(1).and_then(|next| links.get(next));
+            match parent {
+                Some(parent) => {
+                    let is_anchor = matches!(parent.place, Place::Anchor(_));
+                    let fits = may_issue(certificate, parent.certificate, is_anchor, depth, self_issued);
+                    if !link.is_signed || !fits {
+                        found |= flags::NOT_TRUSTED;
+                    }
+                    if !profile.allows_key_size(&parent.certificate.public_key) {
+                        found |= flags::BAD_KEY;
+                    }
+                    found |= revocation_flags(request, certificate, parent.certificate);
+                }
+                None if end == End::TrustedLeaf => {}
+                None => found |= flags::NOT_TRUSTED,
+            }
+        }
+        if depth != 0 && certificate.is_self_issued() {
+            self_issued = self_issued.saturating_add(1);
+        }
+        path.push(Step {
+            place: link.place,
+            flags: found,
+        });
+    }
+    // A path that does not end where it may is never trusted.
+    if end == End::Open
+        && let Some(last) = path.last_mut()
+    {
+        last.flags |= flags::NOT_TRUSTED;
+    }
+    Verdict { path, too_long: false }
+}
+
+/// Name and key of the leaf.
+fn leaf_flags(request: &Request<'_>, leaf: &Certificate) -> u32 {
+    let mut found = 0;
+    if request.name.is_some_and(|name| !hostname::matches(leaf, name)) {
+        found |= flags::CN_MISMATCH;
+    }
+    if !request.profile.allows_key_type(&leaf.public_key) {
+        found |= flags::BAD_PK;
+    }
+    if !request.profile.allows_key_size(&leaf.public_key) {
+        found |= flags::BAD_KEY;
+    }
+    found
+}
+
+fn signature_flags(profile: &Profile, certificate: &Certificate) -> u32 {
+    let mut found = 0;
+    if !profile.allows_hash(certificate.signed_with.hash) {
+        found |= flags::BAD_MD;
+    }
+    if !profile.allows_signature(certificate.signed_with.kind) {
+        found |= flags::BAD_PK;
+    }
+    found
+}
+
+/// What the issuer's revocation lists say about a certificate.
+fn revocation_flags(request: &Request<'_>, certificate: &Certificate, issuer: &Certificate) -> u32 {
+    const CRL_SIGN: u32 = 0x02;
+    let profile = request.profile;
+    let mut found = 0;
+    for crl in request.crls {
+        if !name::equal(&crl.issuer, crl.der(), &issuer.subject, issuer.der()) {
+            continue;
+        }
+        if !issuer.check_key_usage(CRL_SIGN) {
+            return found | flags::CRL_NOT_TRUSTED;
+        }
+        if !profile.allows_hash(crl.signed_with.hash) {
+            found |= flags::CRL_BAD_MD;
+        }
+        if !profile.allows_signature(crl.signed_with.kind) {
+            found |= flags::CRL_BAD_PK;
+        }
+        if !profile.allows_key_size(&issuer.public_key) {
+            found |= flags::BAD_KEY;
+        }
+        if !crl.is_signed_by(issuer.key()) {
+            return found | flags::CRL_NOT_TRUSTED;
+        }
+        // A list without nextUpdate is out of date at once, as in 3.6.
+        if crl.next_update.is_none_or(|next| next < request.now) {
+            found |= flags::CRL_EXPIRED;
+        }
+        if crl.this_update > request.now {
+            found |= flags::CRL_FUTURE;
+        }
+        if crl.has_revoked(certificate.serial.of(certificate.der())) {
+            return found | flags::REVOKED;
+        }
+    }
+    found
+}
