@@ -10,6 +10,15 @@
 
 #include <psa/crypto.h>
 
+/* Shows what came to whoever reads this program's output. */
+static void print(const struct options *options, const unsigned char *data,
+                  size_t len)
+{
+    if (options->print) {
+        check("the output takes it", fwrite(data, 1, len, stdout) == len);
+    }
+}
+
 /* Reads what is to come; counts it and looks whether it is the pattern. */
 static int receive(mbedtls_ssl_context *ssl, const struct options *options)
 {
@@ -26,6 +35,7 @@ static int receive(mbedtls_ssl_context *ssl, const struct options *options)
             break;
         }
         same = same && is_pattern(data, (size_t) ret, received);
+        print(options, data, (size_t) ret);
         received += (size_t) ret;
     }
     printf("received=%lu\n", (unsigned long) received);
@@ -82,6 +92,7 @@ static int exchange(mbedtls_ssl_context *ssl, const struct options *options)
                 printf("intact=no\n");
                 return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
             }
+            print(options, data, (size_t) ret);
             received += (size_t) ret;
         }
     }

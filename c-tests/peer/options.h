@@ -37,6 +37,7 @@ struct options {
     const char *request;        /* request=TEXT, sent before the pattern */
     int until_close;            /* until_close=1 reads to the very end */
     int half_close;             /* half_close=1: close_notify, then read */
+    int print;                  /* print=1 prints what came */
     const char *serve;          /* serve=echo|sink|source|answer */
     int connections;            /* connections=N, then end */
     /* The transport. */
@@ -72,7 +73,7 @@ int write_all(mbedtls_ssl_context *ssl, const unsigned char *data, size_t len,
 int write_pattern(mbedtls_ssl_context *ssl, size_t len, size_t chunk);
 /* One read that waits. */
 int read_some(mbedtls_ssl_context *ssl, unsigned char *data, size_t len);
-/* close_notify to its end. */
+/* close_notify to its end, or to the end of the socket. */
 int close_notify(mbedtls_ssl_context *ssl);
 /* What was negotiated, as NAME=VALUE lines. */
 void print_session(const mbedtls_ssl_context *ssl);

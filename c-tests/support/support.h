@@ -39,7 +39,10 @@ uint32_t next_random(uint32_t *seed);
  */
 size_t cut_length(enum cut cut, size_t len, int *flip, uint32_t *seed);
 
-/* The bytes of a test transfer: byte number `at` of it, always a digit. */
+/*
+ * The bytes of a test transfer: byte number `at` of it. Lines of 49 digits, as
+ * some peers echo by the line, and none takes a digit for a command.
+ */
 unsigned char pattern(size_t at);
 /* Fills `data` with the bytes of a transfer from number `at` on. */
 void fill_pattern(unsigned char *data, size_t len, size_t at);

@@ -5,6 +5,7 @@
 
 mod deps;
 mod headers;
+mod interop;
 mod peers;
 mod pki;
 mod programs;
@@ -22,6 +23,11 @@ struct Task {
 
 /// Every task there is, in the order the help shows them.
 const TASKS: &[Task] = &[
+    Task {
+        name: "interop",
+        about: "our client and server against OpenSSL, GnuTLS and stock Mbed TLS (tls13, --full, --short)",
+        run: interop::run,
+    },
     Task {
         name: "states",
         about: "our order of handshake states beside the recorded one (--record, --stock)",

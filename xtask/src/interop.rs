@@ -1,0 +1,416 @@
+//! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients.
+//!
+//! Ours is `c-tests/peer/{client,server}.c` linked with libferrotls. The peer is OpenSSL 3.0 and 3.5, GnuTLS, or the same two C
+//! programs linked with stock Mbed TLS 3.6.6. Only the peer is told which suite, group or signature to use, so that ours
+//! has to find it. What a case is stands in [`cases`], how each program is started in [`peers`].
+//!
+//! `--full` takes every suite with every group and signature; otherwise every suite with every group, and every signature
+//! once; `--short` each of them once.
+
+mod cases;
+mod peers;
+
+use crate::deps;
+use crate::pki;
+use crate::programs::Library;
+use crate::shell::{Result, collect, in_ci, line, wait_for};
+use cases::{Case, Direction, Extent, GROUPS, SIGNATURES, SUITES};
+use peers::{Peer, Program};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// The longest a case may take.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// How a case went.
+enum Outcome {
+    Passed,
+    Failed(String),
+    /// The two sides have nothing in common here, for this reason.
+    NotShared(&'static str),
+}
+
+/// Our two programs, and where the certificates are.
+struct Ours {
+    client: PathBuf,
+    server: PathBuf,
+    certificates: PathBuf,
+}
+
+/// The numbers of a run.
+#[derive(Default)]
+pub struct Tally {
+    /// Cases that passed.
+    pub passed: usize,
+    /// Cases that failed, and peers that are missing where that counts as a failure.
+    pub failed: usize,
+    /// Peers that are missing.
+    pub skipped: usize,
+}
+
+/// The task.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let mut extent = Extent::Grid;
+    let mut library = Library::OursRelease;
+    let mut only = Vec::new();
+    for argument in arguments {
+        match argument.as_str() {
+            "tls13" => {}
+            "--full" => extent = Extent::Full,
+            "--short" => extent = Extent::Short,
+            "--debug" => library = Library::Ours,
+            "--stock" => library = Library::Stock,
+            word if !word.starts_with('-') => only.push(word.to_owned()),
+            _ => {
+                return Err(
+                    "usage: cargo xtask interop [tls13] [--full | --short] [--debug | --stock] [word...]".into(),
+                );
+            }
+        }
+    }
+    let tally = play(library, extent, &only)?;
+    println!(
+        "interop: {} passed, {} failed, {} skipped",
+        tally.passed, tally.failed, tally.skipped
+    );
+    if tally.failed == 0 {
+        Ok(())
+    } else {
+        Err("there are failures".into())
+    }
+}
+
+/// Plays all cases of `extent` whose name holds every word of `only`, with `library` on our side; prints the tables.
+pub fn play(library: Library, extent: Extent, only: &[String]) -> Result<Tally> {
+    library.prepare()?;
+    deps::ensure(&[&deps::OPENSSL, &deps::GNUTLS]);
+    let ours = Ours {
+        client: library.compile(&["peer/client.c", "peer/options.c"])?,
+        server: library.compile(&["peer/server.c", "peer/options.c"])?,
+        certificates: pki::folder()?.canonicalize()?,
+    };
+    let mut tally = Tally::default();
+    let mut jobs = Vec::new();
+    for (name, peer) in peers::all() {
+        match peer {
+            Ok(peer) => {
+                let cases = cases::all(extent).into_iter().map(|case| (peer.clone(), case));
+                jobs.extend(cases.filter(|(peer, case)| {
+                    let name = format!("{} {}", peer.name, case.name());
+                    only.iter().all(|word| name.contains(word.as_str()))
+                }));
+            }
+            Err(error) => {
+                println!("SKIPPED {name}: {error}");
+                tally.skipped += 1;
+                tally.failed += usize::from(in_ci());
+            }
+        }
+    }
+    let outcomes = all_outcomes(&ours, &jobs);
+    print_tables(&jobs, &outcomes);
+    for ((peer, case), outcome) in jobs.iter().zip(&outcomes) {
+        match outcome {
+            Outcome::Passed => tally.passed += 1,
+            Outcome::NotShared(_) => {}
+            Outcome::Failed(why) => {
+                tally.failed += 1;
+                println!("FAILED {} {}\n{}", peer.name, case.name(), indent(why));
+            }
+        }
+    }
+    Ok(tally)
+}
+
+/// Plays every job, a few at a time.
+fn all_outcomes(ours: &Ours, jobs: &[(Peer, Case)]) -> Vec<Outcome> {
+    let next = AtomicUsize::new(0);
+    let outcomes = Mutex::new(BTreeMap::new());
+    let threads = std::thread::available_parallelism().map_or(2, |count| count.get().clamp(2, 8));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some((peer, case)) = jobs.get(at) else { return };
+                    let outcome = one(ours, peer, case);
+                    outcomes
+                        .lock()
+                        .unwrap_or_else(|poison| poison.into_inner())
+                        .insert(at, outcome);
+                }
+            });
+        }
+    });
+    outcomes
+        .into_inner()
+        .unwrap_or_else(|poison| poison.into_inner())
+        .into_values()
+        .collect()
+}
+
+/// One case.
+fn one(ours: &Ours, peer: &Peer, case: &Case) -> Outcome {
+    if let Some(reason) = peer.lacks(case) {
+        return Outcome::NotShared(reason);
+    }
+    let result = attempt(ours, peer, case);
+    match result {
+        Ok(()) => Outcome::Passed,
+        Err(error) => Outcome::Failed(error.to_string()),
+    }
+}
+
+/// Starts the server, then the client; looks at what both did.
+fn attempt(ours: &Ours, peer: &Peer, case: &Case) -> Result<()> {
+    let port = free_port()?;
+    let files = &ours.certificates;
+    let (server, client) = match case.direction {
+        Direction::OurClient => (
+            peer.server(case, files, port),
+            peers::our_client(&ours.client, case, files, port),
+        ),
+        Direction::OurServer => (
+            peers::our_server(&ours.server, case, files, port),
+            peer.client(case, files, port),
+        ),
+    };
+    let mut server = Running::start(server)?;
+    if let Err(error) = wait_until_listening(port, &mut server.child) {
+        return Err(format!("{error}\n{}", server.stop()).into());
+    }
+    server.feed();
+    let mut client = Running::start(client)?;
+    client.feed();
+    let client_end = client.finish(LIMIT)?;
+    // A peer's server may serve for ever; ours ends by itself.
+    let server_end = match case.direction {
+        Direction::OurClient => server.finish(Duration::from_millis(peer.server_lingers))?,
+        Direction::OurServer => server.finish(LIMIT)?,
+    };
+    let (mine, theirs) = match case.direction {
+        Direction::OurClient => (&client_end, &server_end),
+        Direction::OurServer => (&server_end, &client_end),
+    };
+    cases::judge(case, &mine.stdout, &theirs.stdout, peer.garbles_alerts()).map_err(|error| {
+        let text = format!(
+            "{error}\n--- server: {}\n--- client: {}",
+            server_end.text(),
+            client_end.text()
+        );
+        text.into()
+    })
+}
+
+/// A program under way.
+struct Running {
+    child: Child,
+    line: String,
+    input: Vec<(Duration, Vec<u8>)>,
+    stdout: Option<JoinHandle<String>>,
+    stderr: Option<JoinHandle<String>>,
+}
+
+/// What a program did.
+struct Ended {
+    line: String,
+    how: String,
+    stdout: String,
+    stderr: String,
+}
+
+impl Ended {
+    /// All of it, the long parts cut.
+    fn text(&self) -> String {
+        let short = |text: &str| text.chars().take(1500).collect::<String>();
+        format!(
+            "{}\n({})\n{}{}",
+            self.line,
+            self.how,
+            short(&self.stdout),
+            short(&self.stderr)
+        )
+    }
+}
+
+impl Running {
+    fn start(program: Program) -> Result<Running> {
+        let Program { mut command, input } = program;
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command
+            .spawn()
+            .map_err(|error| format!("{}: {error}", line(&command)))?;
+        let stdout = child.stdout.take().map(collect);
+        let stderr = child.stderr.take().map(collect);
+        Ok(Running {
+            child,
+            line: line(&command),
+            input,
+            stdout,
+            stderr,
+        })
+    }
+
+    /// Writes the input, with its pauses, on a thread; then holds the pipe open for as long as anyone reads it.
+    fn feed(&mut self) {
+        let Some(mut stdin) = self.child.stdin.take() else {
+            return;
+        };
+        let input = std::mem::take(&mut self.input);
+        std::thread::spawn(move || {
+            for (pause, bytes) in input {
+                std::thread::sleep(pause);
+                if stdin.write_all(&bytes).is_err() {
+                    return;
+                }
+            }
+            std::thread::sleep(LIMIT);
+        });
+    }
+
+    /// Waits for the end, or makes it after `limit`.
+    fn finish(mut self, limit: Duration) -> Result<Ended> {
+        let status = wait_for(&mut self.child, limit)?;
+        let how = status.map_or_else(|| "stopped".to_owned(), |status| status.to_string());
+        let text = |thread: Option<JoinHandle<String>>| thread.and_then(|thread| thread.join().ok());
+        let stdout = text(self.stdout.take()).unwrap_or_default();
+        let stderr = text(self.stderr.take()).unwrap_or_default();
+        Ok(Ended {
+            line: self.line.clone(),
+            how,
+            stdout,
+            stderr,
+        })
+    }
+
+    /// Ends it at once and shows what it said.
+    fn stop(self) -> String {
+        self.finish(Duration::ZERO)
+            .map_or_else(|error| error.to_string(), |ended| ended.text())
+    }
+}
+
+/// A port that nothing listens on.
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+/// Waits until `port` is listened on, without connecting to it: a server may be there for one connection only.
+fn wait_until_listening(port: u16, child: &mut Child) -> Result<()> {
+    let start = Instant::now();
+    let wanted = format!(":{port:04X}");
+    while start.elapsed() < LIMIT {
+        let tables =
+            ["/proc/net/tcp", "/proc/net/tcp6"].map(|table| std::fs::read_to_string(table).unwrap_or_default());
+        let listening = tables.iter().flat_map(|table| table.lines()).any(|row| {
+            let mut columns = row.split_whitespace().skip(1);
+            let local = columns.next().unwrap_or_default();
+            local.ends_with(&wanted) && columns.nth(1) == Some("0A")
+        });
+        if listening {
+            return Ok(());
+        }
+        if let Some(status) = child.try_wait()? {
+            return Err(format!("the server ended before it listened: {status}").into());
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Err("the server does not listen".into())
+}
+
+/// A grid of suites and groups per peer and direction, then what has no place in a grid.
+fn print_tables(jobs: &[(Peer, Case)], outcomes: &[Outcome]) {
+    let mut parts: BTreeMap<(usize, &str, &str), Vec<(&Case, &Outcome)>> = BTreeMap::new();
+    let mut order: Vec<&str> = Vec::new();
+    for ((peer, case), outcome) in jobs.iter().zip(outcomes) {
+        if !order.contains(&peer.name.as_str()) {
+            order.push(&peer.name);
+        }
+        let place = order.iter().position(|name| *name == peer.name).unwrap_or_default();
+        parts
+            .entry((place, &peer.name, case.direction.name()))
+            .or_default()
+            .push((case, outcome));
+    }
+    for ((_, peer, direction), cells) in parts {
+        println!("\n{peer}, {direction}");
+        let in_grid = |case: &Case| case.is_plain();
+        let mark = |wanted: &dyn Fn(&Case) -> bool| -> String {
+            let found: Vec<_> = cells.iter().filter(|(case, _)| in_grid(case) && wanted(case)).collect();
+            let failed = found
+                .iter()
+                .filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_)))
+                .count();
+            let passed = found
+                .iter()
+                .filter(|(_, outcome)| matches!(outcome, Outcome::Passed))
+                .count();
+            match (passed, failed, found.len()) {
+                (_, _, 0) => String::new(),
+                (0, 0, _) => "-".to_owned(),
+                (1, 0, _) => "ok".to_owned(),
+                (passed, 0, _) => format!("ok {passed}"),
+                (_, failed, _) => format!("FAILED {failed}"),
+            }
+        };
+        println!(
+            "  {:<32}{}",
+            "",
+            GROUPS
+                .iter()
+                .map(|group| format!("{:<11}", group.name))
+                .collect::<String>()
+        );
+        // A cell of the grid counts the certificate of the first scheme; with --full every scheme.
+        let first = SIGNATURES.first().map_or("", |signature| signature.name);
+        let full = cells.len() > SUITES.len() * GROUPS.len() * SIGNATURES.len();
+        for suite in SUITES {
+            let row = GROUPS.iter().map(|group| {
+                mark(&|case| {
+                    case.suite.name == suite.name
+                        && case.group.name == group.name
+                        && (full || case.signature.name == first)
+                })
+            });
+            println!(
+                "  {:<32}{}",
+                suite.name,
+                row.map(|cell| format!("{cell:<11}")).collect::<String>()
+            );
+        }
+        for signature in SIGNATURES {
+            println!(
+                "  {:<32}{}",
+                signature.name,
+                mark(&|case| case.signature.name == signature.name)
+            );
+        }
+        for (case, outcome) in cells.iter().filter(|(case, _)| !in_grid(case)) {
+            let result = match outcome {
+                Outcome::Passed => "ok".to_owned(),
+                Outcome::Failed(_) => "FAILED".to_owned(),
+                Outcome::NotShared(reason) => format!("- ({reason})"),
+            };
+            println!("  {:<32}{result}", case.feature.name());
+        }
+    }
+    println!();
+}
+
+/// Four spaces before every line.
+fn indent(text: &str) -> String {
+    text.lines()
+        .map(|line| format!("    {line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
