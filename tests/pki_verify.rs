@@ -132,10 +132,8 @@ fn dates_of_leaf_intermediate_and_root() {
         from: NOW + DAY,
         ..recipe
     };
-    for (change, flag) in [
-        (&late as &dyn Fn(Recipe) -> Recipe, flags::EXPIRED),
-        (&early, flags::FUTURE),
-    ] {
+    let cases: [(fn(Recipe) -> Recipe, u32); 2] = [(late, flags::EXPIRED), (early, flags::FUTURE)];
+    for (change, flag) in cases {
         for bad in 0..3 {
             let recipe = |index, recipe| if index == bad { change(recipe) } else { recipe };
             let root = recipe(2, Recipe::root("Root")).make(p256(0), p256(0));

@@ -6,8 +6,8 @@
 //!
 //! 1. An end-entity certificate that is itself, byte for byte, in the trusted list is trusted as that and nothing more.
 //! 2. webpki looks for a path. If it finds one and the walk of that path finds nothing, the leaf is trusted.
-//! 3. Else [`builder`] goes from the leaf upwards as 3.6 does, so that all flags are known. If the walk of
-//!    what it finds has none, webpki and we disagree: [`exceptions`] knows the cases that 3.6 accepts and webpki refuses,
+//! 3. Else `builder` goes from the leaf upwards as 3.6 does, so that all flags are known. If the walk of
+//!    what it finds has none, webpki and we disagree: `exceptions` knows the cases that 3.6 accepts and webpki refuses,
 //!    one rule each; anything else is [`flags::OTHER`].
 
 use std::time::Duration;
