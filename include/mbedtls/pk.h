@@ -155,6 +155,103 @@ typedef size_t (*mbedtls_pk_rsa_alt_key_len_func)(void *ctx);
 /** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
 typedef void mbedtls_pk_restart_ctx;
 
+/**
+ * Initialises a key context. Must be called before any other function on it, but for `mbedtls_pk_free`.
+ *
+ * \param ctx  The context; NULL is ignored.
+ */
+void mbedtls_pk_init(mbedtls_pk_context *ctx);
+
+/**
+ * Frees the key of a context and wipes it. The context may be used again.
+ *
+ * \param ctx  The context; NULL is ignored.
+ */
+void mbedtls_pk_free(mbedtls_pk_context *ctx);
+
+/**
+ * Looks a kind of key up.
+ *
+ * \param pk_type  The kind.
+ * \return         Its description, for `mbedtls_pk_setup`; NULL for a kind that is not offered.
+ */
+const mbedtls_pk_info_t *mbedtls_pk_info_from_type(mbedtls_pk_type_t pk_type);
+
+/**
+ * Sets an empty context up for a kind of key, to be filled by the functions of that kind.
+ *
+ * \param ctx   The context, initialised and empty.
+ * \param info  The kind, from `mbedtls_pk_info_from_type`.
+ *
+ * \return  0, or `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL, a context in use or a description that is none of ours.
+ */
+int mbedtls_pk_setup(mbedtls_pk_context *ctx,
+                     const mbedtls_pk_info_t *info);
+
+/**
+ * Parses a private key.
+ *
+ * \param ctx     The context, initialised and empty.
+ * \param key     The key: PKCS#1, SEC1 or PKCS#8, in DER or in PEM with a closing zero byte.
+ * \param keylen  Its length in bytes, a closing zero included.
+ * \param pwd     The password of an encrypted key; NULL: none.
+ * \param pwdlen  Its length in bytes.
+ * \param _f_rng  Not needed.
+ * \param _p_rng  Not needed.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_PASSWORD_REQUIRED`, `MBEDTLS_ERR_PK_PASSWORD_MISMATCH`,
+ *          `MBEDTLS_ERR_PK_KEY_INVALID_FORMAT` or another `MBEDTLS_ERR_PK_*` or `MBEDTLS_ERR_PEM_*`: the context is then
+ *          empty.
+ */
+int mbedtls_pk_parse_key(mbedtls_pk_context *ctx,
+                         const unsigned char *key,
+                         size_t keylen,
+                         const unsigned char *pwd,
+                         size_t pwdlen,
+                         mbedtls_f_rng_t *_f_rng,
+                         void *_p_rng);
+
+/**
+ * Loads a private key from a file.
+ *
+ * \param ctx     The context, initialised and empty.
+ * \param path    The file; see `mbedtls_pk_parse_key` for its formats.
+ * \param pwd     The password of an encrypted key, a string; NULL: none.
+ * \param f_rng   Not needed.
+ * \param p_rng   Not needed.
+ *
+ * \return  As `mbedtls_pk_parse_key`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
+ */
+int mbedtls_pk_parse_keyfile(mbedtls_pk_context *ctx,
+                             const char *path,
+                             const char *pwd,
+                             mbedtls_f_rng_t *f_rng,
+                             void *p_rng);
+
+/**
+ * Parses a public key.
+ *
+ * \param ctx     The context, initialised and empty.
+ * \param key     The key: SubjectPublicKeyInfo or PKCS#1, in DER or in PEM with a closing zero byte.
+ * \param keylen  Its length in bytes, a closing zero included.
+ *
+ * \return  0, or a `MBEDTLS_ERR_PK_*` or `MBEDTLS_ERR_PEM_*` code: the context is then empty.
+ */
+int mbedtls_pk_parse_public_key(mbedtls_pk_context *ctx,
+                                const unsigned char *key,
+                                size_t keylen);
+
+/**
+ * Loads a public key from a file.
+ *
+ * \param ctx   The context, initialised and empty.
+ * \param path  The file; see `mbedtls_pk_parse_public_key` for its formats.
+ *
+ * \return  As `mbedtls_pk_parse_public_key`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
+ */
+int mbedtls_pk_parse_public_keyfile(mbedtls_pk_context *ctx,
+                                    const char *path);
+
 #ifdef __cplusplus
 }
 #endif

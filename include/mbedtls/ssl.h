@@ -1252,6 +1252,954 @@ struct mbedtls_ssl_config {
     const mbedtls_x509_crt *MBEDTLS_PRIVATE(dn_hints);
 };
 
+/**
+ * Initialises a configuration. Must be called before any other function on it, but for `mbedtls_ssl_config_free`.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ */
+void mbedtls_ssl_config_init(mbedtls_ssl_config *conf);
+
+/**
+ * Frees a configuration and wipes it. It may be initialised again, and freed again.
+ *
+ * \param conf  The configuration; NULL is ignored. No context may be using it.
+ */
+void mbedtls_ssl_config_free(mbedtls_ssl_config *conf);
+
+/**
+ * Loads the default values. What the application has set before and 3.6 does not overwrite stays.
+ *
+ * \param conf       The configuration.
+ * \param endpoint   `MBEDTLS_SSL_IS_CLIENT` or `MBEDTLS_SSL_IS_SERVER`. A client verifies its peer by default, a
+ *                   server asks for no client certificate.
+ * \param transport  `MBEDTLS_SSL_TRANSPORT_STREAM`.
+ * \param preset     `MBEDTLS_SSL_PRESET_DEFAULT` or `MBEDTLS_SSL_PRESET_SUITEB`.
+ *
+ * \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL, or `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for
+ *          `MBEDTLS_SSL_TRANSPORT_DATAGRAM`: DTLS is not offered.
+ */
+int mbedtls_ssl_config_defaults(mbedtls_ssl_config *conf,
+                                int endpoint,
+                                int transport,
+                                int preset);
+
+/**
+ * Sets the endpoint.
+ *
+ * \param conf      The configuration; NULL is ignored.
+ * \param endpoint  `MBEDTLS_SSL_IS_CLIENT` or `MBEDTLS_SSL_IS_SERVER`.
+ */
+void mbedtls_ssl_conf_endpoint(mbedtls_ssl_config *conf, int endpoint);
+
+/**
+ * Says which endpoint a configuration is for.
+ *
+ * \param conf  The configuration.
+ * \return      `MBEDTLS_SSL_IS_CLIENT` or `MBEDTLS_SSL_IS_SERVER`.
+ */
+int mbedtls_ssl_conf_get_endpoint(const mbedtls_ssl_config *conf);
+
+/**
+ * Sets the transport. Only `MBEDTLS_SSL_TRANSPORT_STREAM` is offered: a configuration that asks for datagrams is
+ * refused by `mbedtls_ssl_setup`.
+ *
+ * \param conf       The configuration; NULL is ignored.
+ * \param transport  `MBEDTLS_SSL_TRANSPORT_STREAM` or `MBEDTLS_SSL_TRANSPORT_DATAGRAM`.
+ */
+void mbedtls_ssl_conf_transport(mbedtls_ssl_config *conf,
+                                int transport);
+
+/**
+ * Sets how the peer's certificate is checked.
+ *
+ * \param conf      The configuration; NULL is ignored.
+ * \param authmode  `MBEDTLS_SSL_VERIFY_NONE`: not checked (a server does not ask for one);
+ *                  `MBEDTLS_SSL_VERIFY_OPTIONAL`: checked, and the handshake goes on whatever was found (see
+ *                  `mbedtls_ssl_get_verify_result`); `MBEDTLS_SSL_VERIFY_REQUIRED`: checked, and the handshake fails
+ *                  unless all is well. Honoured in TLS 1.3 as in TLS 1.2.
+ */
+void mbedtls_ssl_conf_authmode(mbedtls_ssl_config *conf,
+                               int authmode);
+
+/**
+ * Sets the verify callback of all connections that have none of their own (`mbedtls_ssl_set_verify`).
+ *
+ * \param conf    The configuration; NULL is ignored.
+ * \param f_vrfy  Called for each certificate of the chain, from the root to the leaf, with its depth and flags,
+ *                which it may change; a nonzero return ends the handshake. NULL: none.
+ * \param p_vrfy  Passed to it.
+ */
+void mbedtls_ssl_conf_verify(mbedtls_ssl_config *conf,
+                             int (*f_vrfy)(void *p_vrfy,
+                                           mbedtls_x509_crt *crt,
+                                           int depth,
+                                           uint32_t *flags),
+                             void *p_vrfy);
+
+/**
+ * Sets the random callback. It is accepted and not needed: randomness comes from the operating system.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_rng  Kept, never called.
+ * \param p_rng  Kept.
+ */
+void mbedtls_ssl_conf_rng(mbedtls_ssl_config *conf,
+                          mbedtls_f_rng_t *f_rng,
+                          void *p_rng);
+
+/**
+ * Sets the debug callback; see `mbedtls_debug_set_threshold`.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_dbg  Called with argument, level, file, line and text. NULL: none.
+ * \param p_dbg  Passed to it.
+ */
+void mbedtls_ssl_conf_dbg(mbedtls_ssl_config *conf, void (*f_dbg)(void *p_dbg,
+                                                                  int level,
+                                                                  const char *file,
+                                                                  int line,
+                                                                  const char *text), void *p_dbg);
+
+/**
+ * Sets how long a read waits when the transport has an `f_recv_timeout`. May be changed while connections are open.
+ *
+ * \param conf     The configuration; NULL is ignored.
+ * \param timeout  Milliseconds; 0: no limit.
+ */
+void mbedtls_ssl_conf_read_timeout(mbedtls_ssl_config *conf,
+                                   uint32_t timeout);
+
+/**
+ * Sets the cipher suites, best first.
+ *
+ * \param conf          The configuration; NULL is ignored.
+ * \param ciphersuites  Suite numbers ended by 0. Kept by pointer: must live as long as the configuration. Suites that
+ *                      are not offered here are skipped.
+ */
+void mbedtls_ssl_conf_ciphersuites(mbedtls_ssl_config *conf,
+                                   const int *ciphersuites);
+
+/**
+ * Sets the groups for the key exchange, best first. A client sends a key share of the first.
+ *
+ * \param conf    The configuration; NULL is ignored.
+ * \param groups  `MBEDTLS_SSL_IANA_TLS_GROUP_*` numbers ended by 0. Kept by pointer: must live as long as the
+ *                configuration. Groups that are not offered here are skipped.
+ */
+void mbedtls_ssl_conf_groups(mbedtls_ssl_config *conf,
+                             const uint16_t *groups);
+
+/**
+ * Sets the signature algorithms, best first: what is accepted from the peer and chosen for our own signatures.
+ *
+ * \param conf      The configuration; NULL is ignored.
+ * \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
+ *                  long as the configuration.
+ */
+void mbedtls_ssl_conf_sig_algs(mbedtls_ssl_config *conf,
+                               const uint16_t *sig_algs);
+
+/**
+ * Sets what certificates must be like to be trusted: digests, key types, curves, RSA length.
+ *
+ * \param conf     The configuration; NULL is ignored.
+ * \param profile  The profile, kept by pointer; NULL: the default profile.
+ */
+void mbedtls_ssl_conf_cert_profile(mbedtls_ssl_config *conf,
+                                   const mbedtls_x509_crt_profile *profile);
+
+/**
+ * Sets whom to trust.
+ *
+ * \param conf      The configuration; NULL is ignored.
+ * \param ca_chain  Trusted certificates, kept by pointer.
+ * \param ca_crl    Revocation lists, kept by pointer; may be NULL.
+ */
+void mbedtls_ssl_conf_ca_chain(mbedtls_ssl_config *conf,
+                               mbedtls_x509_crt *ca_chain,
+                               mbedtls_x509_crl *ca_crl);
+
+/**
+ * Sets a callback that finds the trusted certificates for a certificate, in place of a list.
+ *
+ * \param conf     The configuration; NULL is ignored.
+ * \param f_ca_cb  Called with a certificate; makes a list of candidates, which is freed afterwards.
+ * \param p_ca_cb  Passed to it.
+ */
+void mbedtls_ssl_conf_ca_cb(mbedtls_ssl_config *conf,
+                            mbedtls_x509_crt_ca_cb_t f_ca_cb,
+                            void *p_ca_cb);
+
+/**
+ * Adds a certificate chain of our own with its key. May be called several times, for keys of different types: the
+ * first that fits what the peer accepts is used.
+ *
+ * \param conf      The configuration.
+ * \param own_cert  The chain, leaf first, kept by pointer. NULL: forget all that were added.
+ * \param pk_key    The leaf's private key, kept by pointer.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL.
+ */
+int mbedtls_ssl_conf_own_cert(mbedtls_ssl_config *conf,
+                              mbedtls_x509_crt *own_cert,
+                              mbedtls_pk_context *pk_key);
+
+/**
+ * Sets the server name callback.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_sni  Called with the name that the client asked for; it may call `mbedtls_ssl_set_hs_own_cert`,
+ *               `mbedtls_ssl_set_hs_ca_chain` and `mbedtls_ssl_set_hs_authmode`. A nonzero return ends the handshake
+ *               with the alert unrecognized_name. NULL: none.
+ * \param p_sni  Passed to it.
+ */
+void mbedtls_ssl_conf_sni(mbedtls_ssl_config *conf,
+                          int (*f_sni)(void *p_sni,
+                                       mbedtls_ssl_context *ssl,
+                                       const unsigned char *name,
+                                       size_t len),
+                          void *p_sni);
+
+/**
+ * Sets the certificate selection callback of a server.
+ *
+ * \param conf       The configuration; NULL is ignored.
+ * \param f_cert_cb  Called once the ClientHello has been read; it may call `mbedtls_ssl_set_hs_own_cert` and its
+ *                   like. A nonzero return ends the handshake and is what the handshake returns. NULL: none.
+ */
+void mbedtls_ssl_conf_cert_cb(mbedtls_ssl_config *conf,
+                              mbedtls_ssl_hs_cb_t f_cert_cb);
+
+/**
+ * Sets the names of certificate authorities that a server sends with a CertificateRequest.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param crt   Certificates whose subjects are sent, kept by pointer; NULL: those of the trusted list.
+ */
+void mbedtls_ssl_conf_dn_hints(mbedtls_ssl_config *conf,
+                               const mbedtls_x509_crt *crt);
+
+/**
+ * Sets whether a server sends the names of its trusted authorities with a CertificateRequest (the default).
+ *
+ * \param conf              The configuration; NULL is ignored.
+ * \param cert_req_ca_list  `MBEDTLS_SSL_CERT_REQ_CA_LIST_ENABLED` or `MBEDTLS_SSL_CERT_REQ_CA_LIST_DISABLED`.
+ */
+void mbedtls_ssl_conf_cert_req_ca_list(mbedtls_ssl_config *conf,
+                                       char cert_req_ca_list);
+
+/**
+ * Sets whose order of cipher suites counts on a server.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param order  `MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER` (the default) or `..._CLIENT`.
+ */
+void mbedtls_ssl_conf_preference_order(mbedtls_ssl_config *conf, int order);
+
+/**
+ * Sets the application protocols (ALPN, RFC 7301), best first.
+ *
+ * \param conf    The configuration.
+ * \param protos  Names of 1 to 255 bytes, ended by NULL; the list and the names are kept by pointer.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for a NULL `conf`, a name that is too short or too long, or a list
+ *          that is longer than 65535 bytes on the wire.
+ */
+int mbedtls_ssl_conf_alpn_protocols(mbedtls_ssl_config *conf,
+                                    const char **protos);
+
+/**
+ * Sets the lowest version to offer or accept.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
+ */
+void mbedtls_ssl_conf_min_tls_version(mbedtls_ssl_config *conf,
+                                      mbedtls_ssl_protocol_version tls_version);
+
+/**
+ * Sets the highest version to offer or accept.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
+ */
+void mbedtls_ssl_conf_max_tls_version(mbedtls_ssl_config *conf,
+                                      mbedtls_ssl_protocol_version tls_version);
+
+/**
+ * Sets the lowest version, in the form of older releases.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param major  `MBEDTLS_SSL_MAJOR_VERSION_3`.
+ * \param minor  `MBEDTLS_SSL_MINOR_VERSION_3` (TLS 1.2) or `MBEDTLS_SSL_MINOR_VERSION_4` (TLS 1.3).
+ */
+void mbedtls_ssl_conf_min_version(mbedtls_ssl_config *conf, int major, int minor);
+
+/**
+ * Sets the highest version, in the form of older releases.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param major  `MBEDTLS_SSL_MAJOR_VERSION_3`.
+ * \param minor  `MBEDTLS_SSL_MINOR_VERSION_3` (TLS 1.2) or `MBEDTLS_SSL_MINOR_VERSION_4` (TLS 1.3).
+ */
+void mbedtls_ssl_conf_max_version(mbedtls_ssl_config *conf, int major, int minor);
+
+/**
+ * Attaches a pointer of the application's.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param p     Kept as it is.
+ */
+void mbedtls_ssl_conf_set_user_data_p(mbedtls_ssl_config *conf, void *p);
+
+/**
+ * Attaches a number of the application's.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param n     Kept as it is.
+ */
+void mbedtls_ssl_conf_set_user_data_n(mbedtls_ssl_config *conf, size_t n);
+
+/**
+ * The pointer that was attached.
+ *
+ * \param conf  The configuration.
+ * \return      What `mbedtls_ssl_conf_set_user_data_p` was given, or NULL.
+ */
+void *mbedtls_ssl_conf_get_user_data_p(mbedtls_ssl_config *conf);
+
+/**
+ * The number that was attached.
+ *
+ * \param conf  The configuration.
+ * \return      What `mbedtls_ssl_conf_set_user_data_n` was given, or 0.
+ */
+size_t mbedtls_ssl_conf_get_user_data_n(mbedtls_ssl_config *conf);
+
+/**
+ * Initialises a context. Must be called before any other function on it, but for `mbedtls_ssl_free`.
+ *
+ * \param ssl  The context; NULL is ignored.
+ */
+void mbedtls_ssl_init(mbedtls_ssl_context *ssl);
+
+/**
+ * Makes a context ready for handshakes with a configuration.
+ *
+ * \param ssl   An initialised context. What was set on it before stays.
+ * \param conf  The configuration, kept by pointer: it must live as long as the context, and not change during a
+ *              handshake.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed;
+ *          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for datagrams.
+ */
+int mbedtls_ssl_setup(mbedtls_ssl_context *ssl,
+                      const mbedtls_ssl_config *conf);
+
+/**
+ * Frees a context and wipes it. It may be initialised again, and freed again; a call on it fails cleanly.
+ *
+ * \param ssl  The context; NULL is ignored. May be called from one of its own callbacks: the call that is going on
+ *             then ends with an error.
+ */
+void mbedtls_ssl_free(mbedtls_ssl_context *ssl);
+
+/**
+ * Makes a context ready for a new connection with the same settings: configuration, transport, callbacks and host
+ * name stay, everything negotiated goes.
+ *
+ * \param ssl  The context.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if it was never set up.
+ */
+int mbedtls_ssl_session_reset(mbedtls_ssl_context *ssl);
+
+/**
+ * Sets the transport.
+ *
+ * \param ssl             The context; NULL is ignored. May be called before `mbedtls_ssl_setup`.
+ * \param p_bio           Passed to the callbacks.
+ * \param f_send          Sends bytes: returns how many went out, `MBEDTLS_ERR_SSL_WANT_WRITE` if it would block, or
+ *                        another negative number.
+ * \param f_recv          Receives bytes: returns how many came in, 0 at the end of the stream,
+ *                        `MBEDTLS_ERR_SSL_WANT_READ` if it would block, or another negative number. It is never
+ *                        asked for more than the current record needs.
+ * \param f_recv_timeout  As `f_recv`, with a timeout in milliseconds (0: none) after which it returns
+ *                        `MBEDTLS_ERR_SSL_TIMEOUT`. Used in place of `f_recv` if not NULL.
+ */
+void mbedtls_ssl_set_bio(mbedtls_ssl_context *ssl,
+                         void *p_bio,
+                         mbedtls_ssl_send_t *f_send,
+                         mbedtls_ssl_recv_t *f_recv,
+                         mbedtls_ssl_recv_timeout_t *f_recv_timeout);
+
+/**
+ * Sets the verify callback of this connection, in place of the configuration's.
+ *
+ * \param ssl     The context; NULL is ignored.
+ * \param f_vrfy  See `mbedtls_ssl_conf_verify`. NULL: the configuration's.
+ * \param p_vrfy  Passed to it.
+ */
+void mbedtls_ssl_set_verify(mbedtls_ssl_context *ssl, int (*f_vrfy)(void *p_vrfy,
+                                                                    mbedtls_x509_crt *crt,
+                                                                    int depth,
+                                                                    uint32_t *flags), void *p_vrfy);
+
+/**
+ * Sets a callback that is given each traffic secret as it comes into being (for a key log).
+ *
+ * \param ssl            The context; NULL is ignored.
+ * \param f_export_keys  Called with its argument, the kind of secret, the secret, both randoms and the type of the
+ *                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3). NULL: none.
+ * \param p_export_keys  Passed to it.
+ */
+void mbedtls_ssl_set_export_keys_cb(mbedtls_ssl_context *ssl,
+                                    mbedtls_ssl_export_keys_t *f_export_keys,
+                                    void *p_export_keys);
+
+/**
+ * Adds a certificate with its key for this handshake, in place of the configuration's. For the server name and
+ * certificate callbacks.
+ *
+ * \param ssl       The context.
+ * \param own_cert  The chain, leaf first, kept by pointer until the handshake ends. NULL: forget those added.
+ * \param pk_key    The leaf's private key, kept likewise.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or not set up.
+ */
+int mbedtls_ssl_set_hs_own_cert(mbedtls_ssl_context *ssl,
+                                mbedtls_x509_crt *own_cert,
+                                mbedtls_pk_context *pk_key);
+
+/**
+ * Sets whom to trust for this handshake, in place of the configuration's. For the server name and certificate
+ * callbacks.
+ *
+ * \param ssl       The context; NULL is ignored.
+ * \param ca_chain  Trusted certificates, kept by pointer until the handshake ends. NULL: the configuration's.
+ * \param ca_crl    Revocation lists, kept likewise; may be NULL.
+ */
+void mbedtls_ssl_set_hs_ca_chain(mbedtls_ssl_context *ssl,
+                                 mbedtls_x509_crt *ca_chain,
+                                 mbedtls_x509_crl *ca_crl);
+
+/**
+ * Sets how the peer's certificate is checked in this handshake, in place of the configuration's. For the server name
+ * and certificate callbacks.
+ *
+ * \param ssl       The context; NULL is ignored.
+ * \param authmode  See `mbedtls_ssl_conf_authmode`; `MBEDTLS_SSL_VERIFY_UNSET`: the configuration's.
+ */
+void mbedtls_ssl_set_hs_authmode(mbedtls_ssl_context *ssl,
+                                 int authmode);
+
+/**
+ * Sets the names of authorities to send with the CertificateRequest of this handshake.
+ *
+ * \param ssl  The context; NULL is ignored.
+ * \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
+ */
+void mbedtls_ssl_set_hs_dn_hints(mbedtls_ssl_context *ssl, const mbedtls_x509_crt *crt);
+
+/**
+ * The name that the client asked for, while a handshake callback of the server runs.
+ *
+ * \param ssl       The context.
+ * \param name_len  Set to the name's length in bytes, 0 if there is none. May be NULL.
+ *
+ * \return  The name, without closing zero, valid until the callback returns; NULL if there is none.
+ */
+const unsigned char *mbedtls_ssl_get_hs_sni(mbedtls_ssl_context *ssl, size_t *name_len);
+
+/**
+ * Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate
+ * must be for it.
+ *
+ * \param ssl       The context. May be called before `mbedtls_ssl_setup`.
+ * \param hostname  The name or the text of an IP address, copied. NULL: no name is sent and none is checked.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or the name has more than 255 bytes;
+ *          `MBEDTLS_ERR_SSL_ALLOC_FAILED` without memory, with the old name kept.
+ */
+int mbedtls_ssl_set_hostname(mbedtls_ssl_context *ssl,
+                             const char *hostname);
+
+/**
+ * The host name that was set.
+ *
+ * \param ssl  The context.
+ * \return     The name, valid until it is set anew; NULL if none was set; an empty string after NULL was set.
+ */
+const char *mbedtls_ssl_get_hostname(mbedtls_ssl_context *ssl);
+
+/**
+ * The configuration of a context.
+ *
+ * \param ssl  The context.
+ * \return     What `mbedtls_ssl_setup` was given, or NULL.
+ */
+const mbedtls_ssl_config *mbedtls_ssl_context_get_config(const mbedtls_ssl_context *ssl);
+
+/**
+ * Attaches a pointer of the application's.
+ *
+ * \param ssl  The context; NULL is ignored.
+ * \param p    Kept as it is.
+ */
+void mbedtls_ssl_set_user_data_p(mbedtls_ssl_context *ssl, void *p);
+
+/**
+ * Attaches a number of the application's.
+ *
+ * \param ssl  The context; NULL is ignored.
+ * \param n    Kept as it is.
+ */
+void mbedtls_ssl_set_user_data_n(mbedtls_ssl_context *ssl, size_t n);
+
+/**
+ * The pointer that was attached.
+ *
+ * \param ssl  The context.
+ * \return     What `mbedtls_ssl_set_user_data_p` was given, or NULL.
+ */
+void *mbedtls_ssl_get_user_data_p(mbedtls_ssl_context *ssl);
+
+/**
+ * The number that was attached.
+ *
+ * \param ssl  The context.
+ * \return     What `mbedtls_ssl_set_user_data_n` was given, or 0.
+ */
+size_t mbedtls_ssl_get_user_data_n(mbedtls_ssl_context *ssl);
+
+/**
+ * Performs the handshake.
+ *
+ * \param ssl  The context.
+ *
+ * \return  0 when it is over (also if it was before); `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE` if
+ *          the transport would block: call again when it is ready; another negative code if it failed.
+ */
+int mbedtls_ssl_handshake(mbedtls_ssl_context *ssl);
+
+/**
+ * Performs one step of the handshake: flushes what is unsent, reads a message if the state needs one, and does the
+ * work of one state.
+ *
+ * \param ssl  The context.
+ *
+ * \return  As `mbedtls_ssl_handshake`; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if the handshake is over.
+ */
+int mbedtls_ssl_handshake_step(mbedtls_ssl_context *ssl);
+
+/**
+ * Whether the handshake is over.
+ *
+ * \param ssl  The context.
+ * \return     1 if it is, 0 if not.
+ */
+int mbedtls_ssl_is_handshake_over(mbedtls_ssl_context *ssl);
+
+/**
+ * Reads application data, after finishing the handshake if it is not over.
+ *
+ * \param ssl  The context.
+ * \param buf  Where to put the data; may be NULL if `len` is 0.
+ * \param len  Its size in bytes. 0 works the record layer without taking data.
+ *
+ * \return  The number of bytes read, never more than one record holds; 0 if the transport ended (or if `len` is 0);
+ *          `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY` when the peer has closed its side properly;
+ *          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
+ *          another negative code if the connection failed.
+ */
+int mbedtls_ssl_read(mbedtls_ssl_context *ssl,
+                     unsigned char *buf,
+                     size_t len);
+
+/**
+ * Writes application data, after finishing the handshake if it is not over.
+ *
+ * \param ssl  The context.
+ * \param buf  The data; may be NULL if `len` is 0.
+ * \param len  Its length in bytes. 0 sends an empty record.
+ *
+ * \return  The number of bytes taken, at most what one record holds: call again with the rest;
+ *          `MBEDTLS_ERR_SSL_WANT_WRITE` or `MBEDTLS_ERR_SSL_WANT_READ`: nothing is lost, call again when the transport
+ *          is ready. The record that waits is then sent, whatever the buffer holds, and the bytes that it took are
+ *          returned (never more than the new `len`). Another negative code if the connection failed.
+ */
+int mbedtls_ssl_write(mbedtls_ssl_context *ssl,
+                      const unsigned char *buf,
+                      size_t len);
+
+/**
+ * Tells the peer that no more data will be sent. Reading goes on working.
+ *
+ * \param ssl  The context.
+ *
+ * \return  0 when it is sent (or the handshake is not over, when there is nothing to close);
+ *          `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready; another negative code if it failed.
+ */
+int mbedtls_ssl_close_notify(mbedtls_ssl_context *ssl);
+
+/**
+ * Sends an alert of the application's choice.
+ *
+ * \param ssl      The context.
+ * \param level    `MBEDTLS_SSL_ALERT_LEVEL_WARNING` or `MBEDTLS_SSL_ALERT_LEVEL_FATAL`.
+ * \param message  `MBEDTLS_SSL_ALERT_MSG_*`.
+ *
+ * \return  0 when it is sent; `MBEDTLS_ERR_SSL_WANT_WRITE`: call `mbedtls_ssl_send_alert_message` again when the
+ *          transport is ready; another negative code if it failed.
+ */
+int mbedtls_ssl_send_alert_message(mbedtls_ssl_context *ssl,
+                                   unsigned char level,
+                                   unsigned char message);
+
+/**
+ * The number of bytes that a read can return without the transport.
+ *
+ * \param ssl  The context.
+ * \return     Bytes of the current record that were not read yet.
+ */
+size_t mbedtls_ssl_get_bytes_avail(const mbedtls_ssl_context *ssl);
+
+/**
+ * Whether something was received that `mbedtls_ssl_read` can work on without the transport.
+ *
+ * \param ssl  The context.
+ * \return     1 if so, 0 if not: then wait for the transport.
+ */
+int mbedtls_ssl_check_pending(const mbedtls_ssl_context *ssl);
+
+/**
+ * What the check of the peer's certificate found.
+ *
+ * \param ssl  The context.
+ *
+ * \return  0 if all is well; a combination of `MBEDTLS_X509_BADCERT_*` and `MBEDTLS_X509_BADCRL_*` (see
+ *          `mbedtls_x509_crt_verify_info`); `0xFFFFFFFF` if nothing was checked.
+ */
+uint32_t mbedtls_ssl_get_verify_result(const mbedtls_ssl_context *ssl);
+
+/**
+ * The number of the negotiated cipher suite.
+ *
+ * \param ssl  The context.
+ * \return     The IANA number, 0 before the handshake is over.
+ */
+int mbedtls_ssl_get_ciphersuite_id_from_ssl(const mbedtls_ssl_context *ssl);
+
+/**
+ * The name of the negotiated cipher suite.
+ *
+ * \param ssl  The context.
+ * \return     A static text such as "TLS1-3-AES-128-GCM-SHA256"; NULL before the handshake is over.
+ */
+const char *mbedtls_ssl_get_ciphersuite(const mbedtls_ssl_context *ssl);
+
+/**
+ * The name of a cipher suite.
+ *
+ * \param ciphersuite_id  Its number.
+ * \return                A static text, "unknown" for a suite that is not offered here.
+ */
+const char *mbedtls_ssl_get_ciphersuite_name(int ciphersuite_id);
+
+/**
+ * The number of a cipher suite.
+ *
+ * \param ciphersuite_name  Its name, as `mbedtls_ssl_get_ciphersuite_name` gives it.
+ * \return                  Its number, 0 for a name that is not known.
+ */
+int mbedtls_ssl_get_ciphersuite_id(const char *ciphersuite_name);
+
+/**
+ * The protocol version.
+ *
+ * \param ssl  The context.
+ * \return     "TLSv1.2" or "TLSv1.3" (before the handshake the highest allowed), "unknown" if there is none.
+ */
+const char *mbedtls_ssl_get_version(const mbedtls_ssl_context *ssl);
+
+/**
+ * The protocol version as a number.
+ *
+ * \param ssl  The context.
+ * \return     `MBEDTLS_SSL_VERSION_TLS1_2`, `MBEDTLS_SSL_VERSION_TLS1_3` or `MBEDTLS_SSL_VERSION_UNKNOWN`.
+ */
+mbedtls_ssl_protocol_version mbedtls_ssl_get_version_number(const mbedtls_ssl_context *ssl);
+
+/**
+ * The application protocol that was negotiated.
+ *
+ * \param ssl  The context.
+ * \return     The entry of the list given to `mbedtls_ssl_conf_alpn_protocols`; NULL if there is none.
+ */
+const char *mbedtls_ssl_get_alpn_protocol(const mbedtls_ssl_context *ssl);
+
+/**
+ * The peer's certificate.
+ *
+ * \param ssl  The context.
+ * \return     The chain that the peer sent, leaf first, valid as long as the connection; NULL if it sent none or the
+ *             handshake is not over.
+ */
+const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const mbedtls_ssl_context *ssl);
+
+/**
+ * How many bytes a record adds to what it carries.
+ *
+ * \param ssl  The context.
+ * \return     Bytes; the header alone before there are keys.
+ */
+int mbedtls_ssl_get_record_expansion(const mbedtls_ssl_context *ssl);
+
+/**
+ * The most that one call of `mbedtls_ssl_write` takes.
+ *
+ * \param ssl  The context.
+ * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
+ */
+int mbedtls_ssl_get_max_out_record_payload(const mbedtls_ssl_context *ssl);
+
+/**
+ * The most that one record of the peer's can carry.
+ *
+ * \param ssl  The context.
+ * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
+ */
+int mbedtls_ssl_get_max_in_record_payload(const mbedtls_ssl_context *ssl);
+
+/**
+ * Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5).
+ *
+ * \param ssl          The context, its handshake over.
+ * \param out          Where to put the secret.
+ * \param key_len      Its length in bytes, at most 8160.
+ * \param label        A label that sets this use apart.
+ * \param label_len    Its length in bytes.
+ * \param context      More that sets this use apart; may be NULL if `context_len` or `use_context` is 0.
+ * \param context_len  Its length in bytes.
+ * \param use_context  0: no context. In TLS 1.3 the same as an empty one.
+ *
+ * \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` or another negative code.
+ */
+int mbedtls_ssl_export_keying_material(mbedtls_ssl_context *ssl,
+                                       uint8_t *out,
+                                       size_t key_len,
+                                       const char *label,
+                                       size_t label_len,
+                                       const unsigned char *context,
+                                       size_t context_len,
+                                       int use_context);
+
+/**
+ * Initialises a session.
+ *
+ * \param session  The session; NULL is ignored.
+ */
+void mbedtls_ssl_session_init(mbedtls_ssl_session *session);
+
+/**
+ * Frees what a session holds and wipes it.
+ *
+ * \param session  The session; NULL is ignored.
+ */
+void mbedtls_ssl_session_free(mbedtls_ssl_session *session);
+
+/**
+ * The identifier of a session.
+ *
+ * \param session  The session.
+ * \return         Its 32 bytes, of which `mbedtls_ssl_session_get_id_len` count; NULL for NULL.
+ */
+const unsigned char (*mbedtls_ssl_session_get_id(const mbedtls_ssl_session *session))[32];
+
+/**
+ * The length of a session's identifier.
+ *
+ * \param session  The session.
+ * \return         Bytes, 0 to 32.
+ */
+size_t mbedtls_ssl_session_get_id_len(const mbedtls_ssl_session *session);
+
+/**
+ * The cipher suite of a session.
+ *
+ * \param session  The session.
+ * \return         Its number.
+ */
+int mbedtls_ssl_session_get_ciphersuite_id(const mbedtls_ssl_session *session);
+
+/**
+ * Takes finite-field Diffie-Hellman parameters and ignores them: DHE suites are not offered, ECDHE ones are.
+ *
+ * \param conf     The configuration.
+ * \param dhm_ctx  The parameters; not kept.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_ssl_conf_dh_param_ctx(mbedtls_ssl_config *conf,
+                                  mbedtls_dhm_context *dhm_ctx);
+
+/**
+ * Takes the least length of Diffie-Hellman parameters and ignores it: DHE suites are not offered.
+ *
+ * \param _conf    The configuration.
+ * \param _bitlen  Bits.
+ */
+void mbedtls_ssl_conf_dhm_min_bitlen(mbedtls_ssl_config *_conf, unsigned int _bitlen);
+
+/**
+ * Takes the limits of the retransmission timer and ignores them: DTLS is not offered.
+ *
+ * \param _conf  The configuration.
+ * \param _min   Milliseconds.
+ * \param _max   Milliseconds.
+ */
+void mbedtls_ssl_conf_handshake_timeout(mbedtls_ssl_config *_conf, uint32_t _min, uint32_t _max);
+
+/**
+ * Takes the cookie callbacks and ignores them: DTLS is not offered.
+ *
+ * \param _conf            The configuration.
+ * \param _f_cookie_write  Makes a cookie.
+ * \param _f_cookie_check  Checks one.
+ * \param _p_cookie        Passed to both.
+ */
+void mbedtls_ssl_conf_dtls_cookies(mbedtls_ssl_config *_conf,
+                                   mbedtls_ssl_cookie_write_t *_f_cookie_write,
+                                   mbedtls_ssl_cookie_check_t *_f_cookie_check,
+                                   void *_p_cookie);
+
+/**
+ * Takes the switch of the datagram replay window and ignores it: DTLS is not offered.
+ *
+ * \param _conf  The configuration.
+ * \param _mode  On or off.
+ */
+void mbedtls_ssl_conf_dtls_anti_replay(mbedtls_ssl_config *_conf, char _mode);
+
+/**
+ * Takes the limit of bad datagrams and ignores it: DTLS is not offered.
+ *
+ * \param _conf   The configuration.
+ * \param _limit  Datagrams.
+ */
+void mbedtls_ssl_conf_dtls_badmac_limit(mbedtls_ssl_config *_conf, unsigned int _limit);
+
+/**
+ * Takes the timer callbacks and ignores them: DTLS is not offered, and TLS needs no timer.
+ *
+ * \param _ssl          The context.
+ * \param _p_timer      Passed to both.
+ * \param _f_set_timer  Starts a timer.
+ * \param _f_get_timer  Looks at it.
+ */
+void mbedtls_ssl_set_timer_cb(mbedtls_ssl_context *_ssl,
+                              void *_p_timer,
+                              mbedtls_ssl_set_timer_t *_f_set_timer,
+                              mbedtls_ssl_get_timer_t *_f_get_timer);
+
+/**
+ * Takes the greatest datagram size and ignores it: DTLS is not offered.
+ *
+ * \param _ssl  The context.
+ * \param _mtu  Bytes.
+ */
+void mbedtls_ssl_set_mtu(mbedtls_ssl_context *_ssl, uint16_t _mtu);
+
+/**
+ * Takes the switch for several records in a datagram and ignores it: DTLS is not offered.
+ *
+ * \param _ssl            The context.
+ * \param _allow_packing  On or off.
+ */
+void mbedtls_ssl_set_datagram_packing(mbedtls_ssl_context *_ssl, unsigned int _allow_packing);
+
+/**
+ * Takes what identifies a client's transport and ignores it: DTLS is not offered.
+ *
+ * \param ssl    The context.
+ * \param _info  The address.
+ * \param _ilen  Its length in bytes.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or a client's, as in 3.6.
+ */
+int mbedtls_ssl_set_client_transport_id(mbedtls_ssl_context *ssl,
+                                        const unsigned char *_info,
+                                        size_t _ilen);
+
+/**
+ * Refuses SRTP protection profiles: DTLS-SRTP is not offered, and a program that asked for it must not go on without.
+ *
+ * \param _conf      The configuration.
+ * \param _profiles  Profile numbers, ended by 0.
+ *
+ * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
+ */
+int mbedtls_ssl_conf_dtls_srtp_protection_profiles(mbedtls_ssl_config *_conf,
+                                                   const mbedtls_ssl_srtp_profile *_profiles);
+
+/**
+ * Takes the switch for SRTP master key identifiers and ignores it: DTLS-SRTP is not offered.
+ *
+ * \param _conf               The configuration.
+ * \param _support_mki_value  On or off.
+ */
+void mbedtls_ssl_conf_srtp_mki_value_supported(mbedtls_ssl_config *_conf, int _support_mki_value);
+
+/**
+ * Tells that no SRTP profile was negotiated: DTLS-SRTP is not offered.
+ *
+ * \param _ssl            The context.
+ * \param dtls_srtp_info  Set to no profile and no identifier; NULL is ignored.
+ */
+void mbedtls_ssl_get_dtls_srtp_negotiation_result(const mbedtls_ssl_context *_ssl,
+                                                  mbedtls_dtls_srtp_info *dtls_srtp_info);
+
+/**
+ * Refuses connection identifiers: DTLS is not offered.
+ *
+ * \param _conf               The configuration.
+ * \param _len                Bytes.
+ * \param _ignore_other_cids  What to do with others.
+ *
+ * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
+ */
+int mbedtls_ssl_conf_cid(mbedtls_ssl_config *_conf, size_t _len, int _ignore_other_cids);
+
+/**
+ * Refuses connection identifiers: DTLS is not offered.
+ *
+ * \param _ssl          The context.
+ * \param _enable       On or off.
+ * \param _own_cid      The identifier.
+ * \param _own_cid_len  Its length in bytes.
+ *
+ * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
+ */
+int mbedtls_ssl_set_cid(mbedtls_ssl_context *_ssl,
+                        int _enable,
+                        const unsigned char *_own_cid,
+                        size_t _own_cid_len);
+
+/**
+ * Tells that there is no connection identifier: DTLS is not offered.
+ *
+ * \param ssl           The context.
+ * \param enabled       Set to `MBEDTLS_SSL_CID_DISABLED`.
+ * \param _peer_cid     Not touched.
+ * \param peer_cid_len  Set to 0; may be NULL.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_ssl_get_peer_cid(mbedtls_ssl_context *ssl,
+                             int *enabled,
+                             unsigned char *_peer_cid,
+                             size_t *peer_cid_len);
+
 #ifdef __cplusplus
 }
 #endif

@@ -643,6 +643,53 @@ typedef struct mbedtls_ssl_ciphersuite_t {
     uint16_t MBEDTLS_PRIVATE(max_tls_version);
 } mbedtls_ssl_ciphersuite_t;
 
+/**
+ * The cipher suites that are offered, best first.
+ *
+ * \return  A static list of numbers, ended by 0.
+ */
+const int *mbedtls_ssl_list_ciphersuites(void);
+
+/**
+ * Looks a cipher suite up by its number.
+ *
+ * \param ciphersuite_id  The IANA number.
+ * \return                A static description; NULL for a suite that is not offered.
+ */
+const struct mbedtls_ssl_ciphersuite_t *mbedtls_ssl_ciphersuite_from_id(int ciphersuite_id);
+
+/**
+ * Looks a cipher suite up by its name.
+ *
+ * \param ciphersuite_name  Such as "TLS1-3-AES-128-GCM-SHA256".
+ * \return                  A static description; NULL for a suite that is not offered.
+ */
+const struct mbedtls_ssl_ciphersuite_t *mbedtls_ssl_ciphersuite_from_string(const char *ciphersuite_name);
+
+/**
+ * The number of a cipher suite.
+ *
+ * \param info  Its description.
+ * \return      The IANA number; 0 for NULL.
+ */
+int mbedtls_ssl_ciphersuite_get_id(const struct mbedtls_ssl_ciphersuite_t *info);
+
+/**
+ * The name of a cipher suite.
+ *
+ * \param info  Its description.
+ * \return      Static text; NULL for NULL.
+ */
+const char *mbedtls_ssl_ciphersuite_get_name(const struct mbedtls_ssl_ciphersuite_t *info);
+
+/**
+ * The key length of a cipher suite's cipher.
+ *
+ * \param info  Its description.
+ * \return      Bits; 0 for NULL.
+ */
+size_t mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(const struct mbedtls_ssl_ciphersuite_t *info);
+
 #ifdef __cplusplus
 }
 #endif

@@ -150,6 +150,213 @@ typedef int (*mbedtls_x509_crt_ext_cb_t)(void *p_ctx,
 /** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
 typedef void mbedtls_x509_crt_restart_ctx;
 
+/** What is strong enough today: SHA-2, RSA from 2048 bits, all curves that are offered. */
+extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_default;
+
+/** What will be the default one day; the same as the default profile now. */
+extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_next;
+
+/** NSA suite B: ECDSA over P-256 and P-384 with SHA-256 and SHA-384. */
+extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_suiteb;
+
+/** Nothing is strong enough. */
+extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_none;
+
+/**
+ * Initialises a certificate. Must be called before any other function on it, but for `mbedtls_x509_crt_free`.
+ *
+ * \param crt  The certificate; NULL is ignored.
+ */
+void mbedtls_x509_crt_init(mbedtls_x509_crt *crt);
+
+/**
+ * Frees a chain: what each certificate of it holds, and all certificates but the first, which is wiped.
+ *
+ * \param crt  The chain; NULL is ignored.
+ */
+void mbedtls_x509_crt_free(mbedtls_x509_crt *crt);
+
+/**
+ * Parses one certificate in DER and appends it to a chain.
+ *
+ * \param chain   The chain.
+ * \param buf     The DER, copied.
+ * \param buflen  Its length in bytes; what follows the certificate is ignored.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; another `MBEDTLS_ERR_X509_*`, to which the ASN.1 cause is
+ *          added, if it is malformed: the chain is then as it was.
+ */
+int mbedtls_x509_crt_parse_der(mbedtls_x509_crt *chain,
+                               const unsigned char *buf,
+                               size_t buflen);
+
+/**
+ * Parses certificates, one in DER or any number in PEM, and appends them to a chain.
+ *
+ * \param chain   The chain.
+ * \param buf     The DER or the text, copied. Text must end with a zero byte.
+ * \param buflen  Its length in bytes, the zero byte included.
+ *
+ * \return  0 if all were parsed; the number of those that were not, if at least one was; a negative code, that of the
+ *          first, if none was.
+ */
+int mbedtls_x509_crt_parse(mbedtls_x509_crt *chain,
+                           const unsigned char *buf,
+                           size_t buflen);
+
+/**
+ * Loads certificates from a file and appends them to a chain.
+ *
+ * \param chain  The chain.
+ * \param path   The file, in DER or PEM.
+ *
+ * \return  As `mbedtls_x509_crt_parse`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
+ */
+int mbedtls_x509_crt_parse_file(mbedtls_x509_crt *chain, const char *path);
+
+/**
+ * Loads the certificates of all files of a folder (not of folders in it) and appends them to a chain.
+ *
+ * \param chain  The chain.
+ * \param path   The folder.
+ *
+ * \return  0 if everything was parsed; the number of files and certificates that were not;
+ *          `MBEDTLS_ERR_X509_FILE_IO_ERROR` if the folder cannot be read.
+ */
+int mbedtls_x509_crt_parse_path(mbedtls_x509_crt *chain,
+                                const char *path);
+
+/**
+ * Whether a certificate has an extension.
+ *
+ * \param ctx       The certificate.
+ * \param ext_type  `MBEDTLS_X509_EXT_*`.
+ *
+ * \return  Not 0 if it has.
+ */
+int mbedtls_x509_crt_has_ext_type(const mbedtls_x509_crt *ctx, int ext_type);
+
+/**
+ * Verifies a chain with a profile.
+ *
+ * \param crt       The chain: the certificate to verify, then others that may lead to a trusted one, in any order.
+ * \param trust_ca  Trusted certificates; may be NULL: then nothing is trusted.
+ * \param ca_crl    Revocation lists; may be NULL.
+ * \param profile   What is strong enough.
+ * \param cn        The name that the certificate must be for: a DNS name or an IP address; NULL: any.
+ * \param flags     Set to 0, or to what was found: `MBEDTLS_X509_BADCERT_*` and `MBEDTLS_X509_BADCRL_*`.
+ * \param f_vrfy    Called for each certificate of the path, from the root to the leaf, with its depth and flags, which
+ *                  it may change; a nonzero return ends the verification and is returned. NULL: none.
+ * \param p_vrfy    Passed to it.
+ *
+ * \return  0 if the chain is trusted; `MBEDTLS_ERR_X509_CERT_VERIFY_FAILED`: see `flags`; another negative code with
+ *          all flags set if the verification came to no end.
+ */
+int mbedtls_x509_crt_verify_with_profile(mbedtls_x509_crt *crt,
+                                         mbedtls_x509_crt *trust_ca,
+                                         mbedtls_x509_crl *ca_crl,
+                                         const mbedtls_x509_crt_profile *profile,
+                                         const char *cn,
+                                         uint32_t *flags,
+                                         int (*f_vrfy)(void *p_vrfy,
+                                                       mbedtls_x509_crt *crt,
+                                                       int depth,
+                                                       uint32_t *flags),
+                                         void *p_vrfy);
+
+/**
+ * Verifies a chain with the default profile; see `mbedtls_x509_crt_verify_with_profile`.
+ *
+ * \param crt       The chain.
+ * \param trust_ca  Trusted certificates.
+ * \param ca_crl    Revocation lists.
+ * \param cn        The name that the certificate must be for; NULL: any.
+ * \param flags     Set to what was found.
+ * \param f_vrfy    Called for each certificate. NULL: none.
+ * \param p_vrfy    Passed to it.
+ *
+ * \return  As `mbedtls_x509_crt_verify_with_profile`.
+ */
+int mbedtls_x509_crt_verify(mbedtls_x509_crt *crt,
+                            mbedtls_x509_crt *trust_ca,
+                            mbedtls_x509_crl *ca_crl,
+                            const char *cn,
+                            uint32_t *flags,
+                            int (*f_vrfy)(void *p_vrfy,
+                                          mbedtls_x509_crt *crt,
+                                          int depth,
+                                          uint32_t *flags),
+                            void *p_vrfy);
+
+/**
+ * Verifies a chain, asking a callback for the trusted certificates.
+ *
+ * \param crt      The chain.
+ * \param f_ca_cb  Called with a certificate of the chain; makes a list of trusted certificates that may have issued it
+ *                 (allocated by `mbedtls_calloc`, freed here). Called for the leaf first, then for others of the chain
+ *                 as long as no path is found.
+ * \param p_ca_cb  Passed to it.
+ * \param profile  What is strong enough.
+ * \param cn       The name that the certificate must be for; NULL: any.
+ * \param flags    Set to what was found.
+ * \param f_vrfy   Called for each certificate. NULL: none.
+ * \param p_vrfy   Passed to it.
+ *
+ * \return  As `mbedtls_x509_crt_verify_with_profile`; `MBEDTLS_ERR_X509_FATAL_ERROR` if `f_ca_cb` fails.
+ */
+int mbedtls_x509_crt_verify_with_ca_cb(mbedtls_x509_crt *crt,
+                                       mbedtls_x509_crt_ca_cb_t f_ca_cb,
+                                       void *p_ca_cb,
+                                       const mbedtls_x509_crt_profile *profile,
+                                       const char *cn,
+                                       uint32_t *flags,
+                                       int (*f_vrfy)(void *p_vrfy,
+                                                     mbedtls_x509_crt *crt,
+                                                     int depth,
+                                                     uint32_t *flags),
+                                       void *p_vrfy);
+
+/**
+ * Whether a certificate's keyUsage allows a use.
+ *
+ * \param crt    The certificate.
+ * \param usage  `MBEDTLS_X509_KU_*` bits, all of which must be allowed. `ENCIPHER_ONLY` and `DECIPHER_ONLY` are
+ *               restrictions that the certificate may have.
+ *
+ * \return  0 if it does (or has no keyUsage); `MBEDTLS_ERR_X509_BAD_INPUT_DATA` if not, or for NULL.
+ */
+int mbedtls_x509_crt_check_key_usage(const mbedtls_x509_crt *crt,
+                                     uint32_t usage);
+
+/**
+ * Whether a certificate's extKeyUsage allows a purpose.
+ *
+ * \param crt        The certificate.
+ * \param usage_oid  The content bytes of the purpose's object identifier, such as `MBEDTLS_OID_SERVER_AUTH`.
+ * \param usage_len  Their number.
+ *
+ * \return  0 if it does (or has no extKeyUsage); `MBEDTLS_ERR_X509_BAD_INPUT_DATA` if not, or for NULL.
+ */
+int mbedtls_x509_crt_check_extended_key_usage(const mbedtls_x509_crt *crt,
+                                              const char *usage_oid,
+                                              size_t usage_len);
+
+/**
+ * Writes what the flags of a verification mean, a line for each.
+ *
+ * \param buf     Where to put the text.
+ * \param size    Its size in bytes, the closing zero included.
+ * \param prefix  Put before each line.
+ * \param flags   As `mbedtls_x509_crt_verify` sets them.
+ *
+ * \return  The length of the text without its closing zero; `MBEDTLS_ERR_X509_BUFFER_TOO_SMALL` if it does not fit
+ *          (as much as fits was written); `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509_crt_verify_info(char *buf,
+                                 size_t size,
+                                 const char *prefix,
+                                 uint32_t flags);
+
 #ifdef __cplusplus
 }
 #endif

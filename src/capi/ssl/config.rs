@@ -2,20 +2,21 @@
 //!
 //! The setters keep the application's pointers, as in 3.6; [`super::snapshot`] reads them when a handshake starts.
 
-use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
+use std::ffi::{CStr, c_char, c_int, c_uchar, c_uint, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::atomic::Ordering;
 
-use super::inner::{KeyCert, RngCallback, Trust, config_drop, config_mut, config_ref};
+use super::inner::{KeyCert, Trust, config_drop, config_mut, config_ref};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::pk::mbedtls_pk_context;
+use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::ssl_ciphersuites;
 use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::{
-    VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile,
-    mbedtls_x509_crt_profile_default, mbedtls_x509_crt_profile_suiteb,
+    mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile, mbedtls_x509_crt_profile_default,
+    mbedtls_x509_crt_profile_suiteb,
 };
 
 /// Initialises a configuration. Must be called before any other function on it, but for `mbedtls_ssl_config_free`.
@@ -176,7 +177,9 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_authmode(conf: *mut mbedtls_ssl_config
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_verify(
     conf: *mut mbedtls_ssl_config,
-    f_vrfy: VerifyCallback,
+    f_vrfy: Option<
+        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
+    >,
     p_vrfy: *mut c_void,
 ) {
     // SAFETY: the caller's duty, as documented.
@@ -189,7 +192,11 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_verify(
 /// \param f_rng  Kept, never called.
 /// \param p_rng  Kept.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_rng(conf: *mut mbedtls_ssl_config, f_rng: RngCallback, p_rng: *mut c_void) {
+pub unsafe extern "C" fn mbedtls_ssl_conf_rng(
+    conf: *mut mbedtls_ssl_config,
+    f_rng: mbedtls_f_rng_t,
+    p_rng: *mut c_void,
+) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with(conf, |c| c.rng = (f_rng, p_rng)) }
 }
@@ -200,7 +207,13 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_rng(conf: *mut mbedtls_ssl_config, f_r
 /// \param f_dbg  Called with argument, level, file, line and text. NULL: none.
 /// \param p_dbg  Passed to it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_dbg(conf: *mut mbedtls_ssl_config, f_dbg: DebugCallback, p_dbg: *mut c_void) {
+pub unsafe extern "C" fn mbedtls_ssl_conf_dbg(
+    conf: *mut mbedtls_ssl_config,
+    f_dbg: Option<
+        unsafe extern "C" fn(p_dbg: *mut c_void, level: c_int, file: *const c_char, line: c_int, text: *const c_char),
+    >,
+    p_dbg: *mut c_void,
+) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with(conf, |c| c.debug = (f_dbg, p_dbg)) }
 }
@@ -348,7 +361,18 @@ pub(super) fn append_key_cert(list: &mut Vec<KeyCert>, cert: *mut mbedtls_x509_c
 ///               with the alert unrecognized_name. NULL: none.
 /// \param p_sni  Passed to it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_sni(conf: *mut mbedtls_ssl_config, f_sni: NameCallback, p_sni: *mut c_void) {
+pub unsafe extern "C" fn mbedtls_ssl_conf_sni(
+    conf: *mut mbedtls_ssl_config,
+    f_sni: Option<
+        unsafe extern "C" fn(
+            p_sni: *mut c_void,
+            ssl: *mut mbedtls_ssl_context,
+            name: *const c_uchar,
+            len: usize,
+        ) -> c_int,
+    >,
+    p_sni: *mut c_void,
+) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with(conf, |c| c.sni = (f_sni, p_sni)) }
 }

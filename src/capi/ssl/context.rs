@@ -11,7 +11,7 @@ use crate::capi::guard::guard;
 use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::ptr::enum_number;
 use crate::capi::x509_crl::mbedtls_x509_crl;
-use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt};
+use crate::capi::x509_crt::mbedtls_x509_crt;
 
 /// What `hostname` points to after `mbedtls_ssl_set_hostname(ssl, NULL)`: no name is to be checked, and the
 /// application knows it. An empty string, as programs see it in 3.6.
@@ -186,7 +186,9 @@ unsafe fn with(ssl: *mut mbedtls_ssl_context, set: impl FnOnce(&mut PerConnectio
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_set_verify(
     ssl: *mut mbedtls_ssl_context,
-    f_vrfy: VerifyCallback,
+    f_vrfy: Option<
+        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
+    >,
     p_vrfy: *mut c_void,
 ) {
     // SAFETY: the caller's duty, as documented.

@@ -8,7 +8,7 @@
 //! second thread in the same half, or a callback that comes back into it, gets an error instead of a data race.
 
 use std::cell::UnsafeCell;
-use std::ffi::{c_char, c_int, c_uchar, c_void};
+use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -16,12 +16,10 @@ use std::sync::{Arc, OnceLock};
 use super::callbacks::{DebugCallback, NameCallback, mbedtls_ssl_export_keys_t};
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context};
 use crate::capi::pk::mbedtls_pk_context;
+use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile};
 use crate::tls::connection::Connection;
-
-/// `f_rng`: accepted, not needed.
-pub type RngCallback = Option<unsafe extern "C" fn(*mut c_void, *mut c_uchar, usize) -> c_int>;
 
 /// A certificate of the application's and its key, both borrowed from it for as long as the configuration lives.
 #[derive(Clone, Copy)]
@@ -56,7 +54,7 @@ pub struct ConfigInner {
     /// Debug callback and its argument.
     pub debug: (DebugCallback, *mut c_void),
     /// Random callback and its argument: kept, not needed.
-    pub rng: (RngCallback, *mut c_void),
+    pub rng: (mbedtls_f_rng_t, *mut c_void),
     /// Server name callback and its argument.
     pub sni: (NameCallback, *mut c_void),
     /// Verify callback and its argument.

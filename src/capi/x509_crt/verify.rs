@@ -175,7 +175,9 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_profile(
     profile: *const mbedtls_x509_crt_profile,
     cn: *const c_char,
     flags: *mut u32,
-    f_vrfy: VerifyCallback,
+    f_vrfy: Option<
+        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
+    >,
     p_vrfy: *mut c_void,
 ) -> c_int {
     let outcome = Outcome { flags, f_vrfy, p_vrfy };
@@ -226,7 +228,9 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify(
     ca_crl: *mut mbedtls_x509_crl,
     cn: *const c_char,
     flags: *mut u32,
-    f_vrfy: VerifyCallback,
+    f_vrfy: Option<
+        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
+    >,
     p_vrfy: *mut c_void,
 ) -> c_int {
     let profile = &raw const mbedtls_x509_crt_profile_default;
@@ -256,7 +260,9 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_ca_cb(
     profile: *const mbedtls_x509_crt_profile,
     cn: *const c_char,
     flags: *mut u32,
-    f_vrfy: VerifyCallback,
+    f_vrfy: Option<
+        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
+    >,
     p_vrfy: *mut c_void,
 ) -> c_int {
     let outcome = Outcome { flags, f_vrfy, p_vrfy };

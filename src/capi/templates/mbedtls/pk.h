@@ -13,3 +13,4 @@
 typedef struct mbedtls_pk_info_t mbedtls_pk_info_t;
 
 @rust pk.rs
+@rust pk/object.rs pk/parse.rs pk/operations.rs

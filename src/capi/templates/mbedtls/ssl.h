@@ -33,3 +33,4 @@ typedef struct mbedtls_ssl_transform mbedtls_ssl_transform;
 
 @function-types ssl/callbacks.rs
 @rust ssl/types.rs
+@rust ssl/config.rs ssl/context.rs ssl/drive.rs ssl/io.rs ssl/facts.rs ssl/session.rs ssl/accepted.rs

@@ -12,3 +12,4 @@
 
 @declarations
 @rust x509_crt.rs
+@rust x509_crt/parse.rs x509_crt/verify.rs

@@ -1,0 +1,31 @@
+/* Rendered from src/capi by `cargo xtask headers`; changes belong there.
+ * SPDX-License-Identifier: Apache-2.0 OR MIT */
+#ifndef MBEDTLS_DEBUG_H
+#define MBEDTLS_DEBUG_H
+
+/** \file debug.h
+ * How much the debug callback is told.
+ */
+#include "mbedtls/private_access.h"
+#include "mbedtls/build_info.h"
+#include "mbedtls/ssl.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Sets how much is told to the debug callbacks of all connections that begin from now on.
+ *
+ * \param threshold  0: nothing; 1: errors; 2: state changes; 3: information; 4: everything.
+ */
+void mbedtls_debug_set_threshold(int threshold);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* MBEDTLS_DEBUG_H */

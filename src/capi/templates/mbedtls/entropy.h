@@ -1,0 +1,11 @@
+/** \file entropy.h
+ * The source of randomness.
+ */
+#include "mbedtls/private_access.h"
+#include "mbedtls/build_info.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+@declarations
+@rust entropy.rs
