@@ -132,7 +132,8 @@ fn dates_of_leaf_intermediate_and_root() {
         from: NOW + DAY,
         ..recipe
     };
-    let cases: [(fn(Recipe) -> Recipe, u32); 2] = [(late, flags::EXPIRED), (early, flags::FUTURE)];
+    type Change = fn(Recipe) -> Recipe;
+    let cases: [(Change, u32); 2] = [(late, flags::EXPIRED), (early, flags::FUTURE)];
     for (change, flag) in cases {
         for bad in 0..3 {
             let recipe = |index, recipe| if index == bad { change(recipe) } else { recipe };
