@@ -3,6 +3,7 @@
 //! One module per task; [`TASKS`] is the whole dispatch. What several tasks share stands in [`shell`] (running other
 //! programs, folders of the project), [`deps`] (programs a machine must have) and [`peers`] (other TLS libraries).
 
+mod bench;
 mod deps;
 mod headers;
 mod interop;
@@ -27,6 +28,11 @@ const TASKS: &[Task] = &[
         name: "interop",
         about: "our client and server against OpenSSL, GnuTLS and stock Mbed TLS (tls13, --full, --short)",
         run: interop::run,
+    },
+    Task {
+        name: "bench",
+        about: "measure beside stock Mbed TLS 3.6.6, rustls and OpenSSL (--quick, --help)",
+        run: bench::run,
     },
     Task {
         name: "states",

@@ -1,0 +1,83 @@
+//! The configurations that all connections share: TLS 1.3, one suite, one group, no tickets.
+
+use std::sync::Arc;
+
+use rustls::client::Resumption;
+use rustls::crypto::ring::{cipher_suite, default_provider, kx_group};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use rustls::server::{NoServerSessionStorage, WebPkiClientVerifier};
+use rustls::version::TLS13;
+use rustls::{ClientConfig, RootCertStore, ServerConfig};
+
+use crate::Result;
+use crate::plan::Plan;
+
+/// Both sides' configurations.
+pub struct Configs {
+    /// Checks the server's chain with webpki, and the name in it.
+    pub client: Arc<ClientConfig>,
+    /// Checks the client's chain where client authentication is asked for.
+    pub server: Arc<ServerConfig>,
+    /// The name that the client expects.
+    pub name: ServerName<'static>,
+}
+
+impl Configs {
+    /// As `plan` says.
+    pub fn new(plan: &Plan) -> Result<Self> {
+        let mut provider = default_provider();
+        provider.cipher_suites = vec![match plan.suite.as_str() {
+            "aes128gcm" => cipher_suite::TLS13_AES_128_GCM_SHA256,
+            "aes256gcm" => cipher_suite::TLS13_AES_256_GCM_SHA384,
+            "chacha20" => cipher_suite::TLS13_CHACHA20_POLY1305_SHA256,
+            other => return Err(format!("no such suite: {other}").into()),
+        }];
+        provider.kx_groups = vec![match plan.group.as_str() {
+            "x25519" => kx_group::X25519,
+            "secp256r1" => kx_group::SECP256R1,
+            other => return Err(format!("no such group: {other}").into()),
+        }];
+        let provider = Arc::new(provider);
+
+        let mut roots = RootCertStore::empty();
+        for certificate in CertificateDer::pem_file_iter(plan.file("ca", "pem"))? {
+            roots.add(certificate?)?;
+        }
+        let roots = Arc::new(roots);
+
+        let client = ClientConfig::builder_with_provider(Arc::clone(&provider))
+            .with_protocol_versions(&[&TLS13])?
+            .with_root_certificates(Arc::clone(&roots));
+        let mut client = if plan.mutual {
+            let (chain, key) = own(plan, "client")?;
+            client.with_client_auth_cert(chain, key)?
+        } else {
+            client.with_no_client_auth()
+        };
+        client.resumption = Resumption::disabled();
+
+        let server = ServerConfig::builder_with_provider(Arc::clone(&provider)).with_protocol_versions(&[&TLS13])?;
+        let server = if plan.mutual {
+            server.with_client_cert_verifier(WebPkiClientVerifier::builder_with_provider(roots, provider).build()?)
+        } else {
+            server.with_no_client_auth()
+        };
+        let (chain, key) = own(plan, "server")?;
+        let mut server = server.with_single_cert(chain, key)?;
+        server.send_tls13_tickets = 0;
+        server.session_storage = Arc::new(NoServerSessionStorage {});
+
+        Ok(Self {
+            client: Arc::new(client),
+            server: Arc::new(server),
+            name: ServerName::try_from("localhost")?,
+        })
+    }
+}
+
+/// A side's certificate chain and key.
+fn own(plan: &Plan, who: &str) -> Result<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>)> {
+    let chain = CertificateDer::pem_file_iter(plan.file(who, "pem"))?.collect::<std::result::Result<_, _>>()?;
+    Ok((chain, PrivateKeyDer::from_pem_file(plan.file(who, "key"))?))
+}

@@ -1,0 +1,55 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use crate::Result;
+
+/// What to measure; `c-tests/bench/bench.h` describes the arguments.
+pub struct Plan {
+    /// Folder of certificates and keys.
+    pub dir: PathBuf,
+    /// `handshake`, `bulk` or `memory`.
+    pub kind: String,
+    /// `ecdsa` or `rsa`.
+    pub key: String,
+    /// `x25519` or `secp256r1`.
+    pub group: String,
+    /// `aes128gcm`, `aes256gcm` or `chacha20`.
+    pub suite: String,
+    /// Client authentication.
+    pub mutual: bool,
+    /// Bytes per write, or number of connections.
+    pub size: usize,
+    /// CPU time to measure for.
+    pub nanoseconds: f64,
+    /// `buffered` or `unbuffered`.
+    pub interface: String,
+}
+
+impl Plan {
+    /// Reads the program's arguments.
+    pub fn from_arguments() -> Result<Self> {
+        let mut arguments = std::env::args().skip(1);
+        let mut next = || {
+            arguments
+                .next()
+                .ok_or("usage: DIR KIND KEY GROUP SUITE AUTH SIZE MS INTERFACE")
+        };
+        Ok(Self {
+            dir: next()?.into(),
+            kind: next()?,
+            key: next()?,
+            group: next()?,
+            suite: next()?,
+            mutual: next()? == "mutual",
+            size: next()?.parse()?,
+            nanoseconds: 1e6 * next()?.parse::<f64>()?,
+            interface: next()?,
+        })
+    }
+
+    /// `DIR/WHO-KEY.EXTENSION`.
+    pub fn file(&self, who: &str, extension: &str) -> PathBuf {
+        self.dir.join(format!("{who}-{}.{extension}", self.key))
+    }
+}

@@ -1,0 +1,87 @@
+//! What is measured. Everything is TLS 1.3, both ends in one thread over memory, without tickets.
+
+/// One scenario; the words are the arguments of the drivers (`c-tests/bench/bench.h`).
+pub struct Scenario {
+    /// For people, and for `--scenario`.
+    pub name: &'static str,
+    /// `handshake`, `bulk` or `memory`.
+    pub kind: &'static str,
+    /// The certificates' keys.
+    pub key: &'static str,
+    /// Key exchange group.
+    pub group: &'static str,
+    /// Cipher suite.
+    pub suite: &'static str,
+    /// Who authenticates: `server` or `mutual`.
+    pub auth: &'static str,
+    /// Bytes per write, or number of connections.
+    pub size: usize,
+}
+
+/// Name of the handshake that the targets are about.
+pub const HANDSHAKE: &str = "handshake: ECDSA P-256, x25519";
+/// Name of the bulk transfer that the targets are about.
+pub const BULK: &str = "bulk: AES-128-GCM, 16 KiB writes";
+/// Name of the memory measurement.
+pub const MEMORY: &str = "memory: idle connection";
+
+/// The plainest handshake.
+const PLAIN: Scenario = Scenario {
+    name: HANDSHAKE,
+    kind: "handshake",
+    key: "ecdsa",
+    group: "x25519",
+    suite: "aes128gcm",
+    auth: "server",
+    size: 0,
+};
+
+/// The plainest bulk transfer.
+const PLAIN_BULK: Scenario = Scenario {
+    name: BULK,
+    kind: "bulk",
+    size: 16384,
+    ..PLAIN
+};
+
+/// Every scenario.
+pub const SCENARIOS: &[Scenario] = &[
+    PLAIN,
+    Scenario {
+        name: "handshake: ECDSA P-256, secp256r1",
+        group: "secp256r1",
+        ..PLAIN
+    },
+    Scenario {
+        name: "handshake: RSA 2048, x25519",
+        key: "rsa",
+        ..PLAIN
+    },
+    Scenario {
+        name: "handshake: ECDSA P-256, client auth",
+        auth: "mutual",
+        ..PLAIN
+    },
+    PLAIN_BULK,
+    Scenario {
+        name: "bulk: AES-256-GCM, 16 KiB writes",
+        suite: "aes256gcm",
+        ..PLAIN_BULK
+    },
+    Scenario {
+        name: "bulk: ChaCha20-Poly1305, 16 KiB writes",
+        suite: "chacha20",
+        ..PLAIN_BULK
+    },
+    Scenario {
+        name: "bulk: AES-128-GCM, 1 KiB writes",
+        size: 1024,
+        ..PLAIN_BULK
+    },
+    Scenario {
+        name: MEMORY,
+        kind: "memory",
+        size: 200,
+        ..PLAIN
+    },
+];
