@@ -6,10 +6,7 @@ pub mod verify;
 
 pub(in crate::capi) use object::certificate;
 pub use parse::{mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse_der};
-pub use verify::{
-    mbedtls_x509_crt_profile_default, mbedtls_x509_crt_profile_suiteb, mbedtls_x509_crt_verify_with_ca_cb,
-    mbedtls_x509_crt_verify_with_profile,
-};
+pub use verify::{mbedtls_x509_crt_profile_default, mbedtls_x509_crt_profile_suiteb};
 
 use super::md::mbedtls_md_type_t;
 use super::pk::{mbedtls_pk_context, mbedtls_pk_type_t};

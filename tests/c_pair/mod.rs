@@ -31,8 +31,13 @@ pub struct Pki {
 }
 
 impl Pki {
-    /// An ECDSA P-256 authority and a leaf for "localhost".
+    /// An ECDSA P-256 authority and a P-256 leaf for "localhost".
     pub fn new() -> Self {
+        Self::with_leaf_key(&rcgen::PKCS_ECDSA_P256_SHA256)
+    }
+
+    /// An ECDSA P-256 authority, which signs with SHA-256, and a leaf for "localhost" with a key of this kind.
+    pub fn with_leaf_key(algorithm: &'static rcgen::SignatureAlgorithm) -> Self {
         let ca_key = rcgen::KeyPair::generate().unwrap();
         let mut params = rcgen::CertificateParams::new(Vec::<String>::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
@@ -42,7 +47,7 @@ impl Pki {
             .push(rcgen::DnType::CommonName, "test authority");
         let ca = params.self_signed(&ca_key).unwrap();
         let issuer = rcgen::Issuer::new(params, ca_key);
-        let key = rcgen::KeyPair::generate().unwrap();
+        let key = rcgen::KeyPair::generate_for(algorithm).unwrap();
         let mut leaf = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
         leaf.distinguished_name.push(rcgen::DnType::CommonName, "localhost");
         let cert = leaf.signed_by(&key, &issuer).unwrap();

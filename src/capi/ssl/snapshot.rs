@@ -4,6 +4,7 @@
 
 use std::ffi::{CStr, c_char, c_int};
 use std::mem::MaybeUninit;
+use std::ptr;
 use std::sync::Arc;
 
 use super::inner::{KeyCert, PerConnection, config_ref};
@@ -114,10 +115,6 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             Some(i) if !i.groups.is_null() => entries(i.groups),
             _ => entries(DEFAULT_GROUPS.as_ptr()),
         };
-        let schemes = match inner.map(|i| i.signature_algorithms).filter(|list| !list.is_null()) {
-            Some(list) => entries(list),
-            None => entries(DEFAULT_SIGNATURE_SCHEMES.as_ptr()),
-        };
         let alpn = inner.map(|i| alpn_names(i.alpn)).unwrap_or_default();
         let debug_wanted = inner.is_some_and(|i| i.debug.0.is_some());
         Arc::new(Config {
@@ -134,7 +131,7 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 .map(CipherSuite)
                 .collect(),
             groups: groups.into_iter().map(NamedGroup).collect(),
-            signature_schemes: schemes.into_iter().map(SignatureScheme).collect(),
+            signature_schemes: signature_schemes(conf),
             certificate_signature_schemes: Vec::new(),
             alpn_protocols: alpn
                 .into_iter()
@@ -151,6 +148,22 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             },
         })
     }
+}
+
+/// The signature algorithms of a configuration.
+///
+/// # Safety
+/// As [`config`].
+pub unsafe fn signature_schemes(conf: *const mbedtls_ssl_config) -> Vec<SignatureScheme> {
+    // SAFETY: passed on.
+    let list = unsafe { config_ref(conf) }.map_or(ptr::null(), |inner| inner.signature_algorithms);
+    let list = if list.is_null() {
+        DEFAULT_SIGNATURE_SCHEMES.as_ptr()
+    } else {
+        list
+    };
+    // SAFETY: the application's list or ours, both with their end.
+    unsafe { entries(list) }.into_iter().map(SignatureScheme).collect()
 }
 
 fn version(number: MaybeUninit<mbedtls_ssl_protocol_version>) -> ProtocolVersion {

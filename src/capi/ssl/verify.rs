@@ -9,25 +9,29 @@ use super::drive::{Call, Code};
 use super::inner::{Trust, config_ref};
 use super::names::*;
 use super::session::{free_chain, new_chain};
+use super::snapshot;
 use crate::capi::pk;
 use crate::capi::x509::{
-    MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_BAD_PK,
-    MBEDTLS_X509_BADCERT_CN_MISMATCH, MBEDTLS_X509_BADCERT_EXPIRED, MBEDTLS_X509_BADCERT_EXT_KEY_USAGE,
-    MBEDTLS_X509_BADCERT_KEY_USAGE, MBEDTLS_X509_BADCERT_MISSING, MBEDTLS_X509_BADCERT_NOT_TRUSTED,
-    MBEDTLS_X509_BADCERT_NS_CERT_TYPE, MBEDTLS_X509_BADCERT_OTHER, MBEDTLS_X509_BADCERT_REVOKED,
-    MBEDTLS_X509_BADCERT_SKIP_VERIFY,
+    MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_BAD_MD,
+    MBEDTLS_X509_BADCERT_BAD_PK, MBEDTLS_X509_BADCERT_CN_MISMATCH, MBEDTLS_X509_BADCERT_EXPIRED,
+    MBEDTLS_X509_BADCERT_EXT_KEY_USAGE, MBEDTLS_X509_BADCERT_KEY_USAGE, MBEDTLS_X509_BADCERT_MISSING,
+    MBEDTLS_X509_BADCERT_NOT_TRUSTED, MBEDTLS_X509_BADCERT_NS_CERT_TYPE, MBEDTLS_X509_BADCERT_OTHER,
+    MBEDTLS_X509_BADCERT_REVOKED, MBEDTLS_X509_BADCERT_SKIP_VERIFY,
 };
-use crate::capi::x509_crt::{
-    self, mbedtls_x509_crt, mbedtls_x509_crt_parse_der, mbedtls_x509_crt_profile_default,
-    mbedtls_x509_crt_verify_with_ca_cb, mbedtls_x509_crt_verify_with_profile,
-};
+use crate::capi::x509_crt::verify::{ca_cb_with_policy, verify_with_policy};
+use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_parse_der, mbedtls_x509_crt_profile_default};
+use crate::crypto::hash::HashAlgorithm;
+use crate::crypto::sign::SignatureAlgorithm;
+use crate::pki::Certificate;
+use crate::pki::oid::SignatureKind;
 use crate::pki::spki::KeyAlgorithm;
 use crate::pki::verify::{Purpose, usage_flags};
 use crate::tls::config::PeerKey;
 use crate::tls::connection::Connection;
 use crate::tls::error::Error;
+use crate::tls::suites::signature_scheme;
 use crate::tls::want::Answer;
-use crate::tls::wire::codes::AlertDescription;
+use crate::tls::wire::codes::{AlertDescription, SignatureScheme};
 
 /// Parses the peer's chain, checks it as the authentication mode says, and keeps it for the session.
 ///
@@ -163,23 +167,63 @@ unsafe fn run_verification(call: &Call, chain: *mut mbedtls_x509_crt, flags: &mu
             config.map_or((None, ptr::null_mut()), |c| c.verify)
         };
         let (f_ca_cb, p_ca_cb) = config.map_or((None, ptr::null_mut()), |c| c.ca_callback);
+        let schemes = snapshot::signature_schemes((*call.ssl).conf);
+        let policy = |presented: &Certificate| unoffered_signature(presented, &schemes);
         if f_ca_cb.is_some() {
-            let code =
-                mbedtls_x509_crt_verify_with_ca_cb(chain, f_ca_cb, p_ca_cb, profile, name, flags, f_vrfy, p_vrfy);
+            let code = ca_cb_with_policy(
+                chain,
+                (f_ca_cb, p_ca_cb),
+                profile,
+                name,
+                flags,
+                (f_vrfy, p_vrfy),
+                &policy,
+            );
             return (code, true);
         }
         let trust = (*own).trust.or(config.map(|c| c.trust)).unwrap_or(Trust::NONE);
-        let code = mbedtls_x509_crt_verify_with_profile(
+        let callback = (f_vrfy, p_vrfy);
+        let code = verify_with_policy(
             chain,
             trust.ca_chain,
             trust.ca_crl,
             profile,
             name,
             flags,
-            f_vrfy,
-            p_vrfy,
+            callback,
+            &policy,
         );
         (code, !trust.ca_chain.is_null())
+    }
+}
+
+/// Flags for a presented certificate whose signature is of a kind that we did not offer to accept (CVE-2026-54441:
+/// what `mbedtls_ssl_conf_sig_algs` says counts for the chain too). RFC 8446 section 4.2.3: self-signed certificates
+/// are not looked at, because their signatures prove nothing.
+fn unoffered_signature(presented: &Certificate, schemes: &[SignatureScheme]) -> u32 {
+    if presented.is_self_issued() {
+        return 0;
+    }
+    let used = presented.signed_with;
+    let offered = || {
+        schemes
+            .iter()
+            .filter_map(|id| signature_scheme(*id))
+            .map(|scheme| scheme.algorithm)
+    };
+    let kind_of = |algorithm| match algorithm {
+        SignatureAlgorithm::Ecdsa(hash) => (SignatureKind::Ecdsa, hash),
+        SignatureAlgorithm::RsaPkcs1(hash) => (SignatureKind::Rsa, hash),
+        SignatureAlgorithm::RsaPss(hash) => (SignatureKind::RsaPss, hash),
+        // Its digest is its own; the parser tells SHA-512 for it.
+        SignatureAlgorithm::Ed25519 => (SignatureKind::Ed25519, HashAlgorithm::Sha512),
+    };
+    if offered().any(|algorithm| kind_of(algorithm) == (used.kind, used.hash)) {
+        0
+    } else if offered().any(|algorithm| kind_of(algorithm).0 == used.kind) {
+        MBEDTLS_X509_BADCERT_BAD_MD
+    } else {
+        MBEDTLS_X509_BADCERT_BAD_PK
     }
 }
 

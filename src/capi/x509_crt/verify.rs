@@ -77,6 +77,17 @@ struct Question<'a> {
     crls: &'a [Arc<Crl>],
     profile: Profile,
     name: Option<&'a str>,
+    /// Looks at each certificate that the peer presented and adds flags of its own; TLS asks here whether the
+    /// signature was offered.
+    policy: Policy<'a>,
+}
+
+/// Flags that a caller adds to a presented certificate.
+pub(in crate::capi) type Policy<'a> = &'a dyn Fn(&Certificate) -> u32;
+
+/// Adds no flags.
+fn no_policy(_: &Certificate) -> u32 {
+    0
 }
 
 impl Question<'_> {
@@ -85,7 +96,7 @@ impl Question<'_> {
             list.iter().map(|loaded| &*loaded.certificate).collect()
         }
         let crls: Vec<&Crl> = self.crls.iter().map(|crl| &**crl).collect();
-        crate::pki::verify::verify(&Request {
+        let mut verdict = crate::pki::verify::verify(&Request {
             chain: &borrow(self.chain),
             anchors: &borrow(anchors),
             crls: &crls,
@@ -93,7 +104,15 @@ impl Question<'_> {
             name: self.name,
             purpose: None,
             now: Time::now(),
-        })
+        });
+        for step in &mut verdict.path {
+            if let Place::Chain(index) = step.place
+                && let Some(presented) = self.chain.get(index)
+            {
+                step.flags |= (self.policy)(&presented.certificate);
+            }
+        }
+        verdict
     }
 }
 
@@ -180,6 +199,24 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_profile(
     >,
     p_vrfy: *mut c_void,
 ) -> c_int {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { verify_with_policy(crt, trust_ca, ca_crl, profile, cn, flags, (f_vrfy, p_vrfy), &no_policy) }
+}
+
+/// [`mbedtls_x509_crt_verify_with_profile`] with flags of the caller's own.
+///
+/// # Safety
+/// As there.
+pub(in crate::capi) unsafe fn verify_with_policy(
+    crt: *mut mbedtls_x509_crt,
+    trust_ca: *mut mbedtls_x509_crt,
+    ca_crl: *mut mbedtls_x509_crl,
+    profile: *const mbedtls_x509_crt_profile,
+    cn: *const c_char,
+    flags: *mut u32,
+    (f_vrfy, p_vrfy): (VerifyCallback, *mut c_void),
+    policy: Policy<'_>,
+) -> c_int {
     let outcome = Outcome { flags, f_vrfy, p_vrfy };
     guard(MBEDTLS_ERR_X509_FATAL_ERROR, || {
         // SAFETY: every pointer is NULL or what its type says, alive through the call.
@@ -200,6 +237,7 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_profile(
                 crls: &crls,
                 profile: core_profile(profile),
                 name: name.as_deref(),
+                policy,
             };
             let verdict = question.ask(&anchors);
             if verdict.too_long {
@@ -265,6 +303,33 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_ca_cb(
     >,
     p_vrfy: *mut c_void,
 ) -> c_int {
+    // SAFETY: the caller's duty, as documented.
+    unsafe {
+        ca_cb_with_policy(
+            crt,
+            (f_ca_cb, p_ca_cb),
+            profile,
+            cn,
+            flags,
+            (f_vrfy, p_vrfy),
+            &no_policy,
+        )
+    }
+}
+
+/// [`mbedtls_x509_crt_verify_with_ca_cb`] with flags of the caller's own.
+///
+/// # Safety
+/// As there.
+pub(in crate::capi) unsafe fn ca_cb_with_policy(
+    crt: *mut mbedtls_x509_crt,
+    (f_ca_cb, p_ca_cb): (mbedtls_x509_crt_ca_cb_t, *mut c_void),
+    profile: *const mbedtls_x509_crt_profile,
+    cn: *const c_char,
+    flags: *mut u32,
+    (f_vrfy, p_vrfy): (VerifyCallback, *mut c_void),
+    policy: Policy<'_>,
+) -> c_int {
     let outcome = Outcome { flags, f_vrfy, p_vrfy };
     guard(MBEDTLS_ERR_X509_FATAL_ERROR, || {
         // SAFETY: every pointer is NULL or what its type says, alive through the call.
@@ -283,6 +348,7 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_ca_cb(
                 crls: &[],
                 profile: core_profile(profile),
                 name: name.as_deref(),
+                policy,
             };
             let mut lists = Candidates(Vec::new());
             let mut anchors = Vec::new();
