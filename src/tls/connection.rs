@@ -256,6 +256,7 @@ impl Connection {
             let id = self.state_id;
             self.debug_line(1, line!(), format_args!("{error:?} in state {}", id.0));
         }
+        self.writer.drop_flight();
         fail(&self.shared, error);
     }
 

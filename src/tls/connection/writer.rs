@@ -161,6 +161,11 @@ impl Writer {
         self.flight.add(transcript, write)
     }
 
+    /// Forgets messages that are not sealed yet: nobody wants them after an error.
+    pub(super) fn drop_flight(&mut self) {
+        self.flight = Flight::default();
+    }
+
     /// Seals a ClientHello, with this version in its record header.
     pub fn write_hello(&mut self, message: &[u8], record_version: ProtocolVersion) -> Result<(), Error> {
         self.outbound.set_legacy_version(record_version);
