@@ -1,12 +1,18 @@
 //! `mbedtls/pk.h`: a public or private key of any kind.
 
+pub mod crypt;
 pub(in crate::capi) mod file;
 pub mod object;
 pub mod operations;
 pub mod parse;
+pub mod write;
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests;
 
 pub use object::mbedtls_pk_free;
-pub(in crate::capi) use object::{keys, public_key, set_private, set_public, signing_key};
+pub(in crate::capi) use object::{public_key, set_public, signing_key};
 
 use super::md::mbedtls_md_type_t;
 use super::platform_util::mbedtls_f_rng_t;

@@ -65,6 +65,11 @@ impl Block<'_> {
     }
 }
 
+/// The PEM block of `der`, lines of 64 characters ended by a newline each; empty if the label is none.
+pub fn write(label: &str, der: &[u8]) -> Zeroizing<String> {
+    Zeroizing::new(pem_rfc7468::encode_string(label, pem_rfc7468::LineEnding::LF, der).unwrap_or_default())
+}
+
 fn skip_spaces(text: &[u8]) -> &[u8] {
     let spaces = text.iter().take_while(|byte| **byte == b' ').count();
     text.get(spaces..).unwrap_or(&[])

@@ -14,7 +14,7 @@ use crate::capi::ecp::{mbedtls_ecp_group_id, mbedtls_ecp_keypair};
 use crate::capi::guard::guard;
 use crate::capi::pk::{MBEDTLS_ERR_PK_ALLOC_FAILED, MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE};
 use crate::capi::ptr::enum_value;
-use crate::capi::rsa::{MBEDTLS_RSA_PKCS_V15, mbedtls_rsa_context};
+use crate::capi::rsa::{MBEDTLS_RSA_PKCS_V15, MBEDTLS_RSA_PKCS_V21, mbedtls_rsa_context};
 use crate::crypto::sign::{Curve, SigningKey};
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::{KeyAlgorithm, PublicKeyInfo};
@@ -109,6 +109,19 @@ pub(in crate::capi) unsafe fn keys(ctx: &mbedtls_pk_context) -> Option<Keys> {
             _ => ctx.pk_ctx.cast::<EcObject>().as_ref().map(|o| o.keys.clone()),
         }
     }
+}
+
+/// The padding that an RSA key is set to, and the hash function of it (0: none); `None` for other keys.
+///
+/// # Safety
+/// `ctx` is initialised; a set `pk_ctx` was set by functions of ours.
+pub(in crate::capi) unsafe fn rsa_padding(ctx: &mbedtls_pk_context) -> Option<(c_int, c_int)> {
+    if info(ctx)?.kind != MBEDTLS_PK_RSA {
+        return None;
+    }
+    // SAFETY: `pk_ctx` is NULL or an RSA object.
+    let context = unsafe { ctx.pk_ctx.cast::<mbedtls_rsa_context>().as_ref() }?;
+    Some((context.padding, context.hash_id))
 }
 
 /// The private key of a context, ready to sign; `None` for NULL, an empty context and a public key.
@@ -240,7 +253,11 @@ unsafe fn fill(ctx: &mbedtls_pk_context, kind: mbedtls_pk_type_t) -> Result<(), 
 }
 
 fn fill_rsa(context: &mut mbedtls_rsa_context, keys: &Keys) -> Result<(), c_int> {
-    context.padding = MBEDTLS_RSA_PKCS_V15;
+    context.padding = if keys.rsa_pss {
+        MBEDTLS_RSA_PKCS_V21
+    } else {
+        MBEDTLS_RSA_PKCS_V15
+    };
     if let Some(PublicKey::Rsa { n, e }) = keys.public.as_deref() {
         context.len = n.len();
         assign(&mut context.N, n)?;

@@ -1,0 +1,328 @@
+//! Every function of `pk.h` with NULL and misuse, and what the comparison with 3.6 cannot show: Ed25519 and RSA-PSS keys.
+
+use std::ffi::{CStr, c_int};
+use std::mem::MaybeUninit;
+use std::ptr::{null, null_mut};
+use std::sync::Arc;
+
+use super::crypt::*;
+use super::object::{mbedtls_pk_info_from_type, mbedtls_pk_init, mbedtls_pk_setup, set_private};
+use super::operations::*;
+use super::parse::*;
+use super::write::*;
+use super::*;
+use crate::crypto::sign::{Curve, SigningKey};
+
+use mbedtls_md_type_t::{MBEDTLS_MD_NONE, MBEDTLS_MD_SHA256};
+use mbedtls_pk_type_t::*;
+
+fn c<T>(value: T) -> MaybeUninit<T> {
+    MaybeUninit::new(value)
+}
+
+/// A context that is freed when it goes out of scope.
+struct Pk(mbedtls_pk_context);
+
+impl Pk {
+    fn empty() -> Self {
+        Self(mbedtls_pk_context {
+            pk_info: null(),
+            pk_ctx: null_mut(),
+        })
+    }
+
+    fn of(key: SigningKey, rsa_pss: bool) -> Self {
+        let mut pk = Self::empty();
+        unsafe { set_private(&mut pk.0, Arc::new(key), rsa_pss) }.unwrap();
+        pk
+    }
+
+    /// The public half, through its encoding.
+    fn public(&mut self) -> Self {
+        let mut buffer = [0u8; 1024];
+        let mut out = Self::empty();
+        unsafe {
+            let len = mbedtls_pk_write_pubkey_der(&self.0, buffer.as_mut_ptr(), buffer.len());
+            let der = &buffer[buffer.len() - usize::try_from(len).unwrap()..];
+            assert_eq!(mbedtls_pk_parse_public_key(&mut out.0, der.as_ptr(), der.len()), 0);
+        }
+        out
+    }
+
+    fn sign(&mut self, md: mbedtls_md_type_t, hash: &[u8]) -> Result<Vec<u8>, c_int> {
+        let mut sig = [0u8; 1024];
+        let mut len = 0;
+        match unsafe {
+            mbedtls_pk_sign(
+                &mut self.0,
+                c(md),
+                hash.as_ptr(),
+                hash.len(),
+                sig.as_mut_ptr(),
+                sig.len(),
+                &mut len,
+                None,
+                null_mut(),
+            )
+        } {
+            0 => Ok(sig[..len].to_vec()),
+            code => Err(code),
+        }
+    }
+
+    fn verify(&mut self, md: mbedtls_md_type_t, hash: &[u8], sig: &[u8]) -> c_int {
+        unsafe { mbedtls_pk_verify(&mut self.0, c(md), hash.as_ptr(), hash.len(), sig.as_ptr(), sig.len()) }
+    }
+
+    fn verify_pss(&mut self, salt: c_int, hash: &[u8], sig: &[u8]) -> c_int {
+        let options = mbedtls_pk_rsassa_pss_options {
+            mgf1_hash_id: c(MBEDTLS_MD_SHA256),
+            expected_salt_len: salt,
+        };
+        unsafe {
+            mbedtls_pk_verify_ext(
+                c(MBEDTLS_PK_RSASSA_PSS),
+                (&raw const options).cast(),
+                &mut self.0,
+                c(MBEDTLS_MD_SHA256),
+                hash.as_ptr(),
+                hash.len(),
+                sig.as_ptr(),
+                sig.len(),
+            )
+        }
+    }
+}
+
+impl Drop for Pk {
+    fn drop(&mut self) {
+        unsafe { mbedtls_pk_free(&mut self.0) };
+    }
+}
+
+#[test]
+fn null_everywhere() {
+    let bad = MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+    let (md, rsa) = (c(MBEDTLS_MD_SHA256), c(MBEDTLS_PK_RSA));
+    unsafe {
+        mbedtls_pk_init(null_mut());
+        mbedtls_pk_free(null_mut());
+        assert_eq!(mbedtls_pk_get_type(null()), MBEDTLS_PK_NONE);
+        assert_eq!(CStr::from_ptr(mbedtls_pk_get_name(null())), c"invalid PK");
+        assert_eq!(mbedtls_pk_get_bitlen(null()), 0);
+        assert_eq!(mbedtls_pk_get_len(null()), 0);
+        assert_eq!(mbedtls_pk_can_do(null(), rsa), 0);
+        assert!(mbedtls_pk_rsa(Pk::empty().0).is_null());
+        assert!(mbedtls_pk_ec(Pk::empty().0).is_null());
+        assert_eq!(mbedtls_pk_setup(null_mut(), mbedtls_pk_info_from_type(rsa)), bad);
+        assert_eq!(mbedtls_pk_verify(null_mut(), md, null(), 0, null(), 0), bad);
+        assert_eq!(
+            mbedtls_pk_verify_restartable(null_mut(), md, null(), 0, null(), 0, null_mut()),
+            bad
+        );
+        assert_eq!(
+            mbedtls_pk_verify_ext(rsa, null(), null_mut(), md, null(), 0, null(), 0),
+            bad
+        );
+        let (sig, len) = (null_mut(), null_mut());
+        assert_eq!(
+            mbedtls_pk_sign(null_mut(), md, null(), 0, sig, 0, len, None, null_mut()),
+            bad
+        );
+        assert_eq!(
+            mbedtls_pk_sign_restartable(null_mut(), md, null(), 0, sig, 0, len, None, null_mut(), null_mut()),
+            bad
+        );
+        assert_eq!(
+            mbedtls_pk_sign_ext(rsa, null_mut(), md, null(), 0, sig, 0, len, None, null_mut()),
+            bad
+        );
+        assert_eq!(
+            mbedtls_pk_encrypt(null_mut(), null(), 0, sig, len, 0, None, null_mut()),
+            bad
+        );
+        assert_eq!(
+            mbedtls_pk_decrypt(null_mut(), null(), 0, sig, len, 0, None, null_mut()),
+            bad
+        );
+        assert_eq!(mbedtls_pk_check_pair(null(), null(), None, null_mut()), bad);
+        assert_eq!(mbedtls_pk_write_key_der(null(), null_mut(), 0), bad);
+        assert_eq!(mbedtls_pk_write_key_pem(null(), null_mut(), 0), bad);
+        assert_eq!(mbedtls_pk_write_pubkey_der(null(), null_mut(), 0), bad);
+        assert_eq!(mbedtls_pk_write_pubkey_pem(null(), null_mut(), 0), bad);
+        assert_eq!(mbedtls_pk_write_pubkey(null_mut(), null_mut(), null()), bad);
+        assert_eq!(
+            mbedtls_pk_parse_key(null_mut(), null(), 0, null(), 0, None, null_mut()),
+            bad
+        );
+        assert_eq!(mbedtls_pk_parse_public_key(null_mut(), null(), 0), bad);
+        assert_eq!(
+            mbedtls_pk_parse_keyfile(null_mut(), null(), null(), None, null_mut()),
+            bad
+        );
+        assert_eq!(mbedtls_pk_parse_public_keyfile(null_mut(), null()), bad);
+    }
+}
+
+#[test]
+fn buffers_that_are_null() {
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), false);
+    let bad = MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+    let (md, hash) = (c(MBEDTLS_MD_SHA256), [1u8; 32]);
+    let mut sig = [0u8; 100];
+    unsafe {
+        let (p, sig) = (&raw mut pk.0, sig.as_mut_ptr());
+        assert_eq!(
+            mbedtls_pk_sign(p, md, hash.as_ptr(), 32, sig, 100, null_mut(), None, null_mut()),
+            bad
+        );
+        let mut len = 0;
+        assert_eq!(
+            mbedtls_pk_sign(p, md, hash.as_ptr(), 32, null_mut(), 100, &mut len, None, null_mut()),
+            bad
+        );
+        assert_eq!(
+            mbedtls_pk_sign(p, md, null(), 0, sig, 100, &mut len, None, null_mut()),
+            bad
+        );
+        assert_eq!(mbedtls_pk_verify(p, md, hash.as_ptr(), 32, null(), 9), bad);
+        assert_eq!(mbedtls_pk_write_key_der(p, null_mut(), 100), bad);
+        assert_eq!(mbedtls_pk_write_pubkey_pem(p, null_mut(), 100), bad);
+        let mut end = sig;
+        assert_eq!(mbedtls_pk_write_pubkey(&mut end, sig.add(1), p), bad);
+    }
+}
+
+#[test]
+fn set_up_but_never_filled() {
+    for kind in [
+        MBEDTLS_PK_RSA,
+        MBEDTLS_PK_ECKEY,
+        MBEDTLS_PK_ECKEY_DH,
+        MBEDTLS_PK_ED25519,
+    ] {
+        let mut pk = Pk::empty();
+        unsafe {
+            assert_eq!(mbedtls_pk_setup(&mut pk.0, mbedtls_pk_info_from_type(c(kind))), 0);
+            assert_eq!(
+                mbedtls_pk_setup(&mut pk.0, mbedtls_pk_info_from_type(c(kind))),
+                MBEDTLS_ERR_PK_BAD_INPUT_DATA
+            );
+            assert_eq!(mbedtls_pk_get_type(&pk.0), kind);
+            assert_eq!(mbedtls_pk_get_bitlen(&pk.0), 0);
+            assert!(mbedtls_pk_write_key_der(&pk.0, [0u8; 64].as_mut_ptr(), 64) < 0);
+            assert!(mbedtls_pk_write_pubkey_der(&pk.0, [0u8; 64].as_mut_ptr(), 64) < 0);
+            assert!(mbedtls_pk_check_pair(&pk.0, &pk.0, None, null_mut()) < 0);
+        }
+        assert!(pk.sign(MBEDTLS_MD_SHA256, &[1; 32]).is_err());
+        assert!(pk.verify(MBEDTLS_MD_SHA256, &[1; 32], &[0; 64]) < 0);
+    }
+}
+
+#[test]
+fn ed25519_signs_messages() {
+    let mut pk = Pk::of(SigningKey::generate_ed25519().unwrap(), false);
+    let mut public = pk.public();
+    unsafe {
+        for key in [&pk, &public] {
+            assert_eq!(mbedtls_pk_get_type(&key.0), MBEDTLS_PK_ED25519);
+            assert_eq!(CStr::from_ptr(mbedtls_pk_get_name(&key.0)), c"Ed25519");
+            assert_eq!((mbedtls_pk_get_bitlen(&key.0), mbedtls_pk_get_len(&key.0)), (255, 32));
+            assert_eq!(mbedtls_pk_can_do(&key.0, c(MBEDTLS_PK_ED25519)), 1);
+            for other in [
+                MBEDTLS_PK_RSA,
+                MBEDTLS_PK_ECKEY,
+                MBEDTLS_PK_ECDSA,
+                MBEDTLS_PK_RSASSA_PSS,
+            ] {
+                assert_eq!(mbedtls_pk_can_do(&key.0, c(other)), 0);
+            }
+            assert!(mbedtls_pk_ec(key.0).is_null());
+            assert!(mbedtls_pk_rsa(key.0).is_null());
+        }
+        assert_eq!(mbedtls_pk_check_pair(&public.0, &pk.0, None, null_mut()), 0);
+        assert!(mbedtls_pk_check_pair(&pk.0, &public.0, None, null_mut()) < 0);
+    }
+    for message in [&b""[..], b"a message", &[7; 1000]] {
+        let mut signature = pk.sign(MBEDTLS_MD_NONE, message).unwrap();
+        assert_eq!(public.verify(MBEDTLS_MD_NONE, message, &signature), 0);
+        assert!(public.verify(MBEDTLS_MD_NONE, b"another", &signature) < 0);
+        assert!(public.verify(MBEDTLS_MD_NONE, message, &signature[..63]) < 0);
+        signature.push(0);
+        assert_eq!(
+            public.verify(MBEDTLS_MD_NONE, message, &signature),
+            MBEDTLS_ERR_PK_SIG_LEN_MISMATCH
+        );
+    }
+    assert_eq!(pk.sign(MBEDTLS_MD_SHA256, &[1; 32]), Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA));
+    assert!(public.sign(MBEDTLS_MD_NONE, b"x").is_err());
+    let mut text = [0u8; 256];
+    unsafe {
+        assert_eq!(mbedtls_pk_write_key_pem(&pk.0, text.as_mut_ptr(), text.len()), 0);
+        let mut again = Pk::empty();
+        let len = CStr::from_bytes_until_nul(&text).unwrap().count_bytes() + 1;
+        assert_eq!(
+            mbedtls_pk_parse_key(&mut again.0, text.as_ptr(), len, null(), 0, None, null_mut()),
+            0
+        );
+        assert_eq!(mbedtls_pk_check_pair(&pk.0, &again.0, None, null_mut()), 0);
+    }
+}
+
+#[test]
+fn a_key_for_pss_alone_signs_with_pss() {
+    let mut pk = Pk::of(SigningKey::generate_rsa(2048, 65537).unwrap(), true);
+    let mut public = pk.public();
+    let hash = [9; 32];
+    let signature = pk.sign(MBEDTLS_MD_SHA256, &hash).unwrap();
+    assert_eq!(public.verify(MBEDTLS_MD_SHA256, &hash, &signature), 0);
+    assert_eq!(public.verify_pss(32, &hash, &signature), 0);
+    assert!(public.verify_pss(20, &hash, &signature) < 0);
+    assert!(public.verify_pss(-2, &hash, &signature) < 0);
+    assert!(public.verify_pss(32, &[8; 32], &signature) < 0);
+}
+
+#[test]
+fn a_signature_may_take_the_place_of_its_hash() {
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P384).unwrap(), false);
+    let mut buffer = [3u8; 200];
+    let mut len = 0;
+    let code = unsafe {
+        let place = buffer.as_mut_ptr();
+        let (ctx, md) = (&raw mut pk.0, c(MBEDTLS_MD_SHA256));
+        mbedtls_pk_sign(ctx, md, place, 32, place, 200, &mut len, None, null_mut())
+    };
+    assert_eq!(code, 0);
+    assert_eq!(pk.verify(MBEDTLS_MD_SHA256, &[3; 32], &buffer[..len]), 0);
+}
+
+#[test]
+fn hashes_longer_than_the_field() {
+    for curve in [Curve::P256, Curve::P384, Curve::P521] {
+        let mut pk = Pk::of(SigningKey::generate_ec(curve).unwrap(), false);
+        let hash = [0x5a; 64];
+        let signature = pk.sign(mbedtls_md_type_t::MBEDTLS_MD_SHA512, &hash).unwrap();
+        assert_eq!(pk.verify(mbedtls_md_type_t::MBEDTLS_MD_SHA512, &hash, &signature), 0);
+        assert_eq!(pk.verify(MBEDTLS_MD_NONE, &hash, &signature), 0);
+    }
+}
+
+#[test]
+fn numbers_no_enum_has() {
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), false);
+    let md: MaybeUninit<mbedtls_md_type_t> = unsafe { std::mem::transmute(77u32) };
+    let kind: MaybeUninit<mbedtls_pk_type_t> = unsafe { std::mem::transmute(77u32) };
+    let hash = [1u8; 32];
+    unsafe {
+        assert_eq!(mbedtls_pk_can_do(&pk.0, kind), 0);
+        assert!(mbedtls_pk_info_from_type(kind).is_null());
+        assert_eq!(
+            mbedtls_pk_verify(&mut pk.0, md, hash.as_ptr(), 32, hash.as_ptr(), 32),
+            MBEDTLS_ERR_PK_BAD_INPUT_DATA
+        );
+        assert_eq!(
+            mbedtls_pk_verify_ext(kind, null(), &mut pk.0, md, hash.as_ptr(), 32, hash.as_ptr(), 32),
+            MBEDTLS_ERR_PK_TYPE_MISMATCH
+        );
+    }
+}

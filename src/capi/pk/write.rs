@@ -1,0 +1,241 @@
+//! Writing keys: PKCS#1, SEC 1 and PKCS#8 for private ones, SubjectPublicKeyInfo and the bare key for public ones.
+
+use std::ffi::{c_int, c_uchar};
+
+use zeroize::Zeroizing;
+
+use super::object::{Keys, info, keys};
+use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE, mbedtls_pk_context, mbedtls_pk_type_t};
+use crate::capi::asn1::MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
+use crate::capi::ecp::MBEDTLS_ERR_ECP_BAD_INPUT_DATA;
+use crate::capi::guard::guard;
+use crate::capi::ptr::copy_out;
+use crate::capi::rsa::MBEDTLS_ERR_RSA_BAD_INPUT_DATA;
+use crate::crypto::verify::PublicKey;
+use crate::pki::key::write_private_key;
+use crate::pki::pem;
+use crate::pki::spki::{self, KeyAlgorithm, PublicKeyInfo};
+
+use mbedtls_pk_type_t::*;
+
+/// The buffer does not hold the PEM text.
+const MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL: c_int = -0x002A;
+
+/// Writes a private key in DER, at the END of a buffer: PKCS#1 for RSA, SEC 1 for elliptic curves, PKCS#8 for Ed25519.
+///
+/// \param ctx   The key.
+/// \param buf   The buffer.
+/// \param size  Its size in bytes.
+///
+/// \return  The length of the DER, whose first byte is at `buf + size - length`; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`;
+///          another negative code for NULL, an empty context or a public key.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_pk_write_key_der(
+    ctx: *const mbedtls_pk_context,
+    buf: *mut c_uchar,
+    size: usize,
+) -> c_int {
+    guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
+        // SAFETY: `ctx` is NULL or initialised; `buf` has room for `size` bytes.
+        unsafe { private_der(ctx, buf, size).map_or_else(|code| code, |(_, der)| put_at_end(&der, buf, size)) }
+    })
+}
+
+/// Writes a private key in PEM, as a string.
+///
+/// \param ctx   The key.
+/// \param buf   The buffer.
+/// \param size  Its size in bytes, room for the closing zero included.
+///
+/// \return  0; `MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL`; another negative code as for mbedtls_pk_write_key_der().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_pk_write_key_pem(
+    ctx: *const mbedtls_pk_context,
+    buf: *mut c_uchar,
+    size: usize,
+) -> c_int {
+    guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
+        // SAFETY: `ctx` is NULL or initialised; `buf` has room for `size` bytes.
+        unsafe {
+            match private_der(ctx, buf, size) {
+                Ok((label, der)) => put_pem(label, &der, buf, size),
+                Err(code) => code,
+            }
+        }
+    })
+}
+
+/// Writes a public key in DER (SubjectPublicKeyInfo), at the END of a buffer.
+///
+/// \param ctx   The key, public or private.
+/// \param buf   The buffer.
+/// \param size  Its size in bytes.
+///
+/// \return  The length of the DER, whose first byte is at `buf + size - length`; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`;
+///          another negative code for NULL or an empty context.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_pk_write_pubkey_der(
+    ctx: *const mbedtls_pk_context,
+    buf: *mut c_uchar,
+    size: usize,
+) -> c_int {
+    guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
+        // SAFETY: `ctx` is NULL or initialised; `buf` has room for `size` bytes.
+        unsafe { public_der(ctx, buf, size).map_or_else(|code| code, |der| put_at_end(&der, buf, size)) }
+    })
+}
+
+/// Writes a public key in PEM (SubjectPublicKeyInfo), as a string.
+///
+/// \param ctx   The key, public or private.
+/// \param buf   The buffer.
+/// \param size  Its size in bytes, room for the closing zero included.
+///
+/// \return  0; `MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL`; another negative code as for mbedtls_pk_write_pubkey_der().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_pk_write_pubkey_pem(
+    ctx: *const mbedtls_pk_context,
+    buf: *mut c_uchar,
+    size: usize,
+) -> c_int {
+    guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
+        // SAFETY: `ctx` is NULL or initialised; `buf` has room for `size` bytes.
+        unsafe { public_der(ctx, buf, size).map_or_else(|code| code, |der| put_pem("PUBLIC KEY", &der, buf, size)) }
+    })
+}
+
+/// Writes the bare public key, backwards from `*p`: an RSAPublicKey in DER, an uncompressed point, or the 32 bytes of
+/// Ed25519.
+///
+/// \param p      Where the key is to end; moved to its first byte.
+/// \param start  The first byte that may be written.
+/// \param key    The key, public or private.
+///
+/// \return  The length; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`; another negative code for NULL or an empty context.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_pk_write_pubkey(
+    p: *mut *mut c_uchar,
+    start: *mut c_uchar,
+    key: *const mbedtls_pk_context,
+) -> c_int {
+    guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
+        // SAFETY: `key` is NULL or initialised; `p` is NULL or points to a place at or behind `start` in one buffer.
+        unsafe {
+            let Some(p) = p.as_mut() else {
+                return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+            };
+            let Some(size) = (p.addr()).checked_sub(start.addr()).filter(|_| !start.is_null()) else {
+                return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+            };
+            let (_, keys) = match held(key) {
+                Ok(held) => held,
+                Err(code) => return code,
+            };
+            let mut bare = Vec::new();
+            match keys.public.as_deref() {
+                Some(key @ PublicKey::Rsa { .. }) => spki::push_rsa(&mut bare, key),
+                Some(PublicKey::Ec { point, .. }) => bare.extend_from_slice(point),
+                Some(PublicKey::Ed25519(key)) => bare.extend_from_slice(key),
+                None => return MBEDTLS_ERR_PK_BAD_INPUT_DATA,
+            }
+            let length = put_at_end(&bare, start, size);
+            if let Ok(written) = usize::try_from(length) {
+                *p = p.sub(written);
+            }
+            length
+        }
+    })
+}
+
+/// Kind and keys of a context.
+///
+/// # Safety
+/// `ctx` is NULL or initialised.
+unsafe fn held(ctx: *const mbedtls_pk_context) -> Result<(mbedtls_pk_type_t, Keys), c_int> {
+    // SAFETY: as stated.
+    unsafe {
+        let ctx = ctx.as_ref().ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
+        let info = info(ctx).ok_or(MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE)?;
+        Ok((info.kind, keys(ctx).unwrap_or_default()))
+    }
+}
+
+/// A private key's DER and the label of its PEM.
+///
+/// # Safety
+/// `ctx` is NULL or initialised.
+unsafe fn private_der(
+    ctx: *const mbedtls_pk_context,
+    buf: *mut c_uchar,
+    size: usize,
+) -> Result<(&'static str, Zeroizing<Vec<u8>>), c_int> {
+    if buf.is_null() && size != 0 {
+        return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA);
+    }
+    // SAFETY: as stated.
+    let (kind, keys) = unsafe { held(ctx) }?;
+    let (label, absent) = match kind {
+        MBEDTLS_PK_RSA => ("RSA PRIVATE KEY", MBEDTLS_ERR_RSA_BAD_INPUT_DATA),
+        MBEDTLS_PK_ED25519 => ("PRIVATE KEY", MBEDTLS_ERR_PK_BAD_INPUT_DATA),
+        _ => ("EC PRIVATE KEY", MBEDTLS_ERR_ECP_BAD_INPUT_DATA),
+    };
+    let key = keys.private.ok_or(absent)?;
+    Ok((label, write_private_key(&key)))
+}
+
+/// A public key as SubjectPublicKeyInfo.
+///
+/// # Safety
+/// `ctx` is NULL or initialised.
+unsafe fn public_der(ctx: *const mbedtls_pk_context, buf: *mut c_uchar, size: usize) -> Result<Vec<u8>, c_int> {
+    if buf.is_null() && size != 0 {
+        return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA);
+    }
+    // SAFETY: as stated.
+    let (kind, keys) = unsafe { held(ctx) }?;
+    let key = keys.public.ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
+    let algorithm = match kind {
+        MBEDTLS_PK_RSA if keys.rsa_pss => KeyAlgorithm::RsaPss,
+        MBEDTLS_PK_RSA => KeyAlgorithm::Rsa,
+        MBEDTLS_PK_ED25519 => KeyAlgorithm::Ed25519,
+        MBEDTLS_PK_ECKEY_DH => KeyAlgorithm::EcDh,
+        _ => KeyAlgorithm::Ec,
+    };
+    let mut der = Vec::new();
+    let info = PublicKeyInfo {
+        key: PublicKey::clone(&key),
+        algorithm,
+    };
+    spki::push(&mut der, &info);
+    Ok(der)
+}
+
+/// Writes bytes to the end of a buffer, as 3.6 does, and returns their number.
+///
+/// # Safety
+/// `buf` has room for `size` bytes.
+unsafe fn put_at_end(bytes: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
+    let (Some(start), Ok(length)) = (size.checked_sub(bytes.len()), c_int::try_from(bytes.len())) else {
+        return MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
+    };
+    // SAFETY: `start` bytes and then all of `bytes` fit `size`.
+    unsafe { copy_out(bytes, buf.add(start)) };
+    length
+}
+
+/// Writes a PEM block and a zero.
+///
+/// # Safety
+/// `buf` has room for `size` bytes.
+unsafe fn put_pem(label: &str, der: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
+    let text = pem::write(label, der);
+    if text.len() >= size {
+        return MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL;
+    }
+    // SAFETY: the text and a zero fit.
+    unsafe {
+        copy_out(text.as_bytes(), buf);
+        buf.add(text.len()).write(0);
+    }
+    0
+}
