@@ -3,6 +3,10 @@
 
 use std::path::Path;
 
+use ferrotls::pki::{self, FuzzKind};
+use ferrotls::tls::config::Side;
+use ferrotls::tls::error::Error;
+use ferrotls::tls::fuzz::{Outcome, drive};
 use ferrotls::tls::wire::fuzz_parse;
 
 /// Calls `target` with every file of `fuzz/corpus/<name>`; a corpus that is not there or empty is a failure.
@@ -22,5 +26,28 @@ fn replay(name: &str, target: impl Fn(&[u8]) -> bool) {
 fn wire() {
     replay("wire", |data| {
         data.split_first().is_none_or(|(kind, body)| fuzz_parse(*kind, body))
+    });
+}
+
+#[test]
+fn client() {
+    replay("client", |data| {
+        drive(Side::Client, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn server() {
+    replay("server", |data| {
+        drive(Side::Server, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn pki() {
+    // The files of this corpus are whole: each parses as what its first byte says.
+    replay("pki", |data| {
+        data.split_first()
+            .is_some_and(|(kind, bytes)| pki::fuzz_parse(FuzzKind::from_number(*kind), bytes))
     });
 }

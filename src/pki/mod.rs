@@ -47,6 +47,19 @@ pub enum FuzzKind {
     CertificateFile,
 }
 
+impl FuzzKind {
+    /// The kind that a fuzzer's first byte means: all bytes mean one.
+    pub const fn from_number(number: u8) -> Self {
+        match number % 5 {
+            0 => Self::Certificate,
+            1 => Self::Crl,
+            2 => Self::PrivateKey,
+            3 => Self::PublicKey,
+            _ => Self::CertificateFile,
+        }
+    }
+}
+
 /// Parses `bytes` as `kind`; `true` if it parsed. Entry for fuzz targets and mutation tests: must never panic.
 pub fn fuzz_parse(kind: FuzzKind, bytes: &[u8]) -> bool {
     match kind {

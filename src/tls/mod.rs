@@ -6,6 +6,7 @@
 pub mod config;
 pub mod connection;
 pub mod error;
+pub mod fuzz;
 pub mod handshake;
 pub mod keys;
 pub mod post;

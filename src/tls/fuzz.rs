@@ -1,0 +1,288 @@
+//! A connection fed with any bytes: the plain function under the fuzz targets `client` and `server`.
+//!
+//! Randomness is the deterministic stand-in where there is one (tests, and fuzzing with the feature `deterministic`), so
+//! that what one end once sent is, byte for byte, what this end expects, and a mutation of it gets as far as its first
+//! changed byte lets it. Without the stand-in the bytes get as far as the first protected record.
+
+use std::sync::Arc;
+
+use super::{
+    config::{Config, Credential, Key, Options, PeerKey, Side},
+    connection::Connection,
+    error::Error,
+    want::{Answer, Ask, Credentials, Stop, Want},
+    wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme},
+};
+use crate::crypto::sign::SigningKey;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The bytes were used up.
+    Starved,
+    /// The handshake was over, and the bytes were used up.
+    Connected,
+    /// The connection failed.
+    Failed(Error),
+}
+
+/// What the other end is, to whom a connection may talk: the same key at both ends.
+const SEED: [u8; 32] = [7; 32];
+/// More steps than any input of the length that fuzzers make needs; a run that takes more is a hang, and a fault.
+const MAX_STEPS: usize = 1 << 16;
+
+/// Feeds `input` to a fresh connection, as the stream that its peer sends, and reads until it ends.
+pub fn drive(side: Side, input: &[u8]) -> Outcome {
+    let Some(mut end) = End::new(side) else {
+        return Outcome::Failed(Error::NoRandom);
+    };
+    end.run(input, &mut Vec::new())
+}
+
+/// An end whose transport is a slice.
+struct End {
+    connection: Connection,
+    key: Arc<SigningKey>,
+    is_over: bool,
+}
+
+impl End {
+    fn new(side: Side) -> Option<Self> {
+        #[cfg(any(test, feature = "deterministic"))]
+        crate::crypto::rand::deterministic::seed(&[if side == Side::Client { 1 } else { 2 }; 32]);
+        let config = Config {
+            side,
+            min_version: ProtocolVersion::TLS1_3,
+            max_version: ProtocolVersion::TLS1_3,
+            suites: vec![CipherSuite::AES_128_GCM_SHA256, CipherSuite::CHACHA20_POLY1305_SHA256],
+            groups: vec![NamedGroup::X25519, NamedGroup::SECP256R1],
+            signature_schemes: vec![SignatureScheme::ED25519],
+            certificate_signature_schemes: Vec::new(),
+            alpn_protocols: vec![b"h2".to_vec()],
+            authorities: Vec::new(),
+            middlebox_compatibility: true,
+            padding_granularity: 0,
+            prefer_own_suites: true,
+            debug_level: 0,
+        };
+        let options = Options {
+            server_name: Some("localhost".to_owned()),
+            export_secrets: false,
+        };
+        Some(Self {
+            connection: Connection::new(Arc::new(config), options),
+            key: Arc::new(SigningKey::ed25519(&SEED).ok()?),
+            is_over: false,
+        })
+    }
+
+    /// Goes on until the input is used up or the connection fails; what it sends is added to `sent`.
+    fn run(&mut self, mut input: &[u8], sent: &mut Vec<u8>) -> Outcome {
+        let mut room = [0; 512];
+        for _ in 0..MAX_STEPS {
+            let outcome = if self.is_over {
+                self.connection.reader.read(&mut room).map(|_| ())
+            } else {
+                self.connection.step()
+            };
+            self.is_over = self.connection.is_handshake_over();
+            while self.connection.next_event().is_some() {}
+            match outcome {
+                Ok(()) | Err(Stop::Want(Want::Timer)) => {}
+                Err(Stop::Want(Want::Send)) => self.flush(sent),
+                Err(Stop::Want(Want::Ask(question))) => {
+                    let answer = self.answer(question);
+                    self.connection.answer(answer);
+                }
+                Err(Stop::Want(Want::Recv { at_least })) => {
+                    self.flush(sent);
+                    if !self.receive(&mut input, at_least) {
+                        return if self.is_over {
+                            Outcome::Connected
+                        } else {
+                            Outcome::Starved
+                        };
+                    }
+                }
+                Err(Stop::Fail(error)) => {
+                    self.flush(sent);
+                    return Outcome::Failed(error);
+                }
+            }
+        }
+        Outcome::Failed(Error::Internal)
+    }
+
+    /// Moves up to `at_least` bytes of the input into the connection; false if there are none.
+    fn receive(&mut self, input: &mut &[u8], at_least: usize) -> bool {
+        let (now, later) = input.split_at(input.len().min(at_least));
+        *input = later;
+        let mut loan = self.connection.reader.lend(at_least);
+        for (to, from) in loan.space().iter_mut().zip(now) {
+            *to = *from;
+        }
+        self.connection.reader.give_back(loan, now.len());
+        !now.is_empty()
+    }
+
+    fn flush(&mut self, sent: &mut Vec<u8>) {
+        while let Err(Stop::Want(Want::Send)) = self.connection.writer.flush() {
+            let loan = self.connection.writer.lend();
+            let count = loan.unsent().len();
+            sent.extend_from_slice(loan.unsent());
+            self.connection.writer.give_back(loan, count);
+        }
+    }
+
+    fn answer(&self, question: Ask) -> Answer {
+        match question {
+            Ask::SelectCertificate => Answer::Credentials(Credentials {
+                candidates: vec![Arc::new(Credential {
+                    chain: vec![b"any bytes".to_vec()],
+                    key: Key::Native(Arc::clone(&self.key)),
+                    schemes: vec![SignatureScheme::ED25519],
+                    tag: 0,
+                })],
+                request_client_certificate: true,
+                authorities: Vec::new(),
+            }),
+            Ask::VerifyPeer if self.connection.peer_chain().is_empty() => Answer::Peer(None),
+            Ask::VerifyPeer => Answer::Peer(Some(PeerKey {
+                key: Arc::new(self.key.public_key().clone()),
+                rsa_pss: false,
+            })),
+            Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    /// What a client and a server with this function's ends send to each other, with `data` from either after the
+    /// handshake.
+    fn transcript(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
+        let (mut from_client, mut from_server) = (Vec::new(), Vec::new());
+        // Each end is run from its beginning with all that the other has sent so far: that is the same each time.
+        for _ in 0..4 {
+            for side in [Side::Client, Side::Server] {
+                let mut end = End::new(side).unwrap();
+                let (input, sent) = match side {
+                    Side::Client => (from_server.clone(), &mut from_client),
+                    Side::Server => (from_client.clone(), &mut from_server),
+                };
+                sent.clear();
+                end.run(&input, sent);
+                if end.is_over && !data.is_empty() {
+                    end.connection.writer.write(data).unwrap();
+                    end.flush(sent);
+                    end.connection.writer.close_notify().unwrap_err();
+                    end.flush(sent);
+                }
+            }
+        }
+        (from_client, from_server)
+    }
+
+    fn corpus(side: Side) -> PathBuf {
+        let name = if side == Side::Client { "client" } else { "server" };
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name)
+    }
+
+    /// The files of the corpora that this test keeps: a handshake, and one with data and its end.
+    fn files() -> Vec<(PathBuf, Vec<u8>)> {
+        let mut out = Vec::new();
+        for (name, data) in [("handshake", &b""[..]), ("data", b"data")] {
+            let (from_client, from_server) = transcript(data);
+            out.push((corpus(Side::Client).join(name), from_server));
+            out.push((corpus(Side::Server).join(name), from_client));
+        }
+        out
+    }
+
+    #[test]
+    fn corpus_is_up_to_date() {
+        let update = std::env::var_os("UPDATE").is_some();
+        for (path, content) in files() {
+            if update {
+                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                std::fs::write(&path, &content).unwrap();
+            }
+            let found = std::fs::read(&path).unwrap_or_default();
+            assert!(found == content, "{}: run the test with UPDATE=1", path.display());
+        }
+    }
+
+    #[test]
+    fn a_recorded_peer_is_talked_to_until_its_end() {
+        let (from_client, from_server) = transcript(b"");
+        assert_eq!(drive(Side::Client, &from_server), Outcome::Connected);
+        assert_eq!(drive(Side::Server, &from_client), Outcome::Connected);
+        let (from_client, from_server) = transcript(b"data");
+        assert_eq!(drive(Side::Client, &from_server), Outcome::Failed(Error::PeerClosed));
+        assert_eq!(drive(Side::Server, &from_client), Outcome::Failed(Error::PeerClosed));
+    }
+
+    #[test]
+    fn every_prefix_starves_and_every_flipped_bit_is_noticed() {
+        let (from_client, from_server) = transcript(b"");
+        for (side, stream) in [(Side::Client, from_server), (Side::Server, from_client)] {
+            for end in 0..stream.len() {
+                assert_eq!(drive(side, &stream[..end]), Outcome::Starved, "{side:?}, {end} bytes");
+            }
+            let mut unnoticed = Vec::new();
+            for at in 0..stream.len() {
+                let mut changed = stream.clone();
+                changed[at] ^= 1 << (at % 8);
+                if drive(side, &changed) == Outcome::Connected {
+                    unnoticed.push(at);
+                }
+            }
+            // The minor version of a record is not looked at (RFC 8446 section 5.1), and nothing else is overlooked.
+            let minor_versions: Vec<usize> = record_starts(&stream).into_iter().map(|start| start + 2).collect();
+            assert!(
+                unnoticed.iter().all(|at| minor_versions.contains(at)),
+                "{side:?}: {unnoticed:?}"
+            );
+        }
+    }
+
+    fn record_starts(stream: &[u8]) -> Vec<usize> {
+        let (mut at, mut out) = (0, Vec::new());
+        while at < stream.len() {
+            out.push(at);
+            at += 5 + usize::from(u16::from_be_bytes([stream[at + 3], stream[at + 4]]));
+        }
+        out
+    }
+
+    #[test]
+    fn random_mutations_never_panic_or_hang() {
+        let (from_client, from_server) = transcript(b"data");
+        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut next = move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state >> 33).unwrap()
+        };
+        for (side, stream) in [(Side::Client, from_server), (Side::Server, from_client)] {
+            for _ in 0..2000 {
+                let mut changed = stream.clone();
+                for _ in 0..=next() % 4 {
+                    let at = next() % changed.len();
+                    match next() % 4 {
+                        0 => changed[at] = next().to_le_bytes()[0],
+                        1 => drop(changed.drain(at..(at + next() % 9).min(changed.len()))),
+                        2 => changed.insert(at, next().to_le_bytes()[0]),
+                        _ => changed.truncate(at + 1),
+                    }
+                }
+                assert_ne!(drive(side, &changed), Outcome::Failed(Error::Internal));
+            }
+        }
+    }
+}
