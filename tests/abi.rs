@@ -2,6 +2,19 @@
 //!
 //! The facts are tables beside this test, taken from the headers of release 3.6.6 on x86-64.
 #![cfg(target_pointer_width = "64")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
 
 use ferrotls::capi::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,18 @@
 //! Callbacks that come back into the context they were called for: free it, reset it, read, write, shake hands on it.
 //! Transports that lie. Whatever they do, the call ends with a code.
-#![allow(clippy::as_conversions, reason = "the tests stand where a C program would")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
 
 mod c_pair;
 
@@ -214,7 +226,9 @@ unsafe extern "C" fn lying_send(ctx: *mut c_void, _: *const c_uchar, len: usize)
 
 #[test]
 fn a_transport_that_lies_gets_an_error() {
-    const LIES: [(fn(usize) -> c_int, c_int, c_int); 4] = [
+    /// What the transport says, and what the sending and the receiving end make of it.
+    type Lie = (fn(usize) -> c_int, c_int, c_int);
+    const LIES: [Lie; 4] = [
         (
             |len| len as c_int + 1,
             MBEDTLS_ERR_SSL_INTERNAL_ERROR,

@@ -1,5 +1,17 @@
 //! What a client and a server make of each other's certificates, as C programs see it.
-#![allow(clippy::as_conversions, reason = "the tests stand where a C program would")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
 
 mod c_pair;
 

@@ -1,10 +1,5 @@
 //! A client and a server driven through the exported C functions, over two pipes in memory.
 #![allow(dead_code, reason = "each test file uses its part")]
-#![allow(
-    clippy::as_conversions,
-    clippy::missing_safety_doc,
-    reason = "the tests stand where a C program would"
-)]
 
 use std::collections::VecDeque;
 use std::ffi::{c_int, c_uchar, c_void};
