@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 
 use super::inner::{KeyCert, Trust, config_drop, config_mut, config_ref};
 use super::names::*;
+use crate::capi::ecp::mbedtls_ecp_group_id;
 use crate::capi::guard::guard;
 use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::platform_util::mbedtls_f_rng_t;
@@ -251,6 +252,29 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_groups(conf: *mut mbedtls_ssl_config, 
         with(conf, |c| {
             c.converted_groups = Vec::new();
             c.groups = groups;
+        });
+    }
+}
+
+/// Sets the curves for the key exchange, in the form of older releases.
+///
+/// \param conf    The configuration; NULL is ignored.
+/// \param curves  Curve numbers, best first, ended by `MBEDTLS_ECP_DP_NONE`; copied. Curves that are not offered here
+///                are skipped.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_curves(
+    conf: *mut mbedtls_ssl_config,
+    curves: *const MaybeUninit<mbedtls_ecp_group_id>,
+) {
+    // SAFETY: the caller's duty, as documented: numbers up to and with a zero.
+    unsafe {
+        let numbers = super::snapshot::entries(curves.cast::<c_int>());
+        with(conf, |c| {
+            c.converted_groups = numbers
+                .into_iter()
+                .filter_map(super::snapshot::group_of_curve)
+                .collect();
+            c.groups = ptr::null();
         });
     }
 }

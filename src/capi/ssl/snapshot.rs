@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::inner::{KeyCert, PerConnection, config_ref};
 use super::names::*;
+use crate::capi::ecp::mbedtls_ecp_group_id;
 use crate::capi::ptr::enum_number;
 use crate::capi::ssl_ciphersuites;
 use crate::capi::x509_crt::mbedtls_x509_crt;
@@ -67,7 +68,7 @@ const MAX_LIST: usize = 512;
 ///
 /// # Safety
 /// `list` is NULL or points to entries up to and with a zero.
-unsafe fn entries<T: Copy + Default + PartialEq>(list: *const T) -> Vec<T> {
+pub(super) unsafe fn entries<T: Copy + Default + PartialEq>(list: *const T) -> Vec<T> {
     if list.is_null() {
         return Vec::new();
     }
@@ -76,6 +77,22 @@ unsafe fn entries<T: Copy + Default + PartialEq>(list: *const T) -> Vec<T> {
         .map(|i| unsafe { list.add(i).read() })
         .take_while(|entry| *entry != T::default())
         .collect()
+}
+
+/// The group in TLS of a curve's number, if it is offered.
+pub(super) fn group_of_curve(number: c_int) -> Option<u16> {
+    use mbedtls_ecp_group_id::*;
+    const TABLE: [(mbedtls_ecp_group_id, NamedGroup); 5] = [
+        (MBEDTLS_ECP_DP_SECP256R1, NamedGroup::SECP256R1),
+        (MBEDTLS_ECP_DP_SECP384R1, NamedGroup::SECP384R1),
+        (MBEDTLS_ECP_DP_SECP521R1, NamedGroup::SECP521R1),
+        (MBEDTLS_ECP_DP_CURVE25519, NamedGroup::X25519),
+        (MBEDTLS_ECP_DP_CURVE448, NamedGroup::X448),
+    ];
+    TABLE
+        .iter()
+        .find(|(curve, _)| *curve as c_int == number)
+        .map(|(_, group)| group.0)
 }
 
 /// The names of an ALPN list that ends with NULL; empty for NULL.
