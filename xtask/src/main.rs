@@ -4,6 +4,7 @@
 //! programs, folders of the project), [`deps`] (programs a machine must have) and [`peers`] (other TLS libraries).
 
 mod bench;
+mod compare;
 mod deps;
 mod headers;
 mod interop;
@@ -24,6 +25,11 @@ struct Task {
 
 /// Every task there is, in the order the help shows them.
 const TASKS: &[Task] = &[
+    Task {
+        name: "compare",
+        about: "the C programs of c-tests, with stock Mbed TLS and with ours, must print the same",
+        run: compare::run,
+    },
     Task {
         name: "interop",
         about: "our client and server against OpenSSL, GnuTLS and stock Mbed TLS (tls13, --full, --short)",

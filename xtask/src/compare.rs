@@ -1,0 +1,196 @@
+//! `cargo xtask compare`: each C program of `c-tests/` linked with stock Mbed TLS 3.6.6 and with ours must print the same.
+//!
+//! Where ours is meant to differ, [`DEVIATIONS`] has the lines and the reason. A deviation that no longer occurs is an error
+//! too, so that the table stays true.
+
+use crate::pki;
+use crate::programs::Library;
+use crate::shell::{Finished, Result, in_ci, run_for};
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+/// Programs that are run with both libraries.
+const PROGRAMS: &[&str] = &[
+    "verify/flags.c",
+    "verify/handshake.c",
+    "verify/callbacks.c",
+    "connect/patterns.c",
+    "connect/session.c",
+    "connect/callbacks.c",
+    "connect/records.c",
+];
+
+/// Programs that only ours has to stand: 3.6.6 does not promise to.
+const OURS_ONLY: &[&str] = &["misuse/null.c"];
+
+/// Lines that ours prints instead of those of 3.6.6.
+struct Deviation {
+    program: &'static str,
+    /// One line or several, whole, without the last line's end.
+    stock: &'static str,
+    ours: &'static str,
+    reason: &'static str,
+}
+
+/// DEVIATION: each with its reason.
+const DEVIATIONS: &[Deviation] = &[];
+
+/// The numbers of a run.
+#[derive(Default)]
+pub struct Tally {
+    /// Programs that printed the same, or ended well.
+    pub passed: usize,
+    /// Programs that did not.
+    pub failed: usize,
+}
+
+/// The task.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let tally = compare(Library::Ours, arguments)?;
+    println!("compare: {} programs the same, {} not", tally.passed, tally.failed);
+    if tally.failed == 0 {
+        Ok(())
+    } else {
+        Err("there are differences".into())
+    }
+}
+
+/// Runs the programs whose name holds one of `only`, or all of them.
+pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
+    library.prepare()?;
+    let mut tally = Tally::default();
+    let stock = Library::Stock.prepare();
+    if let Err(error) = &stock {
+        println!("SKIPPED stock Mbed TLS 3.6.6: {error}");
+        tally.failed += usize::from(in_ci());
+    }
+    let wanted = |program: &&&str| only.is_empty() || only.iter().any(|word| program.contains(word.as_str()));
+    for program in OURS_ONLY.iter().filter(wanted) {
+        let ended = play(library, program)?;
+        if !ended.success {
+            println!("{}\n{}", ended.stdout, ended.stderr);
+        }
+        note(&mut tally, program, ended.success, &ended.how);
+    }
+    for program in PROGRAMS.iter().filter(wanted).filter(|_| stock.is_ok()) {
+        let theirs = play(Library::Stock, program)?;
+        if !theirs.success {
+            return Err(format!("{program} with stock: {}\n{}", theirs.how, theirs.stderr).into());
+        }
+        let mine = play(library, program)?;
+        if !mine.success {
+            println!("{program}: {}\n{}", mine.how, mine.stderr);
+        }
+        let same = report(program, &theirs.stdout, &mine.stdout);
+        note(
+            &mut tally,
+            program,
+            same && mine.success,
+            if same { &mine.how } else { "prints something else" },
+        );
+    }
+    Ok(tally)
+}
+
+/// Counts and prints a result.
+fn note(tally: &mut Tally, program: &str, passed: bool, how: &str) {
+    if passed {
+        tally.passed += 1;
+        println!("same    {program}");
+    } else {
+        tally.failed += 1;
+        println!("FAILED  {program}: {how}");
+    }
+}
+
+/// Compiles and runs a program.
+fn play(library: Library, program: &str) -> Result<Finished> {
+    let binary = library.compile(&[program])?;
+    run_for(
+        Command::new(binary).arg(Path::new(&pki::folder()?)),
+        Duration::from_secs(120),
+        b"",
+    )
+}
+
+/// What 3.6.6 printed, with the deviations put in; the second part names those that found nothing to change.
+fn expected(program: &str, stock: &str) -> (String, Vec<&'static str>) {
+    let mut text = format!("\n{stock}");
+    let mut unused = Vec::new();
+    for deviation in DEVIATIONS.iter().filter(|deviation| deviation.program == program) {
+        let old = format!("\n{}\n", deviation.stock);
+        if text.contains(&old) {
+            println!("DEVIATION: {program}: {}", deviation.reason);
+            // Twice, because neighbours share a line's end.
+            let new = format!("\n{}\n", deviation.ours);
+            text = text.replace(&old, &new).replace(&old, &new);
+        } else {
+            unused.push(deviation.reason);
+        }
+    }
+    (text.trim_start_matches('\n').to_owned(), unused)
+}
+
+/// Prints the lines that differ, each with the lines before it for a place.
+fn report(program: &str, stock: &str, ours: &str) -> bool {
+    let (wanted, unused) = expected(program, stock);
+    for reason in &unused {
+        println!("{program}: a deviation that does not occur: {reason}");
+    }
+    if wanted == ours {
+        return unused.is_empty();
+    }
+    let (left, right): (Vec<_>, Vec<_>) = (wanted.lines().collect(), ours.lines().collect());
+    for (mark, line) in difference(&left, &right) {
+        println!("    {mark} {line}");
+    }
+    false
+}
+
+/// A line-by-line difference with two lines of context: `-` what 3.6.6 printed, `+` what ours did.
+fn difference<'a>(left: &[&'a str], right: &[&'a str]) -> Vec<(char, &'a str)> {
+    // Lengths of the longest common subsequence of what is left from each pair of places on.
+    let mut common = vec![vec![0u32; right.len() + 1]; left.len() + 1];
+    for i in (0..left.len()).rev() {
+        for j in (0..right.len()).rev() {
+            common[i][j] = if left[i] == right[j] {
+                common[i + 1][j + 1] + 1
+            } else {
+                common[i + 1][j].max(common[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut all) = (0, 0, Vec::new());
+    while i < left.len() || j < right.len() {
+        if i < left.len() && j < right.len() && left[i] == right[j] {
+            all.push((' ', left[i]));
+            (i, j) = (i + 1, j + 1);
+        } else if j == right.len() || (i < left.len() && common[i + 1][j] >= common[i][j + 1]) {
+            all.push(('-', left[i]));
+            i += 1;
+        } else {
+            all.push(('+', right[j]));
+            j += 1;
+        }
+    }
+    let near = |at: usize| {
+        all[at.saturating_sub(2)..(at + 3).min(all.len())]
+            .iter()
+            .any(|(mark, _)| *mark != ' ')
+    };
+    (0..all.len()).filter(|at| near(*at)).map(|at| all[at]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_shows_both_sides_in_their_place() {
+        let shown = difference(&["a", "b", "c", "d", "e", "f"], &["a", "b", "x", "d", "e", "f"]);
+        let marks: String = shown.iter().map(|(mark, line)| format!("{mark}{line}")).collect();
+        assert_eq!(marks, " a b-c+x d e");
+        assert!(difference(&["a"], &["a"]).is_empty());
+    }
+}
