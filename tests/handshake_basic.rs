@@ -1,4 +1,10 @@
 //! Handshakes between a client and a server of ours, and data in both directions.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
 
 mod common;
 
@@ -360,7 +366,8 @@ fn facts_of_the_questions() {
 fn secrets_and_exporters_agree() {
     let mut pair = Pair::new();
     pair.connect();
-    let secrets = |end: &End| -> Vec<(SecretKind, Vec<u8>, [u8; 32], [u8; 32])> {
+    type Seen = (SecretKind, Vec<u8>, [u8; 32], [u8; 32]);
+    let secrets = |end: &End| -> Vec<Seen> {
         let secret = |event: &Event| match event {
             Event::Secret {
                 kind,

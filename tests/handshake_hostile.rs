@@ -1,4 +1,10 @@
 //! Peers that break the protocol: each mistake gets the alert that the RFC names for it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
 
 mod common;
 
@@ -53,7 +59,8 @@ fn the_rogue_can_be_good() {
 
 #[test]
 fn wrong_messages_to_a_client() {
-    let expected: [(fn() -> Rogue, &[HandshakeType]); 5] = [
+    type Case = (fn() -> Rogue, &'static [HandshakeType]);
+    let expected: [Case; 5] = [
         (|| Rogue::server(config(Side::Client)), &[HandshakeType::SERVER_HELLO]),
         (Rogue::server_with_keys, &[HandshakeType::ENCRYPTED_EXTENSIONS]),
         (
@@ -790,6 +797,95 @@ fn fragments_do_not_mix_with_other_records() {
     rogue.push(ContentType::HANDSHAKE, &[HandshakeType::NEW_SESSION_TICKET.0]);
     rogue.push(ContentType::APPLICATION_DATA, b"x");
     rogue.expect_failure(Error::UnexpectedMessage);
+}
+
+/// Every byte of every message of a flight, changed, and every message cut short or with a byte more: an error with its
+/// alert, or a message that says something else; never a panic.
+#[test]
+fn changed_messages() {
+    let flight: [fn(&Rogue) -> Vec<u8>; 4] = [
+        Rogue::encrypted_extensions,
+        Rogue::certificate,
+        |rogue| rogue.certificate_verify(SignatureScheme::ECDSA_SECP256R1_SHA256, Side::Server),
+        Rogue::finished,
+    ];
+    let play = |wrong: usize, change: &dyn Fn(&mut Vec<u8>)| {
+        let mut rogue = Rogue::server_with_keys();
+        for (index, make) in flight.iter().enumerate() {
+            let mut message = make(&rogue);
+            if index == wrong {
+                change(&mut message);
+            }
+            rogue.send(&message);
+        }
+        judge(&mut rogue);
+        // Nobody looks into the second certificate of the chain here, and the rogue signs what it sends.
+        assert!(wrong == 1 || !rogue.end.connection.is_handshake_over());
+    };
+    for wrong in 0..flight.len() {
+        let len = [6, 805, 76, 36][wrong];
+        for index in (0..len).step_by(if wrong == 1 { 7 } else { 1 }) {
+            for bits in [0x01, 0x80, 0xff] {
+                play(wrong, &|message| {
+                    if let Some(byte) = message.get_mut(index) {
+                        *byte ^= bits;
+                    } else {
+                        message.pop();
+                    }
+                });
+            }
+        }
+        play(wrong, &|message| {
+            message.pop();
+            message[3] = message[3].wrapping_sub(1);
+        });
+        play(wrong, &|message| {
+            message.push(0);
+            message[3] = message[3].wrapping_add(1);
+        });
+    }
+}
+
+#[test]
+fn changed_server_hellos() {
+    for index in 0..122 {
+        for bits in [0x01, 0x80, 0xff] {
+            let mut rogue = Rogue::server(config(Side::Client));
+            let mut hello = rogue.server_hello(|_| {});
+            hello[index] ^= bits;
+            rogue.send(&hello);
+            let halt = rogue.go_on();
+            // The random and the share may be anything.
+            assert!(matches!(halt, Halt::Failed(_) | Halt::Blocked), "{halt:?}");
+            assert!(!rogue.end.connection.is_handshake_over());
+        }
+    }
+}
+
+#[test]
+fn changed_client_hellos() {
+    let len = Rogue::client(config(Side::Server)).client_hello(|_| {}).len();
+    for index in 0..len {
+        for bits in [0x01, 0x80, 0xff] {
+            let mut rogue = Rogue::client(config(Side::Server));
+            let mut hello = rogue.client_hello(|hello| hello.extensions.server_name = Some("name"));
+            hello[index] ^= bits;
+            rogue.send_hello(&hello);
+            match rogue.go_on() {
+                Halt::Failed(error) => assert_eq!(rogue.line.alert(), error.alert()),
+                halt => assert_eq!(halt, Halt::Blocked),
+            }
+        }
+    }
+}
+
+/// The end under test has failed and says why, or waits for more.
+#[track_caller]
+fn judge(rogue: &mut Rogue) {
+    match rogue.go_on() {
+        Halt::Failed(error) => assert_eq!(rogue.line.alert(), error.alert()),
+        halt => assert_eq!(halt, Halt::Blocked),
+    }
 }
 
 // Alerts

@@ -164,6 +164,9 @@ impl Cut {
     }
 }
 
+/// Which question an application fails at, and how.
+pub type Refusal = (fn(&Ask) -> bool, fn() -> Answer);
+
 /// What the application of an [`End`] says.
 #[derive(Clone)]
 pub struct Application {
@@ -175,7 +178,7 @@ pub struct Application {
     /// Goes on with a client that has no certificate.
     pub accepts_anonymous: bool,
     /// Fails at this question, if it is asked.
-    pub refuses: Option<(fn(&Ask) -> bool, fn() -> Answer)>,
+    pub refuses: Option<Refusal>,
 }
 
 impl Application {
