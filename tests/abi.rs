@@ -30,10 +30,10 @@ impl Facts {
         let rows = |text: &'static str| text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
         let number = |text: &str| text.parse::<usize>().unwrap();
         Self {
-            types: rows(include_str!("data/abi/types.tsv"))
+            types: rows(include_str!("data/api/types.tsv"))
                 .map(|row| (row[3], (number(row[5]), number(row[6]))))
                 .collect(),
-            fields: rows(include_str!("data/abi/fields.tsv"))
+            fields: rows(include_str!("data/api/fields.tsv"))
                 .map(|row| ((row[0], row[1]), number(row[4])))
                 .collect(),
         }
@@ -94,15 +94,22 @@ fn layouts_are_those_of_the_reference() {
         check!(facts, asn1 => mbedtls_asn1_named_data: oid, val, next, next_merged),
         check!(facts, asn1 => mbedtls_asn1_sequence: buf, next),
         check!(facts, bignum => mbedtls_mpi: p, s, n),
+        check!(facts, cipher => mbedtls_cipher_context_t: cipher_info, key_bitlen, operation),
+        check!(facts, cipher => mbedtls_cipher_info_t),
+        check!(facts, ctr_drbg => mbedtls_ctr_drbg_context),
         check!(facts, dhm => mbedtls_dhm_context),
         check!(facts, ecp => mbedtls_ecp_curve_info: grp_id, tls_id, bit_size, name),
         check!(facts, ecp => mbedtls_ecp_group: id, P, A, B, G, N, pbits, nbits),
         check!(facts, ecp => mbedtls_ecp_keypair: grp, d, Q),
         check!(facts, ecp => mbedtls_ecp_point: X, Y, Z),
+        check!(facts, entropy => mbedtls_entropy_context),
+        check!(facts, entropy => mbedtls_entropy_source_state),
         check!(facts, md => mbedtls_md_context_t),
+        check!(facts, net_sockets => mbedtls_net_context: fd),
         check!(facts, pk => mbedtls_pk_context: pk_info, pk_ctx),
         check!(facts, pk => mbedtls_pk_debug_item),
         check!(facts, pk => mbedtls_pk_rsassa_pss_options: mgf1_hash_id, expected_salt_len),
+        check!(facts, platform => mbedtls_platform_context),
         check!(facts, rsa => mbedtls_rsa_context: len, N, E, D, P, Q, DP, DQ, QP),
         check!(facts, ssl::types => mbedtls_dtls_srtp_info_t),
         check!(facts, ssl::types => mbedtls_ssl_config: max_tls_version, min_tls_version, endpoint, authmode, user_data, f_cert_cb, dn_hints),
@@ -110,6 +117,9 @@ fn layouts_are_those_of_the_reference() {
         check!(facts, ssl::types => mbedtls_ssl_premaster_secret: dummy, _pms_rsa, _pms_dhm, _pms_ecdh, _pms_psk, _pms_dhe_psk, _pms_rsa_psk, _pms_ecdhe_psk),
         check!(facts, ssl::types => mbedtls_ssl_session: exported, endpoint, tls_version, start, ciphersuite, id_len, id, master, peer_cert, ticket, ticket_len, ticket_lifetime, ticket_creation_time, ticket_age_add, ticket_flags),
         check!(facts, ssl_ciphersuites => mbedtls_ssl_ciphersuite_t: id, name, cipher, mac, key_exchange, flags, min_tls_version, max_tls_version),
+        check!(facts, threading => mbedtls_threading_mutex_t),
+        check!(facts, timing => mbedtls_timing_delay_context),
+        check!(facts, timing => mbedtls_timing_hr_time),
         check!(facts, x509 => mbedtls_x509_authority: keyIdentifier, authorityCertIssuer, authorityCertSerialNumber, raw),
         check!(facts, x509 => mbedtls_x509_san_list: node, next),
         check!(facts, x509 => mbedtls_x509_san_other_name: type_id, value),
@@ -120,6 +130,22 @@ fn layouts_are_those_of_the_reference() {
         check!(facts, x509_crt => mbedtls_x509_crt: raw, tbs, version, serial, sig_oid, issuer_raw, subject_raw, issuer, subject, valid_from, valid_to, pk_raw, pk, issuer_id, subject_id, v3_ext, subject_alt_names, subject_key_id, authority_key_id, certificate_policies, ext_types, key_usage, ext_key_usage, sig, sig_md, sig_pk, sig_opts, next),
         check!(facts, x509_crt => mbedtls_x509_crt_profile: allowed_mds, allowed_pks, allowed_curves, rsa_min_bitlen),
         check!(facts, x509_crt => mbedtls_x509write_cert),
+        check!(facts, psa::types => mbedtls_psa_stats_s),
+        check!(facts, psa::types => psa_aead_operation_s),
+        check!(facts, psa::types => psa_cipher_operation_s),
+        check!(facts, psa::types => psa_crypto_driver_pake_inputs_s),
+        check!(facts, psa::types => psa_custom_key_parameters_s: flags),
+        check!(facts, psa::types => psa_hash_operation_s),
+        check!(facts, psa::types => psa_jpake_computation_stage_s),
+        check!(facts, psa::types => psa_key_attributes_s: type_, bits, lifetime, policy, id),
+        check!(facts, psa::types => psa_key_derivation_s),
+        check!(facts, psa::types => psa_key_policy_s: usage, alg, alg2),
+        check!(facts, psa::types => psa_key_production_parameters_s: flags),
+        check!(facts, psa::types => psa_mac_operation_s),
+        check!(facts, psa::types => psa_pake_cipher_suite_s: algorithm, type_, family, bits, hash),
+        check!(facts, psa::types => psa_pake_operation_s),
+        check!(facts, psa::types => psa_sign_hash_interruptible_operation_s),
+        check!(facts, psa::types => psa_verify_hash_interruptible_operation_s),
     ]
     .concat();
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -19,6 +19,8 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+/** An unsigned number of twice the size of a limb. */
+__extension__ typedef unsigned __int128 mbedtls_t_udbl;
 
 /** Hundred times ln 10 / ln 2: how many bits a decimal digit holds. */
 #define MBEDTLS_LN_2_DIV_LN_10_SCALE100 332
@@ -70,14 +72,11 @@ typedef enum mbedtls_mpi_gen_prime_flag_t {
     /** (p - 1) / 2 is to be a prime too. */
     MBEDTLS_MPI_GEN_PRIME_FLAG_DH = 1,
     /** Lower the probability that the number is not a prime to 2^-128. */
-    MBEDTLS_MPI_GEN_PRIME_FLAG_LOW_ERR = 2,
+    MBEDTLS_MPI_GEN_PRIME_FLAG_LOW_ERR = 2
 } mbedtls_mpi_gen_prime_flag_t;
 
 /** A limb of a number. */
 typedef uint64_t mbedtls_mpi_uint;
-
-/** A signed limb. */
-typedef int64_t mbedtls_mpi_sint;
 
 /** A number of any size. */
 typedef struct mbedtls_mpi {
@@ -88,6 +87,9 @@ typedef struct mbedtls_mpi {
     /** Number of limbs. */
     unsigned short MBEDTLS_PRIVATE(n);
 } mbedtls_mpi;
+
+/** A signed limb. */
+typedef int64_t mbedtls_mpi_sint;
 
 #ifdef __cplusplus
 }

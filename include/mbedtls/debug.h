@@ -4,14 +4,10 @@
 #define MBEDTLS_DEBUG_H
 
 /** \file debug.h
- * How much the debug callback is told.
+ * How much is told to the debug callback.
  */
-#include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
 #include "mbedtls/ssl.h"
-
-#include <stddef.h>
-#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {

@@ -98,7 +98,7 @@ typedef enum mbedtls_ecp_group_id {
     /** secp256k1. */
     MBEDTLS_ECP_DP_SECP256K1 = 12,
     /** Curve448. */
-    MBEDTLS_ECP_DP_CURVE448 = 13,
+    MBEDTLS_ECP_DP_CURVE448 = 13
 } mbedtls_ecp_group_id;
 
 /** Kinds of curves. */
@@ -108,7 +108,7 @@ typedef enum mbedtls_ecp_curve_type {
     /** The NIST, Koblitz and Brainpool curves. */
     MBEDTLS_ECP_TYPE_SHORT_WEIERSTRASS = 1,
     /** Curve25519 and Curve448. */
-    MBEDTLS_ECP_TYPE_MONTGOMERY = 2,
+    MBEDTLS_ECP_TYPE_MONTGOMERY = 2
 } mbedtls_ecp_curve_type;
 
 /** What is known of a curve. */
@@ -168,6 +168,9 @@ typedef struct mbedtls_ecp_keypair {
     /** The public point. */
     struct mbedtls_ecp_point MBEDTLS_PRIVATE(Q);
 } mbedtls_ecp_keypair;
+
+/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
+typedef void mbedtls_ecp_restart_ctx;
 
 #ifdef __cplusplus
 }

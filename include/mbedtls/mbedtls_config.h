@@ -1,52 +1,96 @@
-/**
- * \file mbedtls_config.h
- * What works: a macro is defined exactly where the feature that it names does.
- * Programs ask for these with #if defined(...).
+/** \file mbedtls_config.h
+ * The features that work. A macro is defined here exactly if the feature is there; the list is not a place to choose
+ * features, because the library is built with all it has. mbedtls_version_check_feature() tells the same at run time.
  *
  * SPDX-License-Identifier: Apache-2.0 OR MIT
  */
 #ifndef MBEDTLS_CONFIG_H
 #define MBEDTLS_CONFIG_H
 
-/* The system */
+/* The system. */
 #define MBEDTLS_HAVE_TIME
 #define MBEDTLS_HAVE_TIME_DATE
-#define MBEDTLS_PLATFORM_C
 #define MBEDTLS_FS_IO
 #define MBEDTLS_NET_C
 #define MBEDTLS_TIMING_C
-#define MBEDTLS_ERROR_C
-#define MBEDTLS_DEBUG_C
-#define MBEDTLS_VERSION_C
+#define MBEDTLS_THREADING_C
+#define MBEDTLS_THREADING_PTHREAD
+#define MBEDTLS_PLATFORM_C
+#define MBEDTLS_PLATFORM_MEMORY
 
-/* Randomness */
+/* Randomness. */
 #define MBEDTLS_ENTROPY_C
 #define MBEDTLS_CTR_DRBG_C
 
-/* Connections */
+/* Texts. */
+#define MBEDTLS_ERROR_C
+#define MBEDTLS_DEBUG_C
+#define MBEDTLS_VERSION_C
+#define MBEDTLS_VERSION_FEATURES
+
+/* Keys. */
+#define MBEDTLS_PK_C
+#define MBEDTLS_PK_PARSE_C
+#define MBEDTLS_PEM_PARSE_C
+#define MBEDTLS_PKCS1_V15
+#define MBEDTLS_PKCS1_V21
+#define MBEDTLS_PK_HAVE_ECC_KEYS
+#define MBEDTLS_PK_CAN_ECDSA_SIGN
+#define MBEDTLS_PK_CAN_ECDSA_VERIFY
+#define MBEDTLS_PK_CAN_ECDSA_SOME
+#define MBEDTLS_ECP_DP_SECP256R1_ENABLED
+#define MBEDTLS_ECP_DP_SECP384R1_ENABLED
+#define MBEDTLS_ECP_DP_SECP521R1_ENABLED
+#define MBEDTLS_ECP_DP_CURVE25519_ENABLED
+#define MBEDTLS_ECP_DP_CURVE448_ENABLED
+#define MBEDTLS_ECP_HAVE_SECP256R1
+#define MBEDTLS_ECP_HAVE_SECP384R1
+#define MBEDTLS_ECP_HAVE_SECP521R1
+#define MBEDTLS_ECP_HAVE_CURVE25519
+#define MBEDTLS_ECP_HAVE_CURVE448
+
+/* Certificates. */
+#define MBEDTLS_X509_USE_C
+#define MBEDTLS_X509_CRT_PARSE_C
+#define MBEDTLS_X509_CRL_PARSE_C
+#define MBEDTLS_X509_RSASSA_PSS_SUPPORT
+#define MBEDTLS_X509_TRUSTED_CERTIFICATE_CALLBACK
+
+/* TLS. */
 #define MBEDTLS_SSL_TLS_C
 #define MBEDTLS_SSL_CLI_C
 #define MBEDTLS_SSL_SRV_C
 #define MBEDTLS_SSL_PROTO_TLS1_3
 #define MBEDTLS_SSL_TLS1_3_COMPATIBILITY_MODE
 #define MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED
-#define MBEDTLS_SSL_ALPN
+#define MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_SOME_EPHEMERAL_ENABLED
+#define MBEDTLS_KEY_EXCHANGE_WITH_CERT_ENABLED
+#define MBEDTLS_SSL_HANDSHAKE_WITH_CERT_ENABLED
 #define MBEDTLS_SSL_SERVER_NAME_INDICATION
-#define MBEDTLS_SSL_KEEP_PEER_CERTIFICATE
+#define MBEDTLS_SSL_ALPN
 #define MBEDTLS_SSL_KEYING_MATERIAL_EXPORT
+#define MBEDTLS_SSL_KEEP_PEER_CERTIFICATE
 #define MBEDTLS_SSL_ALL_ALERT_MESSAGES
+#define MBEDTLS_SSL_HAVE_AEAD
+#define MBEDTLS_SSL_HAVE_AES
+#define MBEDTLS_SSL_HAVE_GCM
+#define MBEDTLS_SSL_HAVE_CCM
+#define MBEDTLS_SSL_HAVE_CHACHAPOLY
 
-/* Certificates and keys */
-#define MBEDTLS_X509_USE_C
-#define MBEDTLS_X509_CRT_PARSE_C
-#define MBEDTLS_X509_CRL_PARSE_C
-#define MBEDTLS_X509_TRUSTED_CERTIFICATE_CALLBACK
-#define MBEDTLS_PK_C
-#define MBEDTLS_PK_PARSE_C
-#define MBEDTLS_PEM_PARSE_C
-
-/* Lengths of records, in bytes */
-#define MBEDTLS_SSL_IN_CONTENT_LEN 16384
-#define MBEDTLS_SSL_OUT_CONTENT_LEN 16384
+/* Hash functions of signatures and of psa_hash_compute(). */
+#define MBEDTLS_MD_CAN_MD5
+#define MBEDTLS_MD_CAN_SHA1
+#define MBEDTLS_MD_CAN_SHA224
+#define MBEDTLS_MD_CAN_SHA256
+#define MBEDTLS_MD_CAN_SHA384
+#define MBEDTLS_MD_CAN_SHA512
+#define MBEDTLS_PSA_CRYPTO_C
+#define MBEDTLS_PSA_CRYPTO_CLIENT
+#define PSA_WANT_ALG_MD5 1
+#define PSA_WANT_ALG_SHA_1 1
+#define PSA_WANT_ALG_SHA_224 1
+#define PSA_WANT_ALG_SHA_256 1
+#define PSA_WANT_ALG_SHA_384 1
+#define PSA_WANT_ALG_SHA_512 1
 
 #endif /* MBEDTLS_CONFIG_H */

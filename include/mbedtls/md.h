@@ -61,7 +61,7 @@ typedef enum mbedtls_md_type_t {
     /** SHA3-384. */
     MBEDTLS_MD_SHA3_384 = 18,
     /** SHA3-512. */
-    MBEDTLS_MD_SHA3_512 = 19,
+    MBEDTLS_MD_SHA3_512 = 19
 } mbedtls_md_type_t;
 
 /** What computes a hash. */
@@ -69,7 +69,7 @@ typedef enum mbedtls_md_engine_t {
     /** Computed by this module itself. */
     MBEDTLS_MD_ENGINE_LEGACY = 0,
     /** Computed through the PSA interface. */
-    MBEDTLS_MD_ENGINE_PSA = 1,
+    MBEDTLS_MD_ENGINE_PSA = 1
 } mbedtls_md_engine_t;
 
 /** A hash or HMAC under way. */

@@ -4,7 +4,7 @@
 #define MBEDTLS_NET_SOCKETS_H
 
 /** \file net_sockets.h
- * Sockets.
+ * TCP and UDP sockets in the form that mbedtls_ssl_set_bio() takes.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
@@ -17,83 +17,84 @@
 extern "C" {
 #endif
 
-/** No socket could be made. */
+/** Connections that may wait to be accepted. */
+#define MBEDTLS_NET_LISTEN_BACKLOG 10
+
+/** Wait until the socket can be read, or tell that it can. */
+#define MBEDTLS_NET_POLL_READ 1
+
+/** Wait until the socket can be written, or tell that it can. */
+#define MBEDTLS_NET_POLL_WRITE 2
+
+/** Stream sockets. */
+#define MBEDTLS_NET_PROTO_TCP 0
+
+/** Datagram sockets. */
+#define MBEDTLS_NET_PROTO_UDP 1
+
+/** No socket could be opened. */
 #define MBEDTLS_ERR_NET_SOCKET_FAILED -0x0042
 
-/** The connection was refused, or no address answered. */
+/** The output buffer is too small. */
+#define MBEDTLS_ERR_NET_BUFFER_TOO_SMALL -0x0043
+
+/** The server could not be reached. */
 #define MBEDTLS_ERR_NET_CONNECT_FAILED -0x0044
+
+/** The context holds no open socket. */
+#define MBEDTLS_ERR_NET_INVALID_CONTEXT -0x0045
 
 /** The address could not be bound. */
 #define MBEDTLS_ERR_NET_BIND_FAILED -0x0046
 
-/** The socket could not listen. */
+/** Waiting for the socket failed. */
+#define MBEDTLS_ERR_NET_POLL_FAILED -0x0047
+
+/** The socket could not be made to listen. */
 #define MBEDTLS_ERR_NET_LISTEN_FAILED -0x0048
 
-/** No connection could be accepted. */
+/** An argument is invalid. */
+#define MBEDTLS_ERR_NET_BAD_INPUT_DATA -0x0049
+
+/** The incoming connection could not be accepted. */
 #define MBEDTLS_ERR_NET_ACCEPT_FAILED -0x004A
 
-/** Nothing could be received. */
+/** Receiving failed. */
 #define MBEDTLS_ERR_NET_RECV_FAILED -0x004C
 
-/** Nothing could be sent. */
+/** Sending failed. */
 #define MBEDTLS_ERR_NET_SEND_FAILED -0x004E
 
 /** The peer reset the connection. */
 #define MBEDTLS_ERR_NET_CONN_RESET -0x0050
 
-/** The host name is not known. */
+/** The host name or address could not be resolved. */
 #define MBEDTLS_ERR_NET_UNKNOWN_HOST -0x0052
-
-/** The buffer is too small for an address. */
-#define MBEDTLS_ERR_NET_BUFFER_TOO_SMALL -0x0043
-
-/** The context holds no socket. */
-#define MBEDTLS_ERR_NET_INVALID_CONTEXT -0x0045
-
-/** Waiting failed. */
-#define MBEDTLS_ERR_NET_POLL_FAILED -0x0047
-
-/** An argument is invalid. */
-#define MBEDTLS_ERR_NET_BAD_INPUT_DATA -0x0049
-
-/** Connections that wait to be accepted. */
-#define MBEDTLS_NET_LISTEN_BACKLOG 10
-
-/** TCP. */
-#define MBEDTLS_NET_PROTO_TCP 0
-
-/** UDP. */
-#define MBEDTLS_NET_PROTO_UDP 1
-
-/** Ready to be read. */
-#define MBEDTLS_NET_POLL_READ 1
-
-/** Ready to be written. */
-#define MBEDTLS_NET_POLL_WRITE 2
 
 /** A socket. */
 typedef struct mbedtls_net_context {
-    /** Its descriptor, -1 if there is none. */
+    /** Its file descriptor; -1 if there is none. A program may set it to a descriptor of its own. */
     int fd;
 } mbedtls_net_context;
 
 /**
- * Initialises a context: no socket.
+ * Makes a context that holds no socket.
  *
- * \param ctx  The context; NULL is ignored.
+ * \param ctx  The context; NULL is allowed and does nothing.
  */
 void mbedtls_net_init(struct mbedtls_net_context *ctx);
 
 /**
- * Connects to a server.
+ * Connects to a server, trying each of its addresses. Also makes the process ignore SIGPIPE, so that a connection that
+ * the peer closed does not end it.
  *
- * \param ctx    The context, initialised.
- * \param host   The server's name or address.
- * \param port   Its port, a number or a name.
- * \param proto  `MBEDTLS_NET_PROTO_TCP` or `MBEDTLS_NET_PROTO_UDP`.
+ * \param ctx  The context; gets the connected socket, which mbedtls_net_free() closes.
+ * \param host  Name or address of the server.
+ * \param port  Number or name of the port.
+ * \param proto  MBEDTLS_NET_PROTO_TCP or MBEDTLS_NET_PROTO_UDP.
  *
- * \return  0; `MBEDTLS_ERR_NET_UNKNOWN_HOST`, `MBEDTLS_ERR_NET_SOCKET_FAILED`, `MBEDTLS_ERR_NET_CONNECT_FAILED`, or
- *          `MBEDTLS_ERR_NET_BAD_INPUT_DATA` for NULL.
+ * \return  0, MBEDTLS_ERR_NET_UNKNOWN_HOST, MBEDTLS_ERR_NET_SOCKET_FAILED, MBEDTLS_ERR_NET_CONNECT_FAILED, or
+ * MBEDTLS_ERR_NET_BAD_INPUT_DATA for NULL.
  */
 int mbedtls_net_connect(struct mbedtls_net_context *ctx,
                         const char *host,
@@ -101,15 +102,15 @@ int mbedtls_net_connect(struct mbedtls_net_context *ctx,
                         int proto);
 
 /**
- * Binds a socket and, for TCP, listens on it.
+ * Listens for connections, or for datagrams.
  *
- * \param ctx      The context, initialised.
- * \param bind_ip  The address to bind; NULL: all.
- * \param port     The port, a number or a name.
- * \param proto    `MBEDTLS_NET_PROTO_TCP` or `MBEDTLS_NET_PROTO_UDP`.
+ * \param ctx  The context; gets the socket, which mbedtls_net_free() closes.
+ * \param bind_ip  Address to listen on; NULL for every address.
+ * \param port  Number or name of the port.
+ * \param proto  MBEDTLS_NET_PROTO_TCP or MBEDTLS_NET_PROTO_UDP.
  *
- * \return  0; `MBEDTLS_ERR_NET_UNKNOWN_HOST`, `MBEDTLS_ERR_NET_SOCKET_FAILED`, `MBEDTLS_ERR_NET_BIND_FAILED`,
- *          `MBEDTLS_ERR_NET_LISTEN_FAILED`, or `MBEDTLS_ERR_NET_BAD_INPUT_DATA` for NULL.
+ * \return  0, MBEDTLS_ERR_NET_UNKNOWN_HOST, MBEDTLS_ERR_NET_SOCKET_FAILED, MBEDTLS_ERR_NET_BIND_FAILED,
+ * MBEDTLS_ERR_NET_LISTEN_FAILED, or MBEDTLS_ERR_NET_BAD_INPUT_DATA for NULL.
  */
 int mbedtls_net_bind(struct mbedtls_net_context *ctx,
                      const char *bind_ip,
@@ -117,17 +118,19 @@ int mbedtls_net_bind(struct mbedtls_net_context *ctx,
                      int proto);
 
 /**
- * Accepts a connection. With UDP, the listening socket becomes the client's and a new one takes its place.
+ * Accepts a connection. For datagrams: waits for one, ties the socket to its sender and gives `bind_ctx` a new socket on
+ * the same address; the datagram stays to be received.
  *
- * \param bind_ctx    The listening socket.
- * \param client_ctx  Becomes the client's socket.
- * \param client_ip   Where to put the client's address, 4 or 16 bytes; may be NULL.
- * \param buf_size    The room there, in bytes.
- * \param cip_len     Set to the length of the address, in bytes; may be NULL if `client_ip` is.
+ * \param bind_ctx  The context of mbedtls_net_bind().
+ * \param client_ctx  Gets the socket of the connection.
+ * \param client_ip  Gets the address of the client, 4 or 16 bytes; NULL if it is not wanted.
+ * \param buf_size  Size of `client_ip`.
+ * \param cip_len  Gets the length of the address; not used if `client_ip` is NULL.
  *
- * \return  0; `MBEDTLS_ERR_SSL_WANT_READ` if no client waits on a socket that does not block;
- *          `MBEDTLS_ERR_NET_ACCEPT_FAILED`, `MBEDTLS_ERR_NET_BUFFER_TOO_SMALL`, `MBEDTLS_ERR_NET_INVALID_CONTEXT`,
- *          `MBEDTLS_ERR_NET_SOCKET_FAILED`, `MBEDTLS_ERR_NET_BIND_FAILED`.
+ * \return  0, MBEDTLS_ERR_SSL_WANT_READ if the socket does not block and nobody connects,
+ * MBEDTLS_ERR_NET_ACCEPT_FAILED, MBEDTLS_ERR_NET_SOCKET_FAILED or MBEDTLS_ERR_NET_BIND_FAILED,
+ * MBEDTLS_ERR_NET_BUFFER_TOO_SMALL (with the connection accepted) if `client_ip` is too small, or
+ * MBEDTLS_ERR_NET_BAD_INPUT_DATA for NULL.
  */
 int mbedtls_net_accept(struct mbedtls_net_context *bind_ctx,
                        struct mbedtls_net_context *client_ctx,
@@ -136,91 +139,96 @@ int mbedtls_net_accept(struct mbedtls_net_context *bind_ctx,
                        size_t *cip_len);
 
 /**
- * Waits for a socket.
+ * Waits until a socket can be read or written.
  *
- * \param ctx      The socket.
- * \param rw       `MBEDTLS_NET_POLL_READ` and `MBEDTLS_NET_POLL_WRITE`, either or both.
- * \param timeout  Milliseconds; 0: do not wait; `(uint32_t) -1`: no limit.
+ * \param ctx  The context.
+ * \param rw  MBEDTLS_NET_POLL_READ, MBEDTLS_NET_POLL_WRITE, or both.
+ * \param timeout  How long to wait, in milliseconds; 0 not at all, (uint32_t) -1 without end.
  *
- * \return  What it is ready for, 0 if for nothing in time; `MBEDTLS_ERR_NET_INVALID_CONTEXT`,
- *          `MBEDTLS_ERR_NET_BAD_INPUT_DATA`, `MBEDTLS_ERR_NET_POLL_FAILED`.
+ * \return  Those bits of `rw` that hold, 0 if the time is over, MBEDTLS_ERR_NET_INVALID_CONTEXT,
+ * MBEDTLS_ERR_NET_BAD_INPUT_DATA if `rw` has other bits, or MBEDTLS_ERR_NET_POLL_FAILED.
  */
 int mbedtls_net_poll(struct mbedtls_net_context *ctx, uint32_t rw, uint32_t timeout);
 
 /**
  * Makes a socket block.
  *
- * \param ctx  The socket.
- * \return     0, or a nonzero number.
+ * \param ctx  The context.
+ *
+ * \return  0, or -1 if that fails.
  */
 int mbedtls_net_set_block(struct mbedtls_net_context *ctx);
 
 /**
- * Makes a socket not block.
+ * Makes a socket not block: calls that would have to wait return MBEDTLS_ERR_SSL_WANT_READ or
+ * MBEDTLS_ERR_SSL_WANT_WRITE.
  *
- * \param ctx  The socket.
- * \return     0, or a nonzero number.
+ * \param ctx  The context.
+ *
+ * \return  0, or -1 if that fails.
  */
 int mbedtls_net_set_nonblock(struct mbedtls_net_context *ctx);
 
 /**
- * Sleeps.
+ * Waits.
  *
- * \param usec  Microseconds.
+ * \param usec  How long, in microseconds.
  */
 void mbedtls_net_usleep(unsigned long usec);
 
 /**
- * Receives. In the form that mbedtls_ssl_set_bio() takes.
+ * Receives at most `len` bytes. Made to be the `f_recv` of mbedtls_ssl_set_bio().
  *
  * \param ctx  A `mbedtls_net_context`.
- * \param buf  Where to put the bytes.
- * \param len  The room there, in bytes.
+ * \param buf,len  Where the bytes go.
  *
- * \return  The number of bytes, 0 at the end; `MBEDTLS_ERR_SSL_WANT_READ` if it would block or was interrupted;
- *          `MBEDTLS_ERR_NET_CONN_RESET`, `MBEDTLS_ERR_NET_RECV_FAILED`, `MBEDTLS_ERR_NET_INVALID_CONTEXT`.
+ * \return  How many came, 0 at the end of the stream, MBEDTLS_ERR_SSL_WANT_READ if the socket does not block and nothing
+ * is there (or a signal came), MBEDTLS_ERR_NET_CONN_RESET, MBEDTLS_ERR_NET_RECV_FAILED, or
+ * MBEDTLS_ERR_NET_INVALID_CONTEXT.
  */
 int mbedtls_net_recv(void *ctx,
                      unsigned char *buf,
                      size_t len);
 
 /**
- * Receives, waiting no longer than a given time. In the form that mbedtls_ssl_set_bio() takes.
- *
- * \param ctx      A `mbedtls_net_context`.
- * \param buf      Where to put the bytes.
- * \param len      The room there, in bytes.
- * \param timeout  Milliseconds; 0: no limit.
- *
- * \return  As mbedtls_net_recv(); `MBEDTLS_ERR_SSL_TIMEOUT` if nothing came in time.
- */
-int mbedtls_net_recv_timeout(void *ctx, unsigned char *buf, size_t len, uint32_t timeout);
-
-/**
- * Sends. In the form that mbedtls_ssl_set_bio() takes.
+ * Receives at most `len` bytes, waiting for them no longer than a given time. Made to be the `f_recv_timeout` of
+ * mbedtls_ssl_set_bio().
  *
  * \param ctx  A `mbedtls_net_context`.
- * \param buf  The bytes.
- * \param len  Their number.
+ * \param buf,len  Where the bytes go.
+ * \param timeout  How long to wait, in milliseconds; 0 without end.
  *
- * \return  How many were sent; `MBEDTLS_ERR_SSL_WANT_WRITE` if it would block or was interrupted;
- *          `MBEDTLS_ERR_NET_CONN_RESET`, `MBEDTLS_ERR_NET_SEND_FAILED`, `MBEDTLS_ERR_NET_INVALID_CONTEXT`.
+ * \return  As mbedtls_net_recv() does, or MBEDTLS_ERR_SSL_TIMEOUT if the time is over.
+ */
+int mbedtls_net_recv_timeout(void *ctx,
+                             unsigned char *buf,
+                             size_t len,
+                             uint32_t timeout);
+
+/**
+ * Sends at most `len` bytes. Made to be the `f_send` of mbedtls_ssl_set_bio().
+ *
+ * \param ctx  A `mbedtls_net_context`.
+ * \param buf,len  The bytes.
+ *
+ * \return  How many were sent, MBEDTLS_ERR_SSL_WANT_WRITE if the socket does not block and takes nothing now (or a signal
+ * came), MBEDTLS_ERR_NET_CONN_RESET, MBEDTLS_ERR_NET_SEND_FAILED, or MBEDTLS_ERR_NET_INVALID_CONTEXT.
  */
 int mbedtls_net_send(void *ctx,
                      const unsigned char *buf,
                      size_t len);
 
 /**
- * Closes a socket without shutting the connection down (another process may hold it too).
+ * Closes a socket; the other end of the connection may stay open in another process.
  *
- * \param ctx  The socket; NULL is ignored.
+ * \param ctx  The context; NULL, or one without a socket, is allowed.
  */
 void mbedtls_net_close(struct mbedtls_net_context *ctx);
 
 /**
- * Shuts a connection down and closes its socket.
+ * Ends a connection for every process that shares it, and closes the socket.
  *
- * \param ctx  The socket; NULL is ignored.
+ * \param ctx  The context; NULL, or one without a socket, is allowed.
  */
 void mbedtls_net_free(struct mbedtls_net_context *ctx);
 

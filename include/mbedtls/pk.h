@@ -92,7 +92,7 @@ typedef enum mbedtls_pk_type_t {
     /** A key that the PSA interface holds. */
     MBEDTLS_PK_OPAQUE = 7,
     /** Ed25519 key. DEVIATION: 3.6 has no such keys; the number is far from those it may yet give out. */
-    MBEDTLS_PK_ED25519 = 16384,
+    MBEDTLS_PK_ED25519 = 16384
 } mbedtls_pk_type_t;
 
 /** What an item for debug output is. */
@@ -104,7 +104,7 @@ typedef enum mbedtls_pk_debug_type {
     /** The value is a `mbedtls_ecp_point`. */
     MBEDTLS_PK_DEBUG_ECP = 2,
     /** The value is an encoded elliptic curve point. */
-    MBEDTLS_PK_DEBUG_PSA_EC = 3,
+    MBEDTLS_PK_DEBUG_PSA_EC = 3
 } mbedtls_pk_debug_type;
 
 /** A public key, or a key pair. */
@@ -114,6 +114,9 @@ typedef struct mbedtls_pk_context {
     /** The key: a `mbedtls_rsa_context` or `mbedtls_ecp_keypair` for keys of those kinds. */
     void *MBEDTLS_PRIVATE(pk_ctx);
 } mbedtls_pk_context;
+
+/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
+typedef void mbedtls_pk_restart_ctx;
 
 /** Parameters of an RSASSA-PSS signature. */
 typedef struct mbedtls_pk_rsassa_pss_options {
@@ -152,22 +155,88 @@ typedef int (*mbedtls_pk_rsa_alt_sign_func)(void *ctx,
 /** Length of a key that the application holds, in bytes. */
 typedef size_t (*mbedtls_pk_rsa_alt_key_len_func)(void *ctx);
 
-/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
-typedef void mbedtls_pk_restart_ctx;
+/**
+ * Encrypts a short message with an RSA key, with the padding that the key is set to (PKCS #1 v1.5 unless changed).
+ *
+ * \param ctx     The public key.
+ * \param input   The message: at least 11 bytes shorter than the key.
+ * \param ilen    Its length in bytes.
+ * \param output  Where to put the encrypted message.
+ * \param olen    Set to its length, that of the key.
+ * \param osize   The room in bytes.
+ * \param _f_rng  Not needed: the system's randomness is used.
+ * \param _p_rng  Not needed.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_TYPE_MISMATCH` for keys that do not encrypt; `MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE` if there is
+ *          too little room; `MBEDTLS_ERR_RSA_BAD_INPUT_DATA` if the message is too long.
+ */
+int mbedtls_pk_encrypt(struct mbedtls_pk_context *ctx,
+                       const unsigned char *input,
+                       size_t ilen,
+                       unsigned char *output,
+                       size_t *olen,
+                       size_t osize,
+                       mbedtls_f_rng_t *_f_rng,
+                       void *_p_rng);
+
+/**
+ * Decrypts a message with an RSA key, with the padding that the key is set to (PKCS #1 v1.5 unless changed).
+ *
+ * A message with wrong padding of PKCS #1 v1.5 decrypts to another, made up one, without an error: the sender of a
+ * forged message must not learn anything from the outcome.
+ *
+ * \param ctx     The private key.
+ * \param input   The encrypted message, as long as the key.
+ * \param ilen    Its length in bytes.
+ * \param output  Where to put the message.
+ * \param olen    Set to its length.
+ * \param osize   The room in bytes.
+ * \param _f_rng  Not needed: the system's randomness is used.
+ * \param _p_rng  Not needed.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_TYPE_MISMATCH` for keys that do not decrypt; `MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE` if there is
+ *          too little room; `MBEDTLS_ERR_RSA_BAD_INPUT_DATA` for a public key or a message of another length;
+ *          `MBEDTLS_ERR_RSA_INVALID_PADDING` if the padding is wrong (OAEP only).
+ */
+int mbedtls_pk_decrypt(struct mbedtls_pk_context *ctx,
+                       const unsigned char *input,
+                       size_t ilen,
+                       unsigned char *output,
+                       size_t *olen,
+                       size_t osize,
+                       mbedtls_f_rng_t *_f_rng,
+                       void *_p_rng);
+
+/**
+ * Tells whether a public and a private key belong together.
+ *
+ * \param pub_    The public key, or the private key it is half of.
+ * \param prv     The private key.
+ * \param _f_rng  Not needed.
+ * \param _p_rng  Not needed.
+ *
+ * \return  0 if they do; `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL or an empty context; `MBEDTLS_ERR_PK_TYPE_MISMATCH` if
+ *          they are of different kinds; `MBEDTLS_ERR_RSA_KEY_CHECK_FAILED`, `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` or
+ *          `MBEDTLS_ERR_ECP_INVALID_KEY` if they do not belong together or `prv` is a public key.
+ */
+int mbedtls_pk_check_pair(const struct mbedtls_pk_context *pub_,
+                          const struct mbedtls_pk_context *prv,
+                          mbedtls_f_rng_t *_f_rng,
+                          void *_p_rng);
 
 /**
  * Initialises a key context. Must be called before any other function on it, but for `mbedtls_pk_free`.
  *
  * \param ctx  The context; NULL is ignored.
  */
-void mbedtls_pk_init(mbedtls_pk_context *ctx);
+void mbedtls_pk_init(struct mbedtls_pk_context *ctx);
 
 /**
  * Frees the key of a context and wipes it. The context may be used again.
  *
  * \param ctx  The context; NULL is ignored.
  */
-void mbedtls_pk_free(mbedtls_pk_context *ctx);
+void mbedtls_pk_free(struct mbedtls_pk_context *ctx);
 
 /**
  * Looks a kind of key up.
@@ -175,7 +244,7 @@ void mbedtls_pk_free(mbedtls_pk_context *ctx);
  * \param pk_type  The kind.
  * \return         Its description, for `mbedtls_pk_setup`; NULL for a kind that is not offered.
  */
-const mbedtls_pk_info_t *mbedtls_pk_info_from_type(mbedtls_pk_type_t pk_type);
+const mbedtls_pk_info_t *mbedtls_pk_info_from_type(enum mbedtls_pk_type_t pk_type);
 
 /**
  * Sets an empty context up for a kind of key, to be filled by the functions of that kind.
@@ -185,8 +254,218 @@ const mbedtls_pk_info_t *mbedtls_pk_info_from_type(mbedtls_pk_type_t pk_type);
  *
  * \return  0, or `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL, a context in use or a description that is none of ours.
  */
-int mbedtls_pk_setup(mbedtls_pk_context *ctx,
+int mbedtls_pk_setup(struct mbedtls_pk_context *ctx,
                      const mbedtls_pk_info_t *info);
+
+/**
+ * Tells which kind of key a context holds.
+ *
+ * \param ctx  The context.
+ * \return     The kind; `MBEDTLS_PK_NONE` for NULL or an empty context.
+ */
+enum mbedtls_pk_type_t mbedtls_pk_get_type(const struct mbedtls_pk_context *ctx);
+
+/**
+ * Names the kind of key a context holds, for messages.
+ *
+ * \param ctx  The context.
+ * \return     "RSA", "EC", "Ed25519" or another name, in static memory; "invalid PK" for NULL or an empty context.
+ */
+const char *mbedtls_pk_get_name(const struct mbedtls_pk_context *ctx);
+
+/**
+ * Tells the size of a key.
+ *
+ * \param ctx  The context.
+ * \return     Bits of the modulus or of the curve's field (255 for Ed25519); 0 for NULL or an empty context.
+ */
+size_t mbedtls_pk_get_bitlen(const struct mbedtls_pk_context *ctx);
+
+/**
+ * Tells the size of a key in bytes.
+ *
+ * \param ctx  The context.
+ * \return     mbedtls_pk_get_bitlen() in bytes, rounded up.
+ */
+size_t mbedtls_pk_get_len(const struct mbedtls_pk_context *ctx);
+
+/**
+ * Tells whether a key is good for a kind of operation.
+ *
+ * \param ctx      The context.
+ * \param pk_type  The kind: an RSA key can do `MBEDTLS_PK_RSA` and `MBEDTLS_PK_RSASSA_PSS`; an EC key
+ *                 `MBEDTLS_PK_ECKEY`, `MBEDTLS_PK_ECKEY_DH` and `MBEDTLS_PK_ECDSA`; an Ed25519 key
+ *                 `MBEDTLS_PK_ED25519` alone.
+ * \return         1 if it is, 0 if not, and for NULL or an empty context.
+ */
+int mbedtls_pk_can_do(const struct mbedtls_pk_context *ctx,
+                      enum mbedtls_pk_type_t pk_type);
+
+/**
+ * Gives the RSA key behind a context.
+ *
+ * \param pk  The context.
+ * \return    The RSA key, which stays the context's; NULL if it holds no RSA key.
+ */
+mbedtls_rsa_context *mbedtls_pk_rsa(struct mbedtls_pk_context pk);
+
+/**
+ * Gives the elliptic curve key pair behind a context.
+ *
+ * \param pk  The context.
+ * \return    The key pair, which stays the context's; NULL if it holds no elliptic curve key.
+ */
+mbedtls_ecp_keypair *mbedtls_pk_ec(struct mbedtls_pk_context pk);
+
+/**
+ * Verifies a signature, with the padding of PKCS #1 v1.5 for RSA unless the key is set to another.
+ *
+ * \param ctx       The key, public or private.
+ * \param md_alg    The hash function that made `hash`; `MBEDTLS_MD_NONE` with RSA: the signed bytes are `hash` as it
+ *                  stands. For Ed25519 it must be `MBEDTLS_MD_NONE`, and `hash` is the message.
+ * \param hash      The hash.
+ * \param hash_len  Its length in bytes; 0 stands for the length that `md_alg` has.
+ * \param sig       The signature.
+ * \param sig_len   Its length in bytes.
+ *
+ * \return  0 if the signature is good; `MBEDTLS_ERR_PK_SIG_LEN_MISMATCH` if it is, but bytes follow it;
+ *          `MBEDTLS_ERR_RSA_VERIFY_FAILED`, `MBEDTLS_ERR_ECP_VERIFY_FAILED` if it is not; another negative code for
+ *          malformed signatures and arguments.
+ */
+int mbedtls_pk_verify(struct mbedtls_pk_context *ctx,
+                      mbedtls_md_type_t md_alg,
+                      const unsigned char *hash,
+                      size_t hash_len,
+                      const unsigned char *sig,
+                      size_t sig_len);
+
+/**
+ * As mbedtls_pk_verify(); never interrupted.
+ *
+ * \param ctx       The key.
+ * \param md_alg    The hash function that made `hash`.
+ * \param hash      The hash.
+ * \param hash_len  Its length in bytes.
+ * \param sig       The signature.
+ * \param sig_len   Its length in bytes.
+ * \param _rs_ctx   Not used.
+ *
+ * \return  As mbedtls_pk_verify().
+ */
+int mbedtls_pk_verify_restartable(struct mbedtls_pk_context *ctx,
+                                  mbedtls_md_type_t md_alg,
+                                  const unsigned char *hash,
+                                  size_t hash_len,
+                                  const unsigned char *sig,
+                                  size_t sig_len,
+                                  mbedtls_pk_restart_ctx *_rs_ctx);
+
+/**
+ * Verifies a signature of a given kind.
+ *
+ * \param type_     The kind of signature; `MBEDTLS_PK_RSASSA_PSS` with an RSA key is the one that differs from
+ *                  mbedtls_pk_verify().
+ * \param options   For `MBEDTLS_PK_RSASSA_PSS` a `mbedtls_pk_rsassa_pss_options`; else it must be NULL.
+ * \param ctx       The key.
+ * \param md_alg    The hash function that made `hash`.
+ * \param hash      The hash.
+ * \param hash_len  Its length in bytes.
+ * \param sig       The signature.
+ * \param sig_len   Its length in bytes.
+ *
+ * \return  As mbedtls_pk_verify(); `MBEDTLS_ERR_PK_TYPE_MISMATCH` if the key cannot do `type`;
+ *          `MBEDTLS_ERR_RSA_INVALID_PADDING` if the salt has another length than expected.
+ */
+int mbedtls_pk_verify_ext(enum mbedtls_pk_type_t type_,
+                          const void *options,
+                          struct mbedtls_pk_context *ctx,
+                          mbedtls_md_type_t md_alg,
+                          const unsigned char *hash,
+                          size_t hash_len,
+                          const unsigned char *sig,
+                          size_t sig_len);
+
+/**
+ * Signs a hash, with the padding of PKCS #1 v1.5 for RSA unless the key is set to another.
+ *
+ * \param ctx       The private key.
+ * \param md_alg    The hash function that made `hash`; `MBEDTLS_MD_NONE` with RSA: `hash` is signed as it stands. For
+ *                  Ed25519 it must be `MBEDTLS_MD_NONE`, and `hash` is the message.
+ * \param hash      The hash.
+ * \param hash_len  Its length in bytes; 0 stands for the length that `md_alg` has.
+ * \param sig       Where to put the signature; `MBEDTLS_PK_SIGNATURE_MAX_SIZE` bytes are always enough.
+ * \param sig_size  The room there, in bytes.
+ * \param sig_len   Set to the length of the signature.
+ * \param _f_rng    Not needed: the system's randomness is used.
+ * \param _p_rng    Not needed.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_BUFFER_TOO_SMALL` or `MBEDTLS_ERR_ECP_BUFFER_TOO_SMALL`; `MBEDTLS_ERR_PK_TYPE_MISMATCH`
+ *          if this kind of key does not sign; another negative code for other wrong arguments.
+ */
+int mbedtls_pk_sign(struct mbedtls_pk_context *ctx,
+                    mbedtls_md_type_t md_alg,
+                    const unsigned char *hash,
+                    size_t hash_len,
+                    unsigned char *sig,
+                    size_t sig_size,
+                    size_t *sig_len,
+                    mbedtls_f_rng_t *_f_rng,
+                    void *_p_rng);
+
+/**
+ * As mbedtls_pk_sign(); never interrupted.
+ *
+ * \param ctx       The private key.
+ * \param md_alg    The hash function that made `hash`.
+ * \param hash      The hash.
+ * \param hash_len  Its length in bytes.
+ * \param sig       Where to put the signature.
+ * \param sig_size  The room there, in bytes.
+ * \param sig_len   Set to the length of the signature.
+ * \param f_rng     Not needed.
+ * \param p_rng     Not needed.
+ * \param _rs_ctx   Not used.
+ *
+ * \return  As mbedtls_pk_sign().
+ */
+int mbedtls_pk_sign_restartable(struct mbedtls_pk_context *ctx,
+                                mbedtls_md_type_t md_alg,
+                                const unsigned char *hash,
+                                size_t hash_len,
+                                unsigned char *sig,
+                                size_t sig_size,
+                                size_t *sig_len,
+                                mbedtls_f_rng_t *f_rng,
+                                void *p_rng,
+                                mbedtls_pk_restart_ctx *_rs_ctx);
+
+/**
+ * Makes a signature of a given kind.
+ *
+ * \param pk_type   The kind; `MBEDTLS_PK_RSASSA_PSS` with an RSA key (MGF1 with `md_alg`, a salt as long as the hash if
+ *                  the key has room for it) is the one that differs from mbedtls_pk_sign().
+ * \param ctx       The private key.
+ * \param md_alg    The hash function that made `hash`.
+ * \param hash      The hash.
+ * \param hash_len  Its length in bytes.
+ * \param sig       Where to put the signature.
+ * \param sig_size  The room there, in bytes.
+ * \param sig_len   Set to the length of the signature.
+ * \param f_rng     Not needed.
+ * \param p_rng     Not needed.
+ *
+ * \return  As mbedtls_pk_sign(); `MBEDTLS_ERR_PK_TYPE_MISMATCH` if the key cannot do `pk_type`.
+ */
+int mbedtls_pk_sign_ext(enum mbedtls_pk_type_t pk_type,
+                        struct mbedtls_pk_context *ctx,
+                        mbedtls_md_type_t md_alg,
+                        const unsigned char *hash,
+                        size_t hash_len,
+                        unsigned char *sig,
+                        size_t sig_size,
+                        size_t *sig_len,
+                        mbedtls_f_rng_t *f_rng,
+                        void *p_rng);
 
 /**
  * Parses a private key.
@@ -203,7 +482,7 @@ int mbedtls_pk_setup(mbedtls_pk_context *ctx,
  *          `MBEDTLS_ERR_PK_KEY_INVALID_FORMAT` or another `MBEDTLS_ERR_PK_*` or `MBEDTLS_ERR_PEM_*`: the context is then
  *          empty.
  */
-int mbedtls_pk_parse_key(mbedtls_pk_context *ctx,
+int mbedtls_pk_parse_key(struct mbedtls_pk_context *ctx,
                          const unsigned char *key,
                          size_t keylen,
                          const unsigned char *pwd,
@@ -222,7 +501,7 @@ int mbedtls_pk_parse_key(mbedtls_pk_context *ctx,
  *
  * \return  As `mbedtls_pk_parse_key`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
  */
-int mbedtls_pk_parse_keyfile(mbedtls_pk_context *ctx,
+int mbedtls_pk_parse_keyfile(struct mbedtls_pk_context *ctx,
                              const char *path,
                              const char *pwd,
                              mbedtls_f_rng_t *f_rng,
@@ -237,7 +516,7 @@ int mbedtls_pk_parse_keyfile(mbedtls_pk_context *ctx,
  *
  * \return  0, or a `MBEDTLS_ERR_PK_*` or `MBEDTLS_ERR_PEM_*` code: the context is then empty.
  */
-int mbedtls_pk_parse_public_key(mbedtls_pk_context *ctx,
+int mbedtls_pk_parse_public_key(struct mbedtls_pk_context *ctx,
                                 const unsigned char *key,
                                 size_t keylen);
 
@@ -249,8 +528,76 @@ int mbedtls_pk_parse_public_key(mbedtls_pk_context *ctx,
  *
  * \return  As `mbedtls_pk_parse_public_key`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
  */
-int mbedtls_pk_parse_public_keyfile(mbedtls_pk_context *ctx,
+int mbedtls_pk_parse_public_keyfile(struct mbedtls_pk_context *ctx,
                                     const char *path);
+
+/**
+ * Writes a private key in DER, at the END of a buffer: PKCS#1 for RSA, SEC 1 for elliptic curves, PKCS#8 for Ed25519.
+ *
+ * \param ctx   The key.
+ * \param buf   The buffer.
+ * \param size  Its size in bytes.
+ *
+ * \return  The length of the DER, whose first byte is at `buf + size - length`; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`;
+ *          another negative code for NULL, an empty context or a public key.
+ */
+int mbedtls_pk_write_key_der(const struct mbedtls_pk_context *ctx,
+                             unsigned char *buf,
+                             size_t size);
+
+/**
+ * Writes a private key in PEM, as a string.
+ *
+ * \param ctx   The key.
+ * \param buf   The buffer.
+ * \param size  Its size in bytes, room for the closing zero included.
+ *
+ * \return  0; `MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL`; another negative code as for mbedtls_pk_write_key_der().
+ */
+int mbedtls_pk_write_key_pem(const struct mbedtls_pk_context *ctx,
+                             unsigned char *buf,
+                             size_t size);
+
+/**
+ * Writes a public key in DER (SubjectPublicKeyInfo), at the END of a buffer.
+ *
+ * \param ctx   The key, public or private.
+ * \param buf   The buffer.
+ * \param size  Its size in bytes.
+ *
+ * \return  The length of the DER, whose first byte is at `buf + size - length`; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`;
+ *          another negative code for NULL or an empty context.
+ */
+int mbedtls_pk_write_pubkey_der(const struct mbedtls_pk_context *ctx,
+                                unsigned char *buf,
+                                size_t size);
+
+/**
+ * Writes a public key in PEM (SubjectPublicKeyInfo), as a string.
+ *
+ * \param ctx   The key, public or private.
+ * \param buf   The buffer.
+ * \param size  Its size in bytes, room for the closing zero included.
+ *
+ * \return  0; `MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL`; another negative code as for mbedtls_pk_write_pubkey_der().
+ */
+int mbedtls_pk_write_pubkey_pem(const struct mbedtls_pk_context *ctx,
+                                unsigned char *buf,
+                                size_t size);
+
+/**
+ * Writes the bare public key, backwards from `*p`: an RSAPublicKey in DER, an uncompressed point, or the 32 bytes of
+ * Ed25519.
+ *
+ * \param p      Where the key is to end; moved to its first byte.
+ * \param start  The first byte that may be written.
+ * \param key    The key, public or private.
+ *
+ * \return  The length; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`; another negative code for NULL or an empty context.
+ */
+int mbedtls_pk_write_pubkey(unsigned char **p,
+                            unsigned char *start,
+                            const struct mbedtls_pk_context *key);
 
 #ifdef __cplusplus
 }

@@ -39,8 +39,25 @@ typedef int mbedtls_deprecated_numeric_constant_t;
 /** A text that will not be there for ever. */
 typedef const char *mbedtls_deprecated_string_constant_t;
 
-/** Fills `output` with `len` random bytes. Returns 0, or an error code. */
-typedef int mbedtls_f_rng_t(void *p_rng, unsigned char *output, size_t len);
+/** Fills `output` with `output_len` random bytes. Returns 0, or an error code. */
+typedef int mbedtls_f_rng_t(void *p_rng, unsigned char *output, size_t output_len);
+
+/**
+ * Makes every byte of a buffer zero, in a way that a compiler cannot leave out.
+ *
+ * \param buf,len  The buffer; NULL is allowed and does nothing.
+ */
+void mbedtls_platform_zeroize(void *buf, size_t len);
+
+/**
+ * A date of UTC, as gmtime_r() gives it.
+ *
+ * \param tt  The time.
+ * \param tm_buf  Where the date goes.
+ *
+ * \return  `tm_buf`, or NULL if the date has no such form or a pointer is NULL.
+ */
+struct tm *mbedtls_platform_gmtime_r(const mbedtls_time_t *tt, struct tm *tm_buf);
 
 #ifdef __cplusplus
 }

@@ -885,7 +885,7 @@ typedef enum mbedtls_ssl_protocol_version {
     /** TLS 1.2. */
     MBEDTLS_SSL_VERSION_TLS1_2 = 771,
     /** TLS 1.3. */
-    MBEDTLS_SSL_VERSION_TLS1_3 = 772,
+    MBEDTLS_SSL_VERSION_TLS1_3 = 772
 } mbedtls_ssl_protocol_version;
 
 /** What a handshake does next. A program sees these numbers in the context's `state`. */
@@ -949,7 +949,7 @@ typedef enum mbedtls_ssl_states {
     /** Server: the next ticket. Client: a ticket came in. */
     MBEDTLS_SSL_TLS1_3_NEW_SESSION_TICKET = 28,
     /** Server: sending the ticket that was written. */
-    MBEDTLS_SSL_TLS1_3_NEW_SESSION_TICKET_FLUSH = 29,
+    MBEDTLS_SSL_TLS1_3_NEW_SESSION_TICKET_FLUSH = 29
 } mbedtls_ssl_states;
 
 /** Functions that derive keys. */
@@ -963,7 +963,7 @@ typedef enum mbedtls_tls_prf_types {
     /** HKDF-Expand-Label of TLS 1.3 with SHA-384. */
     MBEDTLS_SSL_HKDF_EXPAND_SHA384 = 3,
     /** HKDF-Expand-Label of TLS 1.3 with SHA-256. */
-    MBEDTLS_SSL_HKDF_EXPAND_SHA256 = 4,
+    MBEDTLS_SSL_HKDF_EXPAND_SHA256 = 4
 } mbedtls_tls_prf_types;
 
 /** Which secret a key export callback is given. */
@@ -981,7 +981,7 @@ typedef enum mbedtls_ssl_key_export_type {
     /** The client application traffic secret of TLS 1.3. */
     MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_APPLICATION_TRAFFIC_SECRET = 5,
     /** The server application traffic secret of TLS 1.3. */
-    MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET = 6,
+    MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET = 6
 } mbedtls_ssl_key_export_type;
 
 /** What became of early data, as mbedtls_ssl_get_early_data_status() tells it. */
@@ -991,7 +991,7 @@ typedef enum mbedtls_ssl_early_data_status {
     /** The server accepted the early data. */
     MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED = 1,
     /** The server refused the early data; it has to be sent again. */
-    MBEDTLS_SSL_EARLY_DATA_STATUS_REJECTED = 2,
+    MBEDTLS_SSL_EARLY_DATA_STATUS_REJECTED = 2
 } mbedtls_ssl_early_data_status;
 
 typedef struct mbedtls_ssl_context mbedtls_ssl_context;
@@ -1003,6 +1003,7 @@ typedef struct mbedtls_ssl_flight_item mbedtls_ssl_flight_item;
 typedef struct mbedtls_ssl_handshake_params mbedtls_ssl_handshake_params;
 typedef struct mbedtls_ssl_key_cert mbedtls_ssl_key_cert;
 typedef struct mbedtls_ssl_sig_hash_set_t mbedtls_ssl_sig_hash_set_t;
+typedef struct mbedtls_ssl_tls13_application_secrets mbedtls_ssl_tls13_application_secrets;
 typedef struct mbedtls_ssl_transform mbedtls_ssl_transform;
 
 /** Sends up to `len` bytes. Returns how many were sent, MBEDTLS_ERR_SSL_WANT_WRITE, or another error code. */
@@ -1103,41 +1104,18 @@ typedef int mbedtls_ssl_async_resume_t(mbedtls_ssl_context *ssl,
 /** Gives up an operation that was begun. */
 typedef void mbedtls_ssl_async_cancel_t(mbedtls_ssl_context *ssl);
 
-/** Number of an SRTP protection profile, such as MBEDTLS_TLS_SRTP_AES128_CM_HMAC_SHA1_80. */
-typedef uint16_t mbedtls_ssl_srtp_profile;
+/** Is given a line of debug output: its level, and the file and line it comes from. */
+typedef void (*mbedtls_ssl_debug_cb_t)(void *ctx,
+                                       int level,
+                                       const char *file,
+                                       int line,
+                                       const char *text);
 
-/** What was negotiated for SRTP (RFC 5764). */
-typedef struct mbedtls_dtls_srtp_info_t {
-    /** The profile chosen, or MBEDTLS_TLS_SRTP_UNSET. */
-    mbedtls_ssl_srtp_profile MBEDTLS_PRIVATE(chosen_dtls_srtp_profile);
-    /** Length of the master key identifier. */
-    uint16_t MBEDTLS_PRIVATE(mki_len);
-    /** The master key identifier. */
-    unsigned char MBEDTLS_PRIVATE(mki_value)[256];
-} mbedtls_dtls_srtp_info_t;
-
-/** What was negotiated for SRTP. */
-typedef struct mbedtls_dtls_srtp_info_t mbedtls_dtls_srtp_info;
-
-/** Room for the premaster secret of any key exchange. */
-typedef union mbedtls_ssl_premaster_secret {
-    /** Keeps the union from being empty. */
-    unsigned char dummy;
-    /** RSA. */
-    unsigned char _pms_rsa[48];
-    /** Finite-field Diffie-Hellman. */
-    unsigned char _pms_dhm[1024];
-    /** ECDH. */
-    unsigned char _pms_ecdh[66];
-    /** Pre-shared key. */
-    unsigned char _pms_psk[100];
-    /** Pre-shared key with Diffie-Hellman. */
-    unsigned char _pms_dhe_psk[1076];
-    /** Pre-shared key with RSA. */
-    unsigned char _pms_rsa_psk[100];
-    /** Pre-shared key with ECDH. */
-    unsigned char _pms_ecdhe_psk[118];
-} mbedtls_ssl_premaster_secret;
+/** Is given a name or an identity that a client sent. Returns 0 if it is known. */
+typedef int (*mbedtls_ssl_name_cb_t)(void *ctx,
+                                     mbedtls_ssl_context *ssl,
+                                     const unsigned char *name,
+                                     size_t name_len);
 
 /** A value of the application that a context or a configuration carries. */
 typedef union mbedtls_ssl_user_data_t {
@@ -1252,19 +1230,227 @@ struct mbedtls_ssl_config {
     const mbedtls_x509_crt *MBEDTLS_PRIVATE(dn_hints);
 };
 
+/** Number of an SRTP protection profile, such as MBEDTLS_TLS_SRTP_AES128_CM_HMAC_SHA1_80. */
+typedef uint16_t mbedtls_ssl_srtp_profile;
+
+/** What was negotiated for SRTP (RFC 5764). */
+typedef struct mbedtls_dtls_srtp_info_t {
+    /** The profile chosen, or MBEDTLS_TLS_SRTP_UNSET. */
+    mbedtls_ssl_srtp_profile MBEDTLS_PRIVATE(chosen_dtls_srtp_profile);
+    /** Length of the master key identifier. */
+    uint16_t MBEDTLS_PRIVATE(mki_len);
+    /** The master key identifier. */
+    unsigned char MBEDTLS_PRIVATE(mki_value)[256];
+} mbedtls_dtls_srtp_info_t;
+
+/** What was negotiated for SRTP. */
+typedef struct mbedtls_dtls_srtp_info_t mbedtls_dtls_srtp_info;
+
+/** Room for the premaster secret of any key exchange. */
+typedef union mbedtls_ssl_premaster_secret {
+    /** Keeps the union from being empty. */
+    unsigned char dummy;
+    /** RSA. */
+    unsigned char _pms_rsa[48];
+    /** Finite-field Diffie-Hellman. */
+    unsigned char _pms_dhm[1024];
+    /** ECDH. */
+    unsigned char _pms_ecdh[66];
+    /** Pre-shared key. */
+    unsigned char _pms_psk[100];
+    /** Pre-shared key with Diffie-Hellman. */
+    unsigned char _pms_dhe_psk[1076];
+    /** Pre-shared key with RSA. */
+    unsigned char _pms_rsa_psk[100];
+    /** Pre-shared key with ECDH. */
+    unsigned char _pms_ecdhe_psk[118];
+} mbedtls_ssl_premaster_secret;
+
+/**
+ * Takes finite-field Diffie-Hellman parameters and ignores them: DHE suites are not offered, ECDHE ones are.
+ *
+ * \param conf     The configuration.
+ * \param dhm_ctx  The parameters; not kept.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_ssl_conf_dh_param_ctx(struct mbedtls_ssl_config *conf,
+                                  mbedtls_dhm_context *dhm_ctx);
+
+/**
+ * Takes the least length of Diffie-Hellman parameters and ignores it: DHE suites are not offered.
+ *
+ * \param _conf    The configuration.
+ * \param _bitlen  Bits.
+ */
+void mbedtls_ssl_conf_dhm_min_bitlen(struct mbedtls_ssl_config *_conf, unsigned int _bitlen);
+
+/**
+ * Takes the limits of the retransmission timer and ignores them: DTLS is not offered.
+ *
+ * \param _conf  The configuration.
+ * \param _min   Milliseconds.
+ * \param _max   Milliseconds.
+ */
+void mbedtls_ssl_conf_handshake_timeout(struct mbedtls_ssl_config *_conf,
+                                        uint32_t _min,
+                                        uint32_t _max);
+
+/**
+ * Takes the cookie callbacks and ignores them: DTLS is not offered.
+ *
+ * \param _conf            The configuration.
+ * \param _f_cookie_write  Makes a cookie.
+ * \param _f_cookie_check  Checks one.
+ * \param _p_cookie        Passed to both.
+ */
+void mbedtls_ssl_conf_dtls_cookies(struct mbedtls_ssl_config *_conf,
+                                   mbedtls_ssl_cookie_write_t *_f_cookie_write,
+                                   mbedtls_ssl_cookie_check_t *_f_cookie_check,
+                                   void *_p_cookie);
+
+/**
+ * Takes the switch of the datagram replay window and ignores it: DTLS is not offered.
+ *
+ * \param _conf  The configuration.
+ * \param _mode  On or off.
+ */
+void mbedtls_ssl_conf_dtls_anti_replay(struct mbedtls_ssl_config *_conf, char _mode);
+
+/**
+ * Takes the limit of bad datagrams and ignores it: DTLS is not offered.
+ *
+ * \param _conf   The configuration.
+ * \param _limit  Datagrams.
+ */
+void mbedtls_ssl_conf_dtls_badmac_limit(struct mbedtls_ssl_config *_conf, unsigned int _limit);
+
+/**
+ * Takes the timer callbacks and ignores them: DTLS is not offered, and TLS needs no timer.
+ *
+ * \param _ssl          The context.
+ * \param _p_timer      Passed to both.
+ * \param _f_set_timer  Starts a timer.
+ * \param _f_get_timer  Looks at it.
+ */
+void mbedtls_ssl_set_timer_cb(struct mbedtls_ssl_context *_ssl,
+                              void *_p_timer,
+                              mbedtls_ssl_set_timer_t *_f_set_timer,
+                              mbedtls_ssl_get_timer_t *_f_get_timer);
+
+/**
+ * Takes the greatest datagram size and ignores it: DTLS is not offered.
+ *
+ * \param _ssl  The context.
+ * \param _mtu  Bytes.
+ */
+void mbedtls_ssl_set_mtu(struct mbedtls_ssl_context *_ssl, uint16_t _mtu);
+
+/**
+ * Takes the switch for several records in a datagram and ignores it: DTLS is not offered.
+ *
+ * \param _ssl            The context.
+ * \param _allow_packing  On or off.
+ */
+void mbedtls_ssl_set_datagram_packing(struct mbedtls_ssl_context *_ssl,
+                                      unsigned int _allow_packing);
+
+/**
+ * Takes what identifies a client's transport and ignores it: DTLS is not offered.
+ *
+ * \param ssl    The context.
+ * \param _info  The address.
+ * \param _ilen  Its length in bytes.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or a client's, as in 3.6.
+ */
+int mbedtls_ssl_set_client_transport_id(struct mbedtls_ssl_context *ssl,
+                                        const unsigned char *_info,
+                                        size_t _ilen);
+
+/**
+ * Refuses SRTP protection profiles: DTLS-SRTP is not offered, and a program that asked for it must not go on without.
+ *
+ * \param _conf      The configuration.
+ * \param _profiles  Profile numbers, ended by 0.
+ *
+ * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
+ */
+int mbedtls_ssl_conf_dtls_srtp_protection_profiles(struct mbedtls_ssl_config *_conf,
+                                                   const mbedtls_ssl_srtp_profile *_profiles);
+
+/**
+ * Takes the switch for SRTP master key identifiers and ignores it: DTLS-SRTP is not offered.
+ *
+ * \param _conf               The configuration.
+ * \param _support_mki_value  On or off.
+ */
+void mbedtls_ssl_conf_srtp_mki_value_supported(struct mbedtls_ssl_config *_conf,
+                                               int _support_mki_value);
+
+/**
+ * Tells that no SRTP profile was negotiated: DTLS-SRTP is not offered.
+ *
+ * \param _ssl            The context.
+ * \param dtls_srtp_info  Set to no profile and no identifier; NULL is ignored.
+ */
+void mbedtls_ssl_get_dtls_srtp_negotiation_result(const struct mbedtls_ssl_context *_ssl,
+                                                  mbedtls_dtls_srtp_info *dtls_srtp_info);
+
+/**
+ * Refuses connection identifiers: DTLS is not offered.
+ *
+ * \param _conf               The configuration.
+ * \param _len                Bytes.
+ * \param _ignore_other_cids  What to do with others.
+ *
+ * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
+ */
+int mbedtls_ssl_conf_cid(struct mbedtls_ssl_config *_conf, size_t _len, int _ignore_other_cids);
+
+/**
+ * Refuses connection identifiers: DTLS is not offered.
+ *
+ * \param _ssl          The context.
+ * \param _enable       On or off.
+ * \param _own_cid      The identifier.
+ * \param _own_cid_len  Its length in bytes.
+ *
+ * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
+ */
+int mbedtls_ssl_set_cid(struct mbedtls_ssl_context *_ssl,
+                        int _enable,
+                        const unsigned char *_own_cid,
+                        size_t _own_cid_len);
+
+/**
+ * Tells that there is no connection identifier: DTLS is not offered.
+ *
+ * \param ssl           The context.
+ * \param enabled       Set to `MBEDTLS_SSL_CID_DISABLED`.
+ * \param _peer_cid     Not touched.
+ * \param peer_cid_len  Set to 0; may be NULL.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_ssl_get_peer_cid(struct mbedtls_ssl_context *ssl,
+                             int *enabled,
+                             unsigned char *_peer_cid,
+                             size_t *peer_cid_len);
+
 /**
  * Initialises a configuration. Must be called before any other function on it, but for `mbedtls_ssl_config_free`.
  *
  * \param conf  The configuration; NULL is ignored.
  */
-void mbedtls_ssl_config_init(mbedtls_ssl_config *conf);
+void mbedtls_ssl_config_init(struct mbedtls_ssl_config *conf);
 
 /**
  * Frees a configuration and wipes it. It may be initialised again, and freed again.
  *
  * \param conf  The configuration; NULL is ignored. No context may be using it.
  */
-void mbedtls_ssl_config_free(mbedtls_ssl_config *conf);
+void mbedtls_ssl_config_free(struct mbedtls_ssl_config *conf);
 
 /**
  * Loads the default values. What the application has set before and 3.6 does not overwrite stays.
@@ -1278,7 +1464,7 @@ void mbedtls_ssl_config_free(mbedtls_ssl_config *conf);
  * \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL, or `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for
  *          `MBEDTLS_SSL_TRANSPORT_DATAGRAM`: DTLS is not offered.
  */
-int mbedtls_ssl_config_defaults(mbedtls_ssl_config *conf,
+int mbedtls_ssl_config_defaults(struct mbedtls_ssl_config *conf,
                                 int endpoint,
                                 int transport,
                                 int preset);
@@ -1289,7 +1475,7 @@ int mbedtls_ssl_config_defaults(mbedtls_ssl_config *conf,
  * \param conf      The configuration; NULL is ignored.
  * \param endpoint  `MBEDTLS_SSL_IS_CLIENT` or `MBEDTLS_SSL_IS_SERVER`.
  */
-void mbedtls_ssl_conf_endpoint(mbedtls_ssl_config *conf, int endpoint);
+void mbedtls_ssl_conf_endpoint(struct mbedtls_ssl_config *conf, int endpoint);
 
 /**
  * Says which endpoint a configuration is for.
@@ -1297,7 +1483,7 @@ void mbedtls_ssl_conf_endpoint(mbedtls_ssl_config *conf, int endpoint);
  * \param conf  The configuration.
  * \return      `MBEDTLS_SSL_IS_CLIENT` or `MBEDTLS_SSL_IS_SERVER`.
  */
-int mbedtls_ssl_conf_get_endpoint(const mbedtls_ssl_config *conf);
+int mbedtls_ssl_conf_get_endpoint(const struct mbedtls_ssl_config *conf);
 
 /**
  * Sets the transport. Only `MBEDTLS_SSL_TRANSPORT_STREAM` is offered: a configuration that asks for datagrams is
@@ -1306,7 +1492,7 @@ int mbedtls_ssl_conf_get_endpoint(const mbedtls_ssl_config *conf);
  * \param conf       The configuration; NULL is ignored.
  * \param transport  `MBEDTLS_SSL_TRANSPORT_STREAM` or `MBEDTLS_SSL_TRANSPORT_DATAGRAM`.
  */
-void mbedtls_ssl_conf_transport(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_transport(struct mbedtls_ssl_config *conf,
                                 int transport);
 
 /**
@@ -1318,7 +1504,7 @@ void mbedtls_ssl_conf_transport(mbedtls_ssl_config *conf,
  *                  `mbedtls_ssl_get_verify_result`); `MBEDTLS_SSL_VERIFY_REQUIRED`: checked, and the handshake fails
  *                  unless all is well. Honoured in TLS 1.3 as in TLS 1.2.
  */
-void mbedtls_ssl_conf_authmode(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_authmode(struct mbedtls_ssl_config *conf,
                                int authmode);
 
 /**
@@ -1329,7 +1515,7 @@ void mbedtls_ssl_conf_authmode(mbedtls_ssl_config *conf,
  *                which it may change; a nonzero return ends the handshake. NULL: none.
  * \param p_vrfy  Passed to it.
  */
-void mbedtls_ssl_conf_verify(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_verify(struct mbedtls_ssl_config *conf,
                              int (*f_vrfy)(void *p_vrfy,
                                            mbedtls_x509_crt *crt,
                                            int depth,
@@ -1343,7 +1529,7 @@ void mbedtls_ssl_conf_verify(mbedtls_ssl_config *conf,
  * \param f_rng  Kept, never called.
  * \param p_rng  Kept.
  */
-void mbedtls_ssl_conf_rng(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_rng(struct mbedtls_ssl_config *conf,
                           mbedtls_f_rng_t *f_rng,
                           void *p_rng);
 
@@ -1354,11 +1540,13 @@ void mbedtls_ssl_conf_rng(mbedtls_ssl_config *conf,
  * \param f_dbg  Called with argument, level, file, line and text. NULL: none.
  * \param p_dbg  Passed to it.
  */
-void mbedtls_ssl_conf_dbg(mbedtls_ssl_config *conf, void (*f_dbg)(void *p_dbg,
-                                                                  int level,
-                                                                  const char *file,
-                                                                  int line,
-                                                                  const char *text), void *p_dbg);
+void mbedtls_ssl_conf_dbg(struct mbedtls_ssl_config *conf,
+                          void (*f_dbg)(void *p_dbg,
+                                        int level,
+                                        const char *file,
+                                        int line,
+                                        const char *text),
+                          void *p_dbg);
 
 /**
  * Sets how long a read waits when the transport has an `f_recv_timeout`. May be changed while connections are open.
@@ -1366,7 +1554,7 @@ void mbedtls_ssl_conf_dbg(mbedtls_ssl_config *conf, void (*f_dbg)(void *p_dbg,
  * \param conf     The configuration; NULL is ignored.
  * \param timeout  Milliseconds; 0: no limit.
  */
-void mbedtls_ssl_conf_read_timeout(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_read_timeout(struct mbedtls_ssl_config *conf,
                                    uint32_t timeout);
 
 /**
@@ -1376,7 +1564,7 @@ void mbedtls_ssl_conf_read_timeout(mbedtls_ssl_config *conf,
  * \param ciphersuites  Suite numbers ended by 0. Kept by pointer: must live as long as the configuration. Suites that
  *                      are not offered here are skipped.
  */
-void mbedtls_ssl_conf_ciphersuites(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_ciphersuites(struct mbedtls_ssl_config *conf,
                                    const int *ciphersuites);
 
 /**
@@ -1386,8 +1574,18 @@ void mbedtls_ssl_conf_ciphersuites(mbedtls_ssl_config *conf,
  * \param groups  `MBEDTLS_SSL_IANA_TLS_GROUP_*` numbers ended by 0. Kept by pointer: must live as long as the
  *                configuration. Groups that are not offered here are skipped.
  */
-void mbedtls_ssl_conf_groups(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_groups(struct mbedtls_ssl_config *conf,
                              const uint16_t *groups);
+
+/**
+ * Sets the curves for the key exchange, in the form of older releases.
+ *
+ * \param conf    The configuration; NULL is ignored.
+ * \param curves  Curve numbers, best first, ended by `MBEDTLS_ECP_DP_NONE`; copied. Curves that are not offered here
+ *                are skipped.
+ */
+void mbedtls_ssl_conf_curves(struct mbedtls_ssl_config *conf,
+                             const mbedtls_ecp_group_id *curves);
 
 /**
  * Sets the signature algorithms, best first: what is accepted from the peer and chosen for our own signatures.
@@ -1396,7 +1594,7 @@ void mbedtls_ssl_conf_groups(mbedtls_ssl_config *conf,
  * \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
  *                  long as the configuration.
  */
-void mbedtls_ssl_conf_sig_algs(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_sig_algs(struct mbedtls_ssl_config *conf,
                                const uint16_t *sig_algs);
 
 /**
@@ -1405,7 +1603,7 @@ void mbedtls_ssl_conf_sig_algs(mbedtls_ssl_config *conf,
  * \param conf     The configuration; NULL is ignored.
  * \param profile  The profile, kept by pointer; NULL: the default profile.
  */
-void mbedtls_ssl_conf_cert_profile(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_cert_profile(struct mbedtls_ssl_config *conf,
                                    const mbedtls_x509_crt_profile *profile);
 
 /**
@@ -1415,7 +1613,7 @@ void mbedtls_ssl_conf_cert_profile(mbedtls_ssl_config *conf,
  * \param ca_chain  Trusted certificates, kept by pointer.
  * \param ca_crl    Revocation lists, kept by pointer; may be NULL.
  */
-void mbedtls_ssl_conf_ca_chain(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_ca_chain(struct mbedtls_ssl_config *conf,
                                mbedtls_x509_crt *ca_chain,
                                mbedtls_x509_crl *ca_crl);
 
@@ -1426,7 +1624,7 @@ void mbedtls_ssl_conf_ca_chain(mbedtls_ssl_config *conf,
  * \param f_ca_cb  Called with a certificate; makes a list of candidates, which is freed afterwards.
  * \param p_ca_cb  Passed to it.
  */
-void mbedtls_ssl_conf_ca_cb(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_ca_cb(struct mbedtls_ssl_config *conf,
                             mbedtls_x509_crt_ca_cb_t f_ca_cb,
                             void *p_ca_cb);
 
@@ -1440,7 +1638,7 @@ void mbedtls_ssl_conf_ca_cb(mbedtls_ssl_config *conf,
  *
  * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL.
  */
-int mbedtls_ssl_conf_own_cert(mbedtls_ssl_config *conf,
+int mbedtls_ssl_conf_own_cert(struct mbedtls_ssl_config *conf,
                               mbedtls_x509_crt *own_cert,
                               mbedtls_pk_context *pk_key);
 
@@ -1453,9 +1651,9 @@ int mbedtls_ssl_conf_own_cert(mbedtls_ssl_config *conf,
  *               with the alert unrecognized_name. NULL: none.
  * \param p_sni  Passed to it.
  */
-void mbedtls_ssl_conf_sni(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_sni(struct mbedtls_ssl_config *conf,
                           int (*f_sni)(void *p_sni,
-                                       mbedtls_ssl_context *ssl,
+                                       struct mbedtls_ssl_context *ssl,
                                        const unsigned char *name,
                                        size_t len),
                           void *p_sni);
@@ -1467,7 +1665,7 @@ void mbedtls_ssl_conf_sni(mbedtls_ssl_config *conf,
  * \param f_cert_cb  Called once the ClientHello has been read; it may call `mbedtls_ssl_set_hs_own_cert` and its
  *                   like. A nonzero return ends the handshake and is what the handshake returns. NULL: none.
  */
-void mbedtls_ssl_conf_cert_cb(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_cert_cb(struct mbedtls_ssl_config *conf,
                               mbedtls_ssl_hs_cb_t f_cert_cb);
 
 /**
@@ -1476,7 +1674,7 @@ void mbedtls_ssl_conf_cert_cb(mbedtls_ssl_config *conf,
  * \param conf  The configuration; NULL is ignored.
  * \param crt   Certificates whose subjects are sent, kept by pointer; NULL: those of the trusted list.
  */
-void mbedtls_ssl_conf_dn_hints(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_dn_hints(struct mbedtls_ssl_config *conf,
                                const mbedtls_x509_crt *crt);
 
 /**
@@ -1485,7 +1683,7 @@ void mbedtls_ssl_conf_dn_hints(mbedtls_ssl_config *conf,
  * \param conf              The configuration; NULL is ignored.
  * \param cert_req_ca_list  `MBEDTLS_SSL_CERT_REQ_CA_LIST_ENABLED` or `MBEDTLS_SSL_CERT_REQ_CA_LIST_DISABLED`.
  */
-void mbedtls_ssl_conf_cert_req_ca_list(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_cert_req_ca_list(struct mbedtls_ssl_config *conf,
                                        char cert_req_ca_list);
 
 /**
@@ -1494,7 +1692,7 @@ void mbedtls_ssl_conf_cert_req_ca_list(mbedtls_ssl_config *conf,
  * \param conf   The configuration; NULL is ignored.
  * \param order  `MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER` (the default) or `..._CLIENT`.
  */
-void mbedtls_ssl_conf_preference_order(mbedtls_ssl_config *conf, int order);
+void mbedtls_ssl_conf_preference_order(struct mbedtls_ssl_config *conf, int order);
 
 /**
  * Sets the application protocols (ALPN, RFC 7301), best first.
@@ -1505,7 +1703,7 @@ void mbedtls_ssl_conf_preference_order(mbedtls_ssl_config *conf, int order);
  * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for a NULL `conf`, a name that is too short or too long, or a list
  *          that is longer than 65535 bytes on the wire.
  */
-int mbedtls_ssl_conf_alpn_protocols(mbedtls_ssl_config *conf,
+int mbedtls_ssl_conf_alpn_protocols(struct mbedtls_ssl_config *conf,
                                     const char **protos);
 
 /**
@@ -1514,7 +1712,7 @@ int mbedtls_ssl_conf_alpn_protocols(mbedtls_ssl_config *conf,
  * \param conf         The configuration; NULL is ignored.
  * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
  */
-void mbedtls_ssl_conf_min_tls_version(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_min_tls_version(struct mbedtls_ssl_config *conf,
                                       mbedtls_ssl_protocol_version tls_version);
 
 /**
@@ -1523,7 +1721,7 @@ void mbedtls_ssl_conf_min_tls_version(mbedtls_ssl_config *conf,
  * \param conf         The configuration; NULL is ignored.
  * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
  */
-void mbedtls_ssl_conf_max_tls_version(mbedtls_ssl_config *conf,
+void mbedtls_ssl_conf_max_tls_version(struct mbedtls_ssl_config *conf,
                                       mbedtls_ssl_protocol_version tls_version);
 
 /**
@@ -1533,7 +1731,7 @@ void mbedtls_ssl_conf_max_tls_version(mbedtls_ssl_config *conf,
  * \param major  `MBEDTLS_SSL_MAJOR_VERSION_3`.
  * \param minor  `MBEDTLS_SSL_MINOR_VERSION_3` (TLS 1.2) or `MBEDTLS_SSL_MINOR_VERSION_4` (TLS 1.3).
  */
-void mbedtls_ssl_conf_min_version(mbedtls_ssl_config *conf, int major, int minor);
+void mbedtls_ssl_conf_min_version(struct mbedtls_ssl_config *conf, int major, int minor);
 
 /**
  * Sets the highest version, in the form of older releases.
@@ -1542,7 +1740,7 @@ void mbedtls_ssl_conf_min_version(mbedtls_ssl_config *conf, int major, int minor
  * \param major  `MBEDTLS_SSL_MAJOR_VERSION_3`.
  * \param minor  `MBEDTLS_SSL_MINOR_VERSION_3` (TLS 1.2) or `MBEDTLS_SSL_MINOR_VERSION_4` (TLS 1.3).
  */
-void mbedtls_ssl_conf_max_version(mbedtls_ssl_config *conf, int major, int minor);
+void mbedtls_ssl_conf_max_version(struct mbedtls_ssl_config *conf, int major, int minor);
 
 /**
  * Attaches a pointer of the application's.
@@ -1550,7 +1748,7 @@ void mbedtls_ssl_conf_max_version(mbedtls_ssl_config *conf, int major, int minor
  * \param conf  The configuration; NULL is ignored.
  * \param p     Kept as it is.
  */
-void mbedtls_ssl_conf_set_user_data_p(mbedtls_ssl_config *conf, void *p);
+void mbedtls_ssl_conf_set_user_data_p(struct mbedtls_ssl_config *conf, void *p);
 
 /**
  * Attaches a number of the application's.
@@ -1558,7 +1756,7 @@ void mbedtls_ssl_conf_set_user_data_p(mbedtls_ssl_config *conf, void *p);
  * \param conf  The configuration; NULL is ignored.
  * \param n     Kept as it is.
  */
-void mbedtls_ssl_conf_set_user_data_n(mbedtls_ssl_config *conf, size_t n);
+void mbedtls_ssl_conf_set_user_data_n(struct mbedtls_ssl_config *conf, size_t n);
 
 /**
  * The pointer that was attached.
@@ -1566,7 +1764,7 @@ void mbedtls_ssl_conf_set_user_data_n(mbedtls_ssl_config *conf, size_t n);
  * \param conf  The configuration.
  * \return      What `mbedtls_ssl_conf_set_user_data_p` was given, or NULL.
  */
-void *mbedtls_ssl_conf_get_user_data_p(mbedtls_ssl_config *conf);
+void *mbedtls_ssl_conf_get_user_data_p(struct mbedtls_ssl_config *conf);
 
 /**
  * The number that was attached.
@@ -1574,14 +1772,14 @@ void *mbedtls_ssl_conf_get_user_data_p(mbedtls_ssl_config *conf);
  * \param conf  The configuration.
  * \return      What `mbedtls_ssl_conf_set_user_data_n` was given, or 0.
  */
-size_t mbedtls_ssl_conf_get_user_data_n(mbedtls_ssl_config *conf);
+size_t mbedtls_ssl_conf_get_user_data_n(struct mbedtls_ssl_config *conf);
 
 /**
  * Initialises a context. Must be called before any other function on it, but for `mbedtls_ssl_free`.
  *
  * \param ssl  The context; NULL is ignored.
  */
-void mbedtls_ssl_init(mbedtls_ssl_context *ssl);
+void mbedtls_ssl_init(struct mbedtls_ssl_context *ssl);
 
 /**
  * Makes a context ready for handshakes with a configuration.
@@ -1593,8 +1791,8 @@ void mbedtls_ssl_init(mbedtls_ssl_context *ssl);
  * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed;
  *          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for datagrams.
  */
-int mbedtls_ssl_setup(mbedtls_ssl_context *ssl,
-                      const mbedtls_ssl_config *conf);
+int mbedtls_ssl_setup(struct mbedtls_ssl_context *ssl,
+                      const struct mbedtls_ssl_config *conf);
 
 /**
  * Frees a context and wipes it. It may be initialised again, and freed again; a call on it fails cleanly.
@@ -1602,7 +1800,7 @@ int mbedtls_ssl_setup(mbedtls_ssl_context *ssl,
  * \param ssl  The context; NULL is ignored. May be called from one of its own callbacks: the call that is going on
  *             then ends with an error.
  */
-void mbedtls_ssl_free(mbedtls_ssl_context *ssl);
+void mbedtls_ssl_free(struct mbedtls_ssl_context *ssl);
 
 /**
  * Makes a context ready for a new connection with the same settings: configuration, transport, callbacks and host
@@ -1612,7 +1810,7 @@ void mbedtls_ssl_free(mbedtls_ssl_context *ssl);
  *
  * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if it was never set up.
  */
-int mbedtls_ssl_session_reset(mbedtls_ssl_context *ssl);
+int mbedtls_ssl_session_reset(struct mbedtls_ssl_context *ssl);
 
 /**
  * Sets the transport.
@@ -1627,7 +1825,7 @@ int mbedtls_ssl_session_reset(mbedtls_ssl_context *ssl);
  * \param f_recv_timeout  As `f_recv`, with a timeout in milliseconds (0: none) after which it returns
  *                        `MBEDTLS_ERR_SSL_TIMEOUT`. Used in place of `f_recv` if not NULL.
  */
-void mbedtls_ssl_set_bio(mbedtls_ssl_context *ssl,
+void mbedtls_ssl_set_bio(struct mbedtls_ssl_context *ssl,
                          void *p_bio,
                          mbedtls_ssl_send_t *f_send,
                          mbedtls_ssl_recv_t *f_recv,
@@ -1640,10 +1838,12 @@ void mbedtls_ssl_set_bio(mbedtls_ssl_context *ssl,
  * \param f_vrfy  See `mbedtls_ssl_conf_verify`. NULL: the configuration's.
  * \param p_vrfy  Passed to it.
  */
-void mbedtls_ssl_set_verify(mbedtls_ssl_context *ssl, int (*f_vrfy)(void *p_vrfy,
-                                                                    mbedtls_x509_crt *crt,
-                                                                    int depth,
-                                                                    uint32_t *flags), void *p_vrfy);
+void mbedtls_ssl_set_verify(struct mbedtls_ssl_context *ssl,
+                            int (*f_vrfy)(void *p_vrfy,
+                                          mbedtls_x509_crt *crt,
+                                          int depth,
+                                          uint32_t *flags),
+                            void *p_vrfy);
 
 /**
  * Sets a callback that is given each traffic secret as it comes into being (for a key log).
@@ -1653,7 +1853,7 @@ void mbedtls_ssl_set_verify(mbedtls_ssl_context *ssl, int (*f_vrfy)(void *p_vrfy
  *                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3). NULL: none.
  * \param p_export_keys  Passed to it.
  */
-void mbedtls_ssl_set_export_keys_cb(mbedtls_ssl_context *ssl,
+void mbedtls_ssl_set_export_keys_cb(struct mbedtls_ssl_context *ssl,
                                     mbedtls_ssl_export_keys_t *f_export_keys,
                                     void *p_export_keys);
 
@@ -1667,7 +1867,7 @@ void mbedtls_ssl_set_export_keys_cb(mbedtls_ssl_context *ssl,
  *
  * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or not set up.
  */
-int mbedtls_ssl_set_hs_own_cert(mbedtls_ssl_context *ssl,
+int mbedtls_ssl_set_hs_own_cert(struct mbedtls_ssl_context *ssl,
                                 mbedtls_x509_crt *own_cert,
                                 mbedtls_pk_context *pk_key);
 
@@ -1679,7 +1879,7 @@ int mbedtls_ssl_set_hs_own_cert(mbedtls_ssl_context *ssl,
  * \param ca_chain  Trusted certificates, kept by pointer until the handshake ends. NULL: the configuration's.
  * \param ca_crl    Revocation lists, kept likewise; may be NULL.
  */
-void mbedtls_ssl_set_hs_ca_chain(mbedtls_ssl_context *ssl,
+void mbedtls_ssl_set_hs_ca_chain(struct mbedtls_ssl_context *ssl,
                                  mbedtls_x509_crt *ca_chain,
                                  mbedtls_x509_crl *ca_crl);
 
@@ -1690,7 +1890,7 @@ void mbedtls_ssl_set_hs_ca_chain(mbedtls_ssl_context *ssl,
  * \param ssl       The context; NULL is ignored.
  * \param authmode  See `mbedtls_ssl_conf_authmode`; `MBEDTLS_SSL_VERIFY_UNSET`: the configuration's.
  */
-void mbedtls_ssl_set_hs_authmode(mbedtls_ssl_context *ssl,
+void mbedtls_ssl_set_hs_authmode(struct mbedtls_ssl_context *ssl,
                                  int authmode);
 
 /**
@@ -1699,7 +1899,7 @@ void mbedtls_ssl_set_hs_authmode(mbedtls_ssl_context *ssl,
  * \param ssl  The context; NULL is ignored.
  * \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
  */
-void mbedtls_ssl_set_hs_dn_hints(mbedtls_ssl_context *ssl, const mbedtls_x509_crt *crt);
+void mbedtls_ssl_set_hs_dn_hints(struct mbedtls_ssl_context *ssl, const mbedtls_x509_crt *crt);
 
 /**
  * The name that the client asked for, while a handshake callback of the server runs.
@@ -1709,7 +1909,7 @@ void mbedtls_ssl_set_hs_dn_hints(mbedtls_ssl_context *ssl, const mbedtls_x509_cr
  *
  * \return  The name, without closing zero, valid until the callback returns; NULL if there is none.
  */
-const unsigned char *mbedtls_ssl_get_hs_sni(mbedtls_ssl_context *ssl, size_t *name_len);
+const unsigned char *mbedtls_ssl_get_hs_sni(struct mbedtls_ssl_context *ssl, size_t *name_len);
 
 /**
  * Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate
@@ -1721,7 +1921,7 @@ const unsigned char *mbedtls_ssl_get_hs_sni(mbedtls_ssl_context *ssl, size_t *na
  * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or the name has more than 255 bytes;
  *          `MBEDTLS_ERR_SSL_ALLOC_FAILED` without memory, with the old name kept.
  */
-int mbedtls_ssl_set_hostname(mbedtls_ssl_context *ssl,
+int mbedtls_ssl_set_hostname(struct mbedtls_ssl_context *ssl,
                              const char *hostname);
 
 /**
@@ -1730,7 +1930,7 @@ int mbedtls_ssl_set_hostname(mbedtls_ssl_context *ssl,
  * \param ssl  The context.
  * \return     The name, valid until it is set anew; NULL if none was set; an empty string after NULL was set.
  */
-const char *mbedtls_ssl_get_hostname(mbedtls_ssl_context *ssl);
+const char *mbedtls_ssl_get_hostname(struct mbedtls_ssl_context *ssl);
 
 /**
  * The configuration of a context.
@@ -1738,7 +1938,7 @@ const char *mbedtls_ssl_get_hostname(mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     What `mbedtls_ssl_setup` was given, or NULL.
  */
-const mbedtls_ssl_config *mbedtls_ssl_context_get_config(const mbedtls_ssl_context *ssl);
+const struct mbedtls_ssl_config *mbedtls_ssl_context_get_config(const struct mbedtls_ssl_context *ssl);
 
 /**
  * Attaches a pointer of the application's.
@@ -1746,7 +1946,7 @@ const mbedtls_ssl_config *mbedtls_ssl_context_get_config(const mbedtls_ssl_conte
  * \param ssl  The context; NULL is ignored.
  * \param p    Kept as it is.
  */
-void mbedtls_ssl_set_user_data_p(mbedtls_ssl_context *ssl, void *p);
+void mbedtls_ssl_set_user_data_p(struct mbedtls_ssl_context *ssl, void *p);
 
 /**
  * Attaches a number of the application's.
@@ -1754,7 +1954,7 @@ void mbedtls_ssl_set_user_data_p(mbedtls_ssl_context *ssl, void *p);
  * \param ssl  The context; NULL is ignored.
  * \param n    Kept as it is.
  */
-void mbedtls_ssl_set_user_data_n(mbedtls_ssl_context *ssl, size_t n);
+void mbedtls_ssl_set_user_data_n(struct mbedtls_ssl_context *ssl, size_t n);
 
 /**
  * The pointer that was attached.
@@ -1762,7 +1962,7 @@ void mbedtls_ssl_set_user_data_n(mbedtls_ssl_context *ssl, size_t n);
  * \param ssl  The context.
  * \return     What `mbedtls_ssl_set_user_data_p` was given, or NULL.
  */
-void *mbedtls_ssl_get_user_data_p(mbedtls_ssl_context *ssl);
+void *mbedtls_ssl_get_user_data_p(struct mbedtls_ssl_context *ssl);
 
 /**
  * The number that was attached.
@@ -1770,7 +1970,7 @@ void *mbedtls_ssl_get_user_data_p(mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     What `mbedtls_ssl_set_user_data_n` was given, or 0.
  */
-size_t mbedtls_ssl_get_user_data_n(mbedtls_ssl_context *ssl);
+size_t mbedtls_ssl_get_user_data_n(struct mbedtls_ssl_context *ssl);
 
 /**
  * Performs the handshake.
@@ -1780,7 +1980,7 @@ size_t mbedtls_ssl_get_user_data_n(mbedtls_ssl_context *ssl);
  * \return  0 when it is over (also if it was before); `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE` if
  *          the transport would block: call again when it is ready; another negative code if it failed.
  */
-int mbedtls_ssl_handshake(mbedtls_ssl_context *ssl);
+int mbedtls_ssl_handshake(struct mbedtls_ssl_context *ssl);
 
 /**
  * Performs one step of the handshake: flushes what is unsent, reads a message if the state needs one, and does the
@@ -1790,7 +1990,7 @@ int mbedtls_ssl_handshake(mbedtls_ssl_context *ssl);
  *
  * \return  As `mbedtls_ssl_handshake`; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if the handshake is over.
  */
-int mbedtls_ssl_handshake_step(mbedtls_ssl_context *ssl);
+int mbedtls_ssl_handshake_step(struct mbedtls_ssl_context *ssl);
 
 /**
  * Whether the handshake is over.
@@ -1798,63 +1998,7 @@ int mbedtls_ssl_handshake_step(mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     1 if it is, 0 if not.
  */
-int mbedtls_ssl_is_handshake_over(mbedtls_ssl_context *ssl);
-
-/**
- * Reads application data, after finishing the handshake if it is not over.
- *
- * \param ssl  The context.
- * \param buf  Where to put the data; may be NULL if `len` is 0.
- * \param len  Its size in bytes. 0 works the record layer without taking data.
- *
- * \return  The number of bytes read, never more than one record holds; 0 if the transport ended (or if `len` is 0);
- *          `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY` when the peer has closed its side properly;
- *          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
- *          another negative code if the connection failed.
- */
-int mbedtls_ssl_read(mbedtls_ssl_context *ssl,
-                     unsigned char *buf,
-                     size_t len);
-
-/**
- * Writes application data, after finishing the handshake if it is not over.
- *
- * \param ssl  The context.
- * \param buf  The data; may be NULL if `len` is 0.
- * \param len  Its length in bytes. 0 sends an empty record.
- *
- * \return  The number of bytes taken, at most what one record holds: call again with the rest;
- *          `MBEDTLS_ERR_SSL_WANT_WRITE` or `MBEDTLS_ERR_SSL_WANT_READ`: nothing is lost, call again when the transport
- *          is ready. The record that waits is then sent, whatever the buffer holds, and the bytes that it took are
- *          returned (never more than the new `len`). Another negative code if the connection failed.
- */
-int mbedtls_ssl_write(mbedtls_ssl_context *ssl,
-                      const unsigned char *buf,
-                      size_t len);
-
-/**
- * Tells the peer that no more data will be sent. Reading goes on working.
- *
- * \param ssl  The context.
- *
- * \return  0 when it is sent (or the handshake is not over, when there is nothing to close);
- *          `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready; another negative code if it failed.
- */
-int mbedtls_ssl_close_notify(mbedtls_ssl_context *ssl);
-
-/**
- * Sends an alert of the application's choice.
- *
- * \param ssl      The context.
- * \param level    `MBEDTLS_SSL_ALERT_LEVEL_WARNING` or `MBEDTLS_SSL_ALERT_LEVEL_FATAL`.
- * \param message  `MBEDTLS_SSL_ALERT_MSG_*`.
- *
- * \return  0 when it is sent; `MBEDTLS_ERR_SSL_WANT_WRITE`: call `mbedtls_ssl_send_alert_message` again when the
- *          transport is ready; another negative code if it failed.
- */
-int mbedtls_ssl_send_alert_message(mbedtls_ssl_context *ssl,
-                                   unsigned char level,
-                                   unsigned char message);
+int mbedtls_ssl_is_handshake_over(struct mbedtls_ssl_context *ssl);
 
 /**
  * The number of bytes that a read can return without the transport.
@@ -1862,7 +2006,7 @@ int mbedtls_ssl_send_alert_message(mbedtls_ssl_context *ssl,
  * \param ssl  The context.
  * \return     Bytes of the current record that were not read yet.
  */
-size_t mbedtls_ssl_get_bytes_avail(const mbedtls_ssl_context *ssl);
+size_t mbedtls_ssl_get_bytes_avail(const struct mbedtls_ssl_context *ssl);
 
 /**
  * Whether something was received that `mbedtls_ssl_read` can work on without the transport.
@@ -1870,7 +2014,7 @@ size_t mbedtls_ssl_get_bytes_avail(const mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     1 if so, 0 if not: then wait for the transport.
  */
-int mbedtls_ssl_check_pending(const mbedtls_ssl_context *ssl);
+int mbedtls_ssl_check_pending(const struct mbedtls_ssl_context *ssl);
 
 /**
  * What the check of the peer's certificate found.
@@ -1880,7 +2024,7 @@ int mbedtls_ssl_check_pending(const mbedtls_ssl_context *ssl);
  * \return  0 if all is well; a combination of `MBEDTLS_X509_BADCERT_*` and `MBEDTLS_X509_BADCRL_*` (see
  *          `mbedtls_x509_crt_verify_info`); `0xFFFFFFFF` if nothing was checked.
  */
-uint32_t mbedtls_ssl_get_verify_result(const mbedtls_ssl_context *ssl);
+uint32_t mbedtls_ssl_get_verify_result(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The number of the negotiated cipher suite.
@@ -1888,7 +2032,7 @@ uint32_t mbedtls_ssl_get_verify_result(const mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     The IANA number, 0 before the handshake is over.
  */
-int mbedtls_ssl_get_ciphersuite_id_from_ssl(const mbedtls_ssl_context *ssl);
+int mbedtls_ssl_get_ciphersuite_id_from_ssl(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The name of the negotiated cipher suite.
@@ -1896,7 +2040,7 @@ int mbedtls_ssl_get_ciphersuite_id_from_ssl(const mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     A static text such as "TLS1-3-AES-128-GCM-SHA256"; NULL before the handshake is over.
  */
-const char *mbedtls_ssl_get_ciphersuite(const mbedtls_ssl_context *ssl);
+const char *mbedtls_ssl_get_ciphersuite(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The name of a cipher suite.
@@ -1920,7 +2064,7 @@ int mbedtls_ssl_get_ciphersuite_id(const char *ciphersuite_name);
  * \param ssl  The context.
  * \return     "TLSv1.2" or "TLSv1.3" (before the handshake the highest allowed), "unknown" if there is none.
  */
-const char *mbedtls_ssl_get_version(const mbedtls_ssl_context *ssl);
+const char *mbedtls_ssl_get_version(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The protocol version as a number.
@@ -1928,7 +2072,7 @@ const char *mbedtls_ssl_get_version(const mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     `MBEDTLS_SSL_VERSION_TLS1_2`, `MBEDTLS_SSL_VERSION_TLS1_3` or `MBEDTLS_SSL_VERSION_UNKNOWN`.
  */
-mbedtls_ssl_protocol_version mbedtls_ssl_get_version_number(const mbedtls_ssl_context *ssl);
+mbedtls_ssl_protocol_version mbedtls_ssl_get_version_number(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The application protocol that was negotiated.
@@ -1936,7 +2080,7 @@ mbedtls_ssl_protocol_version mbedtls_ssl_get_version_number(const mbedtls_ssl_co
  * \param ssl  The context.
  * \return     The entry of the list given to `mbedtls_ssl_conf_alpn_protocols`; NULL if there is none.
  */
-const char *mbedtls_ssl_get_alpn_protocol(const mbedtls_ssl_context *ssl);
+const char *mbedtls_ssl_get_alpn_protocol(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The peer's certificate.
@@ -1945,7 +2089,7 @@ const char *mbedtls_ssl_get_alpn_protocol(const mbedtls_ssl_context *ssl);
  * \return     The chain that the peer sent, leaf first, valid as long as the connection; NULL if it sent none or the
  *             handshake is not over.
  */
-const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const mbedtls_ssl_context *ssl);
+const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const struct mbedtls_ssl_context *ssl);
 
 /**
  * How many bytes a record adds to what it carries.
@@ -1953,7 +2097,7 @@ const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const mbedtls_ssl_context *ssl
  * \param ssl  The context.
  * \return     Bytes; the header alone before there are keys.
  */
-int mbedtls_ssl_get_record_expansion(const mbedtls_ssl_context *ssl);
+int mbedtls_ssl_get_record_expansion(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The most that one call of `mbedtls_ssl_write` takes.
@@ -1961,7 +2105,7 @@ int mbedtls_ssl_get_record_expansion(const mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
  */
-int mbedtls_ssl_get_max_out_record_payload(const mbedtls_ssl_context *ssl);
+int mbedtls_ssl_get_max_out_record_payload(const struct mbedtls_ssl_context *ssl);
 
 /**
  * The most that one record of the peer's can carry.
@@ -1969,7 +2113,7 @@ int mbedtls_ssl_get_max_out_record_payload(const mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
  */
-int mbedtls_ssl_get_max_in_record_payload(const mbedtls_ssl_context *ssl);
+int mbedtls_ssl_get_max_in_record_payload(const struct mbedtls_ssl_context *ssl);
 
 /**
  * Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5).
@@ -1985,7 +2129,7 @@ int mbedtls_ssl_get_max_in_record_payload(const mbedtls_ssl_context *ssl);
  *
  * \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` or another negative code.
  */
-int mbedtls_ssl_export_keying_material(mbedtls_ssl_context *ssl,
+int mbedtls_ssl_export_keying_material(struct mbedtls_ssl_context *ssl,
                                        uint8_t *out,
                                        size_t key_len,
                                        const char *label,
@@ -1995,18 +2139,74 @@ int mbedtls_ssl_export_keying_material(mbedtls_ssl_context *ssl,
                                        int use_context);
 
 /**
+ * Reads application data, after finishing the handshake if it is not over.
+ *
+ * \param ssl  The context.
+ * \param buf  Where to put the data; may be NULL if `len` is 0.
+ * \param len  Its size in bytes. 0 works the record layer without taking data.
+ *
+ * \return  The number of bytes read, never more than one record holds; 0 if the transport ended (or if `len` is 0);
+ *          `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY` when the peer has closed its side properly;
+ *          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
+ *          another negative code if the connection failed.
+ */
+int mbedtls_ssl_read(struct mbedtls_ssl_context *ssl,
+                     unsigned char *buf,
+                     size_t len);
+
+/**
+ * Writes application data, after finishing the handshake if it is not over.
+ *
+ * \param ssl  The context.
+ * \param buf  The data; may be NULL if `len` is 0.
+ * \param len  Its length in bytes. 0 sends an empty record.
+ *
+ * \return  The number of bytes taken, at most what one record holds: call again with the rest;
+ *          `MBEDTLS_ERR_SSL_WANT_WRITE` or `MBEDTLS_ERR_SSL_WANT_READ`: nothing is lost, call again when the transport
+ *          is ready. The record that waits is then sent, whatever the buffer holds, and the bytes that it took are
+ *          returned (never more than the new `len`). Another negative code if the connection failed.
+ */
+int mbedtls_ssl_write(struct mbedtls_ssl_context *ssl,
+                      const unsigned char *buf,
+                      size_t len);
+
+/**
+ * Tells the peer that no more data will be sent. Reading goes on working.
+ *
+ * \param ssl  The context.
+ *
+ * \return  0 when it is sent (or the handshake is not over, when there is nothing to close);
+ *          `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready; another negative code if it failed.
+ */
+int mbedtls_ssl_close_notify(struct mbedtls_ssl_context *ssl);
+
+/**
+ * Sends an alert of the application's choice.
+ *
+ * \param ssl      The context.
+ * \param level    `MBEDTLS_SSL_ALERT_LEVEL_WARNING` or `MBEDTLS_SSL_ALERT_LEVEL_FATAL`.
+ * \param message  `MBEDTLS_SSL_ALERT_MSG_*`.
+ *
+ * \return  0 when it is sent; `MBEDTLS_ERR_SSL_WANT_WRITE`: call `mbedtls_ssl_send_alert_message` again when the
+ *          transport is ready; another negative code if it failed.
+ */
+int mbedtls_ssl_send_alert_message(struct mbedtls_ssl_context *ssl,
+                                   unsigned char level,
+                                   unsigned char message);
+
+/**
  * Initialises a session.
  *
  * \param session  The session; NULL is ignored.
  */
-void mbedtls_ssl_session_init(mbedtls_ssl_session *session);
+void mbedtls_ssl_session_init(struct mbedtls_ssl_session *session);
 
 /**
  * Frees what a session holds and wipes it.
  *
  * \param session  The session; NULL is ignored.
  */
-void mbedtls_ssl_session_free(mbedtls_ssl_session *session);
+void mbedtls_ssl_session_free(struct mbedtls_ssl_session *session);
 
 /**
  * The identifier of a session.
@@ -2014,7 +2214,7 @@ void mbedtls_ssl_session_free(mbedtls_ssl_session *session);
  * \param session  The session.
  * \return         Its 32 bytes, of which `mbedtls_ssl_session_get_id_len` count; NULL for NULL.
  */
-const unsigned char (*mbedtls_ssl_session_get_id(const mbedtls_ssl_session *session))[32];
+const unsigned char (*mbedtls_ssl_session_get_id(const struct mbedtls_ssl_session *session))[32];
 
 /**
  * The length of a session's identifier.
@@ -2022,7 +2222,7 @@ const unsigned char (*mbedtls_ssl_session_get_id(const mbedtls_ssl_session *sess
  * \param session  The session.
  * \return         Bytes, 0 to 32.
  */
-size_t mbedtls_ssl_session_get_id_len(const mbedtls_ssl_session *session);
+size_t mbedtls_ssl_session_get_id_len(const struct mbedtls_ssl_session *session);
 
 /**
  * The cipher suite of a session.
@@ -2030,175 +2230,7 @@ size_t mbedtls_ssl_session_get_id_len(const mbedtls_ssl_session *session);
  * \param session  The session.
  * \return         Its number.
  */
-int mbedtls_ssl_session_get_ciphersuite_id(const mbedtls_ssl_session *session);
-
-/**
- * Takes finite-field Diffie-Hellman parameters and ignores them: DHE suites are not offered, ECDHE ones are.
- *
- * \param conf     The configuration.
- * \param dhm_ctx  The parameters; not kept.
- *
- * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
- */
-int mbedtls_ssl_conf_dh_param_ctx(mbedtls_ssl_config *conf,
-                                  mbedtls_dhm_context *dhm_ctx);
-
-/**
- * Takes the least length of Diffie-Hellman parameters and ignores it: DHE suites are not offered.
- *
- * \param _conf    The configuration.
- * \param _bitlen  Bits.
- */
-void mbedtls_ssl_conf_dhm_min_bitlen(mbedtls_ssl_config *_conf, unsigned int _bitlen);
-
-/**
- * Takes the limits of the retransmission timer and ignores them: DTLS is not offered.
- *
- * \param _conf  The configuration.
- * \param _min   Milliseconds.
- * \param _max   Milliseconds.
- */
-void mbedtls_ssl_conf_handshake_timeout(mbedtls_ssl_config *_conf, uint32_t _min, uint32_t _max);
-
-/**
- * Takes the cookie callbacks and ignores them: DTLS is not offered.
- *
- * \param _conf            The configuration.
- * \param _f_cookie_write  Makes a cookie.
- * \param _f_cookie_check  Checks one.
- * \param _p_cookie        Passed to both.
- */
-void mbedtls_ssl_conf_dtls_cookies(mbedtls_ssl_config *_conf,
-                                   mbedtls_ssl_cookie_write_t *_f_cookie_write,
-                                   mbedtls_ssl_cookie_check_t *_f_cookie_check,
-                                   void *_p_cookie);
-
-/**
- * Takes the switch of the datagram replay window and ignores it: DTLS is not offered.
- *
- * \param _conf  The configuration.
- * \param _mode  On or off.
- */
-void mbedtls_ssl_conf_dtls_anti_replay(mbedtls_ssl_config *_conf, char _mode);
-
-/**
- * Takes the limit of bad datagrams and ignores it: DTLS is not offered.
- *
- * \param _conf   The configuration.
- * \param _limit  Datagrams.
- */
-void mbedtls_ssl_conf_dtls_badmac_limit(mbedtls_ssl_config *_conf, unsigned int _limit);
-
-/**
- * Takes the timer callbacks and ignores them: DTLS is not offered, and TLS needs no timer.
- *
- * \param _ssl          The context.
- * \param _p_timer      Passed to both.
- * \param _f_set_timer  Starts a timer.
- * \param _f_get_timer  Looks at it.
- */
-void mbedtls_ssl_set_timer_cb(mbedtls_ssl_context *_ssl,
-                              void *_p_timer,
-                              mbedtls_ssl_set_timer_t *_f_set_timer,
-                              mbedtls_ssl_get_timer_t *_f_get_timer);
-
-/**
- * Takes the greatest datagram size and ignores it: DTLS is not offered.
- *
- * \param _ssl  The context.
- * \param _mtu  Bytes.
- */
-void mbedtls_ssl_set_mtu(mbedtls_ssl_context *_ssl, uint16_t _mtu);
-
-/**
- * Takes the switch for several records in a datagram and ignores it: DTLS is not offered.
- *
- * \param _ssl            The context.
- * \param _allow_packing  On or off.
- */
-void mbedtls_ssl_set_datagram_packing(mbedtls_ssl_context *_ssl, unsigned int _allow_packing);
-
-/**
- * Takes what identifies a client's transport and ignores it: DTLS is not offered.
- *
- * \param ssl    The context.
- * \param _info  The address.
- * \param _ilen  Its length in bytes.
- *
- * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or a client's, as in 3.6.
- */
-int mbedtls_ssl_set_client_transport_id(mbedtls_ssl_context *ssl,
-                                        const unsigned char *_info,
-                                        size_t _ilen);
-
-/**
- * Refuses SRTP protection profiles: DTLS-SRTP is not offered, and a program that asked for it must not go on without.
- *
- * \param _conf      The configuration.
- * \param _profiles  Profile numbers, ended by 0.
- *
- * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
- */
-int mbedtls_ssl_conf_dtls_srtp_protection_profiles(mbedtls_ssl_config *_conf,
-                                                   const mbedtls_ssl_srtp_profile *_profiles);
-
-/**
- * Takes the switch for SRTP master key identifiers and ignores it: DTLS-SRTP is not offered.
- *
- * \param _conf               The configuration.
- * \param _support_mki_value  On or off.
- */
-void mbedtls_ssl_conf_srtp_mki_value_supported(mbedtls_ssl_config *_conf, int _support_mki_value);
-
-/**
- * Tells that no SRTP profile was negotiated: DTLS-SRTP is not offered.
- *
- * \param _ssl            The context.
- * \param dtls_srtp_info  Set to no profile and no identifier; NULL is ignored.
- */
-void mbedtls_ssl_get_dtls_srtp_negotiation_result(const mbedtls_ssl_context *_ssl,
-                                                  mbedtls_dtls_srtp_info *dtls_srtp_info);
-
-/**
- * Refuses connection identifiers: DTLS is not offered.
- *
- * \param _conf               The configuration.
- * \param _len                Bytes.
- * \param _ignore_other_cids  What to do with others.
- *
- * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
- */
-int mbedtls_ssl_conf_cid(mbedtls_ssl_config *_conf, size_t _len, int _ignore_other_cids);
-
-/**
- * Refuses connection identifiers: DTLS is not offered.
- *
- * \param _ssl          The context.
- * \param _enable       On or off.
- * \param _own_cid      The identifier.
- * \param _own_cid_len  Its length in bytes.
- *
- * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
- */
-int mbedtls_ssl_set_cid(mbedtls_ssl_context *_ssl,
-                        int _enable,
-                        const unsigned char *_own_cid,
-                        size_t _own_cid_len);
-
-/**
- * Tells that there is no connection identifier: DTLS is not offered.
- *
- * \param ssl           The context.
- * \param enabled       Set to `MBEDTLS_SSL_CID_DISABLED`.
- * \param _peer_cid     Not touched.
- * \param peer_cid_len  Set to 0; may be NULL.
- *
- * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
- */
-int mbedtls_ssl_get_peer_cid(mbedtls_ssl_context *ssl,
-                             int *enabled,
-                             unsigned char *_peer_cid,
-                             size_t *peer_cid_len);
+int mbedtls_ssl_session_get_ciphersuite_id(const struct mbedtls_ssl_session *session);
 
 #ifdef __cplusplus
 }

@@ -620,7 +620,7 @@ typedef enum mbedtls_key_exchange_type_t {
     /** ECDH-ECDSA. */
     MBEDTLS_KEY_EXCHANGE_ECDH_ECDSA = 10,
     /** ECJPAKE. */
-    MBEDTLS_KEY_EXCHANGE_ECJPAKE = 11,
+    MBEDTLS_KEY_EXCHANGE_ECJPAKE = 11
 } mbedtls_key_exchange_type_t;
 
 /** What is known of a cipher suite. */

@@ -4,67 +4,68 @@
 #define MBEDTLS_TIMING_H
 
 /** \file timing.h
- * A timer with two delays.
+ * A stopwatch, and the pair of delays that DTLS works with.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
 
-#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/** A moment of the monotonic clock. */
+/** When a stopwatch was started. */
 typedef struct mbedtls_timing_hr_time {
-    /** Milliseconds of the monotonic clock; the rest is not used. */
+    /** Milliseconds of the monotonic clock; the rest is not to be touched. */
     uint64_t MBEDTLS_PRIVATE(opaque)[4];
 } mbedtls_timing_hr_time;
 
-/** A timer with an intermediate and a final delay. */
+/** An intermediate and a final delay. */
 typedef struct mbedtls_timing_delay_context {
-    /** When the timer was set. */
+    /** When the delays were set. */
     struct mbedtls_timing_hr_time MBEDTLS_PRIVATE(timer);
     /** The intermediate delay, in milliseconds. */
     uint32_t MBEDTLS_PRIVATE(int_ms);
-    /** The final delay, in milliseconds; 0: the timer is cancelled. */
+    /** The final delay, in milliseconds; 0 if it is cancelled. */
     uint32_t MBEDTLS_PRIVATE(fin_ms);
 } mbedtls_timing_delay_context;
 
 /**
- * The time since a timer was reset.
+ * Starts a stopwatch, or reads it.
  *
- * \param val    The timer.
- * \param reset  Not 0: reset it and return 0.
+ * \param val  The stopwatch.
+ * \param reset  Not 0 to start it.
  *
- * \return  Milliseconds; 0 for NULL.
+ * \return  0 when it is started, else the milliseconds since then.
  */
 unsigned long mbedtls_timing_get_timer(struct mbedtls_timing_hr_time *val, int reset);
 
 /**
- * Sets a timer. In the form that mbedtls_ssl_set_timer_cb() takes.
+ * Sets both delays, counted from now. Made to be the `f_set_timer` of mbedtls_ssl_set_timer_cb().
  *
- * \param data    A `mbedtls_timing_delay_context`; NULL is ignored.
+ * \param data  A `mbedtls_timing_delay_context`.
  * \param int_ms  The intermediate delay, in milliseconds.
- * \param fin_ms  The final delay, in milliseconds; 0 cancels the timer.
+ * \param fin_ms  The final delay, in milliseconds; 0 cancels both.
  */
 void mbedtls_timing_set_delay(void *data, uint32_t int_ms, uint32_t fin_ms);
 
 /**
- * How far a timer is. In the form that mbedtls_ssl_set_timer_cb() takes.
+ * Tells which delays have passed. Made to be the `f_get_timer` of mbedtls_ssl_set_timer_cb().
  *
- * \param data  A `mbedtls_timing_delay_context`.
+ * \param data  A `mbedtls_timing_delay_context` that mbedtls_timing_set_delay() was called for.
  *
- * \return  -1: cancelled (or NULL); 0: no delay has passed; 1: the intermediate one has; 2: the final one has.
+ * \return  -1 if they are cancelled (or `data` is NULL), 0 if none has passed, 1 if the intermediate one has, 2 if both
+ * have.
  */
 int mbedtls_timing_get_delay(void *data);
 
 /**
- * The final delay of a timer.
+ * The final delay.
  *
- * \param data  The timer.
- * \return      Milliseconds; 0 if it is cancelled, or for NULL.
+ * \param data  The context.
+ *
+ * \return  It in milliseconds; 0 if it is cancelled.
  */
 uint32_t mbedtls_timing_get_final_delay(const struct mbedtls_timing_delay_context *data);
 

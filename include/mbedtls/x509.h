@@ -273,18 +273,6 @@ extern "C" {
 /** The revocation list is not signed by the issuer. */
 #define MBEDTLS_X509_BADCRL_NOT_TRUSTED 16
 
-/** An ASN.1 value. */
-typedef mbedtls_asn1_buf mbedtls_x509_buf;
-
-/** A BIT STRING. */
-typedef mbedtls_asn1_bitstring mbedtls_x509_bitstring;
-
-/** A distinguished name: a linked list of its attributes, in the order of the encoding. */
-typedef mbedtls_asn1_named_data mbedtls_x509_name;
-
-/** A linked list of ASN.1 values. */
-typedef mbedtls_asn1_sequence mbedtls_x509_sequence;
-
 /** A date and time, UTC. */
 typedef struct mbedtls_x509_time {
     /** Year, all digits. */
@@ -300,6 +288,12 @@ typedef struct mbedtls_x509_time {
     /** Second, 0 to 59. */
     int sec;
 } mbedtls_x509_time;
+
+/** An ASN.1 value. */
+typedef mbedtls_asn1_buf mbedtls_x509_buf;
+
+/** A linked list of ASN.1 values. */
+typedef mbedtls_asn1_sequence mbedtls_x509_sequence;
 
 /** The extension authorityKeyIdentifier (RFC 5280 section 4.2.1.1). */
 typedef struct mbedtls_x509_authority {
@@ -335,6 +329,9 @@ typedef struct mbedtls_x509_san_other_name {
     union mbedtls_x509_san_other_name_value value;
 } mbedtls_x509_san_other_name;
 
+/** A distinguished name: a linked list of its attributes, in the order of the encoding. */
+typedef mbedtls_asn1_named_data mbedtls_x509_name;
+
 /** The value of a GeneralName. */
 typedef union mbedtls_x509_san_value {
     /** For MBEDTLS_X509_SAN_OTHER_NAME. */
@@ -360,6 +357,9 @@ typedef struct mbedtls_x509_san_list {
     /** The next entry, or NULL. */
     struct mbedtls_x509_san_list *next;
 } mbedtls_x509_san_list;
+
+/** A BIT STRING. */
+typedef mbedtls_asn1_bitstring mbedtls_x509_bitstring;
 
 #ifdef __cplusplus
 }

@@ -18,6 +18,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+/* Types that a program only ever sees the names of. */
+typedef struct mbedtls_x509_crt_verify_chain mbedtls_x509_crt_verify_chain;
+typedef struct mbedtls_x509_crt_verify_chain_item mbedtls_x509_crt_verify_chain_item;
 
 /** Version 1, as mbedtls_x509write_crt_set_version() takes it. */
 #define MBEDTLS_X509_CRT_VERSION_1 0
@@ -120,14 +123,6 @@ typedef struct mbedtls_x509_crt_profile {
     uint32_t rsa_min_bitlen;
 } mbedtls_x509_crt_profile;
 
-/** A certificate to be written. */
-typedef struct mbedtls_x509write_cert {
-    /** What the library keeps of its own. */
-    void *MBEDTLS_PRIVATE(inner);
-    /** Not to be touched. */
-    size_t MBEDTLS_PRIVATE(reserved)[13];
-} mbedtls_x509write_cert;
-
 /**
  * Gives the trusted certificates that may have issued `child`, as a list on the heap that the library frees. Returns
  * 0, or an error code.
@@ -135,6 +130,14 @@ typedef struct mbedtls_x509write_cert {
 typedef int (*mbedtls_x509_crt_ca_cb_t)(void *p_ctx,
                                         const struct mbedtls_x509_crt *child,
                                         struct mbedtls_x509_crt **candidate_cas);
+
+/** A certificate to be written. */
+typedef struct mbedtls_x509write_cert {
+    /** What the library keeps of its own. */
+    void *MBEDTLS_PRIVATE(inner);
+    /** Not to be touched. */
+    size_t MBEDTLS_PRIVATE(reserved)[13];
+} mbedtls_x509write_cert;
 
 /**
  * Looks at an extension that the parser does not know: its identifier, whether it is critical, and its value from `p`
@@ -147,34 +150,44 @@ typedef int (*mbedtls_x509_crt_ext_cb_t)(void *p_ctx,
                                          const unsigned char *p,
                                          const unsigned char *end);
 
+/**
+ * Called for each certificate of a chain, from the trusted one down to the peer's: `depth` counts from the peer's,
+ * `flags` are the MBEDTLS_X509_BADCERT_* found and may be changed. Returns 0, or an error code that ends the
+ * verification.
+ */
+typedef int (*mbedtls_x509_verify_cb_t)(void *p_vrfy,
+                                        struct mbedtls_x509_crt *crt,
+                                        int depth,
+                                        uint32_t *flags);
+
 /** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
 typedef void mbedtls_x509_crt_restart_ctx;
 
 /** What is strong enough today: SHA-2, RSA from 2048 bits, all curves that are offered. */
-extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_default;
+extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_default;
 
 /** What will be the default one day; the same as the default profile now. */
-extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_next;
+extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_next;
 
 /** NSA suite B: ECDSA over P-256 and P-384 with SHA-256 and SHA-384. */
-extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_suiteb;
+extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_suiteb;
 
 /** Nothing is strong enough. */
-extern const mbedtls_x509_crt_profile mbedtls_x509_crt_profile_none;
+extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_none;
 
 /**
  * Initialises a certificate. Must be called before any other function on it, but for `mbedtls_x509_crt_free`.
  *
  * \param crt  The certificate; NULL is ignored.
  */
-void mbedtls_x509_crt_init(mbedtls_x509_crt *crt);
+void mbedtls_x509_crt_init(struct mbedtls_x509_crt *crt);
 
 /**
  * Frees a chain: what each certificate of it holds, and all certificates but the first, which is wiped.
  *
  * \param crt  The chain; NULL is ignored.
  */
-void mbedtls_x509_crt_free(mbedtls_x509_crt *crt);
+void mbedtls_x509_crt_free(struct mbedtls_x509_crt *crt);
 
 /**
  * Parses one certificate in DER and appends it to a chain.
@@ -186,7 +199,7 @@ void mbedtls_x509_crt_free(mbedtls_x509_crt *crt);
  * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; another `MBEDTLS_ERR_X509_*`, to which the ASN.1 cause is
  *          added, if it is malformed: the chain is then as it was.
  */
-int mbedtls_x509_crt_parse_der(mbedtls_x509_crt *chain,
+int mbedtls_x509_crt_parse_der(struct mbedtls_x509_crt *chain,
                                const unsigned char *buf,
                                size_t buflen);
 
@@ -200,7 +213,7 @@ int mbedtls_x509_crt_parse_der(mbedtls_x509_crt *chain,
  * \return  0 if all were parsed; the number of those that were not, if at least one was; a negative code, that of the
  *          first, if none was.
  */
-int mbedtls_x509_crt_parse(mbedtls_x509_crt *chain,
+int mbedtls_x509_crt_parse(struct mbedtls_x509_crt *chain,
                            const unsigned char *buf,
                            size_t buflen);
 
@@ -212,7 +225,7 @@ int mbedtls_x509_crt_parse(mbedtls_x509_crt *chain,
  *
  * \return  As `mbedtls_x509_crt_parse`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
  */
-int mbedtls_x509_crt_parse_file(mbedtls_x509_crt *chain, const char *path);
+int mbedtls_x509_crt_parse_file(struct mbedtls_x509_crt *chain, const char *path);
 
 /**
  * Loads the certificates of all files of a folder (not of folders in it) and appends them to a chain.
@@ -223,7 +236,7 @@ int mbedtls_x509_crt_parse_file(mbedtls_x509_crt *chain, const char *path);
  * \return  0 if everything was parsed; the number of files and certificates that were not;
  *          `MBEDTLS_ERR_X509_FILE_IO_ERROR` if the folder cannot be read.
  */
-int mbedtls_x509_crt_parse_path(mbedtls_x509_crt *chain,
+int mbedtls_x509_crt_parse_path(struct mbedtls_x509_crt *chain,
                                 const char *path);
 
 /**
@@ -234,7 +247,7 @@ int mbedtls_x509_crt_parse_path(mbedtls_x509_crt *chain,
  *
  * \return  Not 0 if it has.
  */
-int mbedtls_x509_crt_has_ext_type(const mbedtls_x509_crt *ctx, int ext_type);
+int mbedtls_x509_crt_has_ext_type(const struct mbedtls_x509_crt *ctx, int ext_type);
 
 /**
  * Verifies a chain with a profile.
@@ -252,14 +265,14 @@ int mbedtls_x509_crt_has_ext_type(const mbedtls_x509_crt *ctx, int ext_type);
  * \return  0 if the chain is trusted; `MBEDTLS_ERR_X509_CERT_VERIFY_FAILED`: see `flags`; another negative code with
  *          all flags set if the verification came to no end.
  */
-int mbedtls_x509_crt_verify_with_profile(mbedtls_x509_crt *crt,
-                                         mbedtls_x509_crt *trust_ca,
+int mbedtls_x509_crt_verify_with_profile(struct mbedtls_x509_crt *crt,
+                                         struct mbedtls_x509_crt *trust_ca,
                                          mbedtls_x509_crl *ca_crl,
-                                         const mbedtls_x509_crt_profile *profile,
+                                         const struct mbedtls_x509_crt_profile *profile,
                                          const char *cn,
                                          uint32_t *flags,
                                          int (*f_vrfy)(void *p_vrfy,
-                                                       mbedtls_x509_crt *crt,
+                                                       struct mbedtls_x509_crt *crt,
                                                        int depth,
                                                        uint32_t *flags),
                                          void *p_vrfy);
@@ -277,13 +290,13 @@ int mbedtls_x509_crt_verify_with_profile(mbedtls_x509_crt *crt,
  *
  * \return  As `mbedtls_x509_crt_verify_with_profile`.
  */
-int mbedtls_x509_crt_verify(mbedtls_x509_crt *crt,
-                            mbedtls_x509_crt *trust_ca,
+int mbedtls_x509_crt_verify(struct mbedtls_x509_crt *crt,
+                            struct mbedtls_x509_crt *trust_ca,
                             mbedtls_x509_crl *ca_crl,
                             const char *cn,
                             uint32_t *flags,
                             int (*f_vrfy)(void *p_vrfy,
-                                          mbedtls_x509_crt *crt,
+                                          struct mbedtls_x509_crt *crt,
                                           int depth,
                                           uint32_t *flags),
                             void *p_vrfy);
@@ -304,14 +317,14 @@ int mbedtls_x509_crt_verify(mbedtls_x509_crt *crt,
  *
  * \return  As `mbedtls_x509_crt_verify_with_profile`; `MBEDTLS_ERR_X509_FATAL_ERROR` if `f_ca_cb` fails.
  */
-int mbedtls_x509_crt_verify_with_ca_cb(mbedtls_x509_crt *crt,
+int mbedtls_x509_crt_verify_with_ca_cb(struct mbedtls_x509_crt *crt,
                                        mbedtls_x509_crt_ca_cb_t f_ca_cb,
                                        void *p_ca_cb,
-                                       const mbedtls_x509_crt_profile *profile,
+                                       const struct mbedtls_x509_crt_profile *profile,
                                        const char *cn,
                                        uint32_t *flags,
                                        int (*f_vrfy)(void *p_vrfy,
-                                                     mbedtls_x509_crt *crt,
+                                                     struct mbedtls_x509_crt *crt,
                                                      int depth,
                                                      uint32_t *flags),
                                        void *p_vrfy);
@@ -325,7 +338,7 @@ int mbedtls_x509_crt_verify_with_ca_cb(mbedtls_x509_crt *crt,
  *
  * \return  0 if it does (or has no keyUsage); `MBEDTLS_ERR_X509_BAD_INPUT_DATA` if not, or for NULL.
  */
-int mbedtls_x509_crt_check_key_usage(const mbedtls_x509_crt *crt,
+int mbedtls_x509_crt_check_key_usage(const struct mbedtls_x509_crt *crt,
                                      uint32_t usage);
 
 /**
@@ -337,7 +350,7 @@ int mbedtls_x509_crt_check_key_usage(const mbedtls_x509_crt *crt,
  *
  * \return  0 if it does (or has no extKeyUsage); `MBEDTLS_ERR_X509_BAD_INPUT_DATA` if not, or for NULL.
  */
-int mbedtls_x509_crt_check_extended_key_usage(const mbedtls_x509_crt *crt,
+int mbedtls_x509_crt_check_extended_key_usage(const struct mbedtls_x509_crt *crt,
                                               const char *usage_oid,
                                               size_t usage_len);
 

@@ -1,6 +1,5 @@
-/**
- * \file psa/build_info.h
- * What of the PSA interface is there.
+/** \file build_info.h
+ * The features of the PSA interface that work.
  *
  * SPDX-License-Identifier: Apache-2.0 OR MIT
  */

@@ -163,3 +163,6 @@ pub struct mbedtls_ecp_keypair {
     /// The public point.
     pub Q: mbedtls_ecp_point,
 }
+
+/// State of an operation that can be interrupted; none here can, so this is never more than a pointer.
+pub type mbedtls_ecp_restart_ctx = c_void;

@@ -1,167 +1,81 @@
-//! `mbedtls/net_sockets.h`: sockets as programs hand them to `mbedtls_ssl_set_bio`.
+//! `mbedtls/net_sockets.h`: TCP and UDP sockets in the form that mbedtls_ssl_set_bio() takes.
+//!
+//! What a name resolves to, and the system calls, stand in [`sys`]; here are the functions of the interface.
 
-use core::ffi::{CStr, c_char, c_int, c_uchar, c_ulong, c_void};
-use core::mem::MaybeUninit;
-use core::ptr;
+mod sys;
 
+use super::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use super::guard::guard;
-use super::ptr::c_str;
+use super::ptr;
 use super::ssl::errors::{MBEDTLS_ERR_SSL_TIMEOUT, MBEDTLS_ERR_SSL_WANT_READ, MBEDTLS_ERR_SSL_WANT_WRITE};
+use core::ffi::{CStr, c_char, c_int, c_uchar, c_ulong, c_void};
+use core::time::Duration;
+use sys::{Kind, Socket};
 
-/// No socket could be made.
+/// Connections that may wait to be accepted.
+pub const MBEDTLS_NET_LISTEN_BACKLOG: c_int = 10;
+/// Wait until the socket can be read, or tell that it can.
+pub const MBEDTLS_NET_POLL_READ: c_int = 1;
+/// Wait until the socket can be written, or tell that it can.
+pub const MBEDTLS_NET_POLL_WRITE: c_int = 2;
+/// Stream sockets.
+pub const MBEDTLS_NET_PROTO_TCP: c_int = 0;
+/// Datagram sockets.
+pub const MBEDTLS_NET_PROTO_UDP: c_int = 1;
+/// No socket could be opened.
 pub const MBEDTLS_ERR_NET_SOCKET_FAILED: c_int = -0x0042;
-/// The connection was refused, or no address answered.
+/// The output buffer is too small.
+pub const MBEDTLS_ERR_NET_BUFFER_TOO_SMALL: c_int = -0x0043;
+/// The server could not be reached.
 pub const MBEDTLS_ERR_NET_CONNECT_FAILED: c_int = -0x0044;
+/// The context holds no open socket.
+pub const MBEDTLS_ERR_NET_INVALID_CONTEXT: c_int = -0x0045;
 /// The address could not be bound.
 pub const MBEDTLS_ERR_NET_BIND_FAILED: c_int = -0x0046;
-/// The socket could not listen.
+/// Waiting for the socket failed.
+pub const MBEDTLS_ERR_NET_POLL_FAILED: c_int = -0x0047;
+/// The socket could not be made to listen.
 pub const MBEDTLS_ERR_NET_LISTEN_FAILED: c_int = -0x0048;
-/// No connection could be accepted.
+/// An argument is invalid.
+pub const MBEDTLS_ERR_NET_BAD_INPUT_DATA: c_int = -0x0049;
+/// The incoming connection could not be accepted.
 pub const MBEDTLS_ERR_NET_ACCEPT_FAILED: c_int = -0x004A;
-/// Nothing could be received.
+/// Receiving failed.
 pub const MBEDTLS_ERR_NET_RECV_FAILED: c_int = -0x004C;
-/// Nothing could be sent.
+/// Sending failed.
 pub const MBEDTLS_ERR_NET_SEND_FAILED: c_int = -0x004E;
 /// The peer reset the connection.
 pub const MBEDTLS_ERR_NET_CONN_RESET: c_int = -0x0050;
-/// The host name is not known.
+/// The host name or address could not be resolved.
 pub const MBEDTLS_ERR_NET_UNKNOWN_HOST: c_int = -0x0052;
-/// The buffer is too small for an address.
-pub const MBEDTLS_ERR_NET_BUFFER_TOO_SMALL: c_int = -0x0043;
-/// The context holds no socket.
-pub const MBEDTLS_ERR_NET_INVALID_CONTEXT: c_int = -0x0045;
-/// Waiting failed.
-pub const MBEDTLS_ERR_NET_POLL_FAILED: c_int = -0x0047;
-/// An argument is invalid.
-pub const MBEDTLS_ERR_NET_BAD_INPUT_DATA: c_int = -0x0049;
-/// Connections that wait to be accepted.
-pub const MBEDTLS_NET_LISTEN_BACKLOG: c_int = 10;
-/// TCP.
-pub const MBEDTLS_NET_PROTO_TCP: c_int = 0;
-/// UDP.
-pub const MBEDTLS_NET_PROTO_UDP: c_int = 1;
-/// Ready to be read.
-pub const MBEDTLS_NET_POLL_READ: c_int = 1;
-/// Ready to be written.
-pub const MBEDTLS_NET_POLL_WRITE: c_int = 2;
 
 /// A socket.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct mbedtls_net_context {
-    /// Its descriptor, -1 if there is none.
+    /// Its file descriptor; -1 if there is none. A program may set it to a descriptor of its own.
     pub fd: c_int,
 }
 
-/// Initialises a context: no socket.
+/// Makes a context that holds no socket.
 ///
-/// \param ctx  The context; NULL is ignored.
+/// \param ctx  The context; NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_init(ctx: *mut mbedtls_net_context) {
-    // SAFETY: `ctx` is NULL or points to memory for a context.
-    guard((), || unsafe {
-        if !ctx.is_null() {
-            ctx.write(mbedtls_net_context { fd: -1 });
-        }
-    });
+    // SAFETY: C passes NULL or a context.
+    guard((), || unsafe { ptr::store(ctx, mbedtls_net_context { fd: -1 }) });
 }
 
-/// What the last system call failed with.
-fn errno() -> c_int {
-    std::io::Error::last_os_error().raw_os_error().unwrap_or(0)
-}
-
-fn is(code: c_int, one_of: &[c_int]) -> bool {
-    one_of.contains(&code)
-}
-
-/// The descriptor of a context; `None` for NULL and for a context without a socket.
+/// Connects to a server, trying each of its addresses. Also makes the process ignore SIGPIPE, so that a connection that
+/// the peer closed does not end it.
 ///
-/// # Safety
-/// `ctx` is NULL or initialised.
-unsafe fn descriptor(ctx: *const mbedtls_net_context) -> Option<c_int> {
-    // SAFETY: as stated.
-    unsafe { ctx.as_ref() }.map(|c| c.fd).filter(|fd| *fd >= 0)
-}
-
-/// Writing to a connection that the peer has closed must be an error code, not a signal that ends the program. As in
-/// 3.6, the signal is ignored for the whole process; a handler of the program's own is left alone.
-fn ignore_sigpipe() {
-    // SAFETY: plain system calls; the old action is looked at before it is replaced.
-    unsafe {
-        let mut old: MaybeUninit<libc::sigaction> = MaybeUninit::zeroed();
-        if libc::sigaction(libc::SIGPIPE, ptr::null(), old.as_mut_ptr()) == 0
-            && old.assume_init().sa_sigaction == libc::SIG_DFL
-        {
-            libc::signal(libc::SIGPIPE, libc::SIG_IGN);
-        }
-    }
-}
-
-/// The addresses of a name, freed when dropped.
-struct Addresses(*mut libc::addrinfo);
-
-impl Addresses {
-    fn look_up(host: Option<&CStr>, port: &CStr, proto: c_int, flags: c_int) -> Option<Self> {
-        // SAFETY: all-zero hints are valid; the strings end; the result is owned.
-        unsafe {
-            let mut hints: libc::addrinfo = MaybeUninit::zeroed().assume_init();
-            hints.ai_family = libc::AF_UNSPEC;
-            hints.ai_flags = flags;
-            (hints.ai_socktype, hints.ai_protocol) = if proto == MBEDTLS_NET_PROTO_UDP {
-                (libc::SOCK_DGRAM, libc::IPPROTO_UDP)
-            } else {
-                (libc::SOCK_STREAM, libc::IPPROTO_TCP)
-            };
-            let mut list = ptr::null_mut();
-            let host = host.map_or(ptr::null(), CStr::as_ptr);
-            (libc::getaddrinfo(host, port.as_ptr(), &raw const hints, &raw mut list) == 0).then_some(Self(list))
-        }
-    }
-
-    /// Opens a socket for one address after another until `attempt` succeeds; else the last code.
-    fn try_each(&self, mut attempt: impl FnMut(c_int, &libc::addrinfo) -> Result<(), c_int>) -> Result<c_int, c_int> {
-        let mut outcome = Err(MBEDTLS_ERR_NET_UNKNOWN_HOST);
-        let mut current = self.0;
-        // SAFETY: the list is whole until it is freed; each socket is closed unless it is handed on.
-        unsafe {
-            while let Some(address) = current.as_ref() {
-                let kind = address.ai_socktype | libc::SOCK_CLOEXEC;
-                let fd = libc::socket(address.ai_family, kind, address.ai_protocol);
-                if fd < 0 {
-                    outcome = Err(MBEDTLS_ERR_NET_SOCKET_FAILED);
-                } else {
-                    match attempt(fd, address) {
-                        Ok(()) => return Ok(fd),
-                        Err(code) => {
-                            libc::close(fd);
-                            outcome = Err(code);
-                        }
-                    }
-                }
-                current = address.ai_next;
-            }
-        }
-        outcome
-    }
-}
-
-impl Drop for Addresses {
-    fn drop(&mut self) {
-        // SAFETY: the list came from `getaddrinfo`.
-        unsafe { libc::freeaddrinfo(self.0) };
-    }
-}
-
-/// Connects to a server.
+/// \param ctx  The context; gets the connected socket, which mbedtls_net_free() closes.
+/// \param host  Name or address of the server.
+/// \param port  Number or name of the port.
+/// \param proto  MBEDTLS_NET_PROTO_TCP or MBEDTLS_NET_PROTO_UDP.
 ///
-/// \param ctx    The context, initialised.
-/// \param host   The server's name or address.
-/// \param port   Its port, a number or a name.
-/// \param proto  `MBEDTLS_NET_PROTO_TCP` or `MBEDTLS_NET_PROTO_UDP`.
-///
-/// \return  0; `MBEDTLS_ERR_NET_UNKNOWN_HOST`, `MBEDTLS_ERR_NET_SOCKET_FAILED`, `MBEDTLS_ERR_NET_CONNECT_FAILED`, or
-///          `MBEDTLS_ERR_NET_BAD_INPUT_DATA` for NULL.
+/// \return  0, MBEDTLS_ERR_NET_UNKNOWN_HOST, MBEDTLS_ERR_NET_SOCKET_FAILED, MBEDTLS_ERR_NET_CONNECT_FAILED, or
+/// MBEDTLS_ERR_NET_BAD_INPUT_DATA for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_connect(
     ctx: *mut mbedtls_net_context,
@@ -169,50 +83,32 @@ pub unsafe extern "C" fn mbedtls_net_connect(
     port: *const c_char,
     proto: c_int,
 ) -> c_int {
-    guard(MBEDTLS_ERR_NET_SOCKET_FAILED, || {
-        // SAFETY: `ctx` is NULL or initialised; the others are NULL or strings.
-        unsafe {
-            let (false, Some(port)) = (ctx.is_null(), c_str(port)) else {
-                return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
-            };
-            ignore_sigpipe();
-            let Some(addresses) = Addresses::look_up(c_str(host), port, proto, 0) else {
-                return MBEDTLS_ERR_NET_UNKNOWN_HOST;
-            };
-            let opened = addresses.try_each(|fd, address| {
-                if libc::connect(fd, address.ai_addr, address.ai_addrlen) == 0 {
-                    Ok(())
-                } else {
-                    Err(MBEDTLS_ERR_NET_CONNECT_FAILED)
-                }
-            });
-            store(ctx, opened)
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or strings.
+        let (Some(host), Some(port)) = (unsafe { (ptr::c_str(host), ptr::c_str(port)) }) else {
+            return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
+        };
+        if ctx.is_null() {
+            return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
         }
+        sys::ignore_sigpipe();
+        let opened = first_of_addresses(Some(host), port, proto, |socket, address| {
+            socket.connect(address).map_err(|_| MBEDTLS_ERR_NET_CONNECT_FAILED)
+        });
+        // SAFETY: `ctx` is not NULL and points at a context.
+        unsafe { hand_over(opened, ctx) }
     })
 }
 
-/// # Safety
-/// `ctx` is initialised.
-unsafe fn store(ctx: *mut mbedtls_net_context, opened: Result<c_int, c_int>) -> c_int {
-    match opened {
-        Ok(fd) => {
-            // SAFETY: as stated.
-            unsafe { (*ctx).fd = fd };
-            0
-        }
-        Err(code) => code,
-    }
-}
-
-/// Binds a socket and, for TCP, listens on it.
+/// Listens for connections, or for datagrams.
 ///
-/// \param ctx      The context, initialised.
-/// \param bind_ip  The address to bind; NULL: all.
-/// \param port     The port, a number or a name.
-/// \param proto    `MBEDTLS_NET_PROTO_TCP` or `MBEDTLS_NET_PROTO_UDP`.
+/// \param ctx  The context; gets the socket, which mbedtls_net_free() closes.
+/// \param bind_ip  Address to listen on; NULL for every address.
+/// \param port  Number or name of the port.
+/// \param proto  MBEDTLS_NET_PROTO_TCP or MBEDTLS_NET_PROTO_UDP.
 ///
-/// \return  0; `MBEDTLS_ERR_NET_UNKNOWN_HOST`, `MBEDTLS_ERR_NET_SOCKET_FAILED`, `MBEDTLS_ERR_NET_BIND_FAILED`,
-///          `MBEDTLS_ERR_NET_LISTEN_FAILED`, or `MBEDTLS_ERR_NET_BAD_INPUT_DATA` for NULL.
+/// \return  0, MBEDTLS_ERR_NET_UNKNOWN_HOST, MBEDTLS_ERR_NET_SOCKET_FAILED, MBEDTLS_ERR_NET_BIND_FAILED,
+/// MBEDTLS_ERR_NET_LISTEN_FAILED, or MBEDTLS_ERR_NET_BAD_INPUT_DATA for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_bind(
     ctx: *mut mbedtls_net_context,
@@ -220,48 +116,43 @@ pub unsafe extern "C" fn mbedtls_net_bind(
     port: *const c_char,
     proto: c_int,
 ) -> c_int {
-    guard(MBEDTLS_ERR_NET_SOCKET_FAILED, || {
-        // SAFETY: `ctx` is NULL or initialised; the others are NULL or strings.
-        unsafe {
-            let (false, Some(port)) = (ctx.is_null(), c_str(port)) else {
-                return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
-            };
-            ignore_sigpipe();
-            let flags = if bind_ip.is_null() { libc::AI_PASSIVE } else { 0 };
-            let Some(addresses) = Addresses::look_up(c_str(bind_ip), port, proto, flags) else {
-                return MBEDTLS_ERR_NET_UNKNOWN_HOST;
-            };
-            let opened = addresses.try_each(|fd, address| {
-                let one: c_int = 1;
-                let size = size_of::<c_int>() as libc::socklen_t;
-                let reuse = (&raw const one).cast();
-                if libc::setsockopt(fd, libc::SOL_SOCKET, libc::SO_REUSEADDR, reuse, size) != 0 {
-                    return Err(MBEDTLS_ERR_NET_SOCKET_FAILED);
-                }
-                if libc::bind(fd, address.ai_addr, address.ai_addrlen) != 0 {
-                    return Err(MBEDTLS_ERR_NET_BIND_FAILED);
-                }
-                if proto != MBEDTLS_NET_PROTO_UDP && libc::listen(fd, MBEDTLS_NET_LISTEN_BACKLOG) != 0 {
-                    return Err(MBEDTLS_ERR_NET_LISTEN_FAILED);
-                }
-                Ok(())
-            });
-            store(ctx, opened)
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or strings.
+        let (bind_ip, Some(port)) = (unsafe { (ptr::c_str(bind_ip), ptr::c_str(port)) }) else {
+            return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
+        };
+        if ctx.is_null() {
+            return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
         }
+        sys::ignore_sigpipe();
+        let opened = first_of_addresses(bind_ip, port, proto, |socket, address| {
+            socket.reuse_address().map_err(|_| MBEDTLS_ERR_NET_SOCKET_FAILED)?;
+            socket.bind(address).map_err(|_| MBEDTLS_ERR_NET_BIND_FAILED)?;
+            if kind_of(proto) == Kind::Stream {
+                socket
+                    .listen(MBEDTLS_NET_LISTEN_BACKLOG)
+                    .map_err(|_| MBEDTLS_ERR_NET_LISTEN_FAILED)?;
+            }
+            Ok(())
+        });
+        // SAFETY: `ctx` is not NULL and points at a context.
+        unsafe { hand_over(opened, ctx) }
     })
 }
 
-/// Accepts a connection. With UDP, the listening socket becomes the client's and a new one takes its place.
+/// Accepts a connection. For datagrams: waits for one, ties the socket to its sender and gives `bind_ctx` a new socket on
+/// the same address; the datagram stays to be received.
 ///
-/// \param bind_ctx    The listening socket.
-/// \param client_ctx  Becomes the client's socket.
-/// \param client_ip   Where to put the client's address, 4 or 16 bytes; may be NULL.
-/// \param buf_size    The room there, in bytes.
-/// \param cip_len     Set to the length of the address, in bytes; may be NULL if `client_ip` is.
+/// \param bind_ctx  The context of mbedtls_net_bind().
+/// \param client_ctx  Gets the socket of the connection.
+/// \param client_ip  Gets the address of the client, 4 or 16 bytes; NULL if it is not wanted.
+/// \param buf_size  Size of `client_ip`.
+/// \param cip_len  Gets the length of the address; not used if `client_ip` is NULL.
 ///
-/// \return  0; `MBEDTLS_ERR_SSL_WANT_READ` if no client waits on a socket that does not block;
-///          `MBEDTLS_ERR_NET_ACCEPT_FAILED`, `MBEDTLS_ERR_NET_BUFFER_TOO_SMALL`, `MBEDTLS_ERR_NET_INVALID_CONTEXT`,
-///          `MBEDTLS_ERR_NET_SOCKET_FAILED`, `MBEDTLS_ERR_NET_BIND_FAILED`.
+/// \return  0, MBEDTLS_ERR_SSL_WANT_READ if the socket does not block and nobody connects,
+/// MBEDTLS_ERR_NET_ACCEPT_FAILED, MBEDTLS_ERR_NET_SOCKET_FAILED or MBEDTLS_ERR_NET_BIND_FAILED,
+/// MBEDTLS_ERR_NET_BUFFER_TOO_SMALL (with the connection accepted) if `client_ip` is too small, or
+/// MBEDTLS_ERR_NET_BAD_INPUT_DATA for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_accept(
     bind_ctx: *mut mbedtls_net_context,
@@ -270,250 +161,147 @@ pub unsafe extern "C" fn mbedtls_net_accept(
     buf_size: usize,
     cip_len: *mut usize,
 ) -> c_int {
-    guard(MBEDTLS_ERR_NET_ACCEPT_FAILED, || {
-        // SAFETY: the contexts are NULL or initialised, the buffer holds `buf_size` bytes, `cip_len` is NULL or writable.
-        unsafe {
-            let (Some(listener), false) = (descriptor(bind_ctx), client_ctx.is_null()) else {
-                return MBEDTLS_ERR_NET_INVALID_CONTEXT;
-            };
-            let mut peer: libc::sockaddr_storage = MaybeUninit::zeroed().assume_init();
-            match accept_one(listener, &mut peer, bind_ctx) {
-                Ok(fd) => (*client_ctx).fd = fd,
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        if bind_ctx.is_null() || client_ctx.is_null() || (!client_ip.is_null() && cip_len.is_null()) {
+            return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
+        }
+        // SAFETY: not NULL; C passes a context.
+        let listening = Socket(unsafe { (*bind_ctx).fd });
+        let Ok(kind) = listening.kind() else {
+            return MBEDTLS_ERR_NET_ACCEPT_FAILED;
+        };
+        let accepted = match kind {
+            Kind::Stream => listening.accept(),
+            Kind::Datagram => listening.tie_to_sender().map(|sender| (listening, sender)),
+        };
+        let (client, address) = match accepted {
+            Ok(accepted) => accepted,
+            Err(error) if listening.would_block(error) => return MBEDTLS_ERR_SSL_WANT_READ,
+            Err(_) => return MBEDTLS_ERR_NET_ACCEPT_FAILED,
+        };
+        // SAFETY: neither is NULL; both are contexts.
+        unsafe { (*client_ctx).fd = client.0 };
+        if kind == Kind::Datagram {
+            // SAFETY: as above.
+            unsafe { (*bind_ctx).fd = -1 };
+            match client.open_beside() {
+                // SAFETY: as above.
+                Ok(fresh) => unsafe { (*bind_ctx).fd = fresh.0 },
                 Err(code) => return code,
             }
-            if client_ip.is_null() {
-                return 0;
-            }
-            let address = (&raw const peer).cast::<c_void>();
-            let (bytes, len) = if c_int::from(peer.ss_family) == libc::AF_INET {
-                (
-                    (&raw const (*address.cast::<libc::sockaddr_in>()).sin_addr).cast::<u8>(),
-                    4,
-                )
-            } else {
-                (
-                    (&raw const (*address.cast::<libc::sockaddr_in6>()).sin6_addr).cast::<u8>(),
-                    16,
-                )
-            };
-            if let Some(out) = cip_len.as_mut() {
-                *out = len;
-            }
-            if buf_size < len {
-                return MBEDTLS_ERR_NET_BUFFER_TOO_SMALL;
-            }
-            ptr::copy_nonoverlapping(bytes, client_ip.cast::<u8>(), len);
-            0
         }
+        if !client_ip.is_null() {
+            let bytes = address.ip();
+            // SAFETY: not NULL; C passes a length to write, and `buf_size` bytes.
+            unsafe {
+                cip_len.write(bytes.len());
+                if buf_size < bytes.len() {
+                    return MBEDTLS_ERR_NET_BUFFER_TOO_SMALL;
+                }
+                ptr::copy_out(&bytes, client_ip.cast());
+            }
+        }
+        0
     })
 }
 
-/// # Safety
-/// `bind_ctx` is initialised and holds `listener`.
-unsafe fn accept_one(
-    listener: c_int,
-    peer: &mut libc::sockaddr_storage,
-    bind_ctx: *mut mbedtls_net_context,
-) -> Result<c_int, c_int> {
-    // SAFETY: every length is that of the object it goes with.
-    unsafe {
-        let mut kind: c_int = 0;
-        let mut size = size_of::<c_int>() as libc::socklen_t;
-        let place = (&raw mut kind).cast();
-        if libc::getsockopt(listener, libc::SOL_SOCKET, libc::SO_TYPE, place, &raw mut size) != 0 {
-            return Err(MBEDTLS_ERR_NET_ACCEPT_FAILED);
-        }
-        let address = ptr::from_mut(peer).cast::<libc::sockaddr>();
-        let mut len = size_of::<libc::sockaddr_storage>() as libc::socklen_t;
-        if kind == libc::SOCK_STREAM {
-            let fd = libc::accept4(listener, address, &raw mut len, libc::SOCK_CLOEXEC);
-            return if fd >= 0 {
-                Ok(fd)
-            } else {
-                Err(would_block(MBEDTLS_ERR_NET_ACCEPT_FAILED))
-            };
-        }
-        let mut first = [0_u8; 1];
-        let buffer = first.as_mut_ptr().cast();
-        if libc::recvfrom(listener, buffer, 1, libc::MSG_PEEK, address, &raw mut len) < 0 {
-            return Err(would_block(MBEDTLS_ERR_NET_ACCEPT_FAILED));
-        }
-        // The socket that the datagram came to goes to the client; a new one listens in its place.
-        if libc::connect(listener, address, len) != 0 {
-            return Err(MBEDTLS_ERR_NET_ACCEPT_FAILED);
-        }
-        (*bind_ctx).fd = -1;
-        let mut own: libc::sockaddr_storage = MaybeUninit::zeroed().assume_init();
-        let own_address = (&raw mut own).cast::<libc::sockaddr>();
-        let mut own_len = size_of::<libc::sockaddr_storage>() as libc::socklen_t;
-        let named = libc::getsockname(listener, own_address, &raw mut own_len) == 0;
-        let fresh = libc::socket(
-            c_int::from(own.ss_family),
-            libc::SOCK_DGRAM | libc::SOCK_CLOEXEC,
-            libc::IPPROTO_UDP,
-        );
-        let one: c_int = 1;
-        let size = size_of::<c_int>() as libc::socklen_t;
-        let reuse = (&raw const one).cast();
-        if !named || fresh < 0 || libc::setsockopt(fresh, libc::SOL_SOCKET, libc::SO_REUSEADDR, reuse, size) != 0 {
-            libc::close(listener);
-            return Err(MBEDTLS_ERR_NET_SOCKET_FAILED);
-        }
-        (*bind_ctx).fd = fresh;
-        if libc::bind(fresh, own_address, own_len) != 0 {
-            libc::close(listener);
-            return Err(MBEDTLS_ERR_NET_BIND_FAILED);
-        }
-        Ok(listener)
-    }
-}
-
-/// WANT_READ if the last call would have blocked, else `code`.
-fn would_block(code: c_int) -> c_int {
-    if is(errno(), &[libc::EAGAIN, libc::EWOULDBLOCK, libc::EINTR]) {
-        MBEDTLS_ERR_SSL_WANT_READ
-    } else {
-        code
-    }
-}
-
-/// Waits for a socket.
+/// Waits until a socket can be read or written.
 ///
-/// \param ctx      The socket.
-/// \param rw       `MBEDTLS_NET_POLL_READ` and `MBEDTLS_NET_POLL_WRITE`, either or both.
-/// \param timeout  Milliseconds; 0: do not wait; `(uint32_t) -1`: no limit.
+/// \param ctx  The context.
+/// \param rw  MBEDTLS_NET_POLL_READ, MBEDTLS_NET_POLL_WRITE, or both.
+/// \param timeout  How long to wait, in milliseconds; 0 not at all, (uint32_t) -1 without end.
 ///
-/// \return  What it is ready for, 0 if for nothing in time; `MBEDTLS_ERR_NET_INVALID_CONTEXT`,
-///          `MBEDTLS_ERR_NET_BAD_INPUT_DATA`, `MBEDTLS_ERR_NET_POLL_FAILED`.
+/// \return  Those bits of `rw` that hold, 0 if the time is over, MBEDTLS_ERR_NET_INVALID_CONTEXT,
+/// MBEDTLS_ERR_NET_BAD_INPUT_DATA if `rw` has other bits, or MBEDTLS_ERR_NET_POLL_FAILED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_poll(ctx: *mut mbedtls_net_context, rw: u32, timeout: u32) -> c_int {
-    const READ: u32 = MBEDTLS_NET_POLL_READ as u32;
-    const WRITE: u32 = MBEDTLS_NET_POLL_WRITE as u32;
-    guard(MBEDTLS_ERR_NET_POLL_FAILED, || {
-        // SAFETY: `ctx` is NULL or initialised.
-        let Some(fd) = (unsafe { descriptor(ctx) }) else {
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or a context.
+        let Some(socket) = (unsafe { socket_of(ctx.cast()) }) else {
             return MBEDTLS_ERR_NET_INVALID_CONTEXT;
         };
-        if rw & !(READ | WRITE) != 0 {
+        let (read, write) = (MBEDTLS_NET_POLL_READ as u32, MBEDTLS_NET_POLL_WRITE as u32);
+        if rw & !(read | write) != 0 {
             return MBEDTLS_ERR_NET_BAD_INPUT_DATA;
         }
-        let wanted = |bit, events| if rw & bit != 0 { events } else { 0 };
-        let events = wanted(READ, libc::POLLIN) | wanted(WRITE, libc::POLLOUT);
-        let timeout = c_int::try_from(timeout).unwrap_or(if timeout == u32::MAX { -1 } else { c_int::MAX });
-        match wait(fd, events, timeout) {
-            Ok(ready) => {
-                let ended = libc::POLLHUP | libc::POLLERR;
-                let mut out = 0;
-                if rw & READ != 0 && ready & (libc::POLLIN | ended) != 0 {
-                    out |= MBEDTLS_NET_POLL_READ;
-                }
-                if rw & WRITE != 0 && ready & (libc::POLLOUT | ended) != 0 {
-                    out |= MBEDTLS_NET_POLL_WRITE;
-                }
-                out
+        let limit = (timeout != u32::MAX).then(|| Duration::from_millis(timeout.into()));
+        match socket.wait(rw & read != 0, rw & write != 0, limit) {
+            Ok((readable, writable)) => {
+                (c_int::from(readable) * MBEDTLS_NET_POLL_READ) | (c_int::from(writable) * MBEDTLS_NET_POLL_WRITE)
             }
             Err(_) => MBEDTLS_ERR_NET_POLL_FAILED,
         }
     })
 }
 
-/// Waits until `fd` is ready; what it is ready for, 0 if the time ran out.
-fn wait(fd: c_int, events: i16, timeout: c_int) -> Result<i16, c_int> {
-    loop {
-        let mut poll = libc::pollfd { fd, events, revents: 0 };
-        // SAFETY: one entry, as stated.
-        match unsafe { libc::poll(&raw mut poll, 1, timeout) } {
-            0 => return Ok(0),
-            ready if ready > 0 && poll.revents & libc::POLLNVAL == 0 => return Ok(poll.revents),
-            ready if ready < 0 && errno() == libc::EINTR => {}
-            _ => return Err(errno()),
-        }
-    }
-}
-
 /// Makes a socket block.
 ///
-/// \param ctx  The socket.
-/// \return     0, or a nonzero number.
+/// \param ctx  The context.
+///
+/// \return  0, or -1 if that fails.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_set_block(ctx: *mut mbedtls_net_context) -> c_int {
-    // SAFETY: passed on.
+    // SAFETY: C passes NULL or a context.
     guard(-1, || unsafe { set_blocking(ctx, true) })
 }
 
-/// Makes a socket not block.
+/// Makes a socket not block: calls that would have to wait return MBEDTLS_ERR_SSL_WANT_READ or
+/// MBEDTLS_ERR_SSL_WANT_WRITE.
 ///
-/// \param ctx  The socket.
-/// \return     0, or a nonzero number.
+/// \param ctx  The context.
+///
+/// \return  0, or -1 if that fails.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_set_nonblock(ctx: *mut mbedtls_net_context) -> c_int {
-    // SAFETY: passed on.
+    // SAFETY: C passes NULL or a context.
     guard(-1, || unsafe { set_blocking(ctx, false) })
 }
 
-/// # Safety
-/// `ctx` is NULL or initialised.
-unsafe fn set_blocking(ctx: *const mbedtls_net_context, blocks: bool) -> c_int {
-    // SAFETY: plain system calls on a descriptor.
-    unsafe {
-        let Some(fd) = descriptor(ctx) else { return -1 };
-        let flags = libc::fcntl(fd, libc::F_GETFL);
-        if flags < 0 {
-            return -1;
-        }
-        let flags = if blocks {
-            flags & !libc::O_NONBLOCK
-        } else {
-            flags | libc::O_NONBLOCK
-        };
-        libc::fcntl(fd, libc::F_SETFL, flags)
-    }
-}
-
-/// Sleeps.
+/// Waits.
 ///
-/// \param usec  Microseconds.
+/// \param usec  How long, in microseconds.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_net_usleep(usec: c_ulong) {
-    guard((), || std::thread::sleep(core::time::Duration::from_micros(usec)));
+    #[allow(clippy::useless_conversion, reason = "c_ulong is a u32 on some systems")]
+    guard((), || std::thread::sleep(Duration::from_micros(usec.into())));
 }
 
-/// Receives. In the form that mbedtls_ssl_set_bio() takes.
+/// Receives at most `len` bytes. Made to be the `f_recv` of mbedtls_ssl_set_bio().
 ///
 /// \param ctx  A `mbedtls_net_context`.
-/// \param buf  Where to put the bytes.
-/// \param len  The room there, in bytes.
+/// \param buf,len  Where the bytes go.
 ///
-/// \return  The number of bytes, 0 at the end; `MBEDTLS_ERR_SSL_WANT_READ` if it would block or was interrupted;
-///          `MBEDTLS_ERR_NET_CONN_RESET`, `MBEDTLS_ERR_NET_RECV_FAILED`, `MBEDTLS_ERR_NET_INVALID_CONTEXT`.
+/// \return  How many came, 0 at the end of the stream, MBEDTLS_ERR_SSL_WANT_READ if the socket does not block and nothing
+/// is there (or a signal came), MBEDTLS_ERR_NET_CONN_RESET, MBEDTLS_ERR_NET_RECV_FAILED, or
+/// MBEDTLS_ERR_NET_INVALID_CONTEXT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_recv(ctx: *mut c_void, buf: *mut c_uchar, len: usize) -> c_int {
-    guard(MBEDTLS_ERR_NET_RECV_FAILED, || {
-        // SAFETY: `ctx` is NULL or a context; `buf` holds `len` bytes.
-        unsafe {
-            let Some(fd) = descriptor(ctx.cast()) else {
-                return MBEDTLS_ERR_NET_INVALID_CONTEXT;
-            };
-            let got = libc::read(fd, buf.cast(), len.min(c_int::MAX as usize));
-            if got >= 0 {
-                return c_int::try_from(got).unwrap_or(c_int::MAX);
-            }
-            match errno() {
-                libc::EPIPE | libc::ECONNRESET => MBEDTLS_ERR_NET_CONN_RESET,
-                _ => would_block(MBEDTLS_ERR_NET_RECV_FAILED),
-            }
-        }
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or a context.
+        let Some(socket) = (unsafe { socket_of(ctx) }) else {
+            return MBEDTLS_ERR_NET_INVALID_CONTEXT;
+        };
+        // SAFETY: C passes `len` writable bytes.
+        let Some(room) = (unsafe { ptr::uninit_bytes(buf, len) }) else {
+            return MBEDTLS_ERR_NET_RECV_FAILED;
+        };
+        transferred(
+            socket,
+            socket.read(room),
+            MBEDTLS_ERR_SSL_WANT_READ,
+            MBEDTLS_ERR_NET_RECV_FAILED,
+        )
     })
 }
 
-/// Receives, waiting no longer than a given time. In the form that mbedtls_ssl_set_bio() takes.
+/// Receives at most `len` bytes, waiting for them no longer than a given time. Made to be the `f_recv_timeout` of
+/// mbedtls_ssl_set_bio().
 ///
-/// \param ctx      A `mbedtls_net_context`.
-/// \param buf      Where to put the bytes.
-/// \param len      The room there, in bytes.
-/// \param timeout  Milliseconds; 0: no limit.
+/// \param ctx  A `mbedtls_net_context`.
+/// \param buf,len  Where the bytes go.
+/// \param timeout  How long to wait, in milliseconds; 0 without end.
 ///
-/// \return  As mbedtls_net_recv(); `MBEDTLS_ERR_SSL_TIMEOUT` if nothing came in time.
+/// \return  As mbedtls_net_recv() does, or MBEDTLS_ERR_SSL_TIMEOUT if the time is over.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_recv_timeout(
     ctx: *mut c_void,
@@ -521,210 +309,163 @@ pub unsafe extern "C" fn mbedtls_net_recv_timeout(
     len: usize,
     timeout: u32,
 ) -> c_int {
-    guard(MBEDTLS_ERR_NET_RECV_FAILED, || {
-        // SAFETY: `ctx` is NULL or a context; `buf` holds `len` bytes.
-        unsafe {
-            let Some(fd) = descriptor(ctx.cast()) else {
-                return MBEDTLS_ERR_NET_INVALID_CONTEXT;
-            };
-            let limit = if timeout == 0 {
-                -1
-            } else {
-                c_int::try_from(timeout).unwrap_or(c_int::MAX)
-            };
-            match wait(fd, libc::POLLIN, limit) {
-                Ok(0) => MBEDTLS_ERR_SSL_TIMEOUT,
-                Ok(_) => mbedtls_net_recv(ctx, buf, len),
-                Err(_) => MBEDTLS_ERR_NET_RECV_FAILED,
-            }
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or a context.
+        let Some(socket) = (unsafe { socket_of(ctx) }) else {
+            return MBEDTLS_ERR_NET_INVALID_CONTEXT;
+        };
+        let limit = (timeout != 0).then(|| Duration::from_millis(timeout.into()));
+        match socket.wait_once_readable(limit) {
+            Ok(true) => {}
+            Ok(false) => return MBEDTLS_ERR_SSL_TIMEOUT,
+            Err(libc::EINTR) => return MBEDTLS_ERR_SSL_WANT_READ,
+            Err(_) => return MBEDTLS_ERR_NET_RECV_FAILED,
         }
+        // SAFETY: the same promises.
+        unsafe { mbedtls_net_recv(ctx, buf, len) }
     })
 }
 
-/// Sends. In the form that mbedtls_ssl_set_bio() takes.
+/// Sends at most `len` bytes. Made to be the `f_send` of mbedtls_ssl_set_bio().
 ///
 /// \param ctx  A `mbedtls_net_context`.
-/// \param buf  The bytes.
-/// \param len  Their number.
+/// \param buf,len  The bytes.
 ///
-/// \return  How many were sent; `MBEDTLS_ERR_SSL_WANT_WRITE` if it would block or was interrupted;
-///          `MBEDTLS_ERR_NET_CONN_RESET`, `MBEDTLS_ERR_NET_SEND_FAILED`, `MBEDTLS_ERR_NET_INVALID_CONTEXT`.
+/// \return  How many were sent, MBEDTLS_ERR_SSL_WANT_WRITE if the socket does not block and takes nothing now (or a signal
+/// came), MBEDTLS_ERR_NET_CONN_RESET, MBEDTLS_ERR_NET_SEND_FAILED, or MBEDTLS_ERR_NET_INVALID_CONTEXT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_send(ctx: *mut c_void, buf: *const c_uchar, len: usize) -> c_int {
-    guard(MBEDTLS_ERR_NET_SEND_FAILED, || {
-        // SAFETY: `ctx` is NULL or a context; `buf` holds `len` bytes.
-        unsafe {
-            let Some(fd) = descriptor(ctx.cast()) else {
-                return MBEDTLS_ERR_NET_INVALID_CONTEXT;
-            };
-            let sent = libc::write(fd, buf.cast(), len.min(c_int::MAX as usize));
-            if sent >= 0 {
-                return c_int::try_from(sent).unwrap_or(c_int::MAX);
-            }
-            match errno() {
-                libc::EPIPE | libc::ECONNRESET => MBEDTLS_ERR_NET_CONN_RESET,
-                code if is(code, &[libc::EAGAIN, libc::EWOULDBLOCK, libc::EINTR]) => MBEDTLS_ERR_SSL_WANT_WRITE,
-                _ => MBEDTLS_ERR_NET_SEND_FAILED,
-            }
-        }
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or a context.
+        let Some(socket) = (unsafe { socket_of(ctx) }) else {
+            return MBEDTLS_ERR_NET_INVALID_CONTEXT;
+        };
+        // SAFETY: C passes `len` readable bytes.
+        let Some(bytes) = (unsafe { ptr::bytes(buf, len) }) else {
+            return MBEDTLS_ERR_NET_SEND_FAILED;
+        };
+        transferred(
+            socket,
+            socket.write(bytes),
+            MBEDTLS_ERR_SSL_WANT_WRITE,
+            MBEDTLS_ERR_NET_SEND_FAILED,
+        )
     })
 }
 
-/// Closes a socket without shutting the connection down (another process may hold it too).
+/// Closes a socket; the other end of the connection may stay open in another process.
 ///
-/// \param ctx  The socket; NULL is ignored.
+/// \param ctx  The context; NULL, or one without a socket, is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_close(ctx: *mut mbedtls_net_context) {
-    // SAFETY: passed on.
-    guard((), || unsafe { end(ctx, false) });
+    // SAFETY: C passes NULL or a context.
+    guard((), || unsafe { release(ctx, false) });
 }
 
-/// Shuts a connection down and closes its socket.
+/// Ends a connection for every process that shares it, and closes the socket.
 ///
-/// \param ctx  The socket; NULL is ignored.
+/// \param ctx  The context; NULL, or one without a socket, is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_net_free(ctx: *mut mbedtls_net_context) {
-    // SAFETY: passed on.
-    guard((), || unsafe { end(ctx, true) });
+    // SAFETY: C passes NULL or a context.
+    guard((), || unsafe { release(ctx, true) });
 }
 
-/// # Safety
-/// `ctx` is NULL or initialised.
-unsafe fn end(ctx: *mut mbedtls_net_context, shut_down: bool) {
-    // SAFETY: the descriptor is closed once: the context forgets it.
-    unsafe {
-        if let Some(fd) = descriptor(ctx) {
-            if shut_down {
-                libc::shutdown(fd, libc::SHUT_RDWR);
-            }
-            libc::close(fd);
-            (*ctx).fd = -1;
-        }
+/// Everything that is not UDP is TCP, as in 3.6.
+fn kind_of(proto: c_int) -> Kind {
+    if proto == MBEDTLS_NET_PROTO_UDP {
+        Kind::Datagram
+    } else {
+        Kind::Stream
     }
+}
+
+/// Opens a socket for each address in turn until `prepare` succeeds with one; else the code of the last failure.
+fn first_of_addresses(
+    host: Option<&CStr>,
+    port: &CStr,
+    proto: c_int,
+    prepare: impl Fn(Socket, &sys::Address) -> Result<(), c_int>,
+) -> Result<Socket, c_int> {
+    let mut code = MBEDTLS_ERR_NET_UNKNOWN_HOST;
+    for address in sys::resolve(host, port, kind_of(proto)).map_err(|_| MBEDTLS_ERR_NET_UNKNOWN_HOST)? {
+        let Ok(socket) = Socket::open(&address, kind_of(proto)) else {
+            code = MBEDTLS_ERR_NET_SOCKET_FAILED;
+            continue;
+        };
+        match prepare(socket, &address) {
+            Ok(()) => return Ok(socket),
+            Err(failure) => code = failure,
+        }
+        socket.close();
+    }
+    Err(code)
+}
+
+/// Stores an opened socket in a context; returns what the C function returns.
+///
+/// # Safety
+/// `ctx` must point at a context.
+unsafe fn hand_over(opened: Result<Socket, c_int>, ctx: *mut mbedtls_net_context) -> c_int {
+    match opened {
+        Ok(socket) => {
+            // SAFETY: the caller's promise.
+            unsafe { (*ctx).fd = socket.0 };
+            0
+        }
+        Err(code) => code,
+    }
+}
+
+/// The socket of a context; `None` for NULL or a context without one.
+///
+/// # Safety
+/// If `ctx` is not NULL, it must point at a `mbedtls_net_context`.
+unsafe fn socket_of(ctx: *const c_void) -> Option<Socket> {
+    // SAFETY: the caller's promise.
+    let fd = unsafe { ptr::as_ref(ctx.cast::<mbedtls_net_context>()) }?.fd;
+    (fd >= 0).then_some(Socket(fd))
+}
+
+/// What a C function returns after moving bytes: how many, or the code for what went wrong.
+fn transferred(socket: Socket, result: Result<usize, c_int>, want: c_int, failed: c_int) -> c_int {
+    match result {
+        Ok(count) => c_int::try_from(count).unwrap_or(c_int::MAX),
+        Err(libc::EPIPE | libc::ECONNRESET) => MBEDTLS_ERR_NET_CONN_RESET,
+        Err(libc::EINTR) => want,
+        Err(error) if socket.would_block(error) => want,
+        Err(_) => failed,
+    }
+}
+
+/// Sets whether a context's socket blocks.
+///
+/// # Safety
+/// If `ctx` is not NULL, it must point at a context.
+unsafe fn set_blocking(ctx: *mut mbedtls_net_context, blocking: bool) -> c_int {
+    // SAFETY: the caller's promise.
+    match unsafe { socket_of(ctx.cast()) }.map(|socket| socket.set_blocking(blocking)) {
+        Some(Ok(())) => 0,
+        _ => -1,
+    }
+}
+
+/// Closes the socket of a context, if it has one, and forgets it.
+///
+/// # Safety
+/// If `ctx` is not NULL, it must point at a context.
+unsafe fn release(ctx: *mut mbedtls_net_context, shut_down: bool) {
+    // SAFETY: the caller's promise.
+    let Some(socket) = (unsafe { socket_of(ctx.cast()) }) else {
+        return;
+    };
+    if shut_down {
+        socket.shut_down();
+    }
+    socket.close();
+    // SAFETY: not NULL, or there would be no socket.
+    unsafe { (*ctx).fd = -1 };
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn context() -> mbedtls_net_context {
-        mbedtls_net_context { fd: -1 }
-    }
-
-    /// The port that a bound socket was given.
-    fn port_of(ctx: &mbedtls_net_context) -> std::ffi::CString {
-        // SAFETY: the address is as long as stated.
-        unsafe {
-            let mut address: libc::sockaddr_in = MaybeUninit::zeroed().assume_init();
-            let mut len = size_of::<libc::sockaddr_in>() as libc::socklen_t;
-            assert_eq!(libc::getsockname(ctx.fd, (&raw mut address).cast(), &raw mut len), 0);
-            std::ffi::CString::new(u16::from_be(address.sin_port).to_string()).unwrap()
-        }
-    }
-
-    #[test]
-    fn a_stream_over_loopback() {
-        let (mut listener, mut client, mut server) = (context(), context(), context());
-        let (mut ip, mut ip_len, mut room) = ([0_u8; 16], 0, [0_u8; 8]);
-        let host = c"127.0.0.1".as_ptr();
-        // SAFETY: whole contexts and buffers.
-        unsafe {
-            let (l, c, s) = (&raw mut listener, &raw mut client, &raw mut server);
-            assert_eq!(mbedtls_net_bind(l, host, c"0".as_ptr(), MBEDTLS_NET_PROTO_TCP), 0);
-            assert_eq!(mbedtls_net_set_nonblock(l), 0);
-            let nobody = mbedtls_net_accept(l, s, ptr::null_mut(), 0, ptr::null_mut());
-            assert_eq!(nobody, MBEDTLS_ERR_SSL_WANT_READ);
-            assert_eq!(mbedtls_net_set_block(l), 0);
-            let port = port_of(&listener);
-            assert_eq!(mbedtls_net_connect(c, host, port.as_ptr(), MBEDTLS_NET_PROTO_TCP), 0);
-            assert_eq!(mbedtls_net_accept(l, s, ip.as_mut_ptr().cast(), 16, &raw mut ip_len), 0);
-            assert_eq!((&ip[..4], ip_len), (&[127, 0, 0, 1][..], 4));
-            assert_eq!(mbedtls_net_poll(s, 1, 0), 0);
-            let nothing = mbedtls_net_recv_timeout(s.cast(), room.as_mut_ptr(), 8, 10);
-            assert_eq!(nothing, MBEDTLS_ERR_SSL_TIMEOUT);
-            assert_eq!(mbedtls_net_set_nonblock(s), 0);
-            assert_eq!(
-                mbedtls_net_recv(s.cast(), room.as_mut_ptr(), 8),
-                MBEDTLS_ERR_SSL_WANT_READ
-            );
-            assert_eq!(mbedtls_net_send(c.cast(), b"hello".as_ptr(), 5), 5);
-            assert_eq!(mbedtls_net_poll(s, 3, u32::MAX), 3);
-            assert_eq!(mbedtls_net_recv_timeout(s.cast(), room.as_mut_ptr(), 8, 0), 5);
-            assert_eq!(&room[..5], b"hello");
-            mbedtls_net_free(c);
-            assert_eq!(client.fd, -1);
-            assert_eq!(mbedtls_net_poll(s, 1, 1000), 1);
-            assert_eq!(mbedtls_net_recv(s.cast(), room.as_mut_ptr(), 8), 0);
-            // The second send after the peer has gone: an error code and no signal.
-            let mut code = 0;
-            for _ in 0..100 {
-                code = mbedtls_net_send(s.cast(), b"x".as_ptr(), 1);
-                if code < 0 {
-                    break;
-                }
-                mbedtls_net_usleep(1000);
-            }
-            assert_eq!(code, MBEDTLS_ERR_NET_CONN_RESET);
-            mbedtls_net_close(s);
-            mbedtls_net_free(l);
-        }
-    }
-
-    #[test]
-    fn datagrams_make_a_new_listener() {
-        let (mut listener, mut client, mut server) = (context(), context(), context());
-        let mut room = [0_u8; 8];
-        let host = c"127.0.0.1".as_ptr();
-        // SAFETY: whole contexts and buffers.
-        unsafe {
-            let (l, c, s) = (&raw mut listener, &raw mut client, &raw mut server);
-            assert_eq!(mbedtls_net_bind(l, host, c"0".as_ptr(), MBEDTLS_NET_PROTO_UDP), 0);
-            let port = port_of(&listener);
-            assert_eq!(mbedtls_net_connect(c, host, port.as_ptr(), MBEDTLS_NET_PROTO_UDP), 0);
-            assert_eq!(mbedtls_net_send(c.cast(), b"hello".as_ptr(), 5), 5);
-            assert_eq!(mbedtls_net_accept(l, s, ptr::null_mut(), 0, ptr::null_mut()), 0);
-            assert_ne!(listener.fd, server.fd);
-            assert_eq!(mbedtls_net_recv(s.cast(), room.as_mut_ptr(), 8), 5);
-            for ctx in [l, c, s] {
-                mbedtls_net_free(ctx);
-            }
-        }
-    }
-
-    #[test]
-    fn misuse_and_null_are_errors() {
-        let mut none = context();
-        let (null, bad) = (ptr::null_mut(), MBEDTLS_ERR_NET_INVALID_CONTEXT);
-        let mut room = [0_u8; 8];
-        // SAFETY: NULL is allowed; the context holds no socket.
-        unsafe {
-            let c = &raw mut none;
-            mbedtls_net_init(null);
-            mbedtls_net_free(null);
-            mbedtls_net_close(null);
-            mbedtls_net_free(c);
-            for ctx in [null, c] {
-                assert_eq!(mbedtls_net_recv(ctx.cast(), room.as_mut_ptr(), 8), bad);
-                assert_eq!(mbedtls_net_recv_timeout(ctx.cast(), room.as_mut_ptr(), 8, 1), bad);
-                assert_eq!(mbedtls_net_send(ctx.cast(), room.as_ptr(), 8), bad);
-                assert_eq!(mbedtls_net_poll(ctx, 1, 0), bad);
-                assert_eq!(mbedtls_net_accept(ctx, c, ptr::null_mut(), 0, ptr::null_mut()), bad);
-                assert_ne!(mbedtls_net_set_block(ctx), 0);
-            }
-            assert_eq!(
-                mbedtls_net_connect(c, c"localhost".as_ptr(), ptr::null(), 0),
-                MBEDTLS_ERR_NET_BAD_INPUT_DATA
-            );
-            assert_eq!(
-                mbedtls_net_bind(null, ptr::null(), c"0".as_ptr(), 0),
-                MBEDTLS_ERR_NET_BAD_INPUT_DATA
-            );
-            let unknown = mbedtls_net_connect(c, c"no such host".as_ptr(), c"1".as_ptr(), 0);
-            assert_eq!(unknown, MBEDTLS_ERR_NET_UNKNOWN_HOST);
-            // Port 1 of loopback: nobody listens there.
-            let refused = mbedtls_net_connect(c, c"127.0.0.1".as_ptr(), c"1".as_ptr(), 0);
-            assert_eq!(refused, MBEDTLS_ERR_NET_CONNECT_FAILED);
-            assert_eq!(none.fd, -1);
-        }
-    }
-}
+mod tests;

@@ -72,6 +72,21 @@ pub unsafe fn bytes_mut<'a>(data: *mut u8, len: usize) -> Option<&'a mut [u8]> {
     Some(unsafe { core::slice::from_raw_parts_mut(data, len) })
 }
 
+/// As [`bytes_mut`], for memory whose bytes C may not have initialised.
+///
+/// # Safety
+/// If `data` is not NULL, `len` writable bytes must be there that nothing else uses while the slice lives.
+pub unsafe fn uninit_bytes<'a>(data: *mut u8, len: usize) -> Option<&'a mut [MaybeUninit<u8>]> {
+    if len == 0 {
+        return Some(&mut []);
+    }
+    if data.is_null() || isize::try_from(len).is_err() {
+        return None;
+    }
+    // SAFETY: not NULL and not too long (checked above); exclusive by the caller's promise; any bytes are allowed.
+    Some(unsafe { core::slice::from_raw_parts_mut(data.cast(), len) })
+}
+
 /// Copies `source` to `destination`, which may be uninitialised memory and may overlap nothing of ours. Nothing is
 /// written if `destination` is NULL.
 ///
@@ -126,6 +141,17 @@ pub unsafe fn c_str<'a>(text: *const c_char) -> Option<&'a CStr> {
 pub unsafe fn utf8<'a>(text: *const c_char) -> Option<&'a str> {
     // SAFETY: the caller's promise is the same.
     unsafe { c_str(text) }?.to_str().ok()
+}
+
+/// The name of a file, of any bytes; `None` for NULL.
+///
+/// # Safety
+/// As for [`c_str`].
+pub unsafe fn path<'a>(text: *const c_char) -> Option<&'a std::path::Path> {
+    use std::os::unix::ffi::OsStrExt;
+    // SAFETY: the caller's promise is the same.
+    let name = unsafe { c_str(text) }?;
+    Some(std::path::Path::new(std::ffi::OsStr::from_bytes(name.to_bytes())))
 }
 
 /// Writes `text` and a NUL to a buffer of `size` bytes, cut short if there is no room; nothing if the buffer is NULL or

@@ -155,8 +155,6 @@ pub type mbedtls_x509_crt_ext_cb_t = Option<
 /// Called for each certificate of a chain, from the trusted one down to the peer's: `depth` counts from the peer's,
 /// `flags` are the MBEDTLS_X509_BADCERT_* found and may be changed. Returns 0, or an error code that ends the
 /// verification.
-///
-/// cbindgen:ignore
 pub type VerifyCallback = Option<
     unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
 >;

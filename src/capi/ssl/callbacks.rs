@@ -139,14 +139,10 @@ pub type mbedtls_ssl_async_resume_t = Option<
 pub type mbedtls_ssl_async_cancel_t = Option<unsafe extern "C" fn(ssl: *mut mbedtls_ssl_context)>;
 
 /// Is given a line of debug output: its level, and the file and line it comes from.
-///
-/// cbindgen:ignore
 pub type DebugCallback =
     Option<unsafe extern "C" fn(ctx: *mut c_void, level: c_int, file: *const c_char, line: c_int, text: *const c_char)>;
 
 /// Is given a name or an identity that a client sent. Returns 0 if it is known.
-///
-/// cbindgen:ignore
 pub type NameCallback = Option<
     unsafe extern "C" fn(
         ctx: *mut c_void,

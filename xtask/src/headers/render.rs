@@ -4,7 +4,8 @@
 //! bit-fields: what cbindgen cannot say) with these directives, each a line of its own:
 //!
 //! - `@declarations`: ends the includes; what follows is `extern "C"` for C++.
-//! - `@rust FILE...`: what cbindgen makes of these files under src/capi.
+//! - `@rust FILE...`: what cbindgen makes of these files under src/capi. `ssl/*` stands for the files of a folder, but for
+//!   mod.rs, that no directive of the template names.
 //! - `@function-types FILE`: the same for a file of pointers to functions that are function types in C
 //!   (`mbedtls_ssl_send_t`). After it, such a name in the header means the type, and uses of it become pointers.
 //!
@@ -114,10 +115,10 @@ impl Renderer<'_> {
         let mut open = false;
         for line in template.lines() {
             if let Some(files) = line.strip_prefix("@rust ") {
-                let rendered = self.chunk(files)?;
+                let rendered = self.chunk(&self.expand(files, template)?)?;
                 text += &without_typedefs(&self.pointers_to_functions(&rendered), &announced);
             } else if let Some(file) = line.strip_prefix("@function-types ") {
-                text += &self.bare_function_types(&self.chunk(file)?);
+                text += &self.bare_function_types(&self.chunk(&[self.capi.join(file)])?);
             } else if line == "@declarations" {
                 text += "#ifdef __cplusplus\nextern \"C\" {\n#endif\n";
                 open = true;
@@ -135,14 +136,44 @@ impl Renderer<'_> {
         Ok(tidy(&text))
     }
 
-    /// What cbindgen makes of some files, given by their paths under src/capi.
-    fn chunk(&self, files: &str) -> Result<String> {
-        // cbindgen drops types that no function of the chunk mentions unless they are named to it.
-        let mut config = self.config.clone();
-        let paths: Vec<PathBuf> = files.split_whitespace().map(|file| self.capi.join(file)).collect();
-        for path in &paths {
-            config.export.include.extend(public_types(&read(path)?));
+    /// The files that a directive names.
+    fn expand(&self, names: &str, template: &str) -> Result<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        for name in names.split_whitespace() {
+            let Some(folder) = name.strip_suffix("/*") else {
+                paths.push(self.capi.join(name));
+                continue;
+            };
+            for path in files_below(&self.capi.join(folder))? {
+                let file = relative(&path, self.capi)?;
+                // cbindgen would follow the modules of mod.rs to every file; it does not follow those of other files.
+                let named = template.split_whitespace().any(|word| word == file) || file.ends_with("/mod.rs");
+                if !named && path.extension().is_some_and(|extension| extension == "rs") {
+                    paths.push(path);
+                }
+            }
         }
+        Ok(paths)
+    }
+
+    /// What cbindgen makes of some files.
+    fn chunk(&self, paths: &[PathBuf]) -> Result<String> {
+        let mut config = self.config.clone();
+        let mut constants = BTreeMap::new();
+        for path in paths {
+            let text = read(path)?;
+            // cbindgen drops types that no function of the chunk mentions unless they are named to it.
+            let types = ["struct", "enum", "union", "type"];
+            let named = types.iter().flat_map(|kind| public_items(&text, kind));
+            let renamed = &self.config.export.rename;
+            let wanted = |name: &String| is_for_c(name) || renamed.contains_key(name);
+            config.export.include.extend(named.map(|(name, _)| name).filter(wanted));
+            constants.extend(public_items(&text, "const"));
+        }
+        config
+            .export
+            .exclude
+            .extend(constants.keys().filter(|name| !is_for_c(name)).cloned());
         let builder = paths.iter().fold(
             cbindgen::Builder::new().with_config(config),
             cbindgen::Builder::with_src,
@@ -150,7 +181,7 @@ impl Renderer<'_> {
         let mut bytes = Vec::new();
         builder.generate().map_err(|error| error.to_string())?.write(&mut bytes);
         let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
-        Ok(format!("\n{}\n", error_codes_in_hexadecimal(text.trim())))
+        Ok(format!("\n{}\n", constants_as_in_c(text.trim(), &constants)))
     }
 
     /// Turns `typedef int (*name)(...)` into `typedef int name(...)` for the function types.
@@ -196,17 +227,22 @@ fn unwrapped_name(text: &str, name: &str) -> String {
     result
 }
 
-/// Names of the types that a file makes public.
-fn public_types(text: &str) -> Vec<String> {
-    let name = |line: &str| {
-        let rest = ["struct ", "enum ", "union ", "type "]
-            .iter()
-            .find_map(|kind| line.strip_prefix("pub ")?.strip_prefix(kind))?;
-        rest.split(|c: char| !(c.is_alphanumeric() || c == '_'))
-            .next()
-            .map(str::to_owned)
+/// The items of a kind that a file makes public: each one's name, and what stands between it and `=`, `(` or `{`.
+fn public_items(text: &str, kind: &str) -> Vec<(String, String)> {
+    let start = format!("pub {kind} ");
+    let item = |line: &str| {
+        let rest = line.strip_prefix(&start)?;
+        let (name, rest) = rest.split_at(rest.find(|c: char| !(c.is_alphanumeric() || c == '_'))?);
+        let until = rest.find(['=', '(', '{']).unwrap_or(rest.len());
+        Some((name.to_owned(), rest[..until].trim_start_matches(':').trim().to_owned()))
     };
-    text.lines().filter_map(name).collect()
+    text.lines().filter_map(item).collect()
+}
+
+/// Whether a name is one of the C interface's.
+fn is_for_c(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.starts_with("mbedtls_") || lower.starts_with("psa_")
 }
 
 /// Names of the aliases of a file of function types; those with names of Rust's own are not for C.
@@ -243,16 +279,22 @@ fn without_typedefs(text: &str, announced: &BTreeSet<&str>) -> String {
     })
 }
 
-/// Error codes as the documentation and mbedtls_strerror() name them: `-0x7100`.
-fn error_codes_in_hexadecimal(text: &str) -> String {
+/// Constants as C wants them: error codes in hexadecimal, as documentation and mbedtls_strerror() tell them, and numbers
+/// of a type of the interface (`psa_status_t`) cast to it.
+fn constants_as_in_c(text: &str, types: &BTreeMap<String, String>) -> String {
     let mut result = String::with_capacity(text.len());
     for line in text.lines() {
-        let code = line
-            .strip_prefix("#define MBEDTLS_ERR_")
-            .and_then(|rest| rest.split_once(" -"))
-            .and_then(|(name, number)| Some((name, number.parse::<u32>().ok()?)));
-        match code {
-            Some((name, number)) => result += &format!("#define MBEDTLS_ERR_{name} -0x{number:04X}"),
+        let definition = line.strip_prefix("#define ").and_then(|rest| rest.split_once(' '));
+        let number = definition.and_then(|(_, value)| value.parse::<i64>().ok());
+        match definition.zip(number) {
+            Some(((name, _), number)) if name.starts_with("MBEDTLS_ERR_") => {
+                result += &format!("#define {name} -0x{:04X}", number.unsigned_abs());
+            }
+            Some(((name, value), number)) => match types.get(name) {
+                Some(of) if of.ends_with("_t") && number < 0 => result += &format!("#define {name} (({of}) {value})"),
+                Some(of) if of.ends_with("_t") => result += &format!("#define {name} (({of}) 0x{number:02X})"),
+                _ => result += line,
+            },
             None => result += line,
         }
         result.push('\n');
@@ -260,9 +302,13 @@ fn error_codes_in_hexadecimal(text: &str) -> String {
     result
 }
 
-/// No trailing spaces, no two empty lines in a row, comments of one line on one line.
+/// No trailing spaces, no two empty lines in a row, comments of one line on one line, no comma (which C++98 refuses)
+/// after the last value of an enum.
 fn tidy(text: &str) -> String {
-    let text = text.replace("\n *\n */", "\n */").replace("\n * \n */", "\n */");
+    let text = text
+        .replace("\n *\n */", "\n */")
+        .replace("\n * \n */", "\n */")
+        .replace(",\n}", "\n}");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let mut joined = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();

@@ -12,4 +12,7 @@
 #define MBEDTLS_MPI_UINT_MAX UINT64_MAX
 
 @declarations
+/** An unsigned number of twice the size of a limb. */
+__extension__ typedef unsigned __int128 mbedtls_t_udbl;
+
 @rust bignum.rs

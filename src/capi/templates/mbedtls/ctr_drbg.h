@@ -1,5 +1,5 @@
 /** \file ctr_drbg.h
- * The random generator.
+ * The random generator that programs hand to other functions.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"

@@ -1,8 +1,9 @@
 /** \file entropy.h
- * The source of randomness.
+ * Randomness of the operating system, with sources of the application mixed in.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
+#include "mbedtls/threading.h"
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /** \file net_sockets.h
- * Sockets.
+ * TCP and UDP sockets in the form that mbedtls_ssl_set_bio() takes.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"

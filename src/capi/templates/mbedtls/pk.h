@@ -12,5 +12,4 @@
 /** A kind of key; its content is private. */
 typedef struct mbedtls_pk_info_t mbedtls_pk_info_t;
 
-@rust pk.rs
-@rust pk/object.rs pk/parse.rs pk/operations.rs
+@rust pk.rs pk/*

@@ -32,4 +32,7 @@ typedef int mbedtls_deprecated_numeric_constant_t;
 /** A text that will not be there for ever. */
 typedef const char *mbedtls_deprecated_string_constant_t;
 
-@function-types platform_util.rs
+/** Fills `output` with `output_len` random bytes. Returns 0, or an error code. */
+typedef int mbedtls_f_rng_t(void *p_rng, unsigned char *output, size_t output_len);
+
+@rust platform_util.rs

@@ -29,8 +29,8 @@ typedef struct mbedtls_ssl_flight_item mbedtls_ssl_flight_item;
 typedef struct mbedtls_ssl_handshake_params mbedtls_ssl_handshake_params;
 typedef struct mbedtls_ssl_key_cert mbedtls_ssl_key_cert;
 typedef struct mbedtls_ssl_sig_hash_set_t mbedtls_ssl_sig_hash_set_t;
+typedef struct mbedtls_ssl_tls13_application_secrets mbedtls_ssl_tls13_application_secrets;
 typedef struct mbedtls_ssl_transform mbedtls_ssl_transform;
 
 @function-types ssl/callbacks.rs
-@rust ssl/types.rs
-@rust ssl/config.rs ssl/context.rs ssl/drive.rs ssl/io.rs ssl/facts.rs ssl/session.rs ssl/accepted.rs
+@rust ssl/types.rs ssl/*

@@ -1,10 +1,9 @@
 /** \file timing.h
- * A timer with two delays.
+ * A stopwatch, and the pair of delays that DTLS works with.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
 
-#include <stddef.h>
 #include <stdint.h>
 
 @declarations

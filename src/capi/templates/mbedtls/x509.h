@@ -7,4 +7,4 @@
 #include "mbedtls/pk.h"
 
 @declarations
-@rust x509.rs
+@rust x509.rs x509/*

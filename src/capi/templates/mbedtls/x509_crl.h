@@ -6,4 +6,4 @@
 #include "mbedtls/x509.h"
 
 @declarations
-@rust x509_crl.rs
+@rust x509_crl.rs x509_crl/*

@@ -11,5 +11,8 @@
 #define MBEDTLS_X509_ID_FLAG(id) (1 << ((id) - 1))
 
 @declarations
-@rust x509_crt.rs
-@rust x509_crt/parse.rs x509_crt/verify.rs
+/* Types that a program only ever sees the names of. */
+typedef struct mbedtls_x509_crt_verify_chain mbedtls_x509_crt_verify_chain;
+typedef struct mbedtls_x509_crt_verify_chain_item mbedtls_x509_crt_verify_chain_item;
+
+@rust x509_crt.rs x509_crt/*

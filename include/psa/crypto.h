@@ -1,0 +1,1220 @@
+/* Rendered from src/capi by `cargo xtask headers`; changes belong there.
+ * SPDX-License-Identifier: Apache-2.0 OR MIT */
+#ifndef PSA_CRYPTO_H
+#define PSA_CRYPTO_H
+
+/** \file crypto.h
+ * The part of the PSA Crypto interface that there is.
+ */
+#include "mbedtls/private_access.h"
+#include "psa/build_info.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** Whole bytes for a number of bits. */
+#define PSA_BITS_TO_BYTES(bits) (((bits) + 7u) / 8u)
+/** Bits of a number of bytes. */
+#define PSA_BYTES_TO_BITS(bytes) ((bytes) * 8u)
+
+/** Attributes of no key, for an initialization. */
+#define PSA_KEY_ATTRIBUTES_INIT { 0, 0, 0, { 0, 0, 0 }, 0 }
+
+/** The derivation yields as much as it can. */
+#define PSA_KEY_DERIVATION_UNLIMITED_CAPACITY ((size_t) -1)
+
+/** Whether an algorithm is a hash function. */
+#define PSA_ALG_IS_HASH(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_HASH)
+
+/** The hash function that is a parameter of another algorithm, as a number of its own. */
+#define PSA_ALG_GET_HASH(alg) \
+    (((alg) & PSA_ALG_HASH_MASK) == 0 ? PSA_ALG_NONE : PSA_ALG_CATEGORY_HASH | ((alg) & PSA_ALG_HASH_MASK))
+
+/** Length of a hash in bytes, for a hash function or an algorithm that has one as a parameter; 0 for others. */
+#define PSA_HASH_LENGTH(alg) \
+    (PSA_ALG_GET_HASH(alg) == PSA_ALG_MD5 ? 16u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_RIPEMD160 ? 20u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_1 ? 20u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_224 ? 28u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_256 ? 32u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_384 ? 48u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_512 ? 64u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_512_224 ? 28u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_512_256 ? 32u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_224 ? 28u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_256 ? 32u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_384 ? 48u : \
+     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_512 ? 64u : \
+     0u)
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** File number of a stored random seed. */
+#define PSA_CRYPTO_ITS_RANDOM_SEED_UID 4294967122
+
+/** An operation is not interrupted. */
+#define PSA_INTERRUPTIBLE_MAX_OPS_UNLIMITED 4294967295
+
+/** Most iterations of PBKDF2. */
+#define PSA_VENDOR_PBKDF2_MAX_ITERATIONS 4294967295
+
+/** Keys that 3.6 can hold at once by default; there is no such limit here. */
+#define MBEDTLS_PSA_KEY_SLOT_COUNT 32
+
+/** Longest key, in bytes. */
+#define MBEDTLS_PSA_STATIC_KEY_SLOT_BUFFER_SIZE 2363
+
+/** Most bytes that finishing an AEAD encryption yields. */
+#define PSA_AEAD_FINISH_OUTPUT_MAX_SIZE 16
+
+/** Longest AEAD nonce, in bytes. */
+#define PSA_AEAD_NONCE_MAX_SIZE 13
+
+/** Where an AEAD algorithm holds the length of its tag. */
+#define PSA_AEAD_TAG_LENGTH_OFFSET 16
+
+/** Longest AEAD tag, in bytes. */
+#define PSA_AEAD_TAG_MAX_SIZE 16
+
+/** Most bytes that finishing an AEAD decryption yields. */
+#define PSA_AEAD_VERIFY_OUTPUT_MAX_SIZE 16
+
+/** Most bytes that an asymmetric decryption yields. */
+#define PSA_ASYMMETRIC_DECRYPT_OUTPUT_MAX_SIZE 512
+
+/** Most bytes that an asymmetric encryption yields. */
+#define PSA_ASYMMETRIC_ENCRYPT_OUTPUT_MAX_SIZE 512
+
+/** Largest block of a cipher, in bytes. */
+#define PSA_BLOCK_CIPHER_BLOCK_MAX_SIZE 16
+
+/** Most bytes that finishing a cipher yields. */
+#define PSA_CIPHER_FINISH_OUTPUT_MAX_SIZE 16
+
+/** Longest initialization vector, in bytes. */
+#define PSA_CIPHER_IV_MAX_SIZE 16
+
+/** Longest key of a cipher, in bytes. */
+#define PSA_CIPHER_MAX_KEY_LENGTH 32
+
+/** Major version of the PSA interface. */
+#define PSA_CRYPTO_API_VERSION_MAJOR 1
+
+/** Minor version of the PSA interface. */
+#define PSA_CRYPTO_API_VERSION_MINOR 0
+
+/** Longest exported key of any asymmetric kind, in bytes. */
+#define PSA_EXPORT_ASYMMETRIC_KEY_MAX_SIZE 2363
+
+/** Longest exported key pair, in bytes. */
+#define PSA_EXPORT_KEY_PAIR_MAX_SIZE 2363
+
+/** Longest exported key pair or public key, in bytes. */
+#define PSA_EXPORT_KEY_PAIR_OR_PUBLIC_MAX_SIZE 2363
+
+/** Longest exported public key, in bytes. */
+#define PSA_EXPORT_PUBLIC_KEY_MAX_SIZE 1024
+
+/** Longest hash, in bytes. */
+#define PSA_HASH_MAX_SIZE 64
+
+/** Largest block of a hash function, in bytes. */
+#define PSA_HMAC_MAX_HASH_BLOCK_SIZE 144
+
+/** Longest MAC, in bytes. */
+#define PSA_MAC_MAX_SIZE 64
+
+/** Where a MAC algorithm holds its truncated length. */
+#define PSA_MAC_TRUNCATION_OFFSET 16
+
+/** Longest key, in bits. */
+#define PSA_MAX_KEY_BITS 65528
+
+/** Longest input of a step of a password-authenticated exchange. */
+#define PSA_PAKE_INPUT_MAX_SIZE 65
+
+/** The inputs are being collected. */
+#define PSA_PAKE_OPERATION_STAGE_COLLECT_INPUTS 1
+
+/** The exchange is going on. */
+#define PSA_PAKE_OPERATION_STAGE_COMPUTATION 2
+
+/** Nothing has been set up. */
+#define PSA_PAKE_OPERATION_STAGE_SETUP 0
+
+/** Longest output of a step of a password-authenticated exchange. */
+#define PSA_PAKE_OUTPUT_MAX_SIZE 65
+
+/** Longest shared secret, in bytes. */
+#define PSA_RAW_KEY_AGREEMENT_OUTPUT_MAX_SIZE 1024
+
+/** Longest signature, in bytes. */
+#define PSA_SIGNATURE_MAX_SIZE 512
+
+/** Length of the premaster secret, in bytes. */
+#define PSA_TLS12_ECJPAKE_TO_PMS_DATA_SIZE 32
+
+/** Length of the point that the premaster secret is made of, in bytes. */
+#define PSA_TLS12_ECJPAKE_TO_PMS_INPUT_SIZE 65
+
+/** Longest pre-shared key, in bytes. */
+#define PSA_TLS12_PSK_TO_MS_PSK_MAX_SIZE 128
+
+/** Longest elliptic curve key, in bits. */
+#define PSA_VENDOR_ECC_MAX_CURVE_BITS 521
+
+/** Longest ECDSA signature, in bytes. */
+#define PSA_VENDOR_ECDSA_SIGNATURE_MAX_SIZE 132
+
+/** Longest finite-field key, in bits. */
+#define PSA_VENDOR_FFDH_MAX_KEY_BITS 8192
+
+/** Shortest RSA key that is made, in bits. */
+#define PSA_VENDOR_RSA_GENERATE_MIN_KEY_BITS 1024
+
+/** Longest RSA key, in bits. */
+#define PSA_VENDOR_RSA_MAX_KEY_BITS 4096
+
+/** Steps of EC J-PAKE, as a driver sees them. */
+typedef enum psa_crypto_driver_pake_step {
+    /** J-PAKE: step invalid. */
+    PSA_JPAKE_STEP_INVALID = 0,
+    /** J-PAKE: x1 step key share. */
+    PSA_JPAKE_X1_STEP_KEY_SHARE = 1,
+    /** J-PAKE: x1 step zk public. */
+    PSA_JPAKE_X1_STEP_ZK_PUBLIC = 2,
+    /** J-PAKE: x1 step zk proof. */
+    PSA_JPAKE_X1_STEP_ZK_PROOF = 3,
+    /** J-PAKE: x2 step key share. */
+    PSA_JPAKE_X2_STEP_KEY_SHARE = 4,
+    /** J-PAKE: x2 step zk public. */
+    PSA_JPAKE_X2_STEP_ZK_PUBLIC = 5,
+    /** J-PAKE: x2 step zk proof. */
+    PSA_JPAKE_X2_STEP_ZK_PROOF = 6,
+    /** J-PAKE: x2s step key share. */
+    PSA_JPAKE_X2S_STEP_KEY_SHARE = 7,
+    /** J-PAKE: x2s step zk public. */
+    PSA_JPAKE_X2S_STEP_ZK_PUBLIC = 8,
+    /** J-PAKE: x2s step zk proof. */
+    PSA_JPAKE_X2S_STEP_ZK_PROOF = 9,
+    /** J-PAKE: x4s step key share. */
+    PSA_JPAKE_X4S_STEP_KEY_SHARE = 10,
+    /** J-PAKE: x4s step zk public. */
+    PSA_JPAKE_X4S_STEP_ZK_PUBLIC = 11,
+    /** J-PAKE: x4s step zk proof. */
+    PSA_JPAKE_X4S_STEP_ZK_PROOF = 12
+} psa_crypto_driver_pake_step;
+
+/** Rounds of EC J-PAKE. */
+typedef enum psa_jpake_round {
+    /** J-PAKE: first. */
+    PSA_JPAKE_FIRST = 0,
+    /** J-PAKE: second. */
+    PSA_JPAKE_SECOND = 1,
+    /** J-PAKE: finished. */
+    PSA_JPAKE_FINISHED = 2
+} psa_jpake_round;
+
+/** Whether EC J-PAKE waits for input or output. */
+typedef enum psa_jpake_io_mode {
+    /** J-PAKE: input. */
+    PSA_JPAKE_INPUT = 0,
+    /** J-PAKE: output. */
+    PSA_JPAKE_OUTPUT = 1
+} psa_jpake_io_mode;
+
+/** A kind of key. */
+typedef uint16_t psa_key_type_t;
+
+/** Length of a key, in bits. */
+typedef uint16_t psa_key_bits_t;
+
+/** Where a key lives, and how long. */
+typedef uint32_t psa_key_lifetime_t;
+
+/** What a key may be used for: PSA_KEY_USAGE_* bits. */
+typedef uint32_t psa_key_usage_t;
+
+/** An algorithm. */
+typedef uint32_t psa_algorithm_t;
+
+/** What a key may be used for. */
+typedef struct psa_key_policy_s {
+    /** PSA_KEY_USAGE_* bits. */
+    psa_key_usage_t MBEDTLS_PRIVATE(usage);
+    /** The algorithm. */
+    psa_algorithm_t MBEDTLS_PRIVATE(alg);
+    /** A second algorithm. */
+    psa_algorithm_t MBEDTLS_PRIVATE(alg2);
+} psa_key_policy_s;
+
+/** What a key may be used for. */
+typedef struct psa_key_policy_s psa_key_policy_t;
+
+/** Number of a key. */
+typedef uint32_t psa_key_id_t;
+
+/** Number of a key, as functions take it. */
+typedef psa_key_id_t mbedtls_svc_key_id_t;
+
+/** What is known of a key, or asked of a new one. */
+typedef struct psa_key_attributes_s {
+    /** Kind of key. */
+    psa_key_type_t MBEDTLS_PRIVATE(type);
+    /** Length, in bits. */
+    psa_key_bits_t MBEDTLS_PRIVATE(bits);
+    /** Where it lives, and how long. */
+    psa_key_lifetime_t MBEDTLS_PRIVATE(lifetime);
+    /** What it may be used for. */
+    psa_key_policy_t MBEDTLS_PRIVATE(policy);
+    /** Its number. */
+    mbedtls_svc_key_id_t MBEDTLS_PRIVATE(id);
+} psa_key_attributes_s;
+
+/** What is known of a key, or asked of a new one. */
+typedef struct psa_key_attributes_s psa_key_attributes_t;
+
+/** What a call comes back with: PSA_SUCCESS or a PSA_ERROR_*. */
+typedef int32_t psa_status_t;
+
+/** A family of elliptic curves. */
+typedef uint8_t psa_ecc_family_t;
+
+/** A family of finite-field groups. */
+typedef uint8_t psa_dh_family_t;
+
+/** How long a key lives. */
+typedef uint8_t psa_key_persistence_t;
+
+/** Where a key lives. */
+typedef uint32_t psa_key_location_t;
+
+/** Step of a key derivation. */
+typedef uint16_t psa_key_derivation_step_t;
+
+/** What a password-authenticated exchange computes in. */
+typedef uint8_t psa_pake_primitive_type_t;
+
+/** Role in a password-authenticated exchange. */
+typedef uint8_t psa_pake_role_t;
+
+/** Step of a password-authenticated exchange. */
+typedef uint8_t psa_pake_step_t;
+
+/** How a key is to be made. */
+typedef struct psa_custom_key_parameters_s {
+    /** Flags. */
+    uint32_t flags;
+} psa_custom_key_parameters_s;
+
+/** A family of curves or groups, for a password-authenticated exchange. */
+typedef uint8_t psa_pake_family_t;
+
+/** What a password-authenticated exchange is made of. */
+typedef struct psa_pake_cipher_suite_s {
+    /** The algorithm. */
+    psa_algorithm_t algorithm;
+    /** What it computes in. */
+    psa_pake_primitive_type_t type;
+    /** The family of curves or groups. */
+    psa_pake_family_t family;
+    /** Its size, in bits. */
+    uint16_t bits;
+    /** The hash function. */
+    psa_algorithm_t hash;
+} psa_pake_cipher_suite_s;
+
+/** How many keys there are. */
+typedef struct mbedtls_psa_stats_s {
+    /** Not to be touched. */
+    size_t MBEDTLS_PRIVATE(reserved)[8];
+} mbedtls_psa_stats_s;
+
+/** An AEAD operation under way. */
+typedef struct psa_aead_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[59];
+} psa_aead_operation_s;
+
+/** A cipher operation under way. */
+typedef struct psa_cipher_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[14];
+} psa_cipher_operation_s;
+
+/** A hash operation under way. */
+typedef struct psa_hash_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[29];
+} psa_hash_operation_s;
+
+/** A MAC operation under way. */
+typedef struct psa_mac_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[50];
+} psa_mac_operation_s;
+
+/** A key derivation under way. */
+typedef struct psa_key_derivation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[71];
+} psa_key_derivation_s;
+
+/** A password-authenticated exchange under way. */
+typedef struct psa_pake_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[114];
+} psa_pake_operation_s;
+
+/** Inputs of a password-authenticated exchange, as a driver sees them. */
+typedef struct psa_crypto_driver_pake_inputs_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[11];
+} psa_crypto_driver_pake_inputs_s;
+
+/** How far EC J-PAKE is. */
+typedef struct psa_jpake_computation_stage_s {
+    /** Not to be touched. */
+    unsigned int MBEDTLS_PRIVATE(reserved)[3];
+} psa_jpake_computation_stage_s;
+
+/** A signature under way that can be interrupted. */
+typedef struct psa_sign_hash_interruptible_operation_s {
+    /** Not to be touched. */
+    unsigned int MBEDTLS_PRIVATE(reserved)[4];
+} psa_sign_hash_interruptible_operation_s;
+
+/** A verification under way that can be interrupted. */
+typedef struct psa_verify_hash_interruptible_operation_s {
+    /** Not to be touched. */
+    unsigned int MBEDTLS_PRIVATE(reserved)[4];
+} psa_verify_hash_interruptible_operation_s;
+
+/** Number of a key, in an older fashion. */
+typedef mbedtls_svc_key_id_t psa_key_handle_t;
+
+/** Number of a slot of a secure element. */
+typedef uint64_t psa_drv_slot_number_t;
+
+/** Kind, family and size of what a password-authenticated exchange computes in. */
+typedef uint32_t psa_pake_primitive_t;
+
+/** Steps of EC J-PAKE, as a driver sees them. */
+typedef enum psa_crypto_driver_pake_step psa_crypto_driver_pake_step_t;
+
+/** Rounds of EC J-PAKE. */
+typedef enum psa_jpake_round psa_jpake_round_t;
+
+/** Whether EC J-PAKE waits for input or output. */
+typedef enum psa_jpake_io_mode psa_jpake_io_mode_t;
+
+/** How a key is to be made. */
+typedef struct psa_custom_key_parameters_s psa_custom_key_parameters_t;
+
+/** What a password-authenticated exchange is made of. */
+typedef struct psa_pake_cipher_suite_s psa_pake_cipher_suite_t;
+
+/** How many keys there are. */
+typedef struct mbedtls_psa_stats_s mbedtls_psa_stats_t;
+
+/** An AEAD operation under way. */
+typedef struct psa_aead_operation_s psa_aead_operation_t;
+
+/** A cipher operation under way. */
+typedef struct psa_cipher_operation_s psa_cipher_operation_t;
+
+/** A hash operation under way. */
+typedef struct psa_hash_operation_s psa_hash_operation_t;
+
+/** A MAC operation under way. */
+typedef struct psa_mac_operation_s psa_mac_operation_t;
+
+/** A key derivation under way. */
+typedef struct psa_key_derivation_s psa_key_derivation_operation_t;
+
+/** A password-authenticated exchange under way. */
+typedef struct psa_pake_operation_s psa_pake_operation_t;
+
+/** Inputs of a password-authenticated exchange, as a driver sees them. */
+typedef struct psa_crypto_driver_pake_inputs_s psa_crypto_driver_pake_inputs_t;
+
+/** How far EC J-PAKE is. */
+typedef struct psa_jpake_computation_stage_s psa_jpake_computation_stage_t;
+
+/** A signature under way that can be interrupted. */
+typedef struct psa_sign_hash_interruptible_operation_s psa_sign_hash_interruptible_operation_t;
+
+/** A verification under way that can be interrupted. */
+typedef struct psa_verify_hash_interruptible_operation_s psa_verify_hash_interruptible_operation_t;
+
+/** There is such a thing already. */
+#define PSA_ERROR_ALREADY_EXISTS ((psa_status_t) -139)
+
+/** The call does not fit the state of the operation. */
+#define PSA_ERROR_BAD_STATE ((psa_status_t) -137)
+
+/** The output does not fit the buffer. */
+#define PSA_ERROR_BUFFER_TOO_SMALL ((psa_status_t) -138)
+
+/** The service could not be reached. */
+#define PSA_ERROR_COMMUNICATION_FAILURE ((psa_status_t) -145)
+
+/** Internal data was found corrupted. */
+#define PSA_ERROR_CORRUPTION_DETECTED ((psa_status_t) -151)
+
+/** Stored data is corrupted. */
+#define PSA_ERROR_DATA_CORRUPT ((psa_status_t) -152)
+
+/** Stored data is not understood. */
+#define PSA_ERROR_DATA_INVALID ((psa_status_t) -153)
+
+/** There is no such thing. */
+#define PSA_ERROR_DOES_NOT_EXIST ((psa_status_t) -140)
+
+/** An error without a code of its own. */
+#define PSA_ERROR_GENERIC_ERROR ((psa_status_t) -132)
+
+/** The hardware failed. */
+#define PSA_ERROR_HARDWARE_FAILURE ((psa_status_t) -147)
+
+/** There is less data than asked for. */
+#define PSA_ERROR_INSUFFICIENT_DATA ((psa_status_t) -143)
+
+/** No randomness is to be had. */
+#define PSA_ERROR_INSUFFICIENT_ENTROPY ((psa_status_t) -148)
+
+/** Out of memory. */
+#define PSA_ERROR_INSUFFICIENT_MEMORY ((psa_status_t) -141)
+
+/** No room for a persistent key. */
+#define PSA_ERROR_INSUFFICIENT_STORAGE ((psa_status_t) -142)
+
+/** An argument is invalid. */
+#define PSA_ERROR_INVALID_ARGUMENT ((psa_status_t) -135)
+
+/** There is no such key. */
+#define PSA_ERROR_INVALID_HANDLE ((psa_status_t) -136)
+
+/** The padding of the plaintext is wrong. */
+#define PSA_ERROR_INVALID_PADDING ((psa_status_t) -150)
+
+/** The signature, tag or hash is not right. */
+#define PSA_ERROR_INVALID_SIGNATURE ((psa_status_t) -149)
+
+/** The policy of the key does not allow this. */
+#define PSA_ERROR_NOT_PERMITTED ((psa_status_t) -133)
+
+/** This is not offered. */
+#define PSA_ERROR_NOT_SUPPORTED ((psa_status_t) -134)
+
+/** The service did not answer. */
+#define PSA_ERROR_SERVICE_FAILURE ((psa_status_t) -144)
+
+/** The storage failed. */
+#define PSA_ERROR_STORAGE_FAILURE ((psa_status_t) -146)
+
+/** The operation is not finished; call again. */
+#define PSA_OPERATION_INCOMPLETE ((psa_status_t) -248)
+
+/** The call did what it was asked for. */
+#define PSA_SUCCESS ((psa_status_t) 0x00)
+
+/** Bit of an algorithm: aead at least this length. */
+#define PSA_ALG_AEAD_AT_LEAST_THIS_LENGTH_FLAG ((psa_algorithm_t) 0x8000)
+
+/** Bit of an algorithm: aead from block. */
+#define PSA_ALG_AEAD_FROM_BLOCK_FLAG ((psa_algorithm_t) 0x400000)
+
+/** Bits of an algorithm: aead tag length. */
+#define PSA_ALG_AEAD_TAG_LENGTH_MASK ((psa_algorithm_t) 0x3F0000)
+
+/** In a policy: any hash function. */
+#define PSA_ALG_ANY_HASH ((psa_algorithm_t) 0x20000FF)
+
+/** Category of algorithms: aead. */
+#define PSA_ALG_CATEGORY_AEAD ((psa_algorithm_t) 0x5000000)
+
+/** Category of algorithms: asymmetric encryption. */
+#define PSA_ALG_CATEGORY_ASYMMETRIC_ENCRYPTION ((psa_algorithm_t) 0x7000000)
+
+/** Category of algorithms: cipher. */
+#define PSA_ALG_CATEGORY_CIPHER ((psa_algorithm_t) 0x4000000)
+
+/** Category of algorithms: hash. */
+#define PSA_ALG_CATEGORY_HASH ((psa_algorithm_t) 0x2000000)
+
+/** Category of algorithms: key agreement. */
+#define PSA_ALG_CATEGORY_KEY_AGREEMENT ((psa_algorithm_t) 0x9000000)
+
+/** Category of algorithms: key derivation. */
+#define PSA_ALG_CATEGORY_KEY_DERIVATION ((psa_algorithm_t) 0x8000000)
+
+/** Category of algorithms: mac. */
+#define PSA_ALG_CATEGORY_MAC ((psa_algorithm_t) 0x3000000)
+
+/** The bits of an algorithm that hold its category. */
+#define PSA_ALG_CATEGORY_MASK ((psa_algorithm_t) 0x7F000000)
+
+/** Category of algorithms: pake. */
+#define PSA_ALG_CATEGORY_PAKE ((psa_algorithm_t) 0xA000000)
+
+/** Category of algorithms: sign. */
+#define PSA_ALG_CATEGORY_SIGN ((psa_algorithm_t) 0x6000000)
+
+/** Algorithm CBC-MAC. */
+#define PSA_ALG_CBC_MAC ((psa_algorithm_t) 0x3C00100)
+
+/** Algorithm CBC-NO-PADDING. */
+#define PSA_ALG_CBC_NO_PADDING ((psa_algorithm_t) 0x4404000)
+
+/** Algorithm CBC-PKCS7. */
+#define PSA_ALG_CBC_PKCS7 ((psa_algorithm_t) 0x4404100)
+
+/** Algorithm CCM. */
+#define PSA_ALG_CCM ((psa_algorithm_t) 0x5500100)
+
+/** Algorithm CCM-STAR-NO-TAG. */
+#define PSA_ALG_CCM_STAR_NO_TAG ((psa_algorithm_t) 0x4C01300)
+
+/** Algorithm CFB. */
+#define PSA_ALG_CFB ((psa_algorithm_t) 0x4C01100)
+
+/** Algorithm CHACHA20-POLY1305. */
+#define PSA_ALG_CHACHA20_POLY1305 ((psa_algorithm_t) 0x5100500)
+
+/** Bit of an algorithm: cipher from block. */
+#define PSA_ALG_CIPHER_FROM_BLOCK_FLAG ((psa_algorithm_t) 0x400000)
+
+/** Algorithms of the family CIPHER-MAC, before their parameter is added. */
+#define PSA_ALG_CIPHER_MAC_BASE ((psa_algorithm_t) 0x3C00000)
+
+/** Bit of an algorithm: cipher stream. */
+#define PSA_ALG_CIPHER_STREAM_FLAG ((psa_algorithm_t) 0x800000)
+
+/** Algorithm CMAC. */
+#define PSA_ALG_CMAC ((psa_algorithm_t) 0x3C00200)
+
+/** Algorithm CTR. */
+#define PSA_ALG_CTR ((psa_algorithm_t) 0x4C01000)
+
+/** Algorithms of the family DETERMINISTIC-DSA, before their parameter is added. */
+#define PSA_ALG_DETERMINISTIC_DSA_BASE ((psa_algorithm_t) 0x6000500)
+
+/** Algorithms of the family DETERMINISTIC-ECDSA, before their parameter is added. */
+#define PSA_ALG_DETERMINISTIC_ECDSA_BASE ((psa_algorithm_t) 0x6000700)
+
+/** Algorithms of the family DSA, before their parameter is added. */
+#define PSA_ALG_DSA_BASE ((psa_algorithm_t) 0x6000400)
+
+/** Bit of an algorithm: dsa deterministic. */
+#define PSA_ALG_DSA_DETERMINISTIC_FLAG ((psa_algorithm_t) 0x100)
+
+/** Algorithm ECB-NO-PADDING. */
+#define PSA_ALG_ECB_NO_PADDING ((psa_algorithm_t) 0x4404400)
+
+/** Algorithm ECDH. */
+#define PSA_ALG_ECDH ((psa_algorithm_t) 0x9020000)
+
+/** Algorithm ECDSA-ANY. */
+#define PSA_ALG_ECDSA_ANY ((psa_algorithm_t) 0x6000600)
+
+/** Algorithms of the family ECDSA, before their parameter is added. */
+#define PSA_ALG_ECDSA_BASE ((psa_algorithm_t) 0x6000600)
+
+/** Bit of an algorithm: ecdsa deterministic. */
+#define PSA_ALG_ECDSA_DETERMINISTIC_FLAG ((psa_algorithm_t) 0x100)
+
+/** Algorithm ED25519PH. */
+#define PSA_ALG_ED25519PH ((psa_algorithm_t) 0x600090B)
+
+/** Algorithm ED448PH. */
+#define PSA_ALG_ED448PH ((psa_algorithm_t) 0x6000915)
+
+/** Algorithm FFDH. */
+#define PSA_ALG_FFDH ((psa_algorithm_t) 0x9010000)
+
+/** Algorithm GCM. */
+#define PSA_ALG_GCM ((psa_algorithm_t) 0x5500200)
+
+/** Algorithms of the family HASH-EDDSA, before their parameter is added. */
+#define PSA_ALG_HASH_EDDSA_BASE ((psa_algorithm_t) 0x6000900)
+
+/** Bits of an algorithm: hash. */
+#define PSA_ALG_HASH_MASK ((psa_algorithm_t) 0xFF)
+
+/** Algorithms of the family HKDF, before their parameter is added. */
+#define PSA_ALG_HKDF_BASE ((psa_algorithm_t) 0x8000100)
+
+/** Algorithms of the family HKDF-EXPAND, before their parameter is added. */
+#define PSA_ALG_HKDF_EXPAND_BASE ((psa_algorithm_t) 0x8000500)
+
+/** Algorithms of the family HKDF-EXTRACT, before their parameter is added. */
+#define PSA_ALG_HKDF_EXTRACT_BASE ((psa_algorithm_t) 0x8000400)
+
+/** Algorithms of the family HMAC, before their parameter is added. */
+#define PSA_ALG_HMAC_BASE ((psa_algorithm_t) 0x3800000)
+
+/** Algorithm JPAKE. */
+#define PSA_ALG_JPAKE ((psa_algorithm_t) 0xA000100)
+
+/** Bits of an algorithm: key agreement. */
+#define PSA_ALG_KEY_AGREEMENT_MASK ((psa_algorithm_t) 0xFFFF0000)
+
+/** Bits of an algorithm: key derivation. */
+#define PSA_ALG_KEY_DERIVATION_MASK ((psa_algorithm_t) 0xFE00FFFF)
+
+/** Bit of an algorithm: key derivation stretching. */
+#define PSA_ALG_KEY_DERIVATION_STRETCHING_FLAG ((psa_algorithm_t) 0x800000)
+
+/** Bit of an algorithm: mac at least this length. */
+#define PSA_ALG_MAC_AT_LEAST_THIS_LENGTH_FLAG ((psa_algorithm_t) 0x8000)
+
+/** Bits of an algorithm: mac subcategory. */
+#define PSA_ALG_MAC_SUBCATEGORY_MASK ((psa_algorithm_t) 0xC00000)
+
+/** Bits of an algorithm: mac truncation. */
+#define PSA_ALG_MAC_TRUNCATION_MASK ((psa_algorithm_t) 0x3F0000)
+
+/** Algorithm MD5. */
+#define PSA_ALG_MD5 ((psa_algorithm_t) 0x2000003)
+
+/** No algorithm. */
+#define PSA_ALG_NONE ((psa_algorithm_t) 0x00)
+
+/** Algorithm OFB. */
+#define PSA_ALG_OFB ((psa_algorithm_t) 0x4C01200)
+
+/** Algorithm PBKDF2-AES-CMAC-PRF-128. */
+#define PSA_ALG_PBKDF2_AES_CMAC_PRF_128 ((psa_algorithm_t) 0x8800200)
+
+/** Algorithms of the family PBKDF2-HMAC, before their parameter is added. */
+#define PSA_ALG_PBKDF2_HMAC_BASE ((psa_algorithm_t) 0x8800100)
+
+/** Algorithm PURE-EDDSA. */
+#define PSA_ALG_PURE_EDDSA ((psa_algorithm_t) 0x6000800)
+
+/** Algorithm RIPEMD160. */
+#define PSA_ALG_RIPEMD160 ((psa_algorithm_t) 0x2000004)
+
+/** Algorithms of the family RSA-OAEP, before their parameter is added. */
+#define PSA_ALG_RSA_OAEP_BASE ((psa_algorithm_t) 0x7000300)
+
+/** Algorithm RSA-PKCS1V15-CRYPT. */
+#define PSA_ALG_RSA_PKCS1V15_CRYPT ((psa_algorithm_t) 0x7000200)
+
+/** Algorithms of the family RSA-PKCS1V15-SIGN, before their parameter is added. */
+#define PSA_ALG_RSA_PKCS1V15_SIGN_BASE ((psa_algorithm_t) 0x6000200)
+
+/** Algorithm RSA-PKCS1V15-SIGN-RAW. */
+#define PSA_ALG_RSA_PKCS1V15_SIGN_RAW ((psa_algorithm_t) 0x6000200)
+
+/** Algorithms of the family RSA-PSS-ANY-SALT, before their parameter is added. */
+#define PSA_ALG_RSA_PSS_ANY_SALT_BASE ((psa_algorithm_t) 0x6001300)
+
+/** Algorithms of the family RSA-PSS, before their parameter is added. */
+#define PSA_ALG_RSA_PSS_BASE ((psa_algorithm_t) 0x6000300)
+
+/** Algorithm SHA3-224. */
+#define PSA_ALG_SHA3_224 ((psa_algorithm_t) 0x2000010)
+
+/** Algorithm SHA3-256. */
+#define PSA_ALG_SHA3_256 ((psa_algorithm_t) 0x2000011)
+
+/** Algorithm SHA3-384. */
+#define PSA_ALG_SHA3_384 ((psa_algorithm_t) 0x2000012)
+
+/** Algorithm SHA3-512. */
+#define PSA_ALG_SHA3_512 ((psa_algorithm_t) 0x2000013)
+
+/** Algorithm SHAKE256-512. */
+#define PSA_ALG_SHAKE256_512 ((psa_algorithm_t) 0x2000015)
+
+/** Algorithm SHA-1. */
+#define PSA_ALG_SHA_1 ((psa_algorithm_t) 0x2000005)
+
+/** Algorithm SHA-224. */
+#define PSA_ALG_SHA_224 ((psa_algorithm_t) 0x2000008)
+
+/** Algorithm SHA-256. */
+#define PSA_ALG_SHA_256 ((psa_algorithm_t) 0x2000009)
+
+/** Algorithm SHA-384. */
+#define PSA_ALG_SHA_384 ((psa_algorithm_t) 0x200000A)
+
+/** Algorithm SHA-512. */
+#define PSA_ALG_SHA_512 ((psa_algorithm_t) 0x200000B)
+
+/** Algorithm SHA-512-224. */
+#define PSA_ALG_SHA_512_224 ((psa_algorithm_t) 0x200000C)
+
+/** Algorithm SHA-512-256. */
+#define PSA_ALG_SHA_512_256 ((psa_algorithm_t) 0x200000D)
+
+/** Algorithm STREAM-CIPHER. */
+#define PSA_ALG_STREAM_CIPHER ((psa_algorithm_t) 0x4800100)
+
+/** Algorithm TLS12-ECJPAKE-TO-PMS. */
+#define PSA_ALG_TLS12_ECJPAKE_TO_PMS ((psa_algorithm_t) 0x8000609)
+
+/** Algorithms of the family TLS12-PRF, before their parameter is added. */
+#define PSA_ALG_TLS12_PRF_BASE ((psa_algorithm_t) 0x8000200)
+
+/** Algorithms of the family TLS12-PSK-TO-MS, before their parameter is added. */
+#define PSA_ALG_TLS12_PSK_TO_MS_BASE ((psa_algorithm_t) 0x8000300)
+
+/** Bit of an algorithm: vendor. */
+#define PSA_ALG_VENDOR_FLAG ((psa_algorithm_t) 0x80000000)
+
+/** Algorithm XTS. */
+#define PSA_ALG_XTS ((psa_algorithm_t) 0x440FF00)
+
+/** Kind of key: AES. */
+#define PSA_KEY_TYPE_AES ((psa_key_type_t) 0x2400)
+
+/** Kind of key: ARIA. */
+#define PSA_KEY_TYPE_ARIA ((psa_key_type_t) 0x2406)
+
+/** Kind of key: CAMELLIA. */
+#define PSA_KEY_TYPE_CAMELLIA ((psa_key_type_t) 0x2403)
+
+/** Category of keys: flag pair. */
+#define PSA_KEY_TYPE_CATEGORY_FLAG_PAIR ((psa_key_type_t) 0x3000)
+
+/** Category of keys: key pair. */
+#define PSA_KEY_TYPE_CATEGORY_KEY_PAIR ((psa_key_type_t) 0x7000)
+
+/** The bits of a kind of key that hold its category. */
+#define PSA_KEY_TYPE_CATEGORY_MASK ((psa_key_type_t) 0x7000)
+
+/** Category of keys: public key. */
+#define PSA_KEY_TYPE_CATEGORY_PUBLIC_KEY ((psa_key_type_t) 0x4000)
+
+/** Category of keys: raw. */
+#define PSA_KEY_TYPE_CATEGORY_RAW ((psa_key_type_t) 0x1000)
+
+/** Category of keys: symmetric. */
+#define PSA_KEY_TYPE_CATEGORY_SYMMETRIC ((psa_key_type_t) 0x2000)
+
+/** Kind of key: CHACHA20. */
+#define PSA_KEY_TYPE_CHACHA20 ((psa_key_type_t) 0x2004)
+
+/** Kind of key: DERIVE. */
+#define PSA_KEY_TYPE_DERIVE ((psa_key_type_t) 0x1200)
+
+/** Kind of key: DES. */
+#define PSA_KEY_TYPE_DES ((psa_key_type_t) 0x2301)
+
+/** Bits of a kind of key: dh group. */
+#define PSA_KEY_TYPE_DH_GROUP_MASK ((psa_key_type_t) 0xFF)
+
+/** Kinds of keys of the family DH-KEY-PAIR, before their parameter is added. */
+#define PSA_KEY_TYPE_DH_KEY_PAIR_BASE ((psa_key_type_t) 0x7200)
+
+/** Kinds of keys of the family DH-PUBLIC-KEY, before their parameter is added. */
+#define PSA_KEY_TYPE_DH_PUBLIC_KEY_BASE ((psa_key_type_t) 0x4200)
+
+/** Kind of key: DSA-KEY-PAIR. */
+#define PSA_KEY_TYPE_DSA_KEY_PAIR ((psa_key_type_t) 0x7002)
+
+/** Kind of key: DSA-PUBLIC-KEY. */
+#define PSA_KEY_TYPE_DSA_PUBLIC_KEY ((psa_key_type_t) 0x4002)
+
+/** Bits of a kind of key: ecc curve. */
+#define PSA_KEY_TYPE_ECC_CURVE_MASK ((psa_key_type_t) 0xFF)
+
+/** Kinds of keys of the family ECC-KEY-PAIR, before their parameter is added. */
+#define PSA_KEY_TYPE_ECC_KEY_PAIR_BASE ((psa_key_type_t) 0x7100)
+
+/** Kinds of keys of the family ECC-PUBLIC-KEY, before their parameter is added. */
+#define PSA_KEY_TYPE_ECC_PUBLIC_KEY_BASE ((psa_key_type_t) 0x4100)
+
+/** Kind of key: HMAC. */
+#define PSA_KEY_TYPE_HMAC ((psa_key_type_t) 0x1100)
+
+/** Kind of key: NONE. */
+#define PSA_KEY_TYPE_NONE ((psa_key_type_t) 0x00)
+
+/** Kind of key: PASSWORD. */
+#define PSA_KEY_TYPE_PASSWORD ((psa_key_type_t) 0x1203)
+
+/** Kind of key: PASSWORD-HASH. */
+#define PSA_KEY_TYPE_PASSWORD_HASH ((psa_key_type_t) 0x1205)
+
+/** Kind of key: PEPPER. */
+#define PSA_KEY_TYPE_PEPPER ((psa_key_type_t) 0x1206)
+
+/** Kind of key: RAW-DATA. */
+#define PSA_KEY_TYPE_RAW_DATA ((psa_key_type_t) 0x1001)
+
+/** Kind of key: RSA-KEY-PAIR. */
+#define PSA_KEY_TYPE_RSA_KEY_PAIR ((psa_key_type_t) 0x7001)
+
+/** Kind of key: RSA-PUBLIC-KEY. */
+#define PSA_KEY_TYPE_RSA_PUBLIC_KEY ((psa_key_type_t) 0x4001)
+
+/** Bit of a kind of key: vendor. */
+#define PSA_KEY_TYPE_VENDOR_FLAG ((psa_key_type_t) 0x8000)
+
+/** The key may be used to: copy. */
+#define PSA_KEY_USAGE_COPY ((psa_key_usage_t) 0x02)
+
+/** The key may be used to: decrypt. */
+#define PSA_KEY_USAGE_DECRYPT ((psa_key_usage_t) 0x200)
+
+/** The key may be used to: derive. */
+#define PSA_KEY_USAGE_DERIVE ((psa_key_usage_t) 0x4000)
+
+/** The key may be used to: encrypt. */
+#define PSA_KEY_USAGE_ENCRYPT ((psa_key_usage_t) 0x100)
+
+/** The key may be used to: export. */
+#define PSA_KEY_USAGE_EXPORT ((psa_key_usage_t) 0x01)
+
+/** The key may be used to: sign hash. */
+#define PSA_KEY_USAGE_SIGN_HASH ((psa_key_usage_t) 0x1000)
+
+/** The key may be used to: sign message. */
+#define PSA_KEY_USAGE_SIGN_MESSAGE ((psa_key_usage_t) 0x400)
+
+/** The key may be used to: verify derivation. */
+#define PSA_KEY_USAGE_VERIFY_DERIVATION ((psa_key_usage_t) 0x8000)
+
+/** The key may be used to: verify hash. */
+#define PSA_KEY_USAGE_VERIFY_HASH ((psa_key_usage_t) 0x2000)
+
+/** The key may be used to: verify message. */
+#define PSA_KEY_USAGE_VERIFY_MESSAGE ((psa_key_usage_t) 0x800)
+
+/** Elliptic curves: brainpool p r1. */
+#define PSA_ECC_FAMILY_BRAINPOOL_P_R1 ((psa_ecc_family_t) 0x30)
+
+/** Elliptic curves: montgomery. */
+#define PSA_ECC_FAMILY_MONTGOMERY ((psa_ecc_family_t) 0x41)
+
+/** Elliptic curves: secp k1. */
+#define PSA_ECC_FAMILY_SECP_K1 ((psa_ecc_family_t) 0x17)
+
+/** Elliptic curves: secp r1. */
+#define PSA_ECC_FAMILY_SECP_R1 ((psa_ecc_family_t) 0x12)
+
+/** Elliptic curves: secp r2. */
+#define PSA_ECC_FAMILY_SECP_R2 ((psa_ecc_family_t) 0x1B)
+
+/** Elliptic curves: sect k1. */
+#define PSA_ECC_FAMILY_SECT_K1 ((psa_ecc_family_t) 0x27)
+
+/** Elliptic curves: sect r1. */
+#define PSA_ECC_FAMILY_SECT_R1 ((psa_ecc_family_t) 0x22)
+
+/** Elliptic curves: sect r2. */
+#define PSA_ECC_FAMILY_SECT_R2 ((psa_ecc_family_t) 0x2B)
+
+/** Elliptic curves: twisted edwards. */
+#define PSA_ECC_FAMILY_TWISTED_EDWARDS ((psa_ecc_family_t) 0x42)
+
+/** Finite-field groups: CUSTOM. */
+#define PSA_DH_FAMILY_CUSTOM ((psa_dh_family_t) 0x7E)
+
+/** Finite-field groups: RFC7919. */
+#define PSA_DH_FAMILY_RFC7919 ((psa_dh_family_t) 0x03)
+
+/** The key is stored. */
+#define PSA_KEY_LIFETIME_PERSISTENT ((psa_key_lifetime_t) 0x01)
+
+/** The key lives as long as the process. */
+#define PSA_KEY_LIFETIME_VOLATILE ((psa_key_lifetime_t) 0x00)
+
+/** The key is stored. */
+#define PSA_KEY_PERSISTENCE_DEFAULT ((psa_key_persistence_t) 0x01)
+
+/** The key is stored and cannot be destroyed. */
+#define PSA_KEY_PERSISTENCE_READ_ONLY ((psa_key_persistence_t) 0xFF)
+
+/** The key is not stored. */
+#define PSA_KEY_PERSISTENCE_VOLATILE ((psa_key_persistence_t) 0x00)
+
+/** The key is in memory of the library. */
+#define PSA_KEY_LOCATION_LOCAL_STORAGE ((psa_key_location_t) 0x00)
+
+/** Bit of locations that are up to the platform. */
+#define PSA_KEY_LOCATION_VENDOR_FLAG ((psa_key_location_t) 0x800000)
+
+/** Highest number of a key built into the platform. */
+#define MBEDTLS_PSA_KEY_ID_BUILTIN_MAX ((psa_key_id_t) 0x7FFFEFFF)
+
+/** Lowest number of a key built into the platform. */
+#define MBEDTLS_PSA_KEY_ID_BUILTIN_MIN ((psa_key_id_t) 0x7FFF0000)
+
+/** No key. */
+#define MBEDTLS_SVC_KEY_ID_INIT ((psa_key_id_t) 0x00)
+
+/** No key. */
+#define PSA_KEY_HANDLE_INIT ((psa_key_id_t) 0x00)
+
+/** No key. */
+#define PSA_KEY_ID_NULL ((psa_key_id_t) 0x00)
+
+/** Highest number that an application may give a key. */
+#define PSA_KEY_ID_USER_MAX ((psa_key_id_t) 0x3FFFFFFF)
+
+/** Lowest number that an application may give a key. */
+#define PSA_KEY_ID_USER_MIN ((psa_key_id_t) 0x01)
+
+/** Highest number that the platform may give a key. */
+#define PSA_KEY_ID_VENDOR_MAX ((psa_key_id_t) 0x7FFFFFFF)
+
+/** Lowest number that the platform may give a key. */
+#define PSA_KEY_ID_VENDOR_MIN ((psa_key_id_t) 0x40000000)
+
+/** Step of a key derivation: cost. */
+#define PSA_KEY_DERIVATION_INPUT_COST ((psa_key_derivation_step_t) 0x205)
+
+/** Step of a key derivation: info. */
+#define PSA_KEY_DERIVATION_INPUT_INFO ((psa_key_derivation_step_t) 0x203)
+
+/** Step of a key derivation: label. */
+#define PSA_KEY_DERIVATION_INPUT_LABEL ((psa_key_derivation_step_t) 0x201)
+
+/** Step of a key derivation: other secret. */
+#define PSA_KEY_DERIVATION_INPUT_OTHER_SECRET ((psa_key_derivation_step_t) 0x103)
+
+/** Step of a key derivation: password. */
+#define PSA_KEY_DERIVATION_INPUT_PASSWORD ((psa_key_derivation_step_t) 0x102)
+
+/** Step of a key derivation: salt. */
+#define PSA_KEY_DERIVATION_INPUT_SALT ((psa_key_derivation_step_t) 0x202)
+
+/** Step of a key derivation: secret. */
+#define PSA_KEY_DERIVATION_INPUT_SECRET ((psa_key_derivation_step_t) 0x101)
+
+/** Step of a key derivation: seed. */
+#define PSA_KEY_DERIVATION_INPUT_SEED ((psa_key_derivation_step_t) 0x204)
+
+/** Finite fields. */
+#define PSA_PAKE_PRIMITIVE_TYPE_DH ((psa_pake_primitive_type_t) 0x02)
+
+/** Elliptic curves. */
+#define PSA_PAKE_PRIMITIVE_TYPE_ECC ((psa_pake_primitive_type_t) 0x01)
+
+/** Role in a password-authenticated exchange: client. */
+#define PSA_PAKE_ROLE_CLIENT ((psa_pake_role_t) 0x11)
+
+/** Role in a password-authenticated exchange: first. */
+#define PSA_PAKE_ROLE_FIRST ((psa_pake_role_t) 0x01)
+
+/** Role in a password-authenticated exchange: none. */
+#define PSA_PAKE_ROLE_NONE ((psa_pake_role_t) 0x00)
+
+/** Role in a password-authenticated exchange: second. */
+#define PSA_PAKE_ROLE_SECOND ((psa_pake_role_t) 0x02)
+
+/** Role in a password-authenticated exchange: server. */
+#define PSA_PAKE_ROLE_SERVER ((psa_pake_role_t) 0x12)
+
+/** Step of a password-authenticated exchange: key share. */
+#define PSA_PAKE_STEP_KEY_SHARE ((psa_pake_step_t) 0x01)
+
+/** Step of a password-authenticated exchange: zk proof. */
+#define PSA_PAKE_STEP_ZK_PROOF ((psa_pake_step_t) 0x03)
+
+/** Step of a password-authenticated exchange: zk public. */
+#define PSA_PAKE_STEP_ZK_PUBLIC ((psa_pake_step_t) 0x02)
+
+/** Stands for a key too long to be held. */
+#define PSA_KEY_BITS_TOO_LARGE ((psa_key_bits_t) 0xFFFF)
+
+/** Attributes of no key. */
+psa_key_attributes_t psa_key_attributes_init(void);
+
+/**
+ * Makes attributes those of no key.
+ *
+ * \param attributes  The attributes; NULL is allowed and does nothing.
+ */
+void psa_reset_key_attributes(psa_key_attributes_t *attributes);
+
+/**
+ * Sets the number that a stored key is to have. A key that was not to be stored will be.
+ *
+ * \param attributes  The attributes.
+ * \param key  The number.
+ */
+void psa_set_key_id(psa_key_attributes_t *attributes, mbedtls_svc_key_id_t key);
+
+/**
+ * Sets where a key is to live, and how long. A key that is not stored has no number.
+ *
+ * \param attributes  The attributes.
+ * \param lifetime  PSA_KEY_LIFETIME_VOLATILE, for example.
+ */
+void psa_set_key_lifetime(psa_key_attributes_t *attributes, psa_key_lifetime_t lifetime);
+
+/**
+ * Adds the uses that others imply: who may sign a hash may sign a message.
+ *
+ * \param usage_flags  PSA_KEY_USAGE_* bits.
+ */
+void psa_extend_key_usage_flags(psa_key_usage_t *usage_flags);
+
+/**
+ * Sets what a key may be used for, with the uses that those imply.
+ *
+ * \param attributes  The attributes.
+ * \param usage_flags  PSA_KEY_USAGE_* bits.
+ */
+void psa_set_key_usage_flags(psa_key_attributes_t *attributes, psa_key_usage_t usage_flags);
+
+/**
+ * Sets the algorithm that a key is for.
+ *
+ * \param attributes  The attributes.
+ * \param alg  The algorithm.
+ */
+void psa_set_key_algorithm(psa_key_attributes_t *attributes, psa_algorithm_t alg);
+
+/**
+ * Sets a second algorithm that a key is for.
+ *
+ * \param attributes  The attributes.
+ * \param alg2  The algorithm.
+ */
+void psa_set_key_enrollment_algorithm(psa_key_attributes_t *attributes, psa_algorithm_t alg2);
+
+/**
+ * Sets the kind of a key.
+ *
+ * \param attributes  The attributes.
+ * \param type  PSA_KEY_TYPE_AES, for example.
+ */
+void psa_set_key_type(psa_key_attributes_t *attributes, psa_key_type_t type_);
+
+/**
+ * Sets the length of a key.
+ *
+ * \param attributes  The attributes.
+ * \param bits  The length, in bits; more than PSA_MAX_KEY_BITS is remembered as a length that no key has.
+ */
+void psa_set_key_bits(psa_key_attributes_t *attributes,
+                      size_t bits);
+
+/**
+ * The number of a stored key.
+ *
+ * \param attributes  Its attributes.
+ */
+mbedtls_svc_key_id_t psa_get_key_id(const psa_key_attributes_t *attributes);
+
+/**
+ * Where a key lives, and how long.
+ *
+ * \param attributes  Its attributes.
+ */
+psa_key_lifetime_t psa_get_key_lifetime(const psa_key_attributes_t *attributes);
+
+/**
+ * What a key may be used for: PSA_KEY_USAGE_* bits.
+ *
+ * \param attributes  Its attributes.
+ */
+psa_key_usage_t psa_get_key_usage_flags(const psa_key_attributes_t *attributes);
+
+/**
+ * The algorithm that a key is for.
+ *
+ * \param attributes  Its attributes.
+ */
+psa_algorithm_t psa_get_key_algorithm(const psa_key_attributes_t *attributes);
+
+/**
+ * The second algorithm that a key is for.
+ *
+ * \param attributes  Its attributes.
+ */
+psa_algorithm_t psa_get_key_enrollment_algorithm(const psa_key_attributes_t *attributes);
+
+/**
+ * The kind of a key.
+ *
+ * \param attributes  Its attributes.
+ */
+psa_key_type_t psa_get_key_type(const psa_key_attributes_t *attributes);
+
+/**
+ * The length of a key, in bits.
+ *
+ * \param attributes  Its attributes.
+ */
+size_t psa_get_key_bits(const psa_key_attributes_t *attributes);
+
+/**
+ * Sets the interface up. Nothing needs it; it may be called any number of times.
+ *
+ * \return  PSA_SUCCESS, or PSA_ERROR_INSUFFICIENT_ENTROPY if the operating system has no randomness.
+ */
+psa_status_t psa_crypto_init(void);
+
+/** Releases what the interface holds. It may be used again after that. */
+void mbedtls_psa_crypto_free(void);
+
+/**
+ * Fills a buffer with random bytes of the operating system.
+ *
+ * \param output,output_size  The buffer, of any size.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT for NULL with a size, or PSA_ERROR_INSUFFICIENT_ENTROPY.
+ */
+psa_status_t psa_generate_random(uint8_t *output,
+                                 size_t output_size);
+
+/**
+ * Computes the hash of a message.
+ *
+ * \param alg  The hash function: PSA_ALG_SHA_224, PSA_ALG_SHA_256, PSA_ALG_SHA_384, PSA_ALG_SHA_512, PSA_ALG_SHA_1 or
+ *     PSA_ALG_MD5.
+ * \param input,input_length  The message.
+ * \param hash,hash_size  Where the hash goes; PSA_HASH_LENGTH() tells how much room it needs.
+ * \param hash_length  Gets the length of the hash.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_BUFFER_TOO_SMALL, or PSA_ERROR_INVALID_ARGUMENT if `alg` is no
+ * hash function or a pointer is NULL.
+ */
+psa_status_t psa_hash_compute(psa_algorithm_t alg,
+                              const uint8_t *input,
+                              size_t input_length,
+                              uint8_t *hash,
+                              size_t hash_size,
+                              size_t *hash_length);
+
+/**
+ * Computes the hash of a message and compares it, in a time that does not depend on where they differ.
+ *
+ * \param alg  The hash function, as for psa_hash_compute().
+ * \param input,input_length  The message.
+ * \param hash,hash_length  The hash expected.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE if they differ, PSA_ERROR_NOT_SUPPORTED, or
+ * PSA_ERROR_INVALID_ARGUMENT if `alg` is no hash function or a pointer is NULL.
+ */
+psa_status_t psa_hash_compare(psa_algorithm_t alg,
+                              const uint8_t *input,
+                              size_t input_length,
+                              const uint8_t *hash,
+                              size_t hash_length);
+
+/** How a key is to be made, in an older fashion. */
+typedef struct psa_key_production_parameters_s {
+    /** Flags. */
+    uint32_t flags;
+#ifndef __cplusplus
+    /** What the flags ask for. */
+    uint8_t data[];
+#endif
+} psa_key_production_parameters_t;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* PSA_CRYPTO_H */

@@ -1,0 +1,344 @@
+//! `mbedtls/cipher.h`: ciphers by number.
+
+use crate::capi::ptr::c_enum;
+use core::ffi::{c_char, c_int, c_uint, c_void};
+use core::mem::MaybeUninit;
+
+/// Flag of a cipher: the initialization vector may have other lengths.
+pub const MBEDTLS_CIPHER_VARIABLE_IV_LEN: c_int = 1;
+/// Flag of a cipher: the key may have other lengths.
+pub const MBEDTLS_CIPHER_VARIABLE_KEY_LEN: c_int = 2;
+/// How `mbedtls_cipher_info_t` holds the length of the initialization vector.
+pub const MBEDTLS_IV_SIZE_SHIFT: c_int = 2;
+/// How `mbedtls_cipher_info_t` holds the length of the key.
+pub const MBEDTLS_KEY_BITLEN_SHIFT: c_int = 6;
+/// Largest block, in bytes.
+pub const MBEDTLS_MAX_BLOCK_LENGTH: c_int = 16;
+/// Longest initialization vector, in bytes.
+pub const MBEDTLS_MAX_IV_LENGTH: c_int = 16;
+/// Longest key, in bytes.
+pub const MBEDTLS_MAX_KEY_LENGTH: c_int = 64;
+/// The cipher or mode is not available.
+pub const MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE: c_int = -0x6080;
+/// An argument is invalid.
+pub const MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA: c_int = -0x6100;
+/// Out of memory.
+pub const MBEDTLS_ERR_CIPHER_ALLOC_FAILED: c_int = -0x6180;
+/// The padding of the plaintext is wrong.
+pub const MBEDTLS_ERR_CIPHER_INVALID_PADDING: c_int = -0x6200;
+/// The data is not a whole number of blocks.
+pub const MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED: c_int = -0x6280;
+/// The authentication tag does not match.
+pub const MBEDTLS_ERR_CIPHER_AUTH_FAILED: c_int = -0x6300;
+/// The context was not set up, or was released.
+pub const MBEDTLS_ERR_CIPHER_INVALID_CONTEXT: c_int = -0x6380;
+
+/// Key length of DES, in bits.
+pub const MBEDTLS_KEY_LENGTH_DES: c_int = 64;
+/// Key length of DES-EDE, in bits.
+pub const MBEDTLS_KEY_LENGTH_DES_EDE: c_int = 128;
+/// Key length of DES-EDE3, in bits.
+pub const MBEDTLS_KEY_LENGTH_DES_EDE3: c_int = 192;
+/// Key length of NONE, in bits.
+pub const MBEDTLS_KEY_LENGTH_NONE: c_int = 0;
+
+/// Ciphers.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum mbedtls_cipher_id_t {
+    /// No cipher.
+    MBEDTLS_CIPHER_ID_NONE = 0,
+    /// The cipher that does nothing.
+    MBEDTLS_CIPHER_ID_NULL = 1,
+    /// AES.
+    MBEDTLS_CIPHER_ID_AES = 2,
+    /// DES.
+    MBEDTLS_CIPHER_ID_DES = 3,
+    /// 3DES.
+    MBEDTLS_CIPHER_ID_3DES = 4,
+    /// CAMELLIA.
+    MBEDTLS_CIPHER_ID_CAMELLIA = 5,
+    /// ARIA.
+    MBEDTLS_CIPHER_ID_ARIA = 6,
+    /// CHACHA20.
+    MBEDTLS_CIPHER_ID_CHACHA20 = 7,
+}
+
+c_enum!(mbedtls_cipher_id_t: MBEDTLS_CIPHER_ID_NONE, MBEDTLS_CIPHER_ID_NULL, MBEDTLS_CIPHER_ID_AES, MBEDTLS_CIPHER_ID_DES, MBEDTLS_CIPHER_ID_3DES, MBEDTLS_CIPHER_ID_CAMELLIA, MBEDTLS_CIPHER_ID_ARIA, MBEDTLS_CIPHER_ID_CHACHA20);
+
+/// Ciphers with their key length and mode.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum mbedtls_cipher_type_t {
+    /// No cipher.
+    MBEDTLS_CIPHER_NONE = 0,
+    /// The cipher that does nothing.
+    MBEDTLS_CIPHER_NULL = 1,
+    /// AES-128-ECB.
+    MBEDTLS_CIPHER_AES_128_ECB = 2,
+    /// AES-192-ECB.
+    MBEDTLS_CIPHER_AES_192_ECB = 3,
+    /// AES-256-ECB.
+    MBEDTLS_CIPHER_AES_256_ECB = 4,
+    /// AES-128-CBC.
+    MBEDTLS_CIPHER_AES_128_CBC = 5,
+    /// AES-192-CBC.
+    MBEDTLS_CIPHER_AES_192_CBC = 6,
+    /// AES-256-CBC.
+    MBEDTLS_CIPHER_AES_256_CBC = 7,
+    /// AES-128-CFB128.
+    MBEDTLS_CIPHER_AES_128_CFB128 = 8,
+    /// AES-192-CFB128.
+    MBEDTLS_CIPHER_AES_192_CFB128 = 9,
+    /// AES-256-CFB128.
+    MBEDTLS_CIPHER_AES_256_CFB128 = 10,
+    /// AES-128-CTR.
+    MBEDTLS_CIPHER_AES_128_CTR = 11,
+    /// AES-192-CTR.
+    MBEDTLS_CIPHER_AES_192_CTR = 12,
+    /// AES-256-CTR.
+    MBEDTLS_CIPHER_AES_256_CTR = 13,
+    /// AES-128-GCM.
+    MBEDTLS_CIPHER_AES_128_GCM = 14,
+    /// AES-192-GCM.
+    MBEDTLS_CIPHER_AES_192_GCM = 15,
+    /// AES-256-GCM.
+    MBEDTLS_CIPHER_AES_256_GCM = 16,
+    /// CAMELLIA-128-ECB.
+    MBEDTLS_CIPHER_CAMELLIA_128_ECB = 17,
+    /// CAMELLIA-192-ECB.
+    MBEDTLS_CIPHER_CAMELLIA_192_ECB = 18,
+    /// CAMELLIA-256-ECB.
+    MBEDTLS_CIPHER_CAMELLIA_256_ECB = 19,
+    /// CAMELLIA-128-CBC.
+    MBEDTLS_CIPHER_CAMELLIA_128_CBC = 20,
+    /// CAMELLIA-192-CBC.
+    MBEDTLS_CIPHER_CAMELLIA_192_CBC = 21,
+    /// CAMELLIA-256-CBC.
+    MBEDTLS_CIPHER_CAMELLIA_256_CBC = 22,
+    /// CAMELLIA-128-CFB128.
+    MBEDTLS_CIPHER_CAMELLIA_128_CFB128 = 23,
+    /// CAMELLIA-192-CFB128.
+    MBEDTLS_CIPHER_CAMELLIA_192_CFB128 = 24,
+    /// CAMELLIA-256-CFB128.
+    MBEDTLS_CIPHER_CAMELLIA_256_CFB128 = 25,
+    /// CAMELLIA-128-CTR.
+    MBEDTLS_CIPHER_CAMELLIA_128_CTR = 26,
+    /// CAMELLIA-192-CTR.
+    MBEDTLS_CIPHER_CAMELLIA_192_CTR = 27,
+    /// CAMELLIA-256-CTR.
+    MBEDTLS_CIPHER_CAMELLIA_256_CTR = 28,
+    /// CAMELLIA-128-GCM.
+    MBEDTLS_CIPHER_CAMELLIA_128_GCM = 29,
+    /// CAMELLIA-192-GCM.
+    MBEDTLS_CIPHER_CAMELLIA_192_GCM = 30,
+    /// CAMELLIA-256-GCM.
+    MBEDTLS_CIPHER_CAMELLIA_256_GCM = 31,
+    /// DES-ECB.
+    MBEDTLS_CIPHER_DES_ECB = 32,
+    /// DES-CBC.
+    MBEDTLS_CIPHER_DES_CBC = 33,
+    /// DES-EDE-ECB.
+    MBEDTLS_CIPHER_DES_EDE_ECB = 34,
+    /// DES-EDE-CBC.
+    MBEDTLS_CIPHER_DES_EDE_CBC = 35,
+    /// DES-EDE3-ECB.
+    MBEDTLS_CIPHER_DES_EDE3_ECB = 36,
+    /// DES-EDE3-CBC.
+    MBEDTLS_CIPHER_DES_EDE3_CBC = 37,
+    /// AES-128-CCM.
+    MBEDTLS_CIPHER_AES_128_CCM = 38,
+    /// AES-192-CCM.
+    MBEDTLS_CIPHER_AES_192_CCM = 39,
+    /// AES-256-CCM.
+    MBEDTLS_CIPHER_AES_256_CCM = 40,
+    /// AES-128-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_AES_128_CCM_STAR_NO_TAG = 41,
+    /// AES-192-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_AES_192_CCM_STAR_NO_TAG = 42,
+    /// AES-256-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_AES_256_CCM_STAR_NO_TAG = 43,
+    /// CAMELLIA-128-CCM.
+    MBEDTLS_CIPHER_CAMELLIA_128_CCM = 44,
+    /// CAMELLIA-192-CCM.
+    MBEDTLS_CIPHER_CAMELLIA_192_CCM = 45,
+    /// CAMELLIA-256-CCM.
+    MBEDTLS_CIPHER_CAMELLIA_256_CCM = 46,
+    /// CAMELLIA-128-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_CAMELLIA_128_CCM_STAR_NO_TAG = 47,
+    /// CAMELLIA-192-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_CAMELLIA_192_CCM_STAR_NO_TAG = 48,
+    /// CAMELLIA-256-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_CAMELLIA_256_CCM_STAR_NO_TAG = 49,
+    /// ARIA-128-ECB.
+    MBEDTLS_CIPHER_ARIA_128_ECB = 50,
+    /// ARIA-192-ECB.
+    MBEDTLS_CIPHER_ARIA_192_ECB = 51,
+    /// ARIA-256-ECB.
+    MBEDTLS_CIPHER_ARIA_256_ECB = 52,
+    /// ARIA-128-CBC.
+    MBEDTLS_CIPHER_ARIA_128_CBC = 53,
+    /// ARIA-192-CBC.
+    MBEDTLS_CIPHER_ARIA_192_CBC = 54,
+    /// ARIA-256-CBC.
+    MBEDTLS_CIPHER_ARIA_256_CBC = 55,
+    /// ARIA-128-CFB128.
+    MBEDTLS_CIPHER_ARIA_128_CFB128 = 56,
+    /// ARIA-192-CFB128.
+    MBEDTLS_CIPHER_ARIA_192_CFB128 = 57,
+    /// ARIA-256-CFB128.
+    MBEDTLS_CIPHER_ARIA_256_CFB128 = 58,
+    /// ARIA-128-CTR.
+    MBEDTLS_CIPHER_ARIA_128_CTR = 59,
+    /// ARIA-192-CTR.
+    MBEDTLS_CIPHER_ARIA_192_CTR = 60,
+    /// ARIA-256-CTR.
+    MBEDTLS_CIPHER_ARIA_256_CTR = 61,
+    /// ARIA-128-GCM.
+    MBEDTLS_CIPHER_ARIA_128_GCM = 62,
+    /// ARIA-192-GCM.
+    MBEDTLS_CIPHER_ARIA_192_GCM = 63,
+    /// ARIA-256-GCM.
+    MBEDTLS_CIPHER_ARIA_256_GCM = 64,
+    /// ARIA-128-CCM.
+    MBEDTLS_CIPHER_ARIA_128_CCM = 65,
+    /// ARIA-192-CCM.
+    MBEDTLS_CIPHER_ARIA_192_CCM = 66,
+    /// ARIA-256-CCM.
+    MBEDTLS_CIPHER_ARIA_256_CCM = 67,
+    /// ARIA-128-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_ARIA_128_CCM_STAR_NO_TAG = 68,
+    /// ARIA-192-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_ARIA_192_CCM_STAR_NO_TAG = 69,
+    /// ARIA-256-CCM-STAR-NO-TAG.
+    MBEDTLS_CIPHER_ARIA_256_CCM_STAR_NO_TAG = 70,
+    /// AES-128-OFB.
+    MBEDTLS_CIPHER_AES_128_OFB = 71,
+    /// AES-192-OFB.
+    MBEDTLS_CIPHER_AES_192_OFB = 72,
+    /// AES-256-OFB.
+    MBEDTLS_CIPHER_AES_256_OFB = 73,
+    /// AES-128-XTS.
+    MBEDTLS_CIPHER_AES_128_XTS = 74,
+    /// AES-256-XTS.
+    MBEDTLS_CIPHER_AES_256_XTS = 75,
+    /// CHACHA20.
+    MBEDTLS_CIPHER_CHACHA20 = 76,
+    /// CHACHA20-POLY1305.
+    MBEDTLS_CIPHER_CHACHA20_POLY1305 = 77,
+    /// AES-128-KW.
+    MBEDTLS_CIPHER_AES_128_KW = 78,
+    /// AES-192-KW.
+    MBEDTLS_CIPHER_AES_192_KW = 79,
+    /// AES-256-KW.
+    MBEDTLS_CIPHER_AES_256_KW = 80,
+    /// AES-128-KWP.
+    MBEDTLS_CIPHER_AES_128_KWP = 81,
+    /// AES-192-KWP.
+    MBEDTLS_CIPHER_AES_192_KWP = 82,
+    /// AES-256-KWP.
+    MBEDTLS_CIPHER_AES_256_KWP = 83,
+}
+
+c_enum!(mbedtls_cipher_type_t: MBEDTLS_CIPHER_NONE, MBEDTLS_CIPHER_NULL, MBEDTLS_CIPHER_AES_128_ECB, MBEDTLS_CIPHER_AES_192_ECB, MBEDTLS_CIPHER_AES_256_ECB, MBEDTLS_CIPHER_AES_128_CBC, MBEDTLS_CIPHER_AES_192_CBC, MBEDTLS_CIPHER_AES_256_CBC, MBEDTLS_CIPHER_AES_128_CFB128, MBEDTLS_CIPHER_AES_192_CFB128, MBEDTLS_CIPHER_AES_256_CFB128, MBEDTLS_CIPHER_AES_128_CTR, MBEDTLS_CIPHER_AES_192_CTR, MBEDTLS_CIPHER_AES_256_CTR, MBEDTLS_CIPHER_AES_128_GCM, MBEDTLS_CIPHER_AES_192_GCM, MBEDTLS_CIPHER_AES_256_GCM, MBEDTLS_CIPHER_CAMELLIA_128_ECB, MBEDTLS_CIPHER_CAMELLIA_192_ECB, MBEDTLS_CIPHER_CAMELLIA_256_ECB, MBEDTLS_CIPHER_CAMELLIA_128_CBC, MBEDTLS_CIPHER_CAMELLIA_192_CBC, MBEDTLS_CIPHER_CAMELLIA_256_CBC, MBEDTLS_CIPHER_CAMELLIA_128_CFB128, MBEDTLS_CIPHER_CAMELLIA_192_CFB128, MBEDTLS_CIPHER_CAMELLIA_256_CFB128, MBEDTLS_CIPHER_CAMELLIA_128_CTR, MBEDTLS_CIPHER_CAMELLIA_192_CTR, MBEDTLS_CIPHER_CAMELLIA_256_CTR, MBEDTLS_CIPHER_CAMELLIA_128_GCM, MBEDTLS_CIPHER_CAMELLIA_192_GCM, MBEDTLS_CIPHER_CAMELLIA_256_GCM, MBEDTLS_CIPHER_DES_ECB, MBEDTLS_CIPHER_DES_CBC, MBEDTLS_CIPHER_DES_EDE_ECB, MBEDTLS_CIPHER_DES_EDE_CBC, MBEDTLS_CIPHER_DES_EDE3_ECB, MBEDTLS_CIPHER_DES_EDE3_CBC, MBEDTLS_CIPHER_AES_128_CCM, MBEDTLS_CIPHER_AES_192_CCM, MBEDTLS_CIPHER_AES_256_CCM, MBEDTLS_CIPHER_AES_128_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_AES_192_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_AES_256_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_CAMELLIA_128_CCM, MBEDTLS_CIPHER_CAMELLIA_192_CCM, MBEDTLS_CIPHER_CAMELLIA_256_CCM, MBEDTLS_CIPHER_CAMELLIA_128_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_CAMELLIA_192_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_CAMELLIA_256_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_ARIA_128_ECB, MBEDTLS_CIPHER_ARIA_192_ECB, MBEDTLS_CIPHER_ARIA_256_ECB, MBEDTLS_CIPHER_ARIA_128_CBC, MBEDTLS_CIPHER_ARIA_192_CBC, MBEDTLS_CIPHER_ARIA_256_CBC, MBEDTLS_CIPHER_ARIA_128_CFB128, MBEDTLS_CIPHER_ARIA_192_CFB128, MBEDTLS_CIPHER_ARIA_256_CFB128, MBEDTLS_CIPHER_ARIA_128_CTR, MBEDTLS_CIPHER_ARIA_192_CTR, MBEDTLS_CIPHER_ARIA_256_CTR, MBEDTLS_CIPHER_ARIA_128_GCM, MBEDTLS_CIPHER_ARIA_192_GCM, MBEDTLS_CIPHER_ARIA_256_GCM, MBEDTLS_CIPHER_ARIA_128_CCM, MBEDTLS_CIPHER_ARIA_192_CCM, MBEDTLS_CIPHER_ARIA_256_CCM, MBEDTLS_CIPHER_ARIA_128_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_ARIA_192_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_ARIA_256_CCM_STAR_NO_TAG, MBEDTLS_CIPHER_AES_128_OFB, MBEDTLS_CIPHER_AES_192_OFB, MBEDTLS_CIPHER_AES_256_OFB, MBEDTLS_CIPHER_AES_128_XTS, MBEDTLS_CIPHER_AES_256_XTS, MBEDTLS_CIPHER_CHACHA20, MBEDTLS_CIPHER_CHACHA20_POLY1305, MBEDTLS_CIPHER_AES_128_KW, MBEDTLS_CIPHER_AES_192_KW, MBEDTLS_CIPHER_AES_256_KW, MBEDTLS_CIPHER_AES_128_KWP, MBEDTLS_CIPHER_AES_192_KWP, MBEDTLS_CIPHER_AES_256_KWP);
+
+/// Modes of ciphers.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum mbedtls_cipher_mode_t {
+    /// No mode.
+    MBEDTLS_MODE_NONE = 0,
+    /// ECB.
+    MBEDTLS_MODE_ECB = 1,
+    /// CBC.
+    MBEDTLS_MODE_CBC = 2,
+    /// CFB.
+    MBEDTLS_MODE_CFB = 3,
+    /// OFB.
+    MBEDTLS_MODE_OFB = 4,
+    /// CTR.
+    MBEDTLS_MODE_CTR = 5,
+    /// GCM.
+    MBEDTLS_MODE_GCM = 6,
+    /// STREAM.
+    MBEDTLS_MODE_STREAM = 7,
+    /// CCM.
+    MBEDTLS_MODE_CCM = 8,
+    /// CCM-STAR-NO-TAG.
+    MBEDTLS_MODE_CCM_STAR_NO_TAG = 9,
+    /// XTS.
+    MBEDTLS_MODE_XTS = 10,
+    /// CHACHAPOLY.
+    MBEDTLS_MODE_CHACHAPOLY = 11,
+    /// KW.
+    MBEDTLS_MODE_KW = 12,
+    /// KWP.
+    MBEDTLS_MODE_KWP = 13,
+}
+
+c_enum!(mbedtls_cipher_mode_t: MBEDTLS_MODE_NONE, MBEDTLS_MODE_ECB, MBEDTLS_MODE_CBC, MBEDTLS_MODE_CFB, MBEDTLS_MODE_OFB, MBEDTLS_MODE_CTR, MBEDTLS_MODE_GCM, MBEDTLS_MODE_STREAM, MBEDTLS_MODE_CCM, MBEDTLS_MODE_CCM_STAR_NO_TAG, MBEDTLS_MODE_XTS, MBEDTLS_MODE_CHACHAPOLY, MBEDTLS_MODE_KW, MBEDTLS_MODE_KWP);
+
+/// Paddings of modes that work in blocks.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum mbedtls_cipher_padding_t {
+    /// PKCS #7: each byte holds the number of bytes added.
+    MBEDTLS_PADDING_PKCS7 = 0,
+    /// ISO/IEC 7816-4: a one bit, then zeros.
+    MBEDTLS_PADDING_ONE_AND_ZEROS = 1,
+    /// ANSI X9.23: zeros, then the number of bytes added.
+    MBEDTLS_PADDING_ZEROS_AND_LEN = 2,
+    /// Zeros, which cannot be told from the data.
+    MBEDTLS_PADDING_ZEROS = 3,
+    /// No padding.
+    MBEDTLS_PADDING_NONE = 4,
+}
+
+c_enum!(mbedtls_cipher_padding_t: MBEDTLS_PADDING_PKCS7, MBEDTLS_PADDING_ONE_AND_ZEROS, MBEDTLS_PADDING_ZEROS_AND_LEN, MBEDTLS_PADDING_ZEROS, MBEDTLS_PADDING_NONE);
+
+/// What a context is set up for.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum mbedtls_operation_t {
+    /// Not set up.
+    MBEDTLS_OPERATION_NONE = -1,
+    /// Decryption.
+    MBEDTLS_DECRYPT = 0,
+    /// Encryption.
+    MBEDTLS_ENCRYPT = 1,
+}
+
+c_enum!(mbedtls_operation_t: MBEDTLS_OPERATION_NONE, MBEDTLS_DECRYPT, MBEDTLS_ENCRYPT);
+
+/// What is known of a cipher. In C the second field is a row of bit-fields, which the template holds.
+///
+/// cbindgen:ignore
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct mbedtls_cipher_info_t {
+    /// Its name, ended by NUL.
+    pub name: *const c_char,
+    /// From the lowest bit on: block size (5 bits), size of the initialization vector in units of 4 bytes (3), key
+    /// length in units of 64 bits (4), mode (4), type (8), flags (2), and an index of the library's own (5).
+    pub bits: c_uint,
+}
+
+/// A cipher under way.
+///
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(cipher_info), MBEDTLS_PRIVATE(key_bitlen), MBEDTLS_PRIVATE(operation), MBEDTLS_PRIVATE(reserved), MBEDTLS_PRIVATE(inner), MBEDTLS_PRIVATE(cmac_ctx)]
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct mbedtls_cipher_context_t {
+    /// The cipher; NULL before mbedtls_cipher_setup().
+    pub cipher_info: *const mbedtls_cipher_info_t,
+    /// Length of the key in use, in bits.
+    pub key_bitlen: c_int,
+    /// Encryption or decryption.
+    pub operation: MaybeUninit<mbedtls_operation_t>,
+    /// Not to be touched.
+    pub reserved: [usize; 8],
+    /// What the library keeps of its own.
+    pub inner: *mut c_void,
+    /// State of a CMAC, or NULL.
+    pub cmac_ctx: *mut c_void,
+}
