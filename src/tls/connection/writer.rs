@@ -141,10 +141,12 @@ impl Writer {
     }
 
     /// Queues a KeyUpdate: changes our sending keys (RFC 8446 section 4.6.3) and, if `request_peer`, asks the peer to
-    /// change its own. `BadInput` before the handshake is over and after close_notify. To be flushed.
+    /// change its own (not again while it has not). `BadInput` before the handshake is over and after close_notify. To be flushed.
     pub fn update_keys(&mut self, request_peer: bool) -> Result<(), Stop> {
         self.check_open()?;
-        let request = if request_peer {
+        // RFC 9846 section 4.7.3: "Until receiving a subsequent KeyUpdate from the peer, the sender MUST NOT send another
+        // KeyUpdate with request_update set to "update_requested"."
+        let request = if request_peer && self.shared.await_key_update() {
             KeyUpdateRequest::UPDATE_REQUESTED
         } else {
             KeyUpdateRequest::UPDATE_NOT_REQUESTED
@@ -234,5 +236,96 @@ impl Writer {
         self.outbound
             .push(ContentType::HANDSHAKE, &post::key_update(request)?)?;
         self.change_secret(secret)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tls::{
+        config::{Options, Side},
+        connection::Connection,
+        keys::schedule13::Early,
+        record::{
+            inbound::Inbound,
+            protect::{Limits, Sealer},
+        },
+        suites::SUITES,
+        wire::codes::ProtocolVersion,
+    };
+
+    fn config() -> Config {
+        Config {
+            side: Side::Client,
+            min_version: ProtocolVersion::TLS1_3,
+            max_version: ProtocolVersion::TLS1_3,
+            suites: vec![],
+            groups: vec![],
+            signature_schemes: vec![],
+            certificate_signature_schemes: vec![],
+            alpn_protocols: vec![],
+            authorities: vec![],
+            middlebox_compatibility: true,
+            padding_granularity: 0,
+            prefer_own_suites: false,
+            debug_level: 0,
+        }
+    }
+
+    /// Opens the one record that is unsent.
+    fn sent(writer: &mut Writer, inbound: &mut Inbound) -> (ContentType, Vec<u8>) {
+        let sealed = writer.outbound.unsent().to_vec();
+        let mut rest = &sealed[..];
+        loop {
+            match inbound.next_record() {
+                Ok(record) => {
+                    let content = inbound.body().to_vec();
+                    inbound.consume(usize::MAX);
+                    writer.outbound.sent(sealed.len() - rest.len()).unwrap();
+                    return (record.kind, content);
+                }
+                Err(Stop::Want(Want::Recv { at_least })) => {
+                    let mut loan = inbound.lend(at_least);
+                    loan.space().copy_from_slice(&rest[..at_least]);
+                    inbound.give_back(loan, at_least).unwrap();
+                    rest = &rest[at_least..];
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    /// RFC 8446 section 5.5: the keys change before they have sealed too much, without anybody asking.
+    #[test]
+    fn keys_change_before_their_limit() {
+        let keys = Early::new(&SUITES[0], None).handshake(&[1; 32], &[2; 32]).unwrap();
+        let secret = keys.traffic(&[3; 32]).unwrap().traffic_secret(Side::Client).clone();
+        let mut writer = Connection::new(Arc::new(config()), Options::default()).writer;
+        writer.change_secret(secret.clone()).unwrap();
+        writer.open_to_application();
+        let limits = Limits {
+            update_at: 3,
+            refuse_at: 4,
+        };
+        let key = secret.record_key().unwrap().with_limits(limits);
+        writer.outbound.change_key(Sealer::Tls13(key));
+
+        let mut inbound = Inbound::new();
+        inbound.change_key(secret.opener().unwrap()).unwrap();
+        for _ in 0..3 {
+            writer.write(b"data").unwrap();
+            assert_eq!(
+                sent(&mut writer, &mut inbound),
+                (ContentType::APPLICATION_DATA, b"data".to_vec())
+            );
+        }
+        writer.write(b"data").unwrap();
+        let update = post::key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED).unwrap();
+        assert_eq!(sent(&mut writer, &mut inbound), (ContentType::HANDSHAKE, update));
+        inbound.change_key(secret.next().unwrap().opener().unwrap()).unwrap();
+        assert_eq!(
+            sent(&mut writer, &mut inbound),
+            (ContentType::APPLICATION_DATA, b"data".to_vec())
+        );
     }
 }

@@ -142,3 +142,55 @@ impl Inbox {
         self.bytes.get(self.start..).unwrap_or(&[])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MESSAGES: [&[u8]; 3] = [&[8, 0, 0, 2, 0, 0], &[20, 0, 0, 1, 7], &[24, 0, 0, 1, 1]];
+
+    #[test]
+    fn messages_come_out_whole_however_they_were_cut() {
+        let all = MESSAGES.concat();
+        for size in 1..=all.len() {
+            let (mut inbox, mut found) = (Inbox::default(), vec![]);
+            for piece in all.chunks(size) {
+                inbox.add(piece).unwrap();
+                while let Some(taken) = inbox.take().unwrap() {
+                    let message = taken.message();
+                    assert_eq!(
+                        (message.msg_type.0, message.body),
+                        (message.bytes[0], &message.bytes[4..])
+                    );
+                    found.push(message.bytes.to_vec());
+                    // Looked at twice, it is the same.
+                    inbox.put_back(taken, false);
+                    let again = inbox.take().unwrap().unwrap();
+                    assert_eq!(Some(&again.message().bytes.to_vec()), found.last());
+                    inbox.put_back(again, true);
+                }
+            }
+            assert_eq!(found, MESSAGES);
+            assert!(inbox.is_empty() && inbox.bytes.capacity() == 0, "memory is kept");
+        }
+    }
+
+    #[test]
+    fn end_of_a_record_is_known() {
+        let mut inbox = Inbox::default();
+        inbox.add(&MESSAGES.concat()).unwrap();
+        for last in [false, false, true] {
+            let taken = inbox.take().unwrap().unwrap();
+            assert_eq!(taken.message().check_ends_record().is_ok(), last);
+            inbox.put_back(taken, true);
+        }
+    }
+
+    #[test]
+    fn nothing_is_refused_and_too_much_too() {
+        assert_eq!(Inbox::default().add(&[]), Err(Error::UnexpectedMessage));
+        let mut inbox = Inbox::default();
+        inbox.add(&[HandshakeType::CERTIFICATE.0, 0xff, 0xff, 0xff]).unwrap();
+        assert!(matches!(inbox.take(), Err(Error::DecodeError)));
+    }
+}

@@ -119,6 +119,9 @@ pub fn read_client_hello(
                 ccs_sent,
             };
             let facts = Facts::of(hello);
+            // Before the question: an application may choose its certificate by it (RFC 8737 wants that).
+            let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
+            cx.negotiated.alpn_protocol = protocol.map(Into::into);
             Ok(Next::Ask(
                 Box::new(SelectCertificate { offer, facts }),
                 Ask::SelectCertificate,
@@ -351,8 +354,6 @@ impl State for SelectCertificate {
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
-        cx.negotiated.alpn_protocol = protocol.map(Into::into);
         let signer = choose::choose_signer(cx.config, &credentials.candidates, &facts.signature_schemes);
         // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
         // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.

@@ -16,6 +16,8 @@ pub struct Shared {
     writer_closed: AtomicBool,
     /// A KeyUpdate of ours is owed.
     key_update: AtomicBool,
+    /// We have asked the peer for a KeyUpdate and none has come since.
+    key_update_awaited: AtomicBool,
     /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it
     /// was taken.
     alert: AtomicU16,
@@ -63,6 +65,16 @@ impl Shared {
     pub fn take_key_update(&self) -> bool {
         // The load alone is what a write costs nearly always.
         self.key_update.load(Acquire) && self.key_update.swap(false, AcqRel)
+    }
+
+    /// Notes that the peer is asked for a KeyUpdate. Returns false if it was asked already and none has come since.
+    pub fn await_key_update(&self) -> bool {
+        !self.key_update_awaited.swap(true, AcqRel)
+    }
+
+    /// A KeyUpdate of the peer is here; whether it was asked for.
+    pub fn take_awaited_key_update(&self) -> bool {
+        self.key_update_awaited.swap(false, AcqRel)
     }
 
     /// Owes the peer this fatal alert, unless one was owed before: the first is the one that counts.
