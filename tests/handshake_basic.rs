@@ -441,3 +441,65 @@ fn debug_lines_only_when_asked() {
         }
     }
 }
+
+/// The states of one end in a recorded handshake of 3.6.6, and the code it failed with.
+fn recorded(scenario: &str, side: &str) -> (Vec<i32>, Option<i32>) {
+    let path = format!("{}/c-tests/golden/states/{scenario}.txt", env!("CARGO_MANIFEST_DIR"));
+    let (mut states, mut error, mut ours) = (vec![], None, false);
+    for line in std::fs::read_to_string(path).unwrap().lines() {
+        let mut words = line.split_whitespace();
+        match words.next() {
+            Some("client" | "server") => ours = line == side,
+            Some("error") if ours => {
+                let code = words.next().unwrap().trim_start_matches("-0x");
+                error = Some(-i32::from_str_radix(code, 16).unwrap());
+            }
+            // A step that failed shows its state once more.
+            Some(state) if ours && states.last() != Some(&state.parse().unwrap()) => {
+                states.push(state.parse().unwrap())
+            }
+            _ => {}
+        }
+    }
+    (states, error)
+}
+
+/// Programs that step see the states in the order of 3.6.6.
+#[test]
+fn states_as_recorded() {
+    let of = |groups: [&[NamedGroup]; 2]| {
+        let (mut client, mut server) = (config(Side::Client), config(Side::Server));
+        client.groups = groups[0].to_vec();
+        server.groups = groups[1].to_vec();
+        Pair::with(client, server)
+    };
+    let same = || of([&GROUPS, &GROUPS]);
+    let retry = || of([&GROUPS[..2], &GROUPS[1..2]]);
+    for cut in CUTS {
+        let mut strict = same().ask_client(None);
+        strict.server.application.accepts_anonymous = false;
+        let pairs = [
+            ("plain", same()),
+            ("rsa", same().serve_as(&rsa())),
+            ("auth-optional-none", same().ask_client(None)),
+            ("auth-optional-cert", same().ask_client(Some(&p256()))),
+            ("auth-required-cert", same().ask_client(Some(&p256()))),
+            ("hello-retry", retry()),
+            ("hello-retry-auth", retry().ask_client(Some(&p256()))),
+            ("fail-no-group", of([&GROUPS[..1], &GROUPS[1..2]])),
+            ("fail-auth-required-none", strict),
+        ];
+        for (scenario, pair) in pairs {
+            let mut pair = pair.cut(cut);
+            let (client, server) = pair.run();
+            for (end, halt, side) in [(&pair.client, client, "client"), (&pair.server, server, "server")] {
+                let (states, error) = recorded(scenario, side);
+                assert_eq!(end.states, states, "{scenario} {side}");
+                match (error, halt) {
+                    (Some(code), Halt::Failed(failed)) => assert_eq!(failed.code(), code, "{scenario} {side}"),
+                    (error, _) => assert_eq!(error, None, "{scenario} {side}"),
+                }
+            }
+        }
+    }
+}
