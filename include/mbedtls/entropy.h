@@ -147,8 +147,7 @@ int mbedtls_entropy_func(void *data,
                          size_t len);
 
 /**
- * Mixes data of the application in. The operating system's generator needs none, so that this only checks its
- * arguments.
+ * Mixes data of the application in. Without effect: the operating system's generator needs none.
  *
  * \param ctx  The context.
  * \param data,len  The data.

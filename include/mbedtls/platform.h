@@ -78,7 +78,7 @@ int mbedtls_platform_set_calloc_free(void *(*calloc_func)(size_t n, size_t size)
                                      void (*free_func)(void *ptr));
 
 /**
- * Sets the platform up, which needs nothing here.
+ * Sets the platform up. Without effect: nothing here needs it.
  *
  * \param ctx  Not used.
  *
@@ -87,7 +87,7 @@ int mbedtls_platform_set_calloc_free(void *(*calloc_func)(size_t n, size_t size)
 int mbedtls_platform_setup(struct mbedtls_platform_context *ctx);
 
 /**
- * Undoes mbedtls_platform_setup().
+ * Undoes mbedtls_platform_setup(). Without effect: there is nothing to undo.
  *
  * \param ctx  Not used.
  */

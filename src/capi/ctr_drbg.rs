@@ -189,7 +189,7 @@ pub unsafe extern "C" fn mbedtls_ctr_drbg_random_with_add(
     })
 }
 
-/// Mixes data into the generator. The operating system's generator needs none, so that this only checks its arguments.
+/// Mixes data into the generator. Without effect: the operating system's generator needs none.
 ///
 /// \param ctx  The generator.
 /// \param additional,add_len  The data, at most MBEDTLS_CTR_DRBG_MAX_SEED_INPUT bytes.

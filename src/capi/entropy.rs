@@ -210,8 +210,7 @@ pub unsafe extern "C" fn mbedtls_entropy_func(data: *mut c_void, output: *mut c_
     })
 }
 
-/// Mixes data of the application in. The operating system's generator needs none, so that this only checks its
-/// arguments.
+/// Mixes data of the application in. Without effect: the operating system's generator needs none.
 ///
 /// \param ctx  The context.
 /// \param data,len  The data.

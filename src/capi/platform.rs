@@ -91,7 +91,7 @@ pub unsafe extern "C" fn mbedtls_platform_set_calloc_free(
     })
 }
 
-/// Sets the platform up, which needs nothing here.
+/// Sets the platform up. Without effect: nothing here needs it.
 ///
 /// \param ctx  Not used.
 ///
@@ -102,7 +102,7 @@ pub unsafe extern "C" fn mbedtls_platform_setup(ctx: *mut mbedtls_platform_conte
     0
 }
 
-/// Undoes mbedtls_platform_setup().
+/// Undoes mbedtls_platform_setup(). Without effect: there is nothing to undo.
 ///
 /// \param ctx  Not used.
 #[unsafe(no_mangle)]

@@ -8,6 +8,7 @@ mod compare;
 mod deps;
 mod headers;
 mod interop;
+mod matrix;
 mod peers;
 mod pki;
 mod programs;
@@ -49,6 +50,11 @@ const TASKS: &[Task] = &[
         name: "headers",
         about: "render include/ from src/capi (--check: only tell what would change)",
         run: headers::run,
+    },
+    Task {
+        name: "matrix",
+        about: "write MATRIX.md, every function and its tests (--check: only tell whether it would change)",
+        run: matrix::run,
     },
     Task {
         name: "peers",

@@ -1,0 +1,3220 @@
+/*
+ * Every function with NULL and zeros, then with contexts that are zeroed and
+ * were never initialised: nothing may crash. 3.6 does not promise this.
+ *
+ * Written by `cargo xtask matrix`; do not edit.
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <mbedtls/ctr_drbg.h>
+#include <mbedtls/debug.h>
+#include <mbedtls/entropy.h>
+#include <mbedtls/error.h>
+#include <mbedtls/net_sockets.h>
+#include <mbedtls/pk.h>
+#include <mbedtls/platform.h>
+#include <mbedtls/platform_time.h>
+#include <mbedtls/platform_util.h>
+#include <mbedtls/ssl.h>
+#include <mbedtls/ssl_ciphersuites.h>
+#include <mbedtls/timing.h>
+#include <mbedtls/version.h>
+#include <mbedtls/x509_crt.h>
+#include <psa/crypto.h>
+/* Memory for any object, zeroed before each call. */
+static union {
+    unsigned long long align;
+    char bytes[8192];
+} memory[16];
+
+static void *zeroed(int which)
+{
+    memset(&memory[which], 0, sizeof(memory[which]));
+    return &memory[which];
+}
+
+/* The call under way, told if it crashes. */
+static const char *volatile current;
+
+static void crashed(int number)
+{
+    printf("%s: signal %d\n", current, number);
+    fflush(stdout);
+    _Exit(1);
+}
+
+static void with_null(void)
+{
+    {
+        current = "mbedtls_calloc";
+        static size_t n;
+        static size_t size;
+        (void) mbedtls_calloc(n, size);
+    }
+    {
+        current = "mbedtls_ctr_drbg_free";
+        static mbedtls_ctr_drbg_context *ctx;
+        (void) mbedtls_ctr_drbg_free(ctx);
+    }
+    {
+        current = "mbedtls_ctr_drbg_init";
+        static mbedtls_ctr_drbg_context *ctx;
+        (void) mbedtls_ctr_drbg_init(ctx);
+    }
+    {
+        current = "mbedtls_ctr_drbg_random";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_len;
+        (void) mbedtls_ctr_drbg_random(p_rng, output, output_len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_random_with_add";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_len;
+        static const unsigned char *additional;
+        static size_t add_len;
+        (void) mbedtls_ctr_drbg_random_with_add(p_rng, output, output_len, additional, add_len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_reseed";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t len;
+        (void) mbedtls_ctr_drbg_reseed(ctx, additional, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_seed";
+        static mbedtls_ctr_drbg_context *ctx;
+        static int (*f_entropy)(void *, unsigned char *, size_t);
+        static void *p_entropy;
+        static const unsigned char *custom;
+        static size_t len;
+        (void) mbedtls_ctr_drbg_seed(ctx, f_entropy, p_entropy, custom, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_self_test";
+        static int verbose;
+        (void) mbedtls_ctr_drbg_self_test(verbose);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_entropy_len";
+        static mbedtls_ctr_drbg_context *ctx;
+        static size_t len;
+        (void) mbedtls_ctr_drbg_set_entropy_len(ctx, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_nonce_len";
+        static mbedtls_ctr_drbg_context *ctx;
+        static size_t len;
+        (void) mbedtls_ctr_drbg_set_nonce_len(ctx, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_prediction_resistance";
+        static mbedtls_ctr_drbg_context *ctx;
+        static int resistance;
+        (void) mbedtls_ctr_drbg_set_prediction_resistance(ctx, resistance);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_reseed_interval";
+        static mbedtls_ctr_drbg_context *ctx;
+        static int interval;
+        (void) mbedtls_ctr_drbg_set_reseed_interval(ctx, interval);
+    }
+    {
+        current = "mbedtls_ctr_drbg_update";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t add_len;
+        (void) mbedtls_ctr_drbg_update(ctx, additional, add_len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_update_seed_file";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const char *path;
+        (void) mbedtls_ctr_drbg_update_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_ctr_drbg_write_seed_file";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const char *path;
+        (void) mbedtls_ctr_drbg_write_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_debug_set_threshold";
+        static int threshold;
+        (void) mbedtls_debug_set_threshold(threshold);
+    }
+    {
+        current = "mbedtls_entropy_add_source";
+        static mbedtls_entropy_context *ctx;
+        static mbedtls_entropy_f_source_ptr f_source;
+        static void *p_source;
+        static size_t threshold;
+        static int strong;
+        (void) mbedtls_entropy_add_source(ctx, f_source, p_source, threshold, strong);
+    }
+    {
+        current = "mbedtls_entropy_free";
+        static mbedtls_entropy_context *ctx;
+        (void) mbedtls_entropy_free(ctx);
+    }
+    {
+        current = "mbedtls_entropy_func";
+        static void *data;
+        static unsigned char *output;
+        static size_t len;
+        (void) mbedtls_entropy_func(data, output, len);
+    }
+    {
+        current = "mbedtls_entropy_gather";
+        static mbedtls_entropy_context *ctx;
+        (void) mbedtls_entropy_gather(ctx);
+    }
+    {
+        current = "mbedtls_entropy_init";
+        static mbedtls_entropy_context *ctx;
+        (void) mbedtls_entropy_init(ctx);
+    }
+    {
+        current = "mbedtls_entropy_self_test";
+        static int verbose;
+        (void) mbedtls_entropy_self_test(verbose);
+    }
+    {
+        current = "mbedtls_entropy_update_manual";
+        static mbedtls_entropy_context *ctx;
+        static const unsigned char *data;
+        static size_t len;
+        (void) mbedtls_entropy_update_manual(ctx, data, len);
+    }
+    {
+        current = "mbedtls_entropy_update_seed_file";
+        static mbedtls_entropy_context *ctx;
+        static const char *path;
+        (void) mbedtls_entropy_update_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_entropy_write_seed_file";
+        static mbedtls_entropy_context *ctx;
+        static const char *path;
+        (void) mbedtls_entropy_write_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_error_add";
+        static int high;
+        static int low;
+        static const char *file;
+        static int line;
+        (void) mbedtls_error_add(high, low, file, line);
+    }
+    {
+        current = "mbedtls_free";
+        static void *ptr;
+        (void) mbedtls_free(ptr);
+    }
+    {
+        current = "mbedtls_high_level_strerr";
+        static int error_code;
+        (void) mbedtls_high_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_low_level_strerr";
+        static int error_code;
+        (void) mbedtls_low_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_ms_time";
+        (void) mbedtls_ms_time();
+    }
+    {
+        current = "mbedtls_net_accept";
+        static mbedtls_net_context *bind_ctx;
+        static mbedtls_net_context *client_ctx;
+        static void *client_ip;
+        static size_t buf_size;
+        static size_t *cip_len;
+        (void) mbedtls_net_accept(bind_ctx, client_ctx, client_ip, buf_size, cip_len);
+    }
+    {
+        current = "mbedtls_net_bind";
+        static mbedtls_net_context *ctx;
+        static const char *bind_ip;
+        static const char *port;
+        static int proto;
+        (void) mbedtls_net_bind(ctx, bind_ip, port, proto);
+    }
+    {
+        current = "mbedtls_net_close";
+        static mbedtls_net_context *ctx;
+        (void) mbedtls_net_close(ctx);
+    }
+    {
+        current = "mbedtls_net_connect";
+        static mbedtls_net_context *ctx;
+        static const char *host;
+        static const char *port;
+        static int proto;
+        (void) mbedtls_net_connect(ctx, host, port, proto);
+    }
+    {
+        current = "mbedtls_net_free";
+        static mbedtls_net_context *ctx;
+        (void) mbedtls_net_free(ctx);
+    }
+    {
+        current = "mbedtls_net_init";
+        static mbedtls_net_context *ctx;
+        (void) mbedtls_net_init(ctx);
+    }
+    {
+        current = "mbedtls_net_poll";
+        static mbedtls_net_context *ctx;
+        static uint32_t rw;
+        static uint32_t timeout;
+        (void) mbedtls_net_poll(ctx, rw, timeout);
+    }
+    {
+        current = "mbedtls_net_recv";
+        static void *ctx;
+        static unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_net_recv(ctx, buf, len);
+    }
+    {
+        current = "mbedtls_net_recv_timeout";
+        static void *ctx;
+        static unsigned char *buf;
+        static size_t len;
+        static uint32_t timeout;
+        (void) mbedtls_net_recv_timeout(ctx, buf, len, timeout);
+    }
+    {
+        current = "mbedtls_net_send";
+        static void *ctx;
+        static const unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_net_send(ctx, buf, len);
+    }
+    {
+        current = "mbedtls_net_set_block";
+        static mbedtls_net_context *ctx;
+        (void) mbedtls_net_set_block(ctx);
+    }
+    {
+        current = "mbedtls_net_set_nonblock";
+        static mbedtls_net_context *ctx;
+        (void) mbedtls_net_set_nonblock(ctx);
+    }
+    {
+        current = "mbedtls_net_usleep";
+        static unsigned long usec;
+        (void) mbedtls_net_usleep(usec);
+    }
+    {
+        current = "mbedtls_pk_can_do";
+        static const mbedtls_pk_context *ctx;
+        static mbedtls_pk_type_t type;
+        (void) mbedtls_pk_can_do(ctx, type);
+    }
+    {
+        current = "mbedtls_pk_check_pair";
+        static const mbedtls_pk_context *pub;
+        static const mbedtls_pk_context *prv;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_check_pair(pub, prv, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_decrypt";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        static size_t osize;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_decrypt(ctx, input, ilen, output, olen, osize, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_ec";
+        static const mbedtls_pk_context pk;
+        (void) mbedtls_pk_ec(pk);
+    }
+    {
+        current = "mbedtls_pk_encrypt";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        static size_t osize;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_encrypt(ctx, input, ilen, output, olen, osize, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_free";
+        static mbedtls_pk_context *ctx;
+        (void) mbedtls_pk_free(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_bitlen";
+        static const mbedtls_pk_context *ctx;
+        (void) mbedtls_pk_get_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_len";
+        static const mbedtls_pk_context *ctx;
+        (void) mbedtls_pk_get_len(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_name";
+        static const mbedtls_pk_context *ctx;
+        (void) mbedtls_pk_get_name(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_type";
+        static const mbedtls_pk_context *ctx;
+        (void) mbedtls_pk_get_type(ctx);
+    }
+    {
+        current = "mbedtls_pk_info_from_type";
+        static mbedtls_pk_type_t pk_type;
+        (void) mbedtls_pk_info_from_type(pk_type);
+    }
+    {
+        current = "mbedtls_pk_init";
+        static mbedtls_pk_context *ctx;
+        (void) mbedtls_pk_init(ctx);
+    }
+    {
+        current = "mbedtls_pk_parse_key";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *key;
+        static size_t keylen;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_parse_key(ctx, key, keylen, pwd, pwdlen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_parse_keyfile";
+        static mbedtls_pk_context *ctx;
+        static const char *path;
+        static const char *password;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_parse_keyfile(ctx, path, password, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_parse_public_key";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *key;
+        static size_t keylen;
+        (void) mbedtls_pk_parse_public_key(ctx, key, keylen);
+    }
+    {
+        current = "mbedtls_pk_parse_public_keyfile";
+        static mbedtls_pk_context *ctx;
+        static const char *path;
+        (void) mbedtls_pk_parse_public_keyfile(ctx, path);
+    }
+    {
+        current = "mbedtls_pk_rsa";
+        static const mbedtls_pk_context pk;
+        (void) mbedtls_pk_rsa(pk);
+    }
+    {
+        current = "mbedtls_pk_setup";
+        static mbedtls_pk_context *ctx;
+        static const mbedtls_pk_info_t *info;
+        (void) mbedtls_pk_setup(ctx, info);
+    }
+    {
+        current = "mbedtls_pk_sign";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *sig_len;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_sign(ctx, md_alg, hash, hash_len, sig, sig_size, sig_len, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_sign_ext";
+        static mbedtls_pk_type_t pk_type;
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *sig_len;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_pk_sign_ext(pk_type, ctx, md_alg, hash, hash_len, sig, sig_size, sig_len, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_sign_restartable";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *sig_len;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_pk_restart_ctx *rs_ctx;
+        (void) mbedtls_pk_sign_restartable(ctx, md_alg, hash, hash_len, sig, sig_size, sig_len, f_rng, p_rng, rs_ctx);
+    }
+    {
+        current = "mbedtls_pk_verify";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static const unsigned char *sig;
+        static size_t sig_len;
+        (void) mbedtls_pk_verify(ctx, md_alg, hash, hash_len, sig, sig_len);
+    }
+    {
+        current = "mbedtls_pk_verify_ext";
+        static mbedtls_pk_type_t type;
+        static const void *options;
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static const unsigned char *sig;
+        static size_t sig_len;
+        (void) mbedtls_pk_verify_ext(type, options, ctx, md_alg, hash, hash_len, sig, sig_len);
+    }
+    {
+        current = "mbedtls_pk_verify_restartable";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static const unsigned char *sig;
+        static size_t sig_len;
+        static mbedtls_pk_restart_ctx *rs_ctx;
+        (void) mbedtls_pk_verify_restartable(ctx, md_alg, hash, hash_len, sig, sig_len, rs_ctx);
+    }
+    {
+        current = "mbedtls_pk_write_key_der";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        (void) mbedtls_pk_write_key_der(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pk_write_key_pem";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        (void) mbedtls_pk_write_key_pem(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pk_write_pubkey";
+        static unsigned char **p;
+        static unsigned char *start;
+        static const mbedtls_pk_context *key;
+        (void) mbedtls_pk_write_pubkey(p, start, key);
+    }
+    {
+        current = "mbedtls_pk_write_pubkey_der";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        (void) mbedtls_pk_write_pubkey_der(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pk_write_pubkey_pem";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        (void) mbedtls_pk_write_pubkey_pem(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_platform_entropy_poll";
+        static void *data;
+        static unsigned char *output;
+        static size_t len;
+        static size_t *olen;
+        (void) mbedtls_platform_entropy_poll(data, output, len, olen);
+    }
+    {
+        current = "mbedtls_platform_gmtime_r";
+        static const mbedtls_time_t *tt;
+        static struct tm *tm_buf;
+        (void) mbedtls_platform_gmtime_r(tt, tm_buf);
+    }
+    {
+        current = "mbedtls_platform_set_calloc_free";
+        static void *(*calloc_func)(size_t, size_t);
+        static void (*free_func)(void *);
+        (void) mbedtls_platform_set_calloc_free(calloc_func, free_func);
+    }
+    {
+        current = "mbedtls_platform_setup";
+        static mbedtls_platform_context *ctx;
+        (void) mbedtls_platform_setup(ctx);
+    }
+    {
+        current = "mbedtls_platform_teardown";
+        static mbedtls_platform_context *ctx;
+        (void) mbedtls_platform_teardown(ctx);
+    }
+    {
+        current = "mbedtls_platform_zeroize";
+        static void *buf;
+        static size_t len;
+        (void) mbedtls_platform_zeroize(buf, len);
+    }
+    {
+        current = "mbedtls_psa_crypto_free";
+        (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_ssl_check_pending";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_check_pending(ssl);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_from_id";
+        static int ciphersuite_id;
+        (void) mbedtls_ssl_ciphersuite_from_id(ciphersuite_id);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_from_string";
+        static const char *ciphersuite_name;
+        (void) mbedtls_ssl_ciphersuite_from_string(ciphersuite_name);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_get_cipher_key_bitlen";
+        static const mbedtls_ssl_ciphersuite_t *info;
+        (void) mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(info);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_get_id";
+        static const mbedtls_ssl_ciphersuite_t *info;
+        (void) mbedtls_ssl_ciphersuite_get_id(info);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_get_name";
+        static const mbedtls_ssl_ciphersuite_t *info;
+        (void) mbedtls_ssl_ciphersuite_get_name(info);
+    }
+    {
+        current = "mbedtls_ssl_close_notify";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_close_notify(ssl);
+    }
+    {
+        current = "mbedtls_ssl_conf_alpn_protocols";
+        static mbedtls_ssl_config *conf;
+        static const char **protos;
+        (void) mbedtls_ssl_conf_alpn_protocols(conf, protos);
+    }
+    {
+        current = "mbedtls_ssl_conf_authmode";
+        static mbedtls_ssl_config *conf;
+        static int authmode;
+        (void) mbedtls_ssl_conf_authmode(conf, authmode);
+    }
+    {
+        current = "mbedtls_ssl_conf_ca_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_x509_crt_ca_cb_t f_ca_cb;
+        static void *p_ca_cb;
+        (void) mbedtls_ssl_conf_ca_cb(conf, f_ca_cb, p_ca_cb);
+    }
+    {
+        current = "mbedtls_ssl_conf_ca_chain";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_x509_crt *ca_chain;
+        static mbedtls_x509_crl *ca_crl;
+        (void) mbedtls_ssl_conf_ca_chain(conf, ca_chain, ca_crl);
+    }
+    {
+        current = "mbedtls_ssl_conf_cert_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_hs_cb_t f_cert_cb;
+        (void) mbedtls_ssl_conf_cert_cb(conf, f_cert_cb);
+    }
+    {
+        current = "mbedtls_ssl_conf_cert_profile";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt_profile *profile;
+        (void) mbedtls_ssl_conf_cert_profile(conf, profile);
+    }
+    {
+        current = "mbedtls_ssl_conf_cert_req_ca_list";
+        static mbedtls_ssl_config *conf;
+        static char cert_req_ca_list;
+        (void) mbedtls_ssl_conf_cert_req_ca_list(conf, cert_req_ca_list);
+    }
+    {
+        current = "mbedtls_ssl_conf_cid";
+        static mbedtls_ssl_config *conf;
+        static size_t len;
+        static int ignore_other_cids;
+        (void) mbedtls_ssl_conf_cid(conf, len, ignore_other_cids);
+    }
+    {
+        current = "mbedtls_ssl_conf_ciphersuites";
+        static mbedtls_ssl_config *conf;
+        static const int *ciphersuites;
+        (void) mbedtls_ssl_conf_ciphersuites(conf, ciphersuites);
+    }
+    {
+        current = "mbedtls_ssl_conf_curves";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_ecp_group_id *curves;
+        (void) mbedtls_ssl_conf_curves(conf, curves);
+    }
+    {
+        current = "mbedtls_ssl_conf_dbg";
+        static mbedtls_ssl_config *conf;
+        static void (*f_dbg)(void *, int, const char *, int, const char *);
+        static void *p_dbg;
+        (void) mbedtls_ssl_conf_dbg(conf, f_dbg, p_dbg);
+    }
+    {
+        current = "mbedtls_ssl_conf_dh_param_ctx";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_dhm_context *dhm_ctx;
+        (void) mbedtls_ssl_conf_dh_param_ctx(conf, dhm_ctx);
+    }
+    {
+        current = "mbedtls_ssl_conf_dhm_min_bitlen";
+        static mbedtls_ssl_config *conf;
+        static unsigned int bitlen;
+        (void) mbedtls_ssl_conf_dhm_min_bitlen(conf, bitlen);
+    }
+    {
+        current = "mbedtls_ssl_conf_dn_hints";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *crt;
+        (void) mbedtls_ssl_conf_dn_hints(conf, crt);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_anti_replay";
+        static mbedtls_ssl_config *conf;
+        static char mode;
+        (void) mbedtls_ssl_conf_dtls_anti_replay(conf, mode);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_badmac_limit";
+        static mbedtls_ssl_config *conf;
+        static unsigned int limit;
+        (void) mbedtls_ssl_conf_dtls_badmac_limit(conf, limit);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_cookies";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_cookie_write_t *f_cookie_write;
+        static mbedtls_ssl_cookie_check_t *f_cookie_check;
+        static void *p_cookie;
+        (void) mbedtls_ssl_conf_dtls_cookies(conf, f_cookie_write, f_cookie_check, p_cookie);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_srtp_protection_profiles";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_ssl_srtp_profile *profiles;
+        (void) mbedtls_ssl_conf_dtls_srtp_protection_profiles(conf, profiles);
+    }
+    {
+        current = "mbedtls_ssl_conf_endpoint";
+        static mbedtls_ssl_config *conf;
+        static int endpoint;
+        (void) mbedtls_ssl_conf_endpoint(conf, endpoint);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_endpoint";
+        static const mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_conf_get_endpoint(conf);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_user_data_n";
+        static mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_conf_get_user_data_n(conf);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_user_data_p";
+        static mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_conf_get_user_data_p(conf);
+    }
+    {
+        current = "mbedtls_ssl_conf_groups";
+        static mbedtls_ssl_config *conf;
+        static const uint16_t *groups;
+        (void) mbedtls_ssl_conf_groups(conf, groups);
+    }
+    {
+        current = "mbedtls_ssl_conf_handshake_timeout";
+        static mbedtls_ssl_config *conf;
+        static uint32_t min;
+        static uint32_t max;
+        (void) mbedtls_ssl_conf_handshake_timeout(conf, min, max);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_tls_version";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_protocol_version tls_version;
+        (void) mbedtls_ssl_conf_max_tls_version(conf, tls_version);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_version";
+        static mbedtls_ssl_config *conf;
+        static int major;
+        static int minor;
+        (void) mbedtls_ssl_conf_max_version(conf, major, minor);
+    }
+    {
+        current = "mbedtls_ssl_conf_min_tls_version";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_protocol_version tls_version;
+        (void) mbedtls_ssl_conf_min_tls_version(conf, tls_version);
+    }
+    {
+        current = "mbedtls_ssl_conf_min_version";
+        static mbedtls_ssl_config *conf;
+        static int major;
+        static int minor;
+        (void) mbedtls_ssl_conf_min_version(conf, major, minor);
+    }
+    {
+        current = "mbedtls_ssl_conf_own_cert";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_x509_crt *own_cert;
+        static mbedtls_pk_context *pk_key;
+        (void) mbedtls_ssl_conf_own_cert(conf, own_cert, pk_key);
+    }
+    {
+        current = "mbedtls_ssl_conf_preference_order";
+        static mbedtls_ssl_config *conf;
+        static int order;
+        (void) mbedtls_ssl_conf_preference_order(conf, order);
+    }
+    {
+        current = "mbedtls_ssl_conf_read_timeout";
+        static mbedtls_ssl_config *conf;
+        static uint32_t timeout;
+        (void) mbedtls_ssl_conf_read_timeout(conf, timeout);
+    }
+    {
+        current = "mbedtls_ssl_conf_rng";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ssl_conf_rng(conf, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ssl_conf_set_user_data_n";
+        static mbedtls_ssl_config *conf;
+        static uintptr_t n;
+        (void) mbedtls_ssl_conf_set_user_data_n(conf, n);
+    }
+    {
+        current = "mbedtls_ssl_conf_set_user_data_p";
+        static mbedtls_ssl_config *conf;
+        static void *p;
+        (void) mbedtls_ssl_conf_set_user_data_p(conf, p);
+    }
+    {
+        current = "mbedtls_ssl_conf_sig_algs";
+        static mbedtls_ssl_config *conf;
+        static const uint16_t *sig_algs;
+        (void) mbedtls_ssl_conf_sig_algs(conf, sig_algs);
+    }
+    {
+        current = "mbedtls_ssl_conf_sni";
+        static mbedtls_ssl_config *conf;
+        static int (*f_sni)(void *, mbedtls_ssl_context *, const unsigned char *, size_t);
+        static void *p_sni;
+        (void) mbedtls_ssl_conf_sni(conf, f_sni, p_sni);
+    }
+    {
+        current = "mbedtls_ssl_conf_srtp_mki_value_supported";
+        static mbedtls_ssl_config *conf;
+        static int support_mki_value;
+        (void) mbedtls_ssl_conf_srtp_mki_value_supported(conf, support_mki_value);
+    }
+    {
+        current = "mbedtls_ssl_conf_transport";
+        static mbedtls_ssl_config *conf;
+        static int transport;
+        (void) mbedtls_ssl_conf_transport(conf, transport);
+    }
+    {
+        current = "mbedtls_ssl_conf_verify";
+        static mbedtls_ssl_config *conf;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        (void) mbedtls_ssl_conf_verify(conf, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_ssl_config_defaults";
+        static mbedtls_ssl_config *conf;
+        static int endpoint;
+        static int transport;
+        static int preset;
+        (void) mbedtls_ssl_config_defaults(conf, endpoint, transport, preset);
+    }
+    {
+        current = "mbedtls_ssl_config_free";
+        static mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_config_free(conf);
+    }
+    {
+        current = "mbedtls_ssl_config_init";
+        static mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_config_init(conf);
+    }
+    {
+        current = "mbedtls_ssl_context_get_config";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_context_get_config(ssl);
+    }
+    {
+        current = "mbedtls_ssl_export_keying_material";
+        static mbedtls_ssl_context *ssl;
+        static uint8_t *out;
+        static const size_t key_len;
+        static const char *label;
+        static const size_t label_len;
+        static const unsigned char *context;
+        static const size_t context_len;
+        static const int use_context;
+        (void) mbedtls_ssl_export_keying_material(ssl, out, key_len, label, label_len, context, context_len, use_context);
+    }
+    {
+        current = "mbedtls_ssl_free";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_free(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_alpn_protocol";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_alpn_protocol(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_bytes_avail";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_bytes_avail(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_ciphersuite(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite_id";
+        static const char *ciphersuite_name;
+        (void) mbedtls_ssl_get_ciphersuite_id(ciphersuite_name);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite_id_from_ssl";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite_name";
+        static const int ciphersuite_id;
+        (void) mbedtls_ssl_get_ciphersuite_name(ciphersuite_id);
+    }
+    {
+        current = "mbedtls_ssl_get_dtls_srtp_negotiation_result";
+        static const mbedtls_ssl_context *ssl;
+        static mbedtls_dtls_srtp_info *dtls_srtp_info;
+        (void) mbedtls_ssl_get_dtls_srtp_negotiation_result(ssl, dtls_srtp_info);
+    }
+    {
+        current = "mbedtls_ssl_get_hostname";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_hostname(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_hs_sni";
+        static mbedtls_ssl_context *ssl;
+        static size_t *name_len;
+        (void) mbedtls_ssl_get_hs_sni(ssl, name_len);
+    }
+    {
+        current = "mbedtls_ssl_get_max_in_record_payload";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_max_in_record_payload(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_max_out_record_payload";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_max_out_record_payload(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_peer_cert";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_peer_cert(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_peer_cid";
+        static mbedtls_ssl_context *ssl;
+        static int *enabled;
+        static unsigned char *peer_cid;
+        static size_t *peer_cid_len;
+        (void) mbedtls_ssl_get_peer_cid(ssl, enabled, peer_cid, peer_cid_len);
+    }
+    {
+        current = "mbedtls_ssl_get_record_expansion";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_record_expansion(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_user_data_n";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_user_data_n(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_user_data_p";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_user_data_p(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_verify_result";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_verify_result(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_version";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_version(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_version_number";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_version_number(ssl);
+    }
+    {
+        current = "mbedtls_ssl_handshake";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_handshake(ssl);
+    }
+    {
+        current = "mbedtls_ssl_handshake_step";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_handshake_step(ssl);
+    }
+    {
+        current = "mbedtls_ssl_init";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_init(ssl);
+    }
+    {
+        current = "mbedtls_ssl_is_handshake_over";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_is_handshake_over(ssl);
+    }
+    {
+        current = "mbedtls_ssl_list_ciphersuites";
+        (void) mbedtls_ssl_list_ciphersuites();
+    }
+    {
+        current = "mbedtls_ssl_read";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_ssl_read(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_send_alert_message";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char level;
+        static unsigned char message;
+        (void) mbedtls_ssl_send_alert_message(ssl, level, message);
+    }
+    {
+        current = "mbedtls_ssl_session_free";
+        static mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_session_free(session);
+    }
+    {
+        current = "mbedtls_ssl_session_get_ciphersuite_id";
+        static const mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_session_get_ciphersuite_id(session);
+    }
+    {
+        current = "mbedtls_ssl_session_get_id";
+        static const mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_session_get_id(session);
+    }
+    {
+        current = "mbedtls_ssl_session_get_id_len";
+        static const mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_session_get_id_len(session);
+    }
+    {
+        current = "mbedtls_ssl_session_init";
+        static mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_session_init(session);
+    }
+    {
+        current = "mbedtls_ssl_session_reset";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_session_reset(ssl);
+    }
+    {
+        current = "mbedtls_ssl_set_bio";
+        static mbedtls_ssl_context *ssl;
+        static void *p_bio;
+        static mbedtls_ssl_send_t *f_send;
+        static mbedtls_ssl_recv_t *f_recv;
+        static mbedtls_ssl_recv_timeout_t *f_recv_timeout;
+        (void) mbedtls_ssl_set_bio(ssl, p_bio, f_send, f_recv, f_recv_timeout);
+    }
+    {
+        current = "mbedtls_ssl_set_cid";
+        static mbedtls_ssl_context *ssl;
+        static int enable;
+        static const unsigned char *own_cid;
+        static size_t own_cid_len;
+        (void) mbedtls_ssl_set_cid(ssl, enable, own_cid, own_cid_len);
+    }
+    {
+        current = "mbedtls_ssl_set_client_transport_id";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *info;
+        static size_t ilen;
+        (void) mbedtls_ssl_set_client_transport_id(ssl, info, ilen);
+    }
+    {
+        current = "mbedtls_ssl_set_datagram_packing";
+        static mbedtls_ssl_context *ssl;
+        static unsigned int allow_packing;
+        (void) mbedtls_ssl_set_datagram_packing(ssl, allow_packing);
+    }
+    {
+        current = "mbedtls_ssl_set_export_keys_cb";
+        static mbedtls_ssl_context *ssl;
+        static mbedtls_ssl_export_keys_t *f_export_keys;
+        static void *p_export_keys;
+        (void) mbedtls_ssl_set_export_keys_cb(ssl, f_export_keys, p_export_keys);
+    }
+    {
+        current = "mbedtls_ssl_set_hostname";
+        static mbedtls_ssl_context *ssl;
+        static const char *hostname;
+        (void) mbedtls_ssl_set_hostname(ssl, hostname);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_authmode";
+        static mbedtls_ssl_context *ssl;
+        static int authmode;
+        (void) mbedtls_ssl_set_hs_authmode(ssl, authmode);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_ca_chain";
+        static mbedtls_ssl_context *ssl;
+        static mbedtls_x509_crt *ca_chain;
+        static mbedtls_x509_crl *ca_crl;
+        (void) mbedtls_ssl_set_hs_ca_chain(ssl, ca_chain, ca_crl);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_dn_hints";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_x509_crt *crt;
+        (void) mbedtls_ssl_set_hs_dn_hints(ssl, crt);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_own_cert";
+        static mbedtls_ssl_context *ssl;
+        static mbedtls_x509_crt *own_cert;
+        static mbedtls_pk_context *pk_key;
+        (void) mbedtls_ssl_set_hs_own_cert(ssl, own_cert, pk_key);
+    }
+    {
+        current = "mbedtls_ssl_set_mtu";
+        static mbedtls_ssl_context *ssl;
+        static uint16_t mtu;
+        (void) mbedtls_ssl_set_mtu(ssl, mtu);
+    }
+    {
+        current = "mbedtls_ssl_set_timer_cb";
+        static mbedtls_ssl_context *ssl;
+        static void *p_timer;
+        static mbedtls_ssl_set_timer_t *f_set_timer;
+        static mbedtls_ssl_get_timer_t *f_get_timer;
+        (void) mbedtls_ssl_set_timer_cb(ssl, p_timer, f_set_timer, f_get_timer);
+    }
+    {
+        current = "mbedtls_ssl_set_user_data_n";
+        static mbedtls_ssl_context *ssl;
+        static uintptr_t n;
+        (void) mbedtls_ssl_set_user_data_n(ssl, n);
+    }
+    {
+        current = "mbedtls_ssl_set_user_data_p";
+        static mbedtls_ssl_context *ssl;
+        static void *p;
+        (void) mbedtls_ssl_set_user_data_p(ssl, p);
+    }
+    {
+        current = "mbedtls_ssl_set_verify";
+        static mbedtls_ssl_context *ssl;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        (void) mbedtls_ssl_set_verify(ssl, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_ssl_setup";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_setup(ssl, conf);
+    }
+    {
+        current = "mbedtls_ssl_write";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_ssl_write(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_strerror";
+        static int errnum;
+        static char *buffer;
+        static size_t buflen;
+        (void) mbedtls_strerror(errnum, buffer, buflen);
+    }
+    {
+        current = "mbedtls_timing_get_delay";
+        static void *data;
+        (void) mbedtls_timing_get_delay(data);
+    }
+    {
+        current = "mbedtls_timing_get_final_delay";
+        static const mbedtls_timing_delay_context *data;
+        (void) mbedtls_timing_get_final_delay(data);
+    }
+    {
+        current = "mbedtls_timing_get_timer";
+        static struct mbedtls_timing_hr_time *val;
+        static int reset;
+        (void) mbedtls_timing_get_timer(val, reset);
+    }
+    {
+        current = "mbedtls_timing_set_delay";
+        static void *data;
+        static uint32_t int_ms;
+        static uint32_t fin_ms;
+        (void) mbedtls_timing_set_delay(data, int_ms, fin_ms);
+    }
+    {
+        current = "mbedtls_version_check_feature";
+        static const char *feature;
+        (void) mbedtls_version_check_feature(feature);
+    }
+    {
+        current = "mbedtls_version_get_number";
+        (void) mbedtls_version_get_number();
+    }
+    {
+        current = "mbedtls_version_get_string";
+        static char *string;
+        (void) mbedtls_version_get_string(string);
+    }
+    {
+        current = "mbedtls_version_get_string_full";
+        static char *string;
+        (void) mbedtls_version_get_string_full(string);
+    }
+    {
+        current = "mbedtls_x509_crt_check_extended_key_usage";
+        static const mbedtls_x509_crt *crt;
+        static const char *usage_oid;
+        static size_t usage_len;
+        (void) mbedtls_x509_crt_check_extended_key_usage(crt, usage_oid, usage_len);
+    }
+    {
+        current = "mbedtls_x509_crt_check_key_usage";
+        static const mbedtls_x509_crt *crt;
+        static unsigned int usage;
+        (void) mbedtls_x509_crt_check_key_usage(crt, usage);
+    }
+    {
+        current = "mbedtls_x509_crt_free";
+        static mbedtls_x509_crt *crt;
+        (void) mbedtls_x509_crt_free(crt);
+    }
+    {
+        current = "mbedtls_x509_crt_has_ext_type";
+        static const mbedtls_x509_crt *ctx;
+        static int ext_type;
+        (void) mbedtls_x509_crt_has_ext_type(ctx, ext_type);
+    }
+    {
+        current = "mbedtls_x509_crt_init";
+        static mbedtls_x509_crt *crt;
+        (void) mbedtls_x509_crt_init(crt);
+    }
+    {
+        current = "mbedtls_x509_crt_parse";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_crt_parse(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_der";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_crt_parse_der(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_file";
+        static mbedtls_x509_crt *chain;
+        static const char *path;
+        (void) mbedtls_x509_crt_parse_file(chain, path);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_path";
+        static mbedtls_x509_crt *chain;
+        static const char *path;
+        (void) mbedtls_x509_crt_parse_path(chain, path);
+    }
+    {
+        current = "mbedtls_x509_crt_verify";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt *trust_ca;
+        static mbedtls_x509_crl *ca_crl;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        (void) mbedtls_x509_crt_verify(crt, trust_ca, ca_crl, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static uint32_t flags;
+        (void) mbedtls_x509_crt_verify_info(buf, size, prefix, flags);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_with_ca_cb";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt_ca_cb_t f_ca_cb;
+        static void *p_ca_cb;
+        static const mbedtls_x509_crt_profile *profile;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        (void) mbedtls_x509_crt_verify_with_ca_cb(crt, f_ca_cb, p_ca_cb, profile, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_with_profile";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt *trust_ca;
+        static mbedtls_x509_crl *ca_crl;
+        static const mbedtls_x509_crt_profile *profile;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        (void) mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "psa_crypto_init";
+        (void) psa_crypto_init();
+    }
+    {
+        current = "psa_extend_key_usage_flags";
+        static psa_key_usage_t *usage_flags;
+        (void) psa_extend_key_usage_flags(usage_flags);
+    }
+    {
+        current = "psa_generate_random";
+        static uint8_t *output;
+        static size_t output_size;
+        (void) psa_generate_random(output, output_size);
+    }
+    {
+        current = "psa_get_key_algorithm";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_algorithm(attributes);
+    }
+    {
+        current = "psa_get_key_bits";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_bits(attributes);
+    }
+    {
+        current = "psa_get_key_enrollment_algorithm";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_enrollment_algorithm(attributes);
+    }
+    {
+        current = "psa_get_key_id";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_id(attributes);
+    }
+    {
+        current = "psa_get_key_lifetime";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_lifetime(attributes);
+    }
+    {
+        current = "psa_get_key_type";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_type(attributes);
+    }
+    {
+        current = "psa_get_key_usage_flags";
+        static const psa_key_attributes_t *attributes;
+        (void) psa_get_key_usage_flags(attributes);
+    }
+    {
+        current = "psa_hash_compare";
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        (void) psa_hash_compare(alg, input, input_length, hash, hash_length);
+    }
+    {
+        current = "psa_hash_compute";
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *hash;
+        static size_t hash_size;
+        static size_t *hash_length;
+        (void) psa_hash_compute(alg, input, input_length, hash, hash_size, hash_length);
+    }
+    {
+        current = "psa_key_attributes_init";
+        (void) psa_key_attributes_init();
+    }
+    {
+        current = "psa_reset_key_attributes";
+        static psa_key_attributes_t *attributes;
+        (void) psa_reset_key_attributes(attributes);
+    }
+    {
+        current = "psa_set_key_algorithm";
+        static psa_key_attributes_t *attributes;
+        static psa_algorithm_t alg;
+        (void) psa_set_key_algorithm(attributes, alg);
+    }
+    {
+        current = "psa_set_key_bits";
+        static psa_key_attributes_t *attributes;
+        static size_t bits;
+        (void) psa_set_key_bits(attributes, bits);
+    }
+    {
+        current = "psa_set_key_enrollment_algorithm";
+        static psa_key_attributes_t *attributes;
+        static psa_algorithm_t alg2;
+        (void) psa_set_key_enrollment_algorithm(attributes, alg2);
+    }
+    {
+        current = "psa_set_key_id";
+        static psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t key;
+        (void) psa_set_key_id(attributes, key);
+    }
+    {
+        current = "psa_set_key_lifetime";
+        static psa_key_attributes_t *attributes;
+        static psa_key_lifetime_t lifetime;
+        (void) psa_set_key_lifetime(attributes, lifetime);
+    }
+    {
+        current = "psa_set_key_type";
+        static psa_key_attributes_t *attributes;
+        static psa_key_type_t type;
+        (void) psa_set_key_type(attributes, type);
+    }
+    {
+        current = "psa_set_key_usage_flags";
+        static psa_key_attributes_t *attributes;
+        static psa_key_usage_t usage_flags;
+        (void) psa_set_key_usage_flags(attributes, usage_flags);
+    }
+}
+
+static void with_zeroed_memory(void)
+{
+    {
+        current = "mbedtls_calloc";
+        static size_t n;
+        static size_t size;
+        (void) mbedtls_calloc(n, size);
+    }
+    {
+        current = "mbedtls_ctr_drbg_free";
+        static mbedtls_ctr_drbg_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ctr_drbg_free(ctx);
+    }
+    {
+        current = "mbedtls_ctr_drbg_init";
+        static mbedtls_ctr_drbg_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ctr_drbg_init(ctx);
+    }
+    {
+        current = "mbedtls_ctr_drbg_random";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_len;
+        p_rng = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_ctr_drbg_random(p_rng, output, output_len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_random_with_add";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_len;
+        static const unsigned char *additional;
+        static size_t add_len;
+        p_rng = zeroed(0);
+        output = zeroed(1);
+        additional = zeroed(3);
+        (void) mbedtls_ctr_drbg_random_with_add(p_rng, output, output_len, additional, add_len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_reseed";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t len;
+        ctx = zeroed(0);
+        additional = zeroed(1);
+        (void) mbedtls_ctr_drbg_reseed(ctx, additional, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_seed";
+        static mbedtls_ctr_drbg_context *ctx;
+        static int (*f_entropy)(void *, unsigned char *, size_t);
+        static void *p_entropy;
+        static const unsigned char *custom;
+        static size_t len;
+        ctx = zeroed(0);
+        p_entropy = zeroed(2);
+        custom = zeroed(3);
+        (void) mbedtls_ctr_drbg_seed(ctx, f_entropy, p_entropy, custom, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_self_test";
+        static int verbose;
+        (void) mbedtls_ctr_drbg_self_test(verbose);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_entropy_len";
+        static mbedtls_ctr_drbg_context *ctx;
+        static size_t len;
+        ctx = zeroed(0);
+        (void) mbedtls_ctr_drbg_set_entropy_len(ctx, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_nonce_len";
+        static mbedtls_ctr_drbg_context *ctx;
+        static size_t len;
+        ctx = zeroed(0);
+        (void) mbedtls_ctr_drbg_set_nonce_len(ctx, len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_prediction_resistance";
+        static mbedtls_ctr_drbg_context *ctx;
+        static int resistance;
+        ctx = zeroed(0);
+        (void) mbedtls_ctr_drbg_set_prediction_resistance(ctx, resistance);
+    }
+    {
+        current = "mbedtls_ctr_drbg_set_reseed_interval";
+        static mbedtls_ctr_drbg_context *ctx;
+        static int interval;
+        ctx = zeroed(0);
+        (void) mbedtls_ctr_drbg_set_reseed_interval(ctx, interval);
+    }
+    {
+        current = "mbedtls_ctr_drbg_update";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t add_len;
+        ctx = zeroed(0);
+        additional = zeroed(1);
+        (void) mbedtls_ctr_drbg_update(ctx, additional, add_len);
+    }
+    {
+        current = "mbedtls_ctr_drbg_update_seed_file";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_ctr_drbg_update_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_ctr_drbg_write_seed_file";
+        static mbedtls_ctr_drbg_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_ctr_drbg_write_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_debug_set_threshold";
+        static int threshold;
+        (void) mbedtls_debug_set_threshold(threshold);
+    }
+    {
+        current = "mbedtls_entropy_add_source";
+        static mbedtls_entropy_context *ctx;
+        static mbedtls_entropy_f_source_ptr f_source;
+        static void *p_source;
+        static size_t threshold;
+        static int strong;
+        ctx = zeroed(0);
+        p_source = zeroed(2);
+        (void) mbedtls_entropy_add_source(ctx, f_source, p_source, threshold, strong);
+    }
+    {
+        current = "mbedtls_entropy_free";
+        static mbedtls_entropy_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_entropy_free(ctx);
+    }
+    {
+        current = "mbedtls_entropy_func";
+        static void *data;
+        static unsigned char *output;
+        static size_t len;
+        data = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_entropy_func(data, output, len);
+    }
+    {
+        current = "mbedtls_entropy_gather";
+        static mbedtls_entropy_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_entropy_gather(ctx);
+    }
+    {
+        current = "mbedtls_entropy_init";
+        static mbedtls_entropy_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_entropy_init(ctx);
+    }
+    {
+        current = "mbedtls_entropy_self_test";
+        static int verbose;
+        (void) mbedtls_entropy_self_test(verbose);
+    }
+    {
+        current = "mbedtls_entropy_update_manual";
+        static mbedtls_entropy_context *ctx;
+        static const unsigned char *data;
+        static size_t len;
+        ctx = zeroed(0);
+        data = zeroed(1);
+        (void) mbedtls_entropy_update_manual(ctx, data, len);
+    }
+    {
+        current = "mbedtls_entropy_update_seed_file";
+        static mbedtls_entropy_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_entropy_update_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_entropy_write_seed_file";
+        static mbedtls_entropy_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_entropy_write_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_error_add";
+        static int high;
+        static int low;
+        static const char *file;
+        static int line;
+        file = zeroed(2);
+        (void) mbedtls_error_add(high, low, file, line);
+    }
+    {
+        current = "mbedtls_high_level_strerr";
+        static int error_code;
+        (void) mbedtls_high_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_low_level_strerr";
+        static int error_code;
+        (void) mbedtls_low_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_ms_time";
+        (void) mbedtls_ms_time();
+    }
+    {
+        current = "mbedtls_net_accept";
+        static mbedtls_net_context *bind_ctx;
+        static mbedtls_net_context *client_ctx;
+        static void *client_ip;
+        static size_t buf_size;
+        static size_t *cip_len;
+        bind_ctx = zeroed(0);
+        client_ctx = zeroed(1);
+        client_ip = zeroed(2);
+        cip_len = zeroed(4);
+        (void) mbedtls_net_accept(bind_ctx, client_ctx, client_ip, buf_size, cip_len);
+    }
+    {
+        current = "mbedtls_net_bind";
+        static mbedtls_net_context *ctx;
+        static const char *bind_ip;
+        static const char *port;
+        static int proto;
+        ctx = zeroed(0);
+        bind_ip = zeroed(1);
+        port = zeroed(2);
+        (void) mbedtls_net_bind(ctx, bind_ip, port, proto);
+    }
+    {
+        current = "mbedtls_net_close";
+        static mbedtls_net_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_net_close(ctx);
+    }
+    {
+        current = "mbedtls_net_connect";
+        static mbedtls_net_context *ctx;
+        static const char *host;
+        static const char *port;
+        static int proto;
+        ctx = zeroed(0);
+        host = zeroed(1);
+        port = zeroed(2);
+        (void) mbedtls_net_connect(ctx, host, port, proto);
+    }
+    {
+        current = "mbedtls_net_free";
+        static mbedtls_net_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_net_free(ctx);
+    }
+    {
+        current = "mbedtls_net_init";
+        static mbedtls_net_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_net_init(ctx);
+    }
+    {
+        current = "mbedtls_net_poll";
+        static mbedtls_net_context *ctx;
+        static uint32_t rw;
+        static uint32_t timeout;
+        ctx = zeroed(0);
+        (void) mbedtls_net_poll(ctx, rw, timeout);
+    }
+    {
+        current = "mbedtls_net_recv";
+        static void *ctx;
+        static unsigned char *buf;
+        static size_t len;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_net_recv(ctx, buf, len);
+    }
+    {
+        current = "mbedtls_net_recv_timeout";
+        static void *ctx;
+        static unsigned char *buf;
+        static size_t len;
+        static uint32_t timeout;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_net_recv_timeout(ctx, buf, len, timeout);
+    }
+    {
+        current = "mbedtls_net_send";
+        static void *ctx;
+        static const unsigned char *buf;
+        static size_t len;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_net_send(ctx, buf, len);
+    }
+    {
+        current = "mbedtls_net_set_block";
+        static mbedtls_net_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_net_set_block(ctx);
+    }
+    {
+        current = "mbedtls_net_set_nonblock";
+        static mbedtls_net_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_net_set_nonblock(ctx);
+    }
+    {
+        current = "mbedtls_net_usleep";
+        static unsigned long usec;
+        (void) mbedtls_net_usleep(usec);
+    }
+    {
+        current = "mbedtls_pk_can_do";
+        static const mbedtls_pk_context *ctx;
+        static mbedtls_pk_type_t type;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_can_do(ctx, type);
+    }
+    {
+        current = "mbedtls_pk_check_pair";
+        static const mbedtls_pk_context *pub;
+        static const mbedtls_pk_context *prv;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        pub = zeroed(0);
+        prv = zeroed(1);
+        p_rng = zeroed(3);
+        (void) mbedtls_pk_check_pair(pub, prv, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_decrypt";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        static size_t osize;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        olen = zeroed(4);
+        p_rng = zeroed(7);
+        (void) mbedtls_pk_decrypt(ctx, input, ilen, output, olen, osize, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_ec";
+        static const mbedtls_pk_context pk;
+        (void) mbedtls_pk_ec(pk);
+    }
+    {
+        current = "mbedtls_pk_encrypt";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        static size_t osize;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        olen = zeroed(4);
+        p_rng = zeroed(7);
+        (void) mbedtls_pk_encrypt(ctx, input, ilen, output, olen, osize, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_free";
+        static mbedtls_pk_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_free(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_bitlen";
+        static const mbedtls_pk_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_get_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_len";
+        static const mbedtls_pk_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_get_len(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_name";
+        static const mbedtls_pk_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_get_name(ctx);
+    }
+    {
+        current = "mbedtls_pk_get_type";
+        static const mbedtls_pk_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_get_type(ctx);
+    }
+    {
+        current = "mbedtls_pk_info_from_type";
+        static mbedtls_pk_type_t pk_type;
+        (void) mbedtls_pk_info_from_type(pk_type);
+    }
+    {
+        current = "mbedtls_pk_init";
+        static mbedtls_pk_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pk_init(ctx);
+    }
+    {
+        current = "mbedtls_pk_parse_key";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *key;
+        static size_t keylen;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        pwd = zeroed(3);
+        p_rng = zeroed(6);
+        (void) mbedtls_pk_parse_key(ctx, key, keylen, pwd, pwdlen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_parse_keyfile";
+        static mbedtls_pk_context *ctx;
+        static const char *path;
+        static const char *password;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        password = zeroed(2);
+        p_rng = zeroed(4);
+        (void) mbedtls_pk_parse_keyfile(ctx, path, password, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_parse_public_key";
+        static mbedtls_pk_context *ctx;
+        static const unsigned char *key;
+        static size_t keylen;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_pk_parse_public_key(ctx, key, keylen);
+    }
+    {
+        current = "mbedtls_pk_parse_public_keyfile";
+        static mbedtls_pk_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_pk_parse_public_keyfile(ctx, path);
+    }
+    {
+        current = "mbedtls_pk_rsa";
+        static const mbedtls_pk_context pk;
+        (void) mbedtls_pk_rsa(pk);
+    }
+    {
+        current = "mbedtls_pk_setup";
+        static mbedtls_pk_context *ctx;
+        static const mbedtls_pk_info_t *info;
+        ctx = zeroed(0);
+        info = zeroed(1);
+        (void) mbedtls_pk_setup(ctx, info);
+    }
+    {
+        current = "mbedtls_pk_sign";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *sig_len;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        hash = zeroed(2);
+        sig = zeroed(4);
+        sig_len = zeroed(6);
+        p_rng = zeroed(8);
+        (void) mbedtls_pk_sign(ctx, md_alg, hash, hash_len, sig, sig_size, sig_len, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_sign_ext";
+        static mbedtls_pk_type_t pk_type;
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *sig_len;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(1);
+        hash = zeroed(3);
+        sig = zeroed(5);
+        sig_len = zeroed(7);
+        p_rng = zeroed(9);
+        (void) mbedtls_pk_sign_ext(pk_type, ctx, md_alg, hash, hash_len, sig, sig_size, sig_len, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_pk_sign_restartable";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *sig_len;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_pk_restart_ctx *rs_ctx;
+        ctx = zeroed(0);
+        hash = zeroed(2);
+        sig = zeroed(4);
+        sig_len = zeroed(6);
+        p_rng = zeroed(8);
+        rs_ctx = zeroed(9);
+        (void) mbedtls_pk_sign_restartable(ctx, md_alg, hash, hash_len, sig, sig_size, sig_len, f_rng, p_rng, rs_ctx);
+    }
+    {
+        current = "mbedtls_pk_verify";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static const unsigned char *sig;
+        static size_t sig_len;
+        ctx = zeroed(0);
+        hash = zeroed(2);
+        sig = zeroed(4);
+        (void) mbedtls_pk_verify(ctx, md_alg, hash, hash_len, sig, sig_len);
+    }
+    {
+        current = "mbedtls_pk_verify_ext";
+        static mbedtls_pk_type_t type;
+        static const void *options;
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static const unsigned char *sig;
+        static size_t sig_len;
+        options = zeroed(1);
+        ctx = zeroed(2);
+        hash = zeroed(4);
+        sig = zeroed(6);
+        (void) mbedtls_pk_verify_ext(type, options, ctx, md_alg, hash, hash_len, sig, sig_len);
+    }
+    {
+        current = "mbedtls_pk_verify_restartable";
+        static mbedtls_pk_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hash_len;
+        static const unsigned char *sig;
+        static size_t sig_len;
+        static mbedtls_pk_restart_ctx *rs_ctx;
+        ctx = zeroed(0);
+        hash = zeroed(2);
+        sig = zeroed(4);
+        rs_ctx = zeroed(6);
+        (void) mbedtls_pk_verify_restartable(ctx, md_alg, hash, hash_len, sig, sig_len, rs_ctx);
+    }
+    {
+        current = "mbedtls_pk_write_key_der";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_pk_write_key_der(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pk_write_key_pem";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_pk_write_key_pem(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pk_write_pubkey";
+        static unsigned char **p;
+        static unsigned char *start;
+        static const mbedtls_pk_context *key;
+        p = zeroed(0);
+        start = zeroed(1);
+        key = zeroed(2);
+        (void) mbedtls_pk_write_pubkey(p, start, key);
+    }
+    {
+        current = "mbedtls_pk_write_pubkey_der";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_pk_write_pubkey_der(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pk_write_pubkey_pem";
+        static const mbedtls_pk_context *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_pk_write_pubkey_pem(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_platform_entropy_poll";
+        static void *data;
+        static unsigned char *output;
+        static size_t len;
+        static size_t *olen;
+        data = zeroed(0);
+        output = zeroed(1);
+        olen = zeroed(3);
+        (void) mbedtls_platform_entropy_poll(data, output, len, olen);
+    }
+    {
+        current = "mbedtls_platform_gmtime_r";
+        static const mbedtls_time_t *tt;
+        static struct tm *tm_buf;
+        tt = zeroed(0);
+        tm_buf = zeroed(1);
+        (void) mbedtls_platform_gmtime_r(tt, tm_buf);
+    }
+    {
+        current = "mbedtls_platform_set_calloc_free";
+        static void *(*calloc_func)(size_t, size_t);
+        static void (*free_func)(void *);
+        (void) mbedtls_platform_set_calloc_free(calloc_func, free_func);
+    }
+    {
+        current = "mbedtls_platform_setup";
+        static mbedtls_platform_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_platform_setup(ctx);
+    }
+    {
+        current = "mbedtls_platform_teardown";
+        static mbedtls_platform_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_platform_teardown(ctx);
+    }
+    {
+        current = "mbedtls_platform_zeroize";
+        static void *buf;
+        static size_t len;
+        buf = zeroed(0);
+        (void) mbedtls_platform_zeroize(buf, len);
+    }
+    {
+        current = "mbedtls_psa_crypto_free";
+        (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_ssl_check_pending";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_check_pending(ssl);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_from_id";
+        static int ciphersuite_id;
+        (void) mbedtls_ssl_ciphersuite_from_id(ciphersuite_id);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_from_string";
+        static const char *ciphersuite_name;
+        ciphersuite_name = zeroed(0);
+        (void) mbedtls_ssl_ciphersuite_from_string(ciphersuite_name);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_get_cipher_key_bitlen";
+        static const mbedtls_ssl_ciphersuite_t *info;
+        info = zeroed(0);
+        (void) mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(info);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_get_id";
+        static const mbedtls_ssl_ciphersuite_t *info;
+        info = zeroed(0);
+        (void) mbedtls_ssl_ciphersuite_get_id(info);
+    }
+    {
+        current = "mbedtls_ssl_ciphersuite_get_name";
+        static const mbedtls_ssl_ciphersuite_t *info;
+        info = zeroed(0);
+        (void) mbedtls_ssl_ciphersuite_get_name(info);
+    }
+    {
+        current = "mbedtls_ssl_close_notify";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_close_notify(ssl);
+    }
+    {
+        current = "mbedtls_ssl_conf_alpn_protocols";
+        static mbedtls_ssl_config *conf;
+        static const char **protos;
+        conf = zeroed(0);
+        protos = zeroed(1);
+        (void) mbedtls_ssl_conf_alpn_protocols(conf, protos);
+    }
+    {
+        current = "mbedtls_ssl_conf_authmode";
+        static mbedtls_ssl_config *conf;
+        static int authmode;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_authmode(conf, authmode);
+    }
+    {
+        current = "mbedtls_ssl_conf_ca_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_x509_crt_ca_cb_t f_ca_cb;
+        static void *p_ca_cb;
+        conf = zeroed(0);
+        p_ca_cb = zeroed(2);
+        (void) mbedtls_ssl_conf_ca_cb(conf, f_ca_cb, p_ca_cb);
+    }
+    {
+        current = "mbedtls_ssl_conf_ca_chain";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_x509_crt *ca_chain;
+        static mbedtls_x509_crl *ca_crl;
+        conf = zeroed(0);
+        ca_chain = zeroed(1);
+        ca_crl = zeroed(2);
+        (void) mbedtls_ssl_conf_ca_chain(conf, ca_chain, ca_crl);
+    }
+    {
+        current = "mbedtls_ssl_conf_cert_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_hs_cb_t f_cert_cb;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_cert_cb(conf, f_cert_cb);
+    }
+    {
+        current = "mbedtls_ssl_conf_cert_profile";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt_profile *profile;
+        conf = zeroed(0);
+        profile = zeroed(1);
+        (void) mbedtls_ssl_conf_cert_profile(conf, profile);
+    }
+    {
+        current = "mbedtls_ssl_conf_cert_req_ca_list";
+        static mbedtls_ssl_config *conf;
+        static char cert_req_ca_list;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_cert_req_ca_list(conf, cert_req_ca_list);
+    }
+    {
+        current = "mbedtls_ssl_conf_cid";
+        static mbedtls_ssl_config *conf;
+        static size_t len;
+        static int ignore_other_cids;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_cid(conf, len, ignore_other_cids);
+    }
+    {
+        current = "mbedtls_ssl_conf_ciphersuites";
+        static mbedtls_ssl_config *conf;
+        static const int *ciphersuites;
+        conf = zeroed(0);
+        ciphersuites = zeroed(1);
+        (void) mbedtls_ssl_conf_ciphersuites(conf, ciphersuites);
+    }
+    {
+        current = "mbedtls_ssl_conf_curves";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_ecp_group_id *curves;
+        conf = zeroed(0);
+        curves = zeroed(1);
+        (void) mbedtls_ssl_conf_curves(conf, curves);
+    }
+    {
+        current = "mbedtls_ssl_conf_dbg";
+        static mbedtls_ssl_config *conf;
+        static void (*f_dbg)(void *, int, const char *, int, const char *);
+        static void *p_dbg;
+        conf = zeroed(0);
+        p_dbg = zeroed(2);
+        (void) mbedtls_ssl_conf_dbg(conf, f_dbg, p_dbg);
+    }
+    {
+        current = "mbedtls_ssl_conf_dh_param_ctx";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_dhm_context *dhm_ctx;
+        conf = zeroed(0);
+        dhm_ctx = zeroed(1);
+        (void) mbedtls_ssl_conf_dh_param_ctx(conf, dhm_ctx);
+    }
+    {
+        current = "mbedtls_ssl_conf_dhm_min_bitlen";
+        static mbedtls_ssl_config *conf;
+        static unsigned int bitlen;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_dhm_min_bitlen(conf, bitlen);
+    }
+    {
+        current = "mbedtls_ssl_conf_dn_hints";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *crt;
+        conf = zeroed(0);
+        crt = zeroed(1);
+        (void) mbedtls_ssl_conf_dn_hints(conf, crt);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_anti_replay";
+        static mbedtls_ssl_config *conf;
+        static char mode;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_dtls_anti_replay(conf, mode);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_badmac_limit";
+        static mbedtls_ssl_config *conf;
+        static unsigned int limit;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_dtls_badmac_limit(conf, limit);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_cookies";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_cookie_write_t *f_cookie_write;
+        static mbedtls_ssl_cookie_check_t *f_cookie_check;
+        static void *p_cookie;
+        conf = zeroed(0);
+        p_cookie = zeroed(3);
+        (void) mbedtls_ssl_conf_dtls_cookies(conf, f_cookie_write, f_cookie_check, p_cookie);
+    }
+    {
+        current = "mbedtls_ssl_conf_dtls_srtp_protection_profiles";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_ssl_srtp_profile *profiles;
+        conf = zeroed(0);
+        profiles = zeroed(1);
+        (void) mbedtls_ssl_conf_dtls_srtp_protection_profiles(conf, profiles);
+    }
+    {
+        current = "mbedtls_ssl_conf_endpoint";
+        static mbedtls_ssl_config *conf;
+        static int endpoint;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_endpoint(conf, endpoint);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_endpoint";
+        static const mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_get_endpoint(conf);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_user_data_n";
+        static mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_get_user_data_n(conf);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_user_data_p";
+        static mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_get_user_data_p(conf);
+    }
+    {
+        current = "mbedtls_ssl_conf_groups";
+        static mbedtls_ssl_config *conf;
+        static const uint16_t *groups;
+        conf = zeroed(0);
+        groups = zeroed(1);
+        (void) mbedtls_ssl_conf_groups(conf, groups);
+    }
+    {
+        current = "mbedtls_ssl_conf_handshake_timeout";
+        static mbedtls_ssl_config *conf;
+        static uint32_t min;
+        static uint32_t max;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_handshake_timeout(conf, min, max);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_tls_version";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_protocol_version tls_version;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_max_tls_version(conf, tls_version);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_version";
+        static mbedtls_ssl_config *conf;
+        static int major;
+        static int minor;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_max_version(conf, major, minor);
+    }
+    {
+        current = "mbedtls_ssl_conf_min_tls_version";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_protocol_version tls_version;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_min_tls_version(conf, tls_version);
+    }
+    {
+        current = "mbedtls_ssl_conf_min_version";
+        static mbedtls_ssl_config *conf;
+        static int major;
+        static int minor;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_min_version(conf, major, minor);
+    }
+    {
+        current = "mbedtls_ssl_conf_own_cert";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_x509_crt *own_cert;
+        static mbedtls_pk_context *pk_key;
+        conf = zeroed(0);
+        own_cert = zeroed(1);
+        pk_key = zeroed(2);
+        (void) mbedtls_ssl_conf_own_cert(conf, own_cert, pk_key);
+    }
+    {
+        current = "mbedtls_ssl_conf_preference_order";
+        static mbedtls_ssl_config *conf;
+        static int order;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_preference_order(conf, order);
+    }
+    {
+        current = "mbedtls_ssl_conf_read_timeout";
+        static mbedtls_ssl_config *conf;
+        static uint32_t timeout;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_read_timeout(conf, timeout);
+    }
+    {
+        current = "mbedtls_ssl_conf_rng";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        conf = zeroed(0);
+        p_rng = zeroed(2);
+        (void) mbedtls_ssl_conf_rng(conf, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ssl_conf_set_user_data_n";
+        static mbedtls_ssl_config *conf;
+        static uintptr_t n;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_set_user_data_n(conf, n);
+    }
+    {
+        current = "mbedtls_ssl_conf_set_user_data_p";
+        static mbedtls_ssl_config *conf;
+        static void *p;
+        conf = zeroed(0);
+        p = zeroed(1);
+        (void) mbedtls_ssl_conf_set_user_data_p(conf, p);
+    }
+    {
+        current = "mbedtls_ssl_conf_sig_algs";
+        static mbedtls_ssl_config *conf;
+        static const uint16_t *sig_algs;
+        conf = zeroed(0);
+        sig_algs = zeroed(1);
+        (void) mbedtls_ssl_conf_sig_algs(conf, sig_algs);
+    }
+    {
+        current = "mbedtls_ssl_conf_sni";
+        static mbedtls_ssl_config *conf;
+        static int (*f_sni)(void *, mbedtls_ssl_context *, const unsigned char *, size_t);
+        static void *p_sni;
+        conf = zeroed(0);
+        p_sni = zeroed(2);
+        (void) mbedtls_ssl_conf_sni(conf, f_sni, p_sni);
+    }
+    {
+        current = "mbedtls_ssl_conf_srtp_mki_value_supported";
+        static mbedtls_ssl_config *conf;
+        static int support_mki_value;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_srtp_mki_value_supported(conf, support_mki_value);
+    }
+    {
+        current = "mbedtls_ssl_conf_transport";
+        static mbedtls_ssl_config *conf;
+        static int transport;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_transport(conf, transport);
+    }
+    {
+        current = "mbedtls_ssl_conf_verify";
+        static mbedtls_ssl_config *conf;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        conf = zeroed(0);
+        p_vrfy = zeroed(2);
+        (void) mbedtls_ssl_conf_verify(conf, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_ssl_config_defaults";
+        static mbedtls_ssl_config *conf;
+        static int endpoint;
+        static int transport;
+        static int preset;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_config_defaults(conf, endpoint, transport, preset);
+    }
+    {
+        current = "mbedtls_ssl_config_free";
+        static mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_config_free(conf);
+    }
+    {
+        current = "mbedtls_ssl_config_init";
+        static mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_config_init(conf);
+    }
+    {
+        current = "mbedtls_ssl_context_get_config";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_context_get_config(ssl);
+    }
+    {
+        current = "mbedtls_ssl_export_keying_material";
+        static mbedtls_ssl_context *ssl;
+        static uint8_t *out;
+        static const size_t key_len;
+        static const char *label;
+        static const size_t label_len;
+        static const unsigned char *context;
+        static const size_t context_len;
+        static const int use_context;
+        ssl = zeroed(0);
+        out = zeroed(1);
+        label = zeroed(3);
+        context = zeroed(5);
+        (void) mbedtls_ssl_export_keying_material(ssl, out, key_len, label, label_len, context, context_len, use_context);
+    }
+    {
+        current = "mbedtls_ssl_free";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_free(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_alpn_protocol";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_alpn_protocol(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_bytes_avail";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_bytes_avail(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_ciphersuite(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite_id";
+        static const char *ciphersuite_name;
+        ciphersuite_name = zeroed(0);
+        (void) mbedtls_ssl_get_ciphersuite_id(ciphersuite_name);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite_id_from_ssl";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_ciphersuite_name";
+        static const int ciphersuite_id;
+        (void) mbedtls_ssl_get_ciphersuite_name(ciphersuite_id);
+    }
+    {
+        current = "mbedtls_ssl_get_dtls_srtp_negotiation_result";
+        static const mbedtls_ssl_context *ssl;
+        static mbedtls_dtls_srtp_info *dtls_srtp_info;
+        ssl = zeroed(0);
+        dtls_srtp_info = zeroed(1);
+        (void) mbedtls_ssl_get_dtls_srtp_negotiation_result(ssl, dtls_srtp_info);
+    }
+    {
+        current = "mbedtls_ssl_get_hostname";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_hostname(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_hs_sni";
+        static mbedtls_ssl_context *ssl;
+        static size_t *name_len;
+        ssl = zeroed(0);
+        name_len = zeroed(1);
+        (void) mbedtls_ssl_get_hs_sni(ssl, name_len);
+    }
+    {
+        current = "mbedtls_ssl_get_max_in_record_payload";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_max_in_record_payload(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_max_out_record_payload";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_max_out_record_payload(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_peer_cert";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_peer_cert(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_peer_cid";
+        static mbedtls_ssl_context *ssl;
+        static int *enabled;
+        static unsigned char *peer_cid;
+        static size_t *peer_cid_len;
+        ssl = zeroed(0);
+        enabled = zeroed(1);
+        peer_cid = zeroed(2);
+        peer_cid_len = zeroed(3);
+        (void) mbedtls_ssl_get_peer_cid(ssl, enabled, peer_cid, peer_cid_len);
+    }
+    {
+        current = "mbedtls_ssl_get_record_expansion";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_record_expansion(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_user_data_n";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_user_data_n(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_user_data_p";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_user_data_p(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_verify_result";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_verify_result(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_version";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_version(ssl);
+    }
+    {
+        current = "mbedtls_ssl_get_version_number";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_version_number(ssl);
+    }
+    {
+        current = "mbedtls_ssl_handshake";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_handshake(ssl);
+    }
+    {
+        current = "mbedtls_ssl_handshake_step";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_handshake_step(ssl);
+    }
+    {
+        current = "mbedtls_ssl_init";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_init(ssl);
+    }
+    {
+        current = "mbedtls_ssl_is_handshake_over";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_is_handshake_over(ssl);
+    }
+    {
+        current = "mbedtls_ssl_list_ciphersuites";
+        (void) mbedtls_ssl_list_ciphersuites();
+    }
+    {
+        current = "mbedtls_ssl_read";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char *buf;
+        static size_t len;
+        ssl = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ssl_read(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_send_alert_message";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char level;
+        static unsigned char message;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_send_alert_message(ssl, level, message);
+    }
+    {
+        current = "mbedtls_ssl_session_free";
+        static mbedtls_ssl_session *session;
+        session = zeroed(0);
+        (void) mbedtls_ssl_session_free(session);
+    }
+    {
+        current = "mbedtls_ssl_session_get_ciphersuite_id";
+        static const mbedtls_ssl_session *session;
+        session = zeroed(0);
+        (void) mbedtls_ssl_session_get_ciphersuite_id(session);
+    }
+    {
+        current = "mbedtls_ssl_session_get_id";
+        static const mbedtls_ssl_session *session;
+        session = zeroed(0);
+        (void) mbedtls_ssl_session_get_id(session);
+    }
+    {
+        current = "mbedtls_ssl_session_get_id_len";
+        static const mbedtls_ssl_session *session;
+        session = zeroed(0);
+        (void) mbedtls_ssl_session_get_id_len(session);
+    }
+    {
+        current = "mbedtls_ssl_session_init";
+        static mbedtls_ssl_session *session;
+        session = zeroed(0);
+        (void) mbedtls_ssl_session_init(session);
+    }
+    {
+        current = "mbedtls_ssl_session_reset";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_session_reset(ssl);
+    }
+    {
+        current = "mbedtls_ssl_set_bio";
+        static mbedtls_ssl_context *ssl;
+        static void *p_bio;
+        static mbedtls_ssl_send_t *f_send;
+        static mbedtls_ssl_recv_t *f_recv;
+        static mbedtls_ssl_recv_timeout_t *f_recv_timeout;
+        ssl = zeroed(0);
+        p_bio = zeroed(1);
+        (void) mbedtls_ssl_set_bio(ssl, p_bio, f_send, f_recv, f_recv_timeout);
+    }
+    {
+        current = "mbedtls_ssl_set_cid";
+        static mbedtls_ssl_context *ssl;
+        static int enable;
+        static const unsigned char *own_cid;
+        static size_t own_cid_len;
+        ssl = zeroed(0);
+        own_cid = zeroed(2);
+        (void) mbedtls_ssl_set_cid(ssl, enable, own_cid, own_cid_len);
+    }
+    {
+        current = "mbedtls_ssl_set_client_transport_id";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *info;
+        static size_t ilen;
+        ssl = zeroed(0);
+        info = zeroed(1);
+        (void) mbedtls_ssl_set_client_transport_id(ssl, info, ilen);
+    }
+    {
+        current = "mbedtls_ssl_set_datagram_packing";
+        static mbedtls_ssl_context *ssl;
+        static unsigned int allow_packing;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_set_datagram_packing(ssl, allow_packing);
+    }
+    {
+        current = "mbedtls_ssl_set_export_keys_cb";
+        static mbedtls_ssl_context *ssl;
+        static mbedtls_ssl_export_keys_t *f_export_keys;
+        static void *p_export_keys;
+        ssl = zeroed(0);
+        p_export_keys = zeroed(2);
+        (void) mbedtls_ssl_set_export_keys_cb(ssl, f_export_keys, p_export_keys);
+    }
+    {
+        current = "mbedtls_ssl_set_hostname";
+        static mbedtls_ssl_context *ssl;
+        static const char *hostname;
+        ssl = zeroed(0);
+        hostname = zeroed(1);
+        (void) mbedtls_ssl_set_hostname(ssl, hostname);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_authmode";
+        static mbedtls_ssl_context *ssl;
+        static int authmode;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_set_hs_authmode(ssl, authmode);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_ca_chain";
+        static mbedtls_ssl_context *ssl;
+        static mbedtls_x509_crt *ca_chain;
+        static mbedtls_x509_crl *ca_crl;
+        ssl = zeroed(0);
+        ca_chain = zeroed(1);
+        ca_crl = zeroed(2);
+        (void) mbedtls_ssl_set_hs_ca_chain(ssl, ca_chain, ca_crl);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_dn_hints";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_x509_crt *crt;
+        ssl = zeroed(0);
+        crt = zeroed(1);
+        (void) mbedtls_ssl_set_hs_dn_hints(ssl, crt);
+    }
+    {
+        current = "mbedtls_ssl_set_hs_own_cert";
+        static mbedtls_ssl_context *ssl;
+        static mbedtls_x509_crt *own_cert;
+        static mbedtls_pk_context *pk_key;
+        ssl = zeroed(0);
+        own_cert = zeroed(1);
+        pk_key = zeroed(2);
+        (void) mbedtls_ssl_set_hs_own_cert(ssl, own_cert, pk_key);
+    }
+    {
+        current = "mbedtls_ssl_set_mtu";
+        static mbedtls_ssl_context *ssl;
+        static uint16_t mtu;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_set_mtu(ssl, mtu);
+    }
+    {
+        current = "mbedtls_ssl_set_timer_cb";
+        static mbedtls_ssl_context *ssl;
+        static void *p_timer;
+        static mbedtls_ssl_set_timer_t *f_set_timer;
+        static mbedtls_ssl_get_timer_t *f_get_timer;
+        ssl = zeroed(0);
+        p_timer = zeroed(1);
+        (void) mbedtls_ssl_set_timer_cb(ssl, p_timer, f_set_timer, f_get_timer);
+    }
+    {
+        current = "mbedtls_ssl_set_user_data_n";
+        static mbedtls_ssl_context *ssl;
+        static uintptr_t n;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_set_user_data_n(ssl, n);
+    }
+    {
+        current = "mbedtls_ssl_set_user_data_p";
+        static mbedtls_ssl_context *ssl;
+        static void *p;
+        ssl = zeroed(0);
+        p = zeroed(1);
+        (void) mbedtls_ssl_set_user_data_p(ssl, p);
+    }
+    {
+        current = "mbedtls_ssl_set_verify";
+        static mbedtls_ssl_context *ssl;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        ssl = zeroed(0);
+        p_vrfy = zeroed(2);
+        (void) mbedtls_ssl_set_verify(ssl, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_ssl_setup";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_ssl_config *conf;
+        ssl = zeroed(0);
+        conf = zeroed(1);
+        (void) mbedtls_ssl_setup(ssl, conf);
+    }
+    {
+        current = "mbedtls_ssl_write";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *buf;
+        static size_t len;
+        ssl = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ssl_write(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_strerror";
+        static int errnum;
+        static char *buffer;
+        static size_t buflen;
+        buffer = zeroed(1);
+        (void) mbedtls_strerror(errnum, buffer, buflen);
+    }
+    {
+        current = "mbedtls_timing_get_delay";
+        static void *data;
+        data = zeroed(0);
+        (void) mbedtls_timing_get_delay(data);
+    }
+    {
+        current = "mbedtls_timing_get_final_delay";
+        static const mbedtls_timing_delay_context *data;
+        data = zeroed(0);
+        (void) mbedtls_timing_get_final_delay(data);
+    }
+    {
+        current = "mbedtls_timing_get_timer";
+        static struct mbedtls_timing_hr_time *val;
+        static int reset;
+        val = zeroed(0);
+        (void) mbedtls_timing_get_timer(val, reset);
+    }
+    {
+        current = "mbedtls_timing_set_delay";
+        static void *data;
+        static uint32_t int_ms;
+        static uint32_t fin_ms;
+        data = zeroed(0);
+        (void) mbedtls_timing_set_delay(data, int_ms, fin_ms);
+    }
+    {
+        current = "mbedtls_version_check_feature";
+        static const char *feature;
+        feature = zeroed(0);
+        (void) mbedtls_version_check_feature(feature);
+    }
+    {
+        current = "mbedtls_version_get_number";
+        (void) mbedtls_version_get_number();
+    }
+    {
+        current = "mbedtls_version_get_string";
+        static char *string;
+        string = zeroed(0);
+        (void) mbedtls_version_get_string(string);
+    }
+    {
+        current = "mbedtls_version_get_string_full";
+        static char *string;
+        string = zeroed(0);
+        (void) mbedtls_version_get_string_full(string);
+    }
+    {
+        current = "mbedtls_x509_crt_check_extended_key_usage";
+        static const mbedtls_x509_crt *crt;
+        static const char *usage_oid;
+        static size_t usage_len;
+        crt = zeroed(0);
+        usage_oid = zeroed(1);
+        (void) mbedtls_x509_crt_check_extended_key_usage(crt, usage_oid, usage_len);
+    }
+    {
+        current = "mbedtls_x509_crt_check_key_usage";
+        static const mbedtls_x509_crt *crt;
+        static unsigned int usage;
+        crt = zeroed(0);
+        (void) mbedtls_x509_crt_check_key_usage(crt, usage);
+    }
+    {
+        current = "mbedtls_x509_crt_free";
+        static mbedtls_x509_crt *crt;
+        crt = zeroed(0);
+        (void) mbedtls_x509_crt_free(crt);
+    }
+    {
+        current = "mbedtls_x509_crt_has_ext_type";
+        static const mbedtls_x509_crt *ctx;
+        static int ext_type;
+        ctx = zeroed(0);
+        (void) mbedtls_x509_crt_has_ext_type(ctx, ext_type);
+    }
+    {
+        current = "mbedtls_x509_crt_init";
+        static mbedtls_x509_crt *crt;
+        crt = zeroed(0);
+        (void) mbedtls_x509_crt_init(crt);
+    }
+    {
+        current = "mbedtls_x509_crt_parse";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        chain = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_crt_parse(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_der";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        chain = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_crt_parse_der(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_file";
+        static mbedtls_x509_crt *chain;
+        static const char *path;
+        chain = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_x509_crt_parse_file(chain, path);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_path";
+        static mbedtls_x509_crt *chain;
+        static const char *path;
+        chain = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_x509_crt_parse_path(chain, path);
+    }
+    {
+        current = "mbedtls_x509_crt_verify";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt *trust_ca;
+        static mbedtls_x509_crl *ca_crl;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        crt = zeroed(0);
+        trust_ca = zeroed(1);
+        ca_crl = zeroed(2);
+        cn = zeroed(3);
+        flags = zeroed(4);
+        p_vrfy = zeroed(6);
+        (void) mbedtls_x509_crt_verify(crt, trust_ca, ca_crl, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static uint32_t flags;
+        buf = zeroed(0);
+        prefix = zeroed(2);
+        (void) mbedtls_x509_crt_verify_info(buf, size, prefix, flags);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_with_ca_cb";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt_ca_cb_t f_ca_cb;
+        static void *p_ca_cb;
+        static const mbedtls_x509_crt_profile *profile;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        crt = zeroed(0);
+        p_ca_cb = zeroed(2);
+        profile = zeroed(3);
+        cn = zeroed(4);
+        flags = zeroed(5);
+        p_vrfy = zeroed(7);
+        (void) mbedtls_x509_crt_verify_with_ca_cb(crt, f_ca_cb, p_ca_cb, profile, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_with_profile";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt *trust_ca;
+        static mbedtls_x509_crl *ca_crl;
+        static const mbedtls_x509_crt_profile *profile;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        crt = zeroed(0);
+        trust_ca = zeroed(1);
+        ca_crl = zeroed(2);
+        profile = zeroed(3);
+        cn = zeroed(4);
+        flags = zeroed(5);
+        p_vrfy = zeroed(7);
+        (void) mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "psa_crypto_init";
+        (void) psa_crypto_init();
+    }
+    {
+        current = "psa_extend_key_usage_flags";
+        static psa_key_usage_t *usage_flags;
+        usage_flags = zeroed(0);
+        (void) psa_extend_key_usage_flags(usage_flags);
+    }
+    {
+        current = "psa_generate_random";
+        static uint8_t *output;
+        static size_t output_size;
+        output = zeroed(0);
+        (void) psa_generate_random(output, output_size);
+    }
+    {
+        current = "psa_get_key_algorithm";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_algorithm(attributes);
+    }
+    {
+        current = "psa_get_key_bits";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_bits(attributes);
+    }
+    {
+        current = "psa_get_key_enrollment_algorithm";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_enrollment_algorithm(attributes);
+    }
+    {
+        current = "psa_get_key_id";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_id(attributes);
+    }
+    {
+        current = "psa_get_key_lifetime";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_lifetime(attributes);
+    }
+    {
+        current = "psa_get_key_type";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_type(attributes);
+    }
+    {
+        current = "psa_get_key_usage_flags";
+        static const psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_get_key_usage_flags(attributes);
+    }
+    {
+        current = "psa_hash_compare";
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        input = zeroed(1);
+        hash = zeroed(3);
+        (void) psa_hash_compare(alg, input, input_length, hash, hash_length);
+    }
+    {
+        current = "psa_hash_compute";
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *hash;
+        static size_t hash_size;
+        static size_t *hash_length;
+        input = zeroed(1);
+        hash = zeroed(3);
+        hash_length = zeroed(5);
+        (void) psa_hash_compute(alg, input, input_length, hash, hash_size, hash_length);
+    }
+    {
+        current = "psa_key_attributes_init";
+        (void) psa_key_attributes_init();
+    }
+    {
+        current = "psa_reset_key_attributes";
+        static psa_key_attributes_t *attributes;
+        attributes = zeroed(0);
+        (void) psa_reset_key_attributes(attributes);
+    }
+    {
+        current = "psa_set_key_algorithm";
+        static psa_key_attributes_t *attributes;
+        static psa_algorithm_t alg;
+        attributes = zeroed(0);
+        (void) psa_set_key_algorithm(attributes, alg);
+    }
+    {
+        current = "psa_set_key_bits";
+        static psa_key_attributes_t *attributes;
+        static size_t bits;
+        attributes = zeroed(0);
+        (void) psa_set_key_bits(attributes, bits);
+    }
+    {
+        current = "psa_set_key_enrollment_algorithm";
+        static psa_key_attributes_t *attributes;
+        static psa_algorithm_t alg2;
+        attributes = zeroed(0);
+        (void) psa_set_key_enrollment_algorithm(attributes, alg2);
+    }
+    {
+        current = "psa_set_key_id";
+        static psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t key;
+        attributes = zeroed(0);
+        (void) psa_set_key_id(attributes, key);
+    }
+    {
+        current = "psa_set_key_lifetime";
+        static psa_key_attributes_t *attributes;
+        static psa_key_lifetime_t lifetime;
+        attributes = zeroed(0);
+        (void) psa_set_key_lifetime(attributes, lifetime);
+    }
+    {
+        current = "psa_set_key_type";
+        static psa_key_attributes_t *attributes;
+        static psa_key_type_t type;
+        attributes = zeroed(0);
+        (void) psa_set_key_type(attributes, type);
+    }
+    {
+        current = "psa_set_key_usage_flags";
+        static psa_key_attributes_t *attributes;
+        static psa_key_usage_t usage_flags;
+        attributes = zeroed(0);
+        (void) psa_set_key_usage_flags(attributes, usage_flags);
+    }
+}
+
+int main(void)
+{
+    signal(SIGSEGV, crashed);
+    signal(SIGBUS, crashed);
+    signal(SIGABRT, crashed);
+    with_null();
+    with_zeroed_memory();
+    printf("every function returned\n");
+    return current == NULL;
+}

@@ -1,0 +1,27 @@
+//! `cargo xtask matrix [--check]`: writes MATRIX.md and c-tests/misuse/every.c, or with `--check` only tells whether they
+//! would change.
+
+pub(crate) mod render;
+
+use crate::shell::{Result, root};
+
+/// Renders both.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let check = arguments.iter().any(|argument| argument == "--check");
+    let files = [
+        ("MATRIX.md", render::render(&root())?),
+        ("c-tests/misuse/every.c", render::render_misuse(&root())?),
+    ];
+    for (name, text) in files {
+        let path = root().join(name);
+        if std::fs::read_to_string(&path).is_ok_and(|present| present == text) {
+            continue;
+        }
+        if check {
+            return Err(format!("{name} is not what the sources say: run cargo xtask matrix").into());
+        }
+        std::fs::write(&path, text)?;
+        println!("{name} changed");
+    }
+    Ok(())
+}

@@ -1,0 +1,328 @@
+//! MATRIX.md: every function of the interface, whether it is there, and which tests call it.
+//!
+//! What there is to be comes from tests/data/api/functions.tsv, what there is from src/capi, what is tested from the
+//! tests themselves. Nothing is kept by hand but [`THEMES`]: what a function that is not there yet belongs to.
+
+#[path = "misuse.rs"]
+mod misuse;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// A render fails with a text for the person who runs it.
+type Result<T> = std::result::Result<T, String>;
+
+/// What pending functions belong to: the first row decides whose header and part of a name both fit. An empty text fits
+/// all.
+const THEMES: &[(&str, &str, &str)] = &[
+    ("", "early_data", "early data"),
+    ("", "ecjpake", "EC J-PAKE"),
+    ("mbedtls/ssl.h", "_cid", "DTLS"),
+    ("mbedtls/ssl.h", "_dtls", "DTLS"),
+    ("mbedtls/ssl.h", "srtp", "DTLS"),
+    ("mbedtls/ssl.h", "async", "asynchronous private keys"),
+    ("mbedtls/ssl.h", "context_", "serialized connections"),
+    ("mbedtls/ssl.h", "check_record", "DTLS"),
+    ("mbedtls/ssl.h", "psk", "pre-shared keys and resumption"),
+    ("mbedtls/ssl.h", "ticket", "pre-shared keys and resumption"),
+    ("mbedtls/ssl.h", "session", "pre-shared keys and resumption"),
+    ("mbedtls/ssl.h", "key_exchange_modes", "pre-shared keys and resumption"),
+    ("mbedtls/ssl_cache.h", "", "pre-shared keys and resumption"),
+    ("mbedtls/ssl_ticket.h", "", "pre-shared keys and resumption"),
+    ("mbedtls/ssl_cookie.h", "", "DTLS"),
+    ("mbedtls/ssl", "", "TLS 1.2"),
+    ("", "x509write", "writing certificates and requests"),
+    ("mbedtls/x509_csr.h", "", "writing certificates and requests"),
+    ("mbedtls/asn1write.h", "", "writing certificates and requests"),
+    ("mbedtls/x509", "", "more of X.509"),
+    ("mbedtls/pk.h", "psa", "keys of the PSA interface"),
+    ("mbedtls/pk.h", "", "more of keys"),
+    ("psa/", "", "keys of the PSA interface"),
+    ("mbedtls/psa_util.h", "", "keys of the PSA interface"),
+    ("mbedtls/asn1", "", "encodings"),
+    ("mbedtls/oid", "", "encodings"),
+    ("mbedtls/pem", "", "encodings"),
+    ("mbedtls/base64", "", "encodings"),
+    ("mbedtls/pkcs", "", "encodings"),
+    ("mbedtls/bignum.h", "", "numbers, curves and RSA"),
+    ("mbedtls/ec", "", "numbers, curves and RSA"),
+    ("mbedtls/rsa.h", "", "numbers, curves and RSA"),
+    ("mbedtls/dhm.h", "", "numbers, curves and RSA"),
+    ("mbedtls/md", "", "digests"),
+    ("mbedtls/sha", "", "digests"),
+    ("mbedtls/ripemd160.h", "", "digests"),
+    ("mbedtls/hkdf.h", "", "digests"),
+    ("", "", "ciphers and the rest"),
+];
+
+/// A function of the interface.
+struct Function {
+    tier: String,
+    header: String,
+    name: String,
+    prototype: String,
+}
+
+/// A function that src/capi exports.
+struct Exported {
+    /// The first sentence of its documentation.
+    summary: String,
+    /// Whether it takes its arguments and does nothing, on purpose.
+    accepted: bool,
+}
+
+/// Renders the matrix of the project in this folder.
+pub(crate) fn render(root: &Path) -> Result<String> {
+    let functions = functions(&read(&root.join("tests/data/api/functions.tsv"))?);
+    let exported = exported(root)?;
+    let in_c = calls(root, &root.join("c-tests"), &["c"])?;
+    let mut headers: BTreeMap<&str, Vec<&Function>> = BTreeMap::new();
+    for function in &functions {
+        headers.entry(&function.header).or_default().push(function);
+    }
+    let mut text = String::from(INTRODUCTION);
+    let mut tables = String::new();
+    let mut total = [0usize; 4];
+    for (header, of_header) in &headers {
+        let mut count = [of_header.len(), 0, 0, 0];
+        writeln!(
+            tables,
+            "\n## {header}\n\n| function | tier | state | C tests | Rust tests | note |\n|---|---|---|---|---|---|"
+        )
+        .map_err(|error| error.to_string())?;
+        for function in of_header {
+            let (state, note, place) = match exported.get(&function.name) {
+                Some(Exported {
+                    accepted: true,
+                    summary,
+                }) => ("accepted", summary.as_str(), 2),
+                Some(_) => ("done", "", 1),
+                None => ("pending", theme(function), 3),
+            };
+            count[place] += 1;
+            let tests = in_c
+                .get(&function.name)
+                .map(|files| files.iter().map(String::as_str).collect::<Vec<_>>().join(", "));
+            writeln!(
+                tables,
+                "| {} | {} | {state} | {} | {note} |",
+                function.name,
+                function.tier,
+                tests.unwrap_or_default()
+            )
+            .map_err(|error| error.to_string())?;
+        }
+        let [all, done, accepted, pending] = count;
+        text += &format!("| {header} | {all} | {done} | {accepted} | {pending} |\n");
+        total.iter_mut().zip(count).for_each(|(sum, part)| *sum += part);
+    }
+    let [all, done, accepted, pending] = total;
+    text += &format!("| all | {all} | {done} | {accepted} | {pending} |\n");
+    Ok(text + &tables)
+}
+
+/// Renders c-tests/misuse/every.c, which calls every function there is.
+pub(crate) fn render_misuse(root: &Path) -> Result<String> {
+    let functions = functions(&read(&root.join("tests/data/api/functions.tsv"))?);
+    let exported = exported(root)?;
+    let there: Vec<(&str, &str, &str)> = functions
+        .iter()
+        .filter(|function| exported.contains_key(&function.name))
+        .map(|function| {
+            (
+                function.header.as_str(),
+                function.name.as_str(),
+                function.prototype.as_str(),
+            )
+        })
+        .collect();
+    Ok(misuse::render(&there))
+}
+
+/// What stands above the tables.
+const INTRODUCTION: &str = "# The interface, function by function
+
+Written by `cargo xtask matrix`; do not edit. A function is
+
+- done: it does what its documentation says;
+- accepted: it checks its arguments and has no effect, on purpose, so that programs which call it go on;
+- pending: it is not in the headers yet; the note says what it will come with.
+
+Tier 1 functions are used by five or more of the programs that were read to find out, tier 2 by two to four, tier 3 by
+one, tier 4 by none. The tests named are the C programs under c-tests that call the function; they are built against the
+reference library too, so that what they print can be compared. Rust tests, of which there are more, are not named.
+
+| header | functions | done | accepted | pending |
+|---|---|---|---|---|
+";
+
+/// The functions of the interface that src/capi exports and that no test calls, in C or in Rust.
+#[cfg(test)]
+pub(crate) fn untested(root: &Path) -> Result<Vec<String>> {
+    let mut tests = calls(root, &root.join("c-tests"), &["c"])?;
+    tests.extend(calls(root, &root.join("tests"), &["rs"])?);
+    tests.extend(unit_tests(root)?);
+    let exported = exported(root)?;
+    Ok(exported.into_keys().filter(|name| !tests.contains_key(name)).collect())
+}
+
+/// The functions of the table.
+fn functions(table: &str) -> Vec<Function> {
+    let mut functions: Vec<Function> = table
+        .lines()
+        .skip(1)
+        .filter_map(|line| {
+            let mut fields = line.split('\t').map(str::to_owned);
+            Some(Function {
+                tier: fields.next()?,
+                header: fields.nth(1)?,
+                name: fields.nth(2)?,
+                prototype: fields.next()?,
+            })
+        })
+        .collect();
+    functions.sort_by(|a, b| a.name.cmp(&b.name));
+    functions
+}
+
+/// What a pending function belongs to.
+fn theme(function: &Function) -> &'static str {
+    THEMES
+        .iter()
+        .find(|(header, part, _)| function.header.starts_with(header) && function.name.contains(part))
+        .map_or("", |(_, _, theme)| theme)
+}
+
+/// The functions that src/capi exports.
+fn exported(root: &Path) -> Result<BTreeMap<String, Exported>> {
+    let mut found = BTreeMap::new();
+    for path in files_below(&root.join("src/capi"), &["rs"])? {
+        let text = read(&path)?;
+        let of_accepted = path.file_name().is_some_and(|name| name == "accepted.rs");
+        let mut documentation = String::new();
+        let mut exports = false;
+        for line in text.lines() {
+            if let Some(sentence) = line.strip_prefix("///") {
+                documentation += sentence;
+            } else if line == "#[unsafe(no_mangle)]" {
+                exports = true;
+            } else if let Some(name) = exported_name(line).filter(|_| exports) {
+                let accepted = of_accepted || ACCEPTED.iter().any(|mark| documentation.contains(mark));
+                found.insert(
+                    name.to_owned(),
+                    Exported {
+                        summary: first_sentence(&documentation),
+                        accepted,
+                    },
+                );
+                (documentation, exports) = (String::new(), false);
+            } else if !line.starts_with("#[") {
+                (documentation, exports) = (String::new(), false);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// How the documentation of a function says that it is accepted and no more, outside of accepted.rs.
+const ACCEPTED: &[&str] = &["Without effect", "accepted and not needed"];
+
+/// The name that a line exports, if it is the first of a function.
+fn exported_name(line: &str) -> Option<&str> {
+    let rest = line.split_once("extern \"C\" fn ")?.1;
+    rest.split_once('(').map(|(name, _)| name)
+}
+
+/// The text up to the first full stop.
+fn first_sentence(text: &str) -> String {
+    let text = text.trim();
+    let end = text.find(". ").map_or(text.len(), |at| at + 1);
+    text[..end].to_owned()
+}
+
+/// Which files call which functions.
+type Calls = BTreeMap<String, BTreeSet<String>>;
+
+/// The calls in the files of a folder, told by their paths in it without the ending.
+fn calls(root: &Path, folder: &Path, endings: &[&str]) -> Result<Calls> {
+    let mut found = Calls::new();
+    for path in files_below(folder, endings)? {
+        let below = path
+            .strip_prefix(folder)
+            .map_err(|error| error.to_string())?
+            .with_extension("");
+        let file = below
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
+        // Tests that speak of functions and call none, and the one that calls all.
+        if path.ends_with("c-tests/misuse/every.c") {
+            continue;
+        }
+        if path.starts_with(root.join("tests")) && matches!(file.as_str(), "headers" | "matrix") {
+            continue;
+        }
+        for name in called(&read(&path)?) {
+            found
+                .entry(name)
+                .or_default()
+                .insert(file.trim_end_matches("/mod").to_owned());
+        }
+    }
+    Ok(found)
+}
+
+/// The calls in the tests inside src/capi.
+fn unit_tests(root: &Path) -> Result<Calls> {
+    let mut found = Calls::new();
+    for path in files_below(&root.join("src/capi"), &["rs"])? {
+        let text = read(&path)?;
+        let tests = match path.file_name().is_some_and(|name| name == "tests.rs") {
+            true => Some(text.as_str()),
+            false => text.split_once("#[cfg(test)]\nmod tests {").map(|(_, tests)| tests),
+        };
+        for name in tests.map(called).unwrap_or_default() {
+            found.entry(name).or_default().insert("unit".to_owned());
+        }
+    }
+    Ok(found)
+}
+
+/// The names of the interface that a text calls, hands over or lets a callback be, outside of comments.
+fn called(text: &str) -> BTreeSet<String> {
+    let code = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('*'));
+    code.flat_map(|line| line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')))
+        .filter(|word| word.starts_with("mbedtls_") || word.starts_with("psa_"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Every file with one of the endings in a folder and those below it, sorted; none if there is no such folder.
+fn files_below(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(found);
+    };
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path, endings)?);
+        } else if path
+            .extension()
+            .is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted))
+        {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Text of a file; an error names it.
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
