@@ -273,39 +273,8 @@ extern "C" {
 /** The revocation list is not signed by the issuer. */
 #define MBEDTLS_X509_BADCRL_NOT_TRUSTED 16
 
-/** A date and time, UTC. */
-typedef struct mbedtls_x509_time {
-    /** Year, all digits. */
-    int year;
-    /** Month, 1 to 12. */
-    int mon;
-    /** Day, 1 to 31. */
-    int day;
-    /** Hour, 0 to 23. */
-    int hour;
-    /** Minute, 0 to 59. */
-    int min;
-    /** Second, 0 to 59. */
-    int sec;
-} mbedtls_x509_time;
-
 /** An ASN.1 value. */
 typedef mbedtls_asn1_buf mbedtls_x509_buf;
-
-/** A linked list of ASN.1 values. */
-typedef mbedtls_asn1_sequence mbedtls_x509_sequence;
-
-/** The extension authorityKeyIdentifier (RFC 5280 section 4.2.1.1). */
-typedef struct mbedtls_x509_authority {
-    /** Key identifier. */
-    mbedtls_x509_buf keyIdentifier;
-    /** Names of the issuer of the authority's certificate. */
-    mbedtls_x509_sequence authorityCertIssuer;
-    /** Serial number of the authority's certificate. */
-    mbedtls_x509_buf authorityCertSerialNumber;
-    /** The whole extension. */
-    mbedtls_x509_buf raw;
-} mbedtls_x509_authority;
 
 /** A hardwareModuleName (RFC 4108 section 5). */
 typedef struct mbedtls_x509_san_hardware_module_name {
@@ -350,6 +319,37 @@ typedef struct mbedtls_x509_subject_alternative_name {
     union mbedtls_x509_san_value san;
 } mbedtls_x509_subject_alternative_name;
 
+/** A date and time, UTC. */
+typedef struct mbedtls_x509_time {
+    /** Year, all digits. */
+    int year;
+    /** Month, 1 to 12. */
+    int mon;
+    /** Day, 1 to 31. */
+    int day;
+    /** Hour, 0 to 23. */
+    int hour;
+    /** Minute, 0 to 59. */
+    int min;
+    /** Second, 0 to 59. */
+    int sec;
+} mbedtls_x509_time;
+
+/** A linked list of ASN.1 values. */
+typedef mbedtls_asn1_sequence mbedtls_x509_sequence;
+
+/** The extension authorityKeyIdentifier (RFC 5280 section 4.2.1.1). */
+typedef struct mbedtls_x509_authority {
+    /** Key identifier. */
+    mbedtls_x509_buf keyIdentifier;
+    /** Names of the issuer of the authority's certificate. */
+    mbedtls_x509_sequence authorityCertIssuer;
+    /** Serial number of the authority's certificate. */
+    mbedtls_x509_buf authorityCertSerialNumber;
+    /** The whole extension. */
+    mbedtls_x509_buf raw;
+} mbedtls_x509_authority;
+
 /** A linked list of GeneralNames. */
 typedef struct mbedtls_x509_san_list {
     /** The name of this entry. */
@@ -360,6 +360,103 @@ typedef struct mbedtls_x509_san_list {
 
 /** A BIT STRING. */
 typedef mbedtls_asn1_bitstring mbedtls_x509_bitstring;
+
+/**
+ * Takes an entry of subjectAltName apart.
+ *
+ * \param san_buf  The entry, as it stands in the `subject_alt_names` of a certificate, which must live as long as the
+ *                 result is used.
+ * \param san      Filled with the kind and the name. To be freed with mbedtls_x509_free_subject_alt_name().
+ *
+ * \return  0; `MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE` for kinds that are not taken apart; another negative code if the entry
+ *          is malformed, and for NULL.
+ */
+int mbedtls_x509_parse_subject_alt_name(const mbedtls_x509_buf *san_buf,
+                                        struct mbedtls_x509_subject_alternative_name *san);
+
+/**
+ * Frees what mbedtls_x509_parse_subject_alt_name() made, but not the structure itself.
+ *
+ * \param san  The name; NULL is ignored.
+ */
+void mbedtls_x509_free_subject_alt_name(struct mbedtls_x509_subject_alternative_name *san);
+
+/**
+ * Writes a distinguished name as text, such as `C=NL, O=Company, CN=Name`.
+ *
+ * \param buf   Where to put the text.
+ * \param size  Its size in bytes, the closing zero included.
+ * \param dn    The name, as it stands in a certificate.
+ *
+ * \return  The length of the text without its closing zero; `MBEDTLS_ERR_X509_BUFFER_TOO_SMALL` if it does not fit, or a
+ *          value is longer than `MBEDTLS_X509_MAX_DN_NAME_SIZE` allows; `MBEDTLS_ERR_X509_INVALID_NAME` if a value
+ *          holds a zero byte; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509_dn_gets(char *buf,
+                         size_t size,
+                         const mbedtls_x509_name *dn);
+
+/**
+ * Gives the next attribute of a name that begins an RDN: those merged with `dn` are passed over.
+ *
+ * \param dn  An attribute of a name.
+ *
+ * \return  The first attribute of the next RDN; NULL if there is none, or for NULL.
+ */
+mbedtls_x509_name *mbedtls_x509_dn_get_next(mbedtls_x509_name *dn);
+
+/**
+ * Writes a serial number as text, such as `01:2A:FF`. Of one longer than 32 bytes, the first 28 and dots.
+ *
+ * \param buf     Where to put the text.
+ * \param size    Its size in bytes, the closing zero included.
+ * \param serial  The serial number.
+ *
+ * \return  The length of the text without its closing zero; `MBEDTLS_ERR_X509_BUFFER_TOO_SMALL` if it does not fit;
+ *          `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509_serial_gets(char *buf,
+                             size_t size,
+                             const mbedtls_x509_buf *serial);
+
+/**
+ * Compares two dates.
+ *
+ * \param t1  A date.
+ * \param t2  Another.
+ *
+ * \return  Less than 0 if `t1` is before `t2`, 0 if they are equal, more than 0 if it is after it; 0 for NULL.
+ */
+int mbedtls_x509_time_cmp(const struct mbedtls_x509_time *t1,
+                          const struct mbedtls_x509_time *t2);
+
+/**
+ * Tells the date of a count of seconds.
+ *
+ * \param tt   Seconds since 1970-01-01 00:00:00 UTC.
+ * \param now  Set to the date, UTC.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509_time_gmtime(mbedtls_time_t tt, struct mbedtls_x509_time *now);
+
+/**
+ * Tells whether a date lies before now.
+ *
+ * \param to  The date, such as the end of a validity.
+ *
+ * \return  1 if it does, and for NULL; 0 if not.
+ */
+int mbedtls_x509_time_is_past(const struct mbedtls_x509_time *to);
+
+/**
+ * Tells whether a date lies after now.
+ *
+ * \param from  The date, such as the begin of a validity.
+ *
+ * \return  1 if it does, and for NULL; 0 if not.
+ */
+int mbedtls_x509_time_is_future(const struct mbedtls_x509_time *from);
 
 #ifdef __cplusplus
 }

@@ -58,6 +58,74 @@ typedef struct mbedtls_x509_crl {
     struct mbedtls_x509_crl *next;
 } mbedtls_x509_crl;
 
+/**
+ * Writes what a revocation list says, a line for each field and each revoked certificate.
+ *
+ * \param buf     Where to put the text.
+ * \param size    Its size in bytes, the closing zero included.
+ * \param prefix  Put before each line.
+ * \param crl     The list.
+ *
+ * \return  The length of the text without its closing zero; `MBEDTLS_ERR_X509_BUFFER_TOO_SMALL` if it does not fit (as
+ *          much as fits was written); another negative code for content that has no text, and for NULL.
+ */
+int mbedtls_x509_crl_info(char *buf,
+                          size_t size,
+                          const char *prefix,
+                          const struct mbedtls_x509_crl *crl);
+
+/**
+ * Initialises a revocation list. Must be called before any other function on it, but for `mbedtls_x509_crl_free`.
+ *
+ * \param crl  The list; NULL is ignored.
+ */
+void mbedtls_x509_crl_init(struct mbedtls_x509_crl *crl);
+
+/**
+ * Frees a chain of lists: what each holds, and all lists but the first, which is wiped.
+ *
+ * \param crl  The chain; NULL is ignored.
+ */
+void mbedtls_x509_crl_free(struct mbedtls_x509_crl *crl);
+
+/**
+ * Parses one revocation list in DER and appends it to a chain.
+ *
+ * \param chain   The chain.
+ * \param buf     The DER, copied.
+ * \param buflen  Its length in bytes; nothing may follow the list.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; another `MBEDTLS_ERR_X509_*`, to which the ASN.1 cause is
+ *          added, if it is malformed: the chain is then as it was.
+ */
+int mbedtls_x509_crl_parse_der(struct mbedtls_x509_crl *chain,
+                               const unsigned char *buf,
+                               size_t buflen);
+
+/**
+ * Parses revocation lists, one in DER or any number in PEM, and appends them to a chain.
+ *
+ * \param chain   The chain.
+ * \param buf     The DER or the text, copied. Text must end with a zero byte.
+ * \param buflen  Its length in bytes, the zero byte included.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; the code of the first list that cannot be parsed, with those
+ *          before it in the chain.
+ */
+int mbedtls_x509_crl_parse(struct mbedtls_x509_crl *chain,
+                           const unsigned char *buf,
+                           size_t buflen);
+
+/**
+ * Loads revocation lists from a file and appends them to a chain.
+ *
+ * \param chain  The chain.
+ * \param path   The file, in DER or PEM.
+ *
+ * \return  As `mbedtls_x509_crl_parse`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
+ */
+int mbedtls_x509_crl_parse_file(struct mbedtls_x509_crl *chain, const char *path);
+
 #ifdef __cplusplus
 }
 #endif

@@ -176,6 +176,32 @@ extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_suiteb;
 extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_none;
 
 /**
+ * Writes what a certificate says, a line for each field.
+ *
+ * \param buf     Where to put the text.
+ * \param size    Its size in bytes, the closing zero included.
+ * \param prefix  Put before each line.
+ * \param crt     The certificate; NULL makes a text that says so.
+ *
+ * \return  The length of the text without its closing zero; `MBEDTLS_ERR_X509_BUFFER_TOO_SMALL` if it does not fit (as
+ *          much as fits was written); another negative code for content that has no text, and for NULL.
+ */
+int mbedtls_x509_crt_info(char *buf,
+                          size_t size,
+                          const char *prefix,
+                          const struct mbedtls_x509_crt *crt);
+
+/**
+ * Tells whether a certificate is that of an authority.
+ *
+ * \param crt  The certificate.
+ *
+ * \return  1 if its basicConstraints say so, 0 if they say that it is not;
+ *          `MBEDTLS_ERR_X509_INVALID_EXTENSIONS` if it has none; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509_crt_get_ca_istrue(const struct mbedtls_x509_crt *crt);
+
+/**
  * Initialises a certificate. Must be called before any other function on it, but for `mbedtls_x509_crt_free`.
  *
  * \param crt  The certificate; NULL is ignored.

@@ -1,5 +1,13 @@
 //! `mbedtls/x509.h`: what certificates, revocation lists and requests share.
 
+pub mod alt_name;
+pub mod text;
+pub mod time;
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests;
+
 use super::asn1::{mbedtls_asn1_bitstring, mbedtls_asn1_buf, mbedtls_asn1_named_data, mbedtls_asn1_sequence};
 use core::ffi::c_int;
 

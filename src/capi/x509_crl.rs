@@ -1,9 +1,13 @@
 //! `mbedtls/x509_crl.h`: certificate revocation lists.
 
+pub mod info;
+pub(in crate::capi) mod object;
+pub mod parse;
+
+pub(in crate::capi) use object::loaded;
+
 use super::x509::{mbedtls_x509_buf, mbedtls_x509_name, mbedtls_x509_time};
-use crate::pki::Crl;
 use core::ffi::{c_int, c_void};
-use std::sync::Arc;
 
 /// A revoked certificate.
 #[repr(C)]
@@ -53,28 +57,4 @@ pub struct mbedtls_x509_crl {
     pub reserved: [usize; 7],
     /// The next list, or NULL.
     pub next: *mut mbedtls_x509_crl,
-}
-
-/// What `inner` of a loaded list points to.
-pub(in crate::capi) struct Object {
-    /// The list itself.
-    pub crl: Arc<Crl>,
-}
-
-/// The parsed lists of a chain of lists.
-///
-/// # Safety
-/// `crl` is NULL or an initialised chain.
-pub(in crate::capi) unsafe fn loaded(mut crl: *const mbedtls_x509_crl) -> Vec<Arc<Crl>> {
-    let mut out = Vec::new();
-    // SAFETY: every `next` of a chain is NULL or a list; `inner` is NULL or an object of ours.
-    unsafe {
-        while let Some(one) = crl.as_ref() {
-            if let Some(object) = one.inner.cast::<Object>().as_ref() {
-                out.push(Arc::clone(&object.crl));
-            }
-            crl = one.next;
-        }
-    }
-    out
 }

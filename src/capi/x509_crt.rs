@@ -1,5 +1,6 @@
 //! `mbedtls/x509_crt.h`: certificates.
 
+pub mod info;
 pub(in crate::capi) mod object;
 pub mod parse;
 pub mod verify;

@@ -20,7 +20,8 @@ pub struct Extensions {
     pub is_ca: bool,
     /// basicConstraints: pathLenConstraint plus one; 0 if there is none.
     pub max_path_length: i32,
-    /// keyUsage: first byte in bits 0 to 7 (digitalSignature 0x80), second in 8 to 15 (decipherOnly 0x8000).
+    /// keyUsage: first byte in bits 0 to 7 (digitalSignature 0x80), second in 8 to 15 (decipherOnly 0x8000), and so on up to
+    /// the fourth.
     pub key_usage: u32,
     /// extKeyUsage: the purposes' object identifiers.
     pub extended_key_usage: Vec<Buf>,
@@ -142,9 +143,8 @@ impl Extensions {
             ext::KEY_USAGE => {
                 let (_, bits) = value.bit_string().at(STAGE)?;
                 value.finish().at(STAGE)?;
-                let mut bytes = bits.of(value.input()).iter();
-                let mut next = || u32::from(bytes.next().copied().unwrap_or(0));
-                self.key_usage = next() | next() << 8;
+                let bytes = bits.of(value.input()).iter().take(4);
+                self.key_usage = bytes.rev().fold(0, |usage, byte| usage << 8 | u32::from(*byte));
                 Ok(())
             }
             ext::EXTENDED_KEY_USAGE => {
@@ -253,6 +253,10 @@ fn read_authority_key_id(mut value: Reader<'_>) -> Result<AuthorityKeyId, ParseE
         raw: Some(outer.outer),
         ..AuthorityKeyId::default()
     };
+    // As in Mbed TLS, one with nothing in it is refused.
+    if fields.is_at_end() {
+        return Err(STAGE.because(Asn1::OutOfData));
+    }
     if let Some(id) = fields.optional(der::CONTEXT).at(STAGE)? {
         out.key_identifier = Some(Buf {
             tag: der::OCTET_STRING,

@@ -197,10 +197,39 @@ pub fn attribute_short_name(oid: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// What Mbed TLS prints for a key purpose, if it has a text.
+/// The dotted form of an object identifier (X.690 section 8.19); `None` if it is malformed or an arc does not fit 32 bits.
+pub fn numeric(oid: &[u8]) -> Option<String> {
+    let mut out = String::new();
+    let mut arc: u32 = 0;
+    let mut is_inside = false;
+    for byte in oid {
+        // X.690 section 8.19.2: "the leading octet of the subidentifier shall not have the value 0x80"
+        if !is_inside && *byte == 0x80 {
+            return None;
+        }
+        if arc >> 25 != 0 {
+            return None;
+        }
+        arc = arc << 7 | u32::from(*byte & 0x7f);
+        is_inside = byte & 0x80 != 0;
+        if is_inside {
+            continue;
+        }
+        if out.is_empty() {
+            let first = (arc / 40).min(2);
+            out = format!("{first}.{}", arc.checked_sub(first.checked_mul(40)?)?);
+        } else {
+            out.push('.');
+            out.push_str(&arc.to_string());
+        }
+        arc = 0;
+    }
+    (!is_inside && !out.is_empty()).then_some(out)
+}
+
+/// What Mbed TLS prints for a key purpose, if it has a text; it has none for anyExtendedKeyUsage.
 pub fn key_purpose(oid: &[u8]) -> Option<&'static str> {
     Some(match oid {
-        ANY_EXTENDED_KEY_USAGE => "Any Extended Key Usage",
         [0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, last] => match last {
             0x01 => "TLS Web Server Authentication",
             0x02 => "TLS Web Client Authentication",
@@ -213,4 +242,30 @@ pub fn key_purpose(oid: &[u8]) -> Option<&'static str> {
         [0x2b, 0x06, 0x01, 0x04, 0x01, 0x82, 0xe4, 0x25, 0x01] => "Wi-SUN Alliance Field Area Network (FAN)",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dotted_form() {
+        let numeric = |bytes: &[u8]| numeric(bytes);
+        assert_eq!(numeric(RSA_ENCRYPTION).as_deref(), Some("1.2.840.113549.1.1.1"));
+        assert_eq!(numeric(&[0x00]).as_deref(), Some("0.0"));
+        assert_eq!(numeric(&[0x4f, 0x01]).as_deref(), Some("1.39.1"));
+        assert_eq!(numeric(&[0x88, 0x37, 0x03]).as_deref(), Some("2.999.3"));
+        assert_eq!(
+            numeric(&[0x2a, 0x8f, 0xff, 0xff, 0xff, 0x7f]).as_deref(),
+            Some("1.2.4294967295")
+        );
+        for malformed in [
+            &[][..],
+            &[0x2a, 0x80, 1],
+            &[0x2a, 0x81],
+            &[0x2a, 0x90, 0x80, 0x80, 0x80, 0x00],
+        ] {
+            assert_eq!(numeric(malformed), None, "{malformed:x?}");
+        }
+    }
 }

@@ -5,8 +5,8 @@
 
 use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Finished, Result, in_ci, run_for};
-use std::path::Path;
+use crate::shell::{Finished, Result, capture, in_ci, root, run_for, target};
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -19,7 +19,13 @@ const PROGRAMS: &[&str] = &[
     "connect/session.c",
     "connect/callbacks.c",
     "connect/records.c",
+    "compare/pk/operations.c",
+    "compare/x509/info.c",
 ];
+
+/// Programs that look at what `tests/compare_pki.rs` makes, and at which folders of it. All others are given the test
+/// certificates.
+const MADE: &[(&str, &[&str])] = &[("compare/x509/info.c", &["info", "info-crl"])];
 
 /// Programs that only ours has to stand: 3.6.6 does not promise to.
 const OURS_ONLY: &[&str] = &["misuse/null.c", "misuse/every.c"];
@@ -73,7 +79,14 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
         }
         note(&mut tally, program, ended.success, &ended.how);
     }
-    for program in PROGRAMS.iter().filter(wanted).filter(|_| stock.is_ok()) {
+    let programs: Vec<_> = PROGRAMS.iter().filter(wanted).filter(|_| stock.is_ok()).collect();
+    if programs
+        .iter()
+        .any(|program| MADE.iter().any(|(name, _)| name == *program))
+    {
+        make()?;
+    }
+    for program in programs {
         let theirs = play(Library::Stock, program)?;
         if !theirs.success {
             return Err(format!("{program} with stock: {}\n{}", theirs.how, theirs.stderr).into());
@@ -107,11 +120,27 @@ fn note(tally: &mut Tally, program: &str, passed: bool, how: &str) {
 /// Compiles and runs a program.
 fn play(library: Library, program: &str) -> Result<Finished> {
     let binary = library.compile(&[program])?;
-    run_for(
-        Command::new(binary).arg(Path::new(&pki::folder()?)),
-        Duration::from_secs(120),
-        b"",
+    let folders = match MADE.iter().find(|(name, _)| *name == program) {
+        Some((_, folders)) => folders.iter().map(|folder| made().join(folder)).collect(),
+        None => vec![pki::folder()?],
+    };
+    run_for(Command::new(binary).args(folders), Duration::from_secs(120), b"")
+}
+
+/// Where `tests/compare_pki.rs` puts what it makes.
+fn made() -> PathBuf {
+    target().join("tmp").join("compare")
+}
+
+/// Lets `tests/compare_pki.rs` make its certificates, which are fresh each time.
+fn make() -> Result<()> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    capture(
+        Command::new(cargo)
+            .args(["test", "--quiet", "--package", "ferrotls", "--test", "compare_pki"])
+            .current_dir(root()),
     )
+    .map(drop)
 }
 
 /// What 3.6.6 printed, with the deviations put in; the second part names those that found nothing to change.
@@ -142,7 +171,16 @@ fn report(program: &str, stock: &str, ours: &str) -> bool {
         return unused.is_empty();
     }
     let (left, right): (Vec<_>, Vec<_>) = (wanted.lines().collect(), ours.lines().collect());
-    for (mark, line) in difference(&left, &right) {
+    // Comparing takes lines times lines of memory, so of a long output only the part from the first difference on.
+    let same = left
+        .iter()
+        .zip(&right)
+        .take_while(|(a, b)| a == b)
+        .count()
+        .saturating_sub(20);
+    let (left, right) = (&left[same..], &right[same..]);
+    let (left, right) = (&left[..left.len().min(2000)], &right[..right.len().min(2000)]);
+    for (mark, line) in difference(left, right) {
         println!("    {mark} {line}");
     }
     false

@@ -155,7 +155,8 @@ pub(in crate::capi) unsafe fn load(crt: &mut mbedtls_x509_crt, certificate: Arc<
     unsafe { pk::set_public(&mut crt.pk, &certificate.public_key)? };
     let der = certificate.der();
     let extensions = &certificate.extensions;
-    const ASN1_SEQUENCE: c_int = 0x30;
+    // 3.6 sets no tags where the tag is part of the bytes.
+    let whole = |span| view_span(der, 0, span);
 
     let (issuer, issuer_rest) = names(der, &certificate.issuer);
     let (subject, subject_rest) = names(der, &certificate.subject);
@@ -171,21 +172,21 @@ pub(in crate::capi) unsafe fn load(crt: &mut mbedtls_x509_crt, certificate: Arc<
     });
 
     crt.raw = mbedtls_asn1_buf {
-        tag: ASN1_SEQUENCE,
+        tag: 0,
         len: der.len(),
         p: der.as_ptr().cast_mut(),
     };
-    crt.tbs = view_span(der, ASN1_SEQUENCE, certificate.tbs);
+    crt.tbs = whole(certificate.tbs);
     crt.version = certificate.version;
     crt.serial = view(der, certificate.serial);
     crt.sig_oid = view(der, certificate.sig_oid);
-    crt.issuer_raw = view_span(der, ASN1_SEQUENCE, certificate.issuer_raw);
-    crt.subject_raw = view_span(der, ASN1_SEQUENCE, certificate.subject_raw);
+    crt.issuer_raw = whole(certificate.issuer_raw);
+    crt.subject_raw = whole(certificate.subject_raw);
     crt.issuer = issuer;
     crt.subject = subject;
     crt.valid_from = time(certificate.valid_from);
     crt.valid_to = time(certificate.valid_to);
-    crt.pk_raw = view_span(der, ASN1_SEQUENCE, certificate.pk_raw);
+    crt.pk_raw = whole(certificate.pk_raw);
     crt.issuer_id = optional(der, certificate.issuer_id);
     crt.subject_id = optional(der, certificate.subject_id);
     crt.v3_ext = optional(der, certificate.v3_ext);
@@ -194,10 +195,7 @@ pub(in crate::capi) unsafe fn load(crt: &mut mbedtls_x509_crt, certificate: Arc<
     crt.authority_key_id.keyIdentifier = optional(der, extensions.authority_key_id.key_identifier);
     crt.authority_key_id.authorityCertIssuer = authority_names;
     crt.authority_key_id.authorityCertSerialNumber = optional(der, extensions.authority_key_id.serial);
-    crt.authority_key_id.raw = extensions
-        .authority_key_id
-        .raw
-        .map_or(EMPTY, |span| view_span(der, ASN1_SEQUENCE, span));
+    crt.authority_key_id.raw = extensions.authority_key_id.raw.map_or(EMPTY, whole);
     crt.certificate_policies = policies;
     crt.ext_types = extensions.types as c_int;
     crt.ca_istrue = c_int::from(extensions.is_ca);

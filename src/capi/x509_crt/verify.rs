@@ -525,7 +525,7 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_info(
             if left != 0 {
                 text.push_str(&format!("{prefix}Unknown reason (this should not happen)\n"));
             }
-            crate::capi::x509_info::put(&text, buf, size)
+            crate::capi::x509_info::put(text.as_bytes(), buf, size)
         }
     })
 }
