@@ -22,6 +22,8 @@
 #include <mbedtls/ssl_ciphersuites.h>
 #include <mbedtls/timing.h>
 #include <mbedtls/version.h>
+#include <mbedtls/x509.h>
+#include <mbedtls/x509_crl.h>
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
 /* Memory for any object, zeroed before each call. */
@@ -1238,6 +1240,44 @@ static void with_null(void)
         (void) mbedtls_version_get_string_full(string);
     }
     {
+        current = "mbedtls_x509_crl_free";
+        static mbedtls_x509_crl *crl;
+        (void) mbedtls_x509_crl_free(crl);
+    }
+    {
+        current = "mbedtls_x509_crl_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static const mbedtls_x509_crl *crl;
+        (void) mbedtls_x509_crl_info(buf, size, prefix, crl);
+    }
+    {
+        current = "mbedtls_x509_crl_init";
+        static mbedtls_x509_crl *crl;
+        (void) mbedtls_x509_crl_init(crl);
+    }
+    {
+        current = "mbedtls_x509_crl_parse";
+        static mbedtls_x509_crl *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_crl_parse(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crl_parse_der";
+        static mbedtls_x509_crl *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_crl_parse_der(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crl_parse_file";
+        static mbedtls_x509_crl *chain;
+        static const char *path;
+        (void) mbedtls_x509_crl_parse_file(chain, path);
+    }
+    {
         current = "mbedtls_x509_crt_check_extended_key_usage";
         static const mbedtls_x509_crt *crt;
         static const char *usage_oid;
@@ -1256,10 +1296,23 @@ static void with_null(void)
         (void) mbedtls_x509_crt_free(crt);
     }
     {
+        current = "mbedtls_x509_crt_get_ca_istrue";
+        static const mbedtls_x509_crt *crt;
+        (void) mbedtls_x509_crt_get_ca_istrue(crt);
+    }
+    {
         current = "mbedtls_x509_crt_has_ext_type";
         static const mbedtls_x509_crt *ctx;
         static int ext_type;
         (void) mbedtls_x509_crt_has_ext_type(ctx, ext_type);
+    }
+    {
+        current = "mbedtls_x509_crt_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static const mbedtls_x509_crt *crt;
+        (void) mbedtls_x509_crt_info(buf, size, prefix, crt);
     }
     {
         current = "mbedtls_x509_crt_init";
@@ -1334,6 +1387,58 @@ static void with_null(void)
         static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
         static void *p_vrfy;
         (void) mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_x509_dn_get_next";
+        static mbedtls_x509_name *dn;
+        (void) mbedtls_x509_dn_get_next(dn);
+    }
+    {
+        current = "mbedtls_x509_dn_gets";
+        static char *buf;
+        static size_t size;
+        static const mbedtls_x509_name *dn;
+        (void) mbedtls_x509_dn_gets(buf, size, dn);
+    }
+    {
+        current = "mbedtls_x509_free_subject_alt_name";
+        static mbedtls_x509_subject_alternative_name *san;
+        (void) mbedtls_x509_free_subject_alt_name(san);
+    }
+    {
+        current = "mbedtls_x509_parse_subject_alt_name";
+        static const mbedtls_x509_buf *san_buf;
+        static mbedtls_x509_subject_alternative_name *san;
+        (void) mbedtls_x509_parse_subject_alt_name(san_buf, san);
+    }
+    {
+        current = "mbedtls_x509_serial_gets";
+        static char *buf;
+        static size_t size;
+        static const mbedtls_x509_buf *serial;
+        (void) mbedtls_x509_serial_gets(buf, size, serial);
+    }
+    {
+        current = "mbedtls_x509_time_cmp";
+        static const mbedtls_x509_time *t1;
+        static const mbedtls_x509_time *t2;
+        (void) mbedtls_x509_time_cmp(t1, t2);
+    }
+    {
+        current = "mbedtls_x509_time_gmtime";
+        static mbedtls_time_t tt;
+        static mbedtls_x509_time *now;
+        (void) mbedtls_x509_time_gmtime(tt, now);
+    }
+    {
+        current = "mbedtls_x509_time_is_future";
+        static const mbedtls_x509_time *from;
+        (void) mbedtls_x509_time_is_future(from);
+    }
+    {
+        current = "mbedtls_x509_time_is_past";
+        static const mbedtls_x509_time *to;
+        (void) mbedtls_x509_time_is_past(to);
     }
     {
         current = "psa_crypto_init";
@@ -2932,6 +3037,55 @@ static void with_zeroed_memory(void)
         (void) mbedtls_version_get_string_full(string);
     }
     {
+        current = "mbedtls_x509_crl_free";
+        static mbedtls_x509_crl *crl;
+        crl = zeroed(0);
+        (void) mbedtls_x509_crl_free(crl);
+    }
+    {
+        current = "mbedtls_x509_crl_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static const mbedtls_x509_crl *crl;
+        buf = zeroed(0);
+        prefix = zeroed(2);
+        crl = zeroed(3);
+        (void) mbedtls_x509_crl_info(buf, size, prefix, crl);
+    }
+    {
+        current = "mbedtls_x509_crl_init";
+        static mbedtls_x509_crl *crl;
+        crl = zeroed(0);
+        (void) mbedtls_x509_crl_init(crl);
+    }
+    {
+        current = "mbedtls_x509_crl_parse";
+        static mbedtls_x509_crl *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        chain = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_crl_parse(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crl_parse_der";
+        static mbedtls_x509_crl *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        chain = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_crl_parse_der(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crl_parse_file";
+        static mbedtls_x509_crl *chain;
+        static const char *path;
+        chain = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_x509_crl_parse_file(chain, path);
+    }
+    {
         current = "mbedtls_x509_crt_check_extended_key_usage";
         static const mbedtls_x509_crt *crt;
         static const char *usage_oid;
@@ -2954,11 +3108,28 @@ static void with_zeroed_memory(void)
         (void) mbedtls_x509_crt_free(crt);
     }
     {
+        current = "mbedtls_x509_crt_get_ca_istrue";
+        static const mbedtls_x509_crt *crt;
+        crt = zeroed(0);
+        (void) mbedtls_x509_crt_get_ca_istrue(crt);
+    }
+    {
         current = "mbedtls_x509_crt_has_ext_type";
         static const mbedtls_x509_crt *ctx;
         static int ext_type;
         ctx = zeroed(0);
         (void) mbedtls_x509_crt_has_ext_type(ctx, ext_type);
+    }
+    {
+        current = "mbedtls_x509_crt_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static const mbedtls_x509_crt *crt;
+        buf = zeroed(0);
+        prefix = zeroed(2);
+        crt = zeroed(3);
+        (void) mbedtls_x509_crt_info(buf, size, prefix, crt);
     }
     {
         current = "mbedtls_x509_crt_init";
@@ -3063,6 +3234,71 @@ static void with_zeroed_memory(void)
         flags = zeroed(5);
         p_vrfy = zeroed(7);
         (void) mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy);
+    }
+    {
+        current = "mbedtls_x509_dn_get_next";
+        static mbedtls_x509_name *dn;
+        dn = zeroed(0);
+        (void) mbedtls_x509_dn_get_next(dn);
+    }
+    {
+        current = "mbedtls_x509_dn_gets";
+        static char *buf;
+        static size_t size;
+        static const mbedtls_x509_name *dn;
+        buf = zeroed(0);
+        dn = zeroed(2);
+        (void) mbedtls_x509_dn_gets(buf, size, dn);
+    }
+    {
+        current = "mbedtls_x509_free_subject_alt_name";
+        static mbedtls_x509_subject_alternative_name *san;
+        san = zeroed(0);
+        (void) mbedtls_x509_free_subject_alt_name(san);
+    }
+    {
+        current = "mbedtls_x509_parse_subject_alt_name";
+        static const mbedtls_x509_buf *san_buf;
+        static mbedtls_x509_subject_alternative_name *san;
+        san_buf = zeroed(0);
+        san = zeroed(1);
+        (void) mbedtls_x509_parse_subject_alt_name(san_buf, san);
+    }
+    {
+        current = "mbedtls_x509_serial_gets";
+        static char *buf;
+        static size_t size;
+        static const mbedtls_x509_buf *serial;
+        buf = zeroed(0);
+        serial = zeroed(2);
+        (void) mbedtls_x509_serial_gets(buf, size, serial);
+    }
+    {
+        current = "mbedtls_x509_time_cmp";
+        static const mbedtls_x509_time *t1;
+        static const mbedtls_x509_time *t2;
+        t1 = zeroed(0);
+        t2 = zeroed(1);
+        (void) mbedtls_x509_time_cmp(t1, t2);
+    }
+    {
+        current = "mbedtls_x509_time_gmtime";
+        static mbedtls_time_t tt;
+        static mbedtls_x509_time *now;
+        now = zeroed(1);
+        (void) mbedtls_x509_time_gmtime(tt, now);
+    }
+    {
+        current = "mbedtls_x509_time_is_future";
+        static const mbedtls_x509_time *from;
+        from = zeroed(0);
+        (void) mbedtls_x509_time_is_future(from);
+    }
+    {
+        current = "mbedtls_x509_time_is_past";
+        static const mbedtls_x509_time *to;
+        to = zeroed(0);
+        (void) mbedtls_x509_time_is_past(to);
     }
     {
         current = "psa_crypto_init";

@@ -38,8 +38,6 @@ typedef struct mbedtls_cipher_info_t {
 
 /** A type of the library's own. */
 typedef struct mbedtls_cipher_base_t mbedtls_cipher_base_t;
-/** State of a CMAC. */
-typedef struct mbedtls_cmac_context_t mbedtls_cmac_context_t;
 
 /** Flag of a cipher: the initialization vector may have other lengths. */
 #define MBEDTLS_CIPHER_VARIABLE_IV_LEN 1

@@ -1,5 +1,6 @@
 //! `mbedtls/bignum.h`: the number type, which keys and curves hold.
 
+use super::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::c_enum;
 use core::ffi::{c_int, c_short, c_ushort};
 
@@ -73,7 +74,7 @@ pub(in crate::capi) fn assign(number: &mut mbedtls_mpi, big_endian: &[u8]) -> Re
     let count = c_ushort::try_from(limbs).map_err(|_| ())?;
     // SAFETY: `calloc` gives room for `limbs` limbs, all zero, or NULL.
     unsafe {
-        let room = libc::calloc(limbs, size_of::<mbedtls_mpi_uint>()).cast::<mbedtls_mpi_uint>();
+        let room = mbedtls_calloc(limbs, size_of::<mbedtls_mpi_uint>()).cast::<mbedtls_mpi_uint>();
         if room.is_null() {
             return Err(());
         }
@@ -99,7 +100,7 @@ pub(in crate::capi) fn release(number: &mut mbedtls_mpi) {
         // SAFETY: `p` holds `n` limbs that `calloc` gave.
         unsafe {
             zeroize::Zeroize::zeroize(core::slice::from_raw_parts_mut(number.p, usize::from(number.n)));
-            libc::free(number.p.cast());
+            mbedtls_free(number.p.cast());
         }
     }
     number.p = core::ptr::null_mut();

@@ -9,6 +9,7 @@ use super::names::*;
 use super::session::{free_chain, mbedtls_ssl_session_free};
 use crate::capi::guard::guard;
 use crate::capi::pk::mbedtls_pk_context;
+use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::enum_number;
 use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::mbedtls_x509_crt;
@@ -128,7 +129,7 @@ unsafe fn drop_session(ssl: *mut mbedtls_ssl_context) {
         (*ssl).session = ptr::null_mut();
         if !session.is_null() {
             mbedtls_ssl_session_free(session);
-            libc::free(session.cast());
+            mbedtls_free(session.cast());
         }
     }
 }
@@ -334,7 +335,7 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hostname(ssl: *mut mbedtls_ssl_context,
             if len > MAX_HOST_NAME_LEN {
                 return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
             }
-            let copy = libc::malloc(len + 1).cast::<c_char>();
+            let copy = mbedtls_calloc(1, len + 1).cast::<c_char>();
             if copy.is_null() {
                 return MBEDTLS_ERR_SSL_ALLOC_FAILED;
             }
@@ -368,7 +369,7 @@ unsafe fn drop_hostname(ssl: *mut mbedtls_ssl_context) {
         let old = (*ssl).hostname;
         (*ssl).hostname = ptr::null_mut();
         if !old.is_null() && !is_marker(old) {
-            libc::free(old.cast());
+            mbedtls_free(old.cast());
         }
     }
 }

@@ -6,6 +6,7 @@ use std::ptr;
 use super::drive::{Call, Code};
 use super::names::*;
 use crate::capi::guard::guard;
+use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::x509_crt::{mbedtls_x509_crt, mbedtls_x509_crt_free, mbedtls_x509_crt_init};
 use crate::tls::connection::Connection;
 
@@ -75,7 +76,7 @@ pub unsafe extern "C" fn mbedtls_ssl_session_get_ciphersuite_id(session: *const 
 pub(super) fn new_chain() -> *mut mbedtls_x509_crt {
     // SAFETY: the memory is of the right size and initialised at once.
     unsafe {
-        let chain = libc::calloc(1, size_of::<mbedtls_x509_crt>()).cast::<mbedtls_x509_crt>();
+        let chain = mbedtls_calloc(1, size_of::<mbedtls_x509_crt>()).cast::<mbedtls_x509_crt>();
         if !chain.is_null() {
             mbedtls_x509_crt_init(chain);
         }
@@ -92,7 +93,7 @@ pub(super) unsafe fn free_chain(chain: *mut mbedtls_x509_crt) {
         // SAFETY: as stated.
         unsafe {
             mbedtls_x509_crt_free(chain);
-            libc::free(chain.cast());
+            mbedtls_free(chain.cast());
         }
     }
 }
@@ -104,7 +105,7 @@ pub(super) unsafe fn free_chain(chain: *mut mbedtls_x509_crt) {
 pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(), Code> {
     // SAFETY: as stated; no callback runs here.
     unsafe {
-        let session = libc::calloc(1, size_of::<mbedtls_ssl_session>()).cast::<mbedtls_ssl_session>();
+        let session = mbedtls_calloc(1, size_of::<mbedtls_ssl_session>()).cast::<mbedtls_ssl_session>();
         let Some(s) = session.as_mut() else {
             return Err(Code(MBEDTLS_ERR_SSL_ALLOC_FAILED));
         };
@@ -118,7 +119,7 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         let old = std::mem::replace(&mut (*call.ssl).session, session);
         if !old.is_null() {
             mbedtls_ssl_session_free(old);
-            libc::free(old.cast());
+            mbedtls_free(old.cast());
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use super::mbedtls_x509_crt;
 use super::object::load;
 use crate::capi::guard::guard;
 use crate::capi::pk::file::load_file;
+use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::{bytes, c_str};
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_ALLOC_FAILED, MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR,
@@ -45,7 +46,7 @@ pub unsafe extern "C" fn mbedtls_x509_crt_free(crt: *mut mbedtls_x509_crt) {
                 super::object::unload(one);
                 current.write_bytes(0, 1);
                 if current != crt {
-                    libc::free(current.cast());
+                    mbedtls_free(current.cast());
                 }
                 current = next;
             }
@@ -67,13 +68,13 @@ pub(in crate::capi) unsafe fn append(chain: *mut mbedtls_x509_crt, certificate: 
         if (*last).version == 0 {
             return load(&mut *last, Arc::new(certificate));
         }
-        let new = libc::calloc(1, size_of::<mbedtls_x509_crt>()).cast::<mbedtls_x509_crt>();
+        let new = mbedtls_calloc(1, size_of::<mbedtls_x509_crt>()).cast::<mbedtls_x509_crt>();
         if new.is_null() {
             return Err(MBEDTLS_ERR_X509_ALLOC_FAILED);
         }
         mbedtls_x509_crt_init(new);
         if let Err(code) = load(&mut *new, Arc::new(certificate)) {
-            libc::free(new.cast());
+            mbedtls_free(new.cast());
             return Err(code);
         }
         (*last).next = new;

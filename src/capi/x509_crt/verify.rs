@@ -9,6 +9,7 @@ use super::{
     VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_free, mbedtls_x509_crt_profile,
 };
 use crate::capi::guard::guard;
+use crate::capi::platform::mbedtls_free;
 use crate::capi::ptr::c_str;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_X509_FATAL_ERROR,
@@ -385,7 +386,7 @@ impl Drop for Candidates {
             // SAFETY: the callback gave each list away; its first node is on the heap like the others.
             unsafe {
                 mbedtls_x509_crt_free(list);
-                libc::free(list.cast());
+                mbedtls_free(list.cast());
             }
         }
     }

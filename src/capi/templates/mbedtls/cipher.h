@@ -31,7 +31,5 @@ typedef struct mbedtls_cipher_info_t {
 
 /** A type of the library's own. */
 typedef struct mbedtls_cipher_base_t mbedtls_cipher_base_t;
-/** State of a CMAC. */
-typedef struct mbedtls_cmac_context_t mbedtls_cmac_context_t;
 
 @rust cipher.rs

@@ -1,0 +1,12 @@
+/** \file des.h
+ * DES and 3DES.
+ */
+#include "mbedtls/private_access.h"
+#include "mbedtls/build_info.h"
+#include "mbedtls/platform_util.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+@declarations
+@rust des.rs

@@ -1,0 +1,141 @@
+//! mbedtls_config.h defines a feature macro exactly where the feature works: where its functions are exported.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// A macro, and a function that stands for the feature: there is both or neither.
+const FEATURES: &[(&str, &str)] = &[
+    ("MBEDTLS_AES_C", "mbedtls_aes_init"),
+    ("MBEDTLS_ARIA_C", "mbedtls_aria_init"),
+    ("MBEDTLS_ASN1_PARSE_C", "mbedtls_asn1_get_tag"),
+    ("MBEDTLS_ASN1_WRITE_C", "mbedtls_asn1_write_tag"),
+    ("MBEDTLS_BASE64_C", "mbedtls_base64_decode"),
+    ("MBEDTLS_BIGNUM_C", "mbedtls_mpi_init"),
+    ("MBEDTLS_CAMELLIA_C", "mbedtls_camellia_init"),
+    ("MBEDTLS_CCM_C", "mbedtls_ccm_init"),
+    ("MBEDTLS_CHACHA20_C", "mbedtls_chacha20_init"),
+    ("MBEDTLS_CHACHAPOLY_C", "mbedtls_chachapoly_init"),
+    ("MBEDTLS_CIPHER_C", "mbedtls_cipher_setup"),
+    ("MBEDTLS_CMAC_C", "mbedtls_cipher_cmac"),
+    ("MBEDTLS_CTR_DRBG_C", "mbedtls_ctr_drbg_seed"),
+    ("MBEDTLS_DEBUG_C", "mbedtls_debug_set_threshold"),
+    ("MBEDTLS_DES_C", "mbedtls_des_init"),
+    ("MBEDTLS_DHM_C", "mbedtls_dhm_init"),
+    ("MBEDTLS_ECDH_C", "mbedtls_ecdh_init"),
+    ("MBEDTLS_ECDSA_C", "mbedtls_ecdsa_init"),
+    ("MBEDTLS_ECJPAKE_C", "mbedtls_ecjpake_init"),
+    ("MBEDTLS_ECP_C", "mbedtls_ecp_group_load"),
+    ("MBEDTLS_ENTROPY_C", "mbedtls_entropy_func"),
+    ("MBEDTLS_ERROR_C", "mbedtls_strerror"),
+    ("MBEDTLS_GCM_C", "mbedtls_gcm_init"),
+    ("MBEDTLS_GENPRIME", "mbedtls_mpi_gen_prime"),
+    ("MBEDTLS_HKDF_C", "mbedtls_hkdf"),
+    ("MBEDTLS_HMAC_DRBG_C", "mbedtls_hmac_drbg_init"),
+    ("MBEDTLS_LMS_C", "mbedtls_lms_verify"),
+    ("MBEDTLS_MD_C", "mbedtls_md_setup"),
+    ("MBEDTLS_MD5_C", "mbedtls_md5_init"),
+    ("MBEDTLS_NET_C", "mbedtls_net_connect"),
+    ("MBEDTLS_NIST_KW_C", "mbedtls_nist_kw_init"),
+    ("MBEDTLS_OID_C", "mbedtls_oid_get_numeric_string"),
+    ("MBEDTLS_PEM_WRITE_C", "mbedtls_pk_write_key_pem"),
+    ("MBEDTLS_PK_C", "mbedtls_pk_init"),
+    ("MBEDTLS_PK_PARSE_C", "mbedtls_pk_parse_key"),
+    ("MBEDTLS_PK_RSA_ALT_SUPPORT", "mbedtls_pk_setup_rsa_alt"),
+    ("MBEDTLS_PK_WRITE_C", "mbedtls_pk_write_key_der"),
+    ("MBEDTLS_PKCS12_C", "mbedtls_pkcs12_derivation"),
+    ("MBEDTLS_PKCS5_C", "mbedtls_pkcs5_pbes2"),
+    ("MBEDTLS_PKCS7_C", "mbedtls_pkcs7_init"),
+    ("MBEDTLS_PLATFORM_C", "mbedtls_platform_setup"),
+    ("MBEDTLS_PLATFORM_MEMORY", "mbedtls_platform_set_calloc_free"),
+    ("MBEDTLS_POLY1305_C", "mbedtls_poly1305_init"),
+    ("MBEDTLS_PSA_CRYPTO_C", "psa_crypto_init"),
+    ("MBEDTLS_PSA_CRYPTO_STORAGE_C", "psa_open_key"),
+    ("MBEDTLS_RIPEMD160_C", "mbedtls_ripemd160_init"),
+    ("MBEDTLS_RSA_C", "mbedtls_rsa_init"),
+    ("MBEDTLS_SHA1_C", "mbedtls_sha1_init"),
+    ("MBEDTLS_SHA256_C", "mbedtls_sha256_init"),
+    ("MBEDTLS_SHA3_C", "mbedtls_sha3_init"),
+    ("MBEDTLS_SHA512_C", "mbedtls_sha512_init"),
+    ("MBEDTLS_SSL_ALPN", "mbedtls_ssl_conf_alpn_protocols"),
+    ("MBEDTLS_SSL_ASYNC_PRIVATE", "mbedtls_ssl_conf_async_private_cb"),
+    ("MBEDTLS_SSL_CACHE_C", "mbedtls_ssl_cache_init"),
+    ("MBEDTLS_SSL_CONTEXT_SERIALIZATION", "mbedtls_ssl_context_save"),
+    ("MBEDTLS_SSL_COOKIE_C", "mbedtls_ssl_cookie_init"),
+    ("MBEDTLS_SSL_EARLY_DATA", "mbedtls_ssl_conf_early_data"),
+    ("MBEDTLS_SSL_ENCRYPT_THEN_MAC", "mbedtls_ssl_conf_encrypt_then_mac"),
+    (
+        "MBEDTLS_SSL_EXTENDED_MASTER_SECRET",
+        "mbedtls_ssl_conf_extended_master_secret",
+    ),
+    (
+        "MBEDTLS_SSL_KEYING_MATERIAL_EXPORT",
+        "mbedtls_ssl_export_keying_material",
+    ),
+    ("MBEDTLS_SSL_MAX_FRAGMENT_LENGTH", "mbedtls_ssl_conf_max_frag_len"),
+    ("MBEDTLS_SSL_RENEGOTIATION", "mbedtls_ssl_renegotiate"),
+    ("MBEDTLS_SSL_SERVER_NAME_INDICATION", "mbedtls_ssl_conf_sni"),
+    ("MBEDTLS_SSL_SESSION_TICKETS", "mbedtls_ssl_conf_session_tickets"),
+    ("MBEDTLS_SSL_TICKET_C", "mbedtls_ssl_ticket_init"),
+    ("MBEDTLS_SSL_TLS_C", "mbedtls_ssl_setup"),
+    ("MBEDTLS_TIMING_C", "mbedtls_timing_get_timer"),
+    ("MBEDTLS_VERSION_C", "mbedtls_version_get_number"),
+    ("MBEDTLS_VERSION_FEATURES", "mbedtls_version_check_feature"),
+    ("MBEDTLS_X509_CRL_PARSE_C", "mbedtls_x509_crl_parse"),
+    ("MBEDTLS_X509_CRT_PARSE_C", "mbedtls_x509_crt_parse"),
+    ("MBEDTLS_X509_CRT_WRITE_C", "mbedtls_x509write_crt_der"),
+    ("MBEDTLS_X509_CSR_PARSE_C", "mbedtls_x509_csr_parse"),
+    ("MBEDTLS_X509_CSR_WRITE_C", "mbedtls_x509write_csr_der"),
+    ("MBEDTLS_X509_TRUSTED_CERTIFICATE_CALLBACK", "mbedtls_ssl_conf_ca_cb"),
+];
+
+/// What no function stands for and is not there.
+const NOT_YET: &[&str] = &[
+    "MBEDTLS_SSL_PROTO_TLS1_2",
+    "MBEDTLS_SSL_PROTO_DTLS",
+    "MBEDTLS_SSL_DTLS_SRTP",
+    "MBEDTLS_SSL_DTLS_CONNECTION_ID",
+    "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_ENABLED",
+    "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_EPHEMERAL_ENABLED",
+];
+
+/// The text of a file of the project.
+fn read(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+#[test]
+fn macros_and_functions_agree() {
+    let config = read("include/mbedtls/mbedtls_config.h");
+    let defined: BTreeSet<&str> = config
+        .lines()
+        .filter_map(|line| line.strip_prefix("#define ")?.split_whitespace().next())
+        .collect();
+    let matrix = read("MATRIX.md");
+    let done = |function: &str| {
+        let row = matrix.lines().find(|line| line.starts_with(&format!("| {function} |")));
+        let row = row.unwrap_or_else(|| panic!("{function} is not in the matrix"));
+        !row.contains("| pending |")
+    };
+    let wrong: Vec<String> = FEATURES
+        .iter()
+        .filter(|(name, function)| defined.contains(name) != done(function))
+        .map(|(name, function)| {
+            format!(
+                "{name}: {} although {function} is {}",
+                defined.contains(name),
+                done(function)
+            )
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for name in NOT_YET {
+        assert!(!defined.contains(name), "{name}");
+    }
+    assert!(defined.contains("MBEDTLS_SSL_PROTO_TLS1_3"));
+}
