@@ -211,7 +211,7 @@ static void debug_line(void *context, int level, const char *file, int line,
 
 static void debug(void)
 {
-    static const int levels[] = { 0, 1, 3, 4 };
+    static const int levels[] = { 0, 3, 4 };
     size_t i;
 
     for (i = 0; i < sizeof(levels) / sizeof(levels[0]); i++) {

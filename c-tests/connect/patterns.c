@@ -65,8 +65,6 @@ static void conf_before_defaults(int endpoint, const char *who)
                                      MBEDTLS_SSL_PRESET_DEFAULT));
     printf("  authmode=%d\n", conf.MBEDTLS_PRIVATE(authmode));
     printf("  endpoint=%d\n", conf.MBEDTLS_PRIVATE(endpoint));
-    printf("  read_timeout=%lu\n",
-           (unsigned long) conf.MBEDTLS_PRIVATE(read_timeout));
     show("  setup", mbedtls_ssl_setup(&ssl, &conf));
     mbedtls_ssl_free(&ssl);
     mbedtls_ssl_config_free(&conf);

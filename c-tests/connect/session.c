@@ -34,10 +34,15 @@ static void facts(const struct end *end)
            (unsigned) mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl),
            alpn ? alpn : "none", mbedtls_ssl_is_handshake_over(
                (mbedtls_ssl_context *) ssl));
+}
+
+/* How much a record may hold, and how much longer it gets. */
+static void sizes(const struct end *end)
+{
     printf("  %s: payload out %d in %d expansion %d\n", end->name,
-           mbedtls_ssl_get_max_out_record_payload(ssl),
-           mbedtls_ssl_get_max_in_record_payload(ssl),
-           mbedtls_ssl_get_record_expansion(ssl));
+           mbedtls_ssl_get_max_out_record_payload(&end->ssl),
+           mbedtls_ssl_get_max_in_record_payload(&end->ssl),
+           mbedtls_ssl_get_record_expansion(&end->ssl));
 }
 
 /* Before, while and after. */
@@ -49,10 +54,12 @@ static void getters(void)
     printf("before the handshake\n");
     facts(&both->client);
     facts(&both->server);
+    sizes(&both->client);
     both_connect(both);
     printf("after the handshake\n");
     facts(&both->client);
     facts(&both->server);
+    sizes(&both->client);
     printf("  flags 0x%x 0x%x\n",
            (unsigned) mbedtls_ssl_get_verify_result(&both->client.ssl),
            (unsigned) mbedtls_ssl_get_verify_result(&both->server.ssl));

@@ -14,6 +14,7 @@ mod pki;
 mod programs;
 mod shell;
 mod states;
+mod test;
 
 use shell::Result;
 
@@ -26,6 +27,11 @@ struct Task {
 
 /// Every task there is, in the order the help shows them.
 const TASKS: &[Task] = &[
+    Task {
+        name: "test",
+        about: "every test there is",
+        run: test::run,
+    },
     Task {
         name: "compare",
         about: "the C programs of c-tests, with stock Mbed TLS and with ours, must print the same",

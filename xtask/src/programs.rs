@@ -2,9 +2,11 @@
 
 use crate::deps;
 use crate::peers;
+use crate::pki;
 use crate::shell::{Result, capture, root, run, target};
+use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a C program must compile with. The interface's users write C99 and newer.
@@ -105,4 +107,57 @@ fn build_ours(options: &[&str]) -> Result<()> {
         .args(["build", "--quiet", "--package", "ferrotls", "--lib"])
         .args(options)
         .current_dir(root()))
+}
+
+/// Every public header, as a program includes it.
+pub fn headers() -> Result<Vec<PathBuf>> {
+    let mut headers = Vec::new();
+    for folder in ["mbedtls", "psa"] {
+        for entry in fs::read_dir(root().join("include").join(folder))? {
+            headers.push(PathBuf::from(folder).join(entry?.file_name()));
+        }
+    }
+    headers.retain(|header| header.extension().is_some_and(|extension| extension == "h"));
+    headers.sort();
+    Ok(headers)
+}
+
+/// Builds and installs with CMake under `target/cmake`, then builds a project that finds what was installed, and runs it.
+pub fn through_cmake() -> Result<()> {
+    let base = target().join("cmake");
+    let _ = fs::remove_dir_all(&base);
+    fs::create_dir_all(&base)?;
+    let base = base.canonicalize()?;
+    let (build, installed, user) = (base.join("build"), base.join("installed"), base.join("user"));
+    let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
+    let cmake = |words: &[&OsStr]| capture(Command::new("cmake").args(words)).map(drop);
+    let target_dir = define("FERROTLS_TARGET_DIR", &target().canonicalize()?);
+    let prefix = define("CMAKE_INSTALL_PREFIX", &installed);
+    let found = define("CMAKE_PREFIX_PATH", &installed);
+    cmake(&[
+        "-S".as_ref(),
+        root().as_ref(),
+        "-B".as_ref(),
+        build.as_ref(),
+        target_dir.as_ref(),
+        prefix.as_ref(),
+    ])?;
+    cmake(&["--build".as_ref(), build.as_ref()])?;
+    cmake(&["--install".as_ref(), build.as_ref()])?;
+    let project = root().join("c-tests/cmake");
+    cmake(&[
+        "-S".as_ref(),
+        project.as_ref(),
+        "-B".as_ref(),
+        user.as_ref(),
+        found.as_ref(),
+    ])?;
+    cmake(&["--build".as_ref(), user.as_ref()])?;
+    let output = capture(Command::new(user.join("user")).arg(pki::folder()?).arg("plain"))?;
+    let golden = fs::read(root().join("c-tests/golden/states/plain.txt"))?;
+    if output.stdout == golden {
+        Ok(())
+    } else {
+        Err("the program found by CMake prints something else".into())
+    }
 }
