@@ -9,6 +9,7 @@ use super::inner::{KeyCert, config_ref};
 use super::names::*;
 use super::snapshot;
 use super::verify;
+use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
 use crate::tls::connection::Connection;
 use crate::tls::error::Error;
 use crate::tls::want::{Answer, Ask, Credentials};
@@ -104,4 +105,12 @@ unsafe fn ask_server_callbacks(call: &Call, connection: *mut Connection) -> Resu
 /// Stores the flags that `mbedtls_ssl_get_verify_result` returns.
 pub(super) fn store_verify_result(call: &Call, flags: u32) {
     call.inner.verify_result.store(flags, Ordering::Relaxed);
+}
+
+/// A server that never asked for a certificate has skipped the check, as programs are told then.
+pub(super) fn note_unasked(call: &Call) {
+    let result = &call.inner.verify_result;
+    let skipped = MBEDTLS_X509_BADCERT_SKIP_VERIFY;
+    // An error means that there is a result already.
+    let _ = result.compare_exchange(super::NO_VERIFY_RESULT, skipped, Ordering::Relaxed, Ordering::Relaxed);
 }

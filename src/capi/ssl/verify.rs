@@ -16,7 +16,7 @@ use crate::capi::x509::{
     MBEDTLS_X509_BADCERT_BAD_PK, MBEDTLS_X509_BADCERT_CN_MISMATCH, MBEDTLS_X509_BADCERT_EXPIRED,
     MBEDTLS_X509_BADCERT_EXT_KEY_USAGE, MBEDTLS_X509_BADCERT_KEY_USAGE, MBEDTLS_X509_BADCERT_MISSING,
     MBEDTLS_X509_BADCERT_NOT_TRUSTED, MBEDTLS_X509_BADCERT_NS_CERT_TYPE, MBEDTLS_X509_BADCERT_OTHER,
-    MBEDTLS_X509_BADCERT_REVOKED, MBEDTLS_X509_BADCERT_SKIP_VERIFY,
+    MBEDTLS_X509_BADCERT_REVOKED,
 };
 use crate::capi::x509_crt::verify::{ca_cb_with_policy, verify_with_policy};
 use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_parse_der, mbedtls_x509_crt_profile_default};
@@ -103,7 +103,8 @@ unsafe fn parse(ders: &[Vec<u8>]) -> Result<*mut mbedtls_x509_crt, c_int> {
 /// As [`verify_peer`].
 unsafe fn check(call: &Call, chain: *mut mbedtls_x509_crt, authmode: c_int) -> Result<Option<Answer>, Code> {
     if authmode == MBEDTLS_SSL_VERIFY_NONE {
-        store_verify_result(call, MBEDTLS_X509_BADCERT_SKIP_VERIFY);
+        // As in 3.6: nothing was looked for, so nothing was found.
+        store_verify_result(call, 0);
         return Ok(None);
     }
     // SAFETY: as `verify_peer`; pointers are copied out before callbacks run.
