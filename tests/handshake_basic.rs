@@ -227,10 +227,7 @@ fn servers_without_a_fitting_certificate() {
     let mut pair = Pair::new();
     pair.server.application.credentials.candidates.clear();
     let alert = Error::PeerAlert(AlertDescription::HANDSHAKE_FAILURE);
-    assert_eq!(
-        pair.run(),
-        (Halt::Failed(alert), Halt::Failed(Error::PrivateKeyRequired))
-    );
+    assert_eq!(pair.run(), (Halt::Failed(alert), Halt::Failed(Error::HandshakeFailure)));
 
     // The first that fits serves.
     let mut client = config(Side::Client);

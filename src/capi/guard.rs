@@ -1,4 +1,5 @@
-//! No panic crosses into C: every exported function's body runs inside [`guard`].
+//! No panic crosses into C: every exported function's body runs inside [`guard`], or, where it works on a connection, in
+//! a call of `ssl::drive`, which also poisons the connection.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

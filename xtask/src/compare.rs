@@ -19,6 +19,7 @@ const PROGRAMS: &[&str] = &[
     "connect/session.c",
     "connect/callbacks.c",
     "connect/records.c",
+    "connect/moments.c",
     "compare/pk/operations.c",
     "compare/x509/info.c",
 ];

@@ -51,6 +51,9 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
         };
         let authmode = own.authmode.unwrap_or(c_int::from((*conf).authmode));
         let request = server && authmode != MBEDTLS_SSL_VERIFY_NONE;
+        if server && !request {
+            store_verify_result(call, MBEDTLS_X509_BADCERT_SKIP_VERIFY);
+        }
         let authorities = if request && config.is_some_and(|c| c.send_ca_list) {
             let trusted = own
                 .trust

@@ -77,6 +77,7 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
             return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
         }
         fields.endpoint = u8::from(endpoint == MBEDTLS_SSL_IS_SERVER);
+        fields.transport = MBEDTLS_SSL_TRANSPORT_STREAM as u8;
         if endpoint == MBEDTLS_SSL_IS_CLIENT {
             fields.authmode = MBEDTLS_SSL_VERIFY_REQUIRED as u8;
         }
@@ -225,8 +226,15 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_dbg(
 /// \param timeout  Milliseconds; 0: no limit.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_read_timeout(conf: *mut mbedtls_ssl_config, timeout: u32) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.read_timeout.store(timeout, Ordering::Relaxed)) }
+    guard((), || {
+        // SAFETY: the caller's duty, as documented. Once there is an object it is only shared: connections are reading it.
+        unsafe {
+            match config_ref(conf) {
+                Some(inner) => inner.read_timeout.store(timeout, Ordering::Relaxed),
+                None => with(conf, |inner| inner.read_timeout.store(timeout, Ordering::Relaxed)),
+            }
+        }
+    });
 }
 
 /// Sets the cipher suites, best first.

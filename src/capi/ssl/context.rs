@@ -46,9 +46,12 @@ pub unsafe extern "C" fn mbedtls_ssl_init(ssl: *mut mbedtls_ssl_context) {
 pub unsafe extern "C" fn mbedtls_ssl_setup(ssl: *mut mbedtls_ssl_context, conf: *const mbedtls_ssl_config) -> c_int {
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
         // SAFETY: both are NULL or initialised.
-        let (Some(config), Some(_inner)) = (unsafe { conf.as_ref() }, unsafe { hold(ssl) }) else {
+        let (Some(config), Some(inner)) = (unsafe { conf.as_ref() }, unsafe { hold(ssl) }) else {
             return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
         };
+        if inner.is_poisoned() {
+            return MBEDTLS_ERR_SSL_INTERNAL_ERROR;
+        }
         // DEVIATION: 3.6 returns NO_RNG for a configuration without `f_rng`; here none is needed.
         if !super::config::is_stream(config) {
             return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
@@ -102,6 +105,9 @@ pub unsafe extern "C" fn mbedtls_ssl_session_reset(ssl: *mut mbedtls_ssl_context
             };
             if (*ssl).conf.is_null() {
                 return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            if old.is_poisoned() {
+                return MBEDTLS_ERR_SSL_INTERNAL_ERROR;
             }
             drop_session(ssl);
             release(ssl);

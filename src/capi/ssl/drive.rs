@@ -6,11 +6,12 @@
 
 use std::ffi::{CString, c_int, c_void};
 use std::mem::MaybeUninit;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::ask;
-use super::inner::{Inner, config_ref, peek};
+use super::inner::{Busy, Inner, config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::tls::connection::Connection;
@@ -30,19 +31,56 @@ pub(super) struct Code(pub c_int);
 
 /// What a freed or reset context's interrupted call returns.
 pub(super) const DEAD: Code = Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
-/// What a call returns that comes into a half that is in use.
-pub(super) const IN_USE: Code = Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+/// What a call on a context returns in which a fault of ours was caught.
+pub(super) const POISONED: Code = Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR);
+
+impl From<Busy> for Code {
+    fn from(busy: Busy) -> Self {
+        match busy {
+            Busy::Call => Self(MBEDTLS_ERR_SSL_BAD_INPUT_DATA),
+            Busy::Answer => Self(MBEDTLS_ERR_SSL_WANT_WRITE),
+        }
+    }
+}
+
+/// The body of a function on a context that was set up: `body` in a call, and no panic gets out. After a panic what
+/// stands behind the context may be half changed, so it is poisoned: every later call but `mbedtls_ssl_free` fails.
+///
+/// # Safety
+/// `ssl` is NULL or initialised.
+pub(super) unsafe fn in_call(ssl: *mut mbedtls_ssl_context, body: impl FnOnce(&Call) -> Result<c_int, Code>) -> c_int {
+    // SAFETY: passed on.
+    let call = match unsafe { Call::begin(ssl) } {
+        Ok(call) => call,
+        Err(code) => return code.0,
+    };
+    match catch_unwind(AssertUnwindSafe(|| body(&call))) {
+        Ok(Ok(value)) => value,
+        Ok(Err(code)) => code.0,
+        Err(_) => {
+            call.inner.poison();
+            POISONED.0
+        }
+    }
+}
 
 impl Call {
-    /// Begins a call on a context that was set up.
+    /// Begins a call on a context that was set up and is not poisoned.
     ///
     /// # Safety
     /// `ssl` is NULL or initialised.
-    pub unsafe fn begin(ssl: *mut mbedtls_ssl_context) -> Option<Self> {
+    pub unsafe fn begin(ssl: *mut mbedtls_ssl_context) -> Result<Self, Code> {
+        const NOT_SET_UP: Code = Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
         // SAFETY: passed on; `peek` checks for NULL.
         unsafe {
-            let inner = peek(ssl)?;
-            (!(*ssl).conf.is_null()).then_some(Self { ssl, inner })
+            let inner = peek(ssl).ok_or(NOT_SET_UP)?;
+            if inner.is_poisoned() {
+                return Err(POISONED);
+            }
+            if (*ssl).conf.is_null() {
+                return Err(NOT_SET_UP);
+            }
+            Ok(Self { ssl, inner })
         }
     }
 
@@ -51,15 +89,15 @@ impl Call {
     /// # Safety
     /// Both halves are claimed, or the handshake is over and only a claimed half is touched through the pointer.
     pub unsafe fn connection(&self) -> *mut Connection {
-        // SAFETY: the caller holds the claims; the place lives as long as `inner`.
+        let connection = self.inner.connection();
+        if !connection.is_null() {
+            return connection;
+        }
+        // SAFETY: there is no connection, so the handshake is not over and the caller holds both claims.
         unsafe {
-            let place = self.inner.connection();
-            if (*place).is_none() {
-                let config = super::snapshot::config((*self.ssl).conf);
-                let options = super::snapshot::options(self.ssl, &*self.inner.per_connection());
-                *place = Some(Box::new(Connection::new(config, options)));
-            }
-            (*place).as_mut().map_or(std::ptr::null_mut(), |boxed| &raw mut **boxed)
+            let config = super::snapshot::config((*self.ssl).conf);
+            let options = super::snapshot::options(self.ssl, &*self.inner.per_connection());
+            self.inner.set_connection(Connection::new(config, options))
         }
     }
 
@@ -68,18 +106,22 @@ impl Call {
         if self.inner.is_dead() { Err(DEAD) } else { Ok(()) }
     }
 
-    /// Stores the state where C programs read it, if it has changed.
+    /// Stores the state where C programs read it.
+    ///
+    /// # Safety
+    /// Both halves are claimed and the context is alive.
+    unsafe fn publish_state(&self, connection: *mut Connection) {
+        // SAFETY: as stated.
+        unsafe { (*self.ssl).state = (*connection).state_id() };
+    }
+
+    /// Stores what was negotiated where C programs read it.
     ///
     /// # Safety
     /// Both halves are claimed and the context is alive.
     unsafe fn publish(&self, connection: *mut Connection) {
         // SAFETY: as stated.
         unsafe {
-            let state = (*connection).state_id();
-            let place = &raw mut (*self.ssl).state;
-            if *place != state {
-                *place = state;
-            }
             if let Some(name) = (*connection).alpn_protocol() {
                 self.inner.alpn.get_or_init(|| name.to_vec());
             }
@@ -252,7 +294,9 @@ impl Call {
             loop {
                 let outcome = (*connection).step();
                 self.publish(connection);
+                // As in 3.6, a callback for secrets or debug lines sees the state whose work it tells of.
                 self.deliver_events(connection)?;
+                self.publish_state(connection);
                 match outcome {
                     Ok(()) => break,
                     Err(Stop::Want(Want::Recv { at_least })) => self.receive(connection, at_least)?,
@@ -290,7 +334,7 @@ pub(super) unsafe fn finish_handshake(call: &Call) -> Result<(), Code> {
     if call.inner.over.load(Ordering::Acquire) {
         return Ok(());
     }
-    let _claims = call.inner.claim_both().ok_or(IN_USE)?;
+    let _claims = call.inner.claim_both()?;
     while !call.inner.over.load(Ordering::Acquire) {
         // SAFETY: both halves are claimed.
         unsafe { call.step()? };
@@ -306,15 +350,8 @@ pub(super) unsafe fn finish_handshake(call: &Call) -> Result<(), Code> {
 ///          the transport would block: call again when it is ready; another negative code if it failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_handshake(ssl: *mut mbedtls_ssl_context) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            finish_handshake(&call).map_or_else(|code| code.0, |()| 0)
-        }
-    })
+    // SAFETY: `ssl` is NULL or initialised.
+    unsafe { in_call(ssl, |call| finish_handshake(call).map(|()| 0)) }
 }
 
 /// Performs one step of the handshake: flushes what is unsent, reads a message if the state needs one, and does the
@@ -325,21 +362,16 @@ pub unsafe extern "C" fn mbedtls_ssl_handshake(ssl: *mut mbedtls_ssl_context) ->
 /// \return  As `mbedtls_ssl_handshake`; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if the handshake is over.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_handshake_step(ssl: *mut mbedtls_ssl_context) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
+    // SAFETY: `ssl` is NULL or initialised.
+    unsafe {
+        in_call(ssl, |call| {
             if call.inner.over.load(Ordering::Acquire) {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
-            let Some(_claims) = call.inner.claim_both() else {
-                return IN_USE.0;
-            };
-            call.step().map_or_else(|code| code.0, |()| 0)
-        }
-    })
+            let _claims = call.inner.claim_both()?;
+            call.step().map(|()| 0)
+        })
+    }
 }
 
 /// Whether the handshake is over.
@@ -352,4 +384,46 @@ pub unsafe extern "C" fn mbedtls_ssl_is_handshake_over(ssl: *mut mbedtls_ssl_con
         // SAFETY: `ssl` is NULL or initialised.
         unsafe { ssl.as_ref() }.map_or(0, |s| c_int::from(s.state >= MBEDTLS_SSL_HANDSHAKE_OVER as c_int))
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests {
+    use super::*;
+    use crate::capi::ssl::config::{mbedtls_ssl_config_defaults, mbedtls_ssl_config_free};
+    use crate::capi::ssl::context::{mbedtls_ssl_free, mbedtls_ssl_session_reset, mbedtls_ssl_setup};
+    use crate::capi::ssl::facts::{mbedtls_ssl_get_max_out_record_payload, mbedtls_ssl_get_record_expansion};
+    use crate::capi::ssl::io::{
+        mbedtls_ssl_close_notify, mbedtls_ssl_read, mbedtls_ssl_send_alert_message, mbedtls_ssl_write,
+    };
+
+    #[test]
+    fn after_a_panic_every_call_fails_until_the_context_is_freed() {
+        const INTERNAL: c_int = MBEDTLS_ERR_SSL_INTERNAL_ERROR;
+        let mut conf = MaybeUninit::<mbedtls_ssl_config>::zeroed();
+        let mut ssl = MaybeUninit::<mbedtls_ssl_context>::zeroed();
+        let (conf, ssl) = (conf.as_mut_ptr(), ssl.as_mut_ptr());
+        let mut data = [0_u8; 4];
+        unsafe {
+            let stream = MBEDTLS_SSL_TRANSPORT_STREAM;
+            assert_eq!(mbedtls_ssl_config_defaults(conf, MBEDTLS_SSL_IS_CLIENT, stream, 0), 0);
+            assert_eq!(mbedtls_ssl_setup(ssl, conf), 0);
+            assert_eq!(in_call(ssl, |_| panic!("a fault of ours")), INTERNAL);
+            assert_eq!(mbedtls_ssl_handshake(ssl), INTERNAL);
+            assert_eq!(mbedtls_ssl_handshake_step(ssl), INTERNAL);
+            assert_eq!(mbedtls_ssl_read(ssl, data.as_mut_ptr(), 4), INTERNAL);
+            assert_eq!(mbedtls_ssl_write(ssl, data.as_ptr(), 4), INTERNAL);
+            assert_eq!(mbedtls_ssl_close_notify(ssl), INTERNAL);
+            assert_eq!(mbedtls_ssl_send_alert_message(ssl, 1, 0), INTERNAL);
+            assert_eq!(mbedtls_ssl_get_record_expansion(ssl), INTERNAL);
+            assert_eq!(mbedtls_ssl_get_max_out_record_payload(ssl), INTERNAL);
+            assert_eq!(mbedtls_ssl_session_reset(ssl), INTERNAL);
+            assert_eq!(mbedtls_ssl_setup(ssl, conf), INTERNAL);
+            mbedtls_ssl_free(ssl);
+            assert_eq!(mbedtls_ssl_setup(ssl, conf), 0);
+            assert_eq!(mbedtls_ssl_get_max_out_record_payload(ssl), 16384);
+            mbedtls_ssl_free(ssl);
+            mbedtls_ssl_config_free(conf);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::ffi::{CStr, c_char, c_int, c_uchar};
 use std::ptr;
 use std::sync::atomic::Ordering;
 
-use super::drive::Call;
+use super::drive::{Call, Code, in_call};
 use super::inner::{config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
@@ -152,7 +152,7 @@ pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_c
     guard(ptr::null(), || {
         // SAFETY: `ssl` is NULL or initialised; the application's list is alive as long as its configuration.
         unsafe {
-            let Some(call) = Call::begin(ssl.cast_mut()) else {
+            let Ok(call) = Call::begin(ssl.cast_mut()) else {
                 return ptr::null();
             };
             let Some(chosen) = call.inner.alpn.get() else {
@@ -190,23 +190,22 @@ pub unsafe extern "C" fn mbedtls_ssl_get_peer_cert(ssl: *const mbedtls_ssl_conte
 /// \return     Bytes; the header alone before there are keys.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_record_expansion(ssl: *const mbedtls_ssl_context) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised; the writer is claimed before it is looked at.
-        unsafe {
-            let Some(call) = Call::begin(ssl.cast_mut()) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+    // SAFETY: `ssl` is NULL or initialised; the writer is claimed before it, and it alone, is looked at.
+    unsafe {
+        in_call(ssl.cast_mut(), |call| {
+            let Ok(_claim) = call.inner.claim_writer() else {
+                return Ok(RECORD_HEADER);
             };
-            let Some(_claim) = call.inner.claim_writer() else {
-                return RECORD_HEADER;
-            };
-            let expansion = (*call.inner.connection())
-                .as_ref()
-                .and_then(|c| c.writer.record_expansion());
-            expansion
+            let connection = call.inner.connection();
+            if connection.is_null() {
+                return Ok(RECORD_HEADER);
+            }
+            let expansion = (*connection).writer.record_expansion();
+            Ok(expansion
                 .and_then(|bytes| c_int::try_from(bytes).ok())
-                .unwrap_or(RECORD_HEADER)
-        }
-    })
+                .unwrap_or(RECORD_HEADER))
+        })
+    }
 }
 
 /// The most that one call of `mbedtls_ssl_write` takes.
@@ -215,14 +214,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_record_expansion(ssl: *const mbedtls_ss
 /// \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_max_out_record_payload(ssl: *const mbedtls_ssl_context) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised.
-        if unsafe { Call::begin(ssl.cast_mut()) }.is_some() {
-            MAX_PLAINTEXT
-        } else {
-            MBEDTLS_ERR_SSL_BAD_INPUT_DATA
-        }
-    })
+    // SAFETY: `ssl` is NULL or initialised.
+    unsafe { in_call(ssl.cast_mut(), |_| Ok(MAX_PLAINTEXT)) }
 }
 
 /// The most that one record of the peer's can carry.
@@ -258,12 +251,9 @@ pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
     context_len: usize,
     use_context: c_int,
 ) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised; each buffer holds as many bytes as stated; both halves are claimed.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
+    // SAFETY: `ssl` is NULL or initialised; each buffer holds as many bytes as stated; both halves are claimed.
+    unsafe {
+        in_call(ssl, |call| {
             let without_context = use_context == 0 || context_len == 0;
             let bad = !call.inner.over.load(Ordering::Acquire)
                 || key_len > MAX_EXPORT
@@ -271,11 +261,9 @@ pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
                 || (label.is_null() && label_len != 0)
                 || (context.is_null() && !without_context);
             if bad {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
-            let Some(_claims) = call.inner.claim_both() else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
+            let _claims = call.inner.claim_both()?;
             let out: &mut [u8] = if key_len == 0 {
                 &mut []
             } else {
@@ -292,9 +280,9 @@ pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
                 std::slice::from_raw_parts(context, context_len)
             };
             match (*call.connection()).export_keying_material(label, context, out) {
-                Ok(()) => 0,
-                Err(error) => error.code(),
+                Ok(()) => Ok(0),
+                Err(error) => Err(Code(error.code())),
             }
-        }
-    })
+        })
+    }
 }

@@ -5,12 +5,14 @@
 //! callback returns, and the last reference takes it away.
 //!
 //! A connection has two halves, and each half has a [`Claim`]: who holds it is the only one to touch that half. A
-//! second thread in the same half, or a callback that comes back into it, gets an error instead of a data race.
+//! second thread in the same half, or a callback that comes back into it, gets an error instead of a data race. A read
+//! takes the sending half only for as long as it sends what it owes the peer; a write that comes meanwhile is told to
+//! come again.
 
 use std::cell::UnsafeCell;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::callbacks::{DebugCallback, NameCallback, mbedtls_ssl_export_keys_t};
@@ -191,10 +193,15 @@ impl PerConnection {
 /// What stands behind a context.
 pub struct Inner {
     dead: AtomicBool,
-    reader_claimed: AtomicBool,
-    writer_claimed: AtomicBool,
-    connection: UnsafeCell<Option<Box<Connection>>>,
+    poisoned: AtomicBool,
+    reader_holder: AtomicU8,
+    writer_holder: AtomicU8,
+    /// From `Box::into_raw`; NULL until it is needed. A pointer, so that two threads can borrow one half each without a
+    /// reference to the whole.
+    connection: AtomicPtr<Connection>,
     per_connection: UnsafeCell<PerConnection>,
+    /// An answer that a read owed the peer is sealed and did not go out whole yet.
+    pub answer_unsent: AtomicBool,
     /// Length that the sealed but unsent record of `mbedtls_ssl_write` took, plus one; 0: none.
     pub pending_write: AtomicUsize,
     /// `mbedtls_ssl_get_bytes_avail`, stored after each call that reads.
@@ -218,8 +225,14 @@ unsafe impl Sync for Inner {}
 impl Drop for Inner {
     fn drop(&mut self) {
         let peer = self.per_connection.get_mut().peer_cert;
-        // SAFETY: `peer` is NULL or a chain that this object owns.
-        unsafe { super::session::free_chain(peer) };
+        let connection = *self.connection.get_mut();
+        // SAFETY: `peer` is NULL or a chain that this object owns; `connection` is NULL or came from `Box::into_raw`.
+        unsafe {
+            super::session::free_chain(peer);
+            if !connection.is_null() {
+                drop(Box::from_raw(connection));
+            }
+        }
     }
 }
 
@@ -228,10 +241,12 @@ impl Inner {
     pub fn new() -> Self {
         Self {
             dead: AtomicBool::new(false),
-            reader_claimed: AtomicBool::new(false),
-            writer_claimed: AtomicBool::new(false),
-            connection: UnsafeCell::new(None),
+            poisoned: AtomicBool::new(false),
+            reader_holder: AtomicU8::new(FREE),
+            writer_holder: AtomicU8::new(FREE),
+            connection: AtomicPtr::new(ptr::null_mut()),
             per_connection: UnsafeCell::new(PerConnection::new()),
+            answer_unsent: AtomicBool::new(false),
             pending_write: AtomicUsize::new(0),
             bytes_available: AtomicUsize::new(0),
             pending: AtomicBool::new(false),
@@ -251,24 +266,47 @@ impl Inner {
         self.dead.store(true, Ordering::Release);
     }
 
-    /// Claims the receiving half; `None` if it is in use.
-    pub fn claim_reader(&self) -> Option<Claim<'_>> {
-        Claim::take(&self.reader_claimed)
+    /// Whether a fault of ours was caught in a call on this object: what it holds may be half changed.
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned.load(Ordering::Relaxed)
     }
 
-    /// Claims the sending half; `None` if it is in use.
-    pub fn claim_writer(&self) -> Option<Claim<'_>> {
-        Claim::take(&self.writer_claimed)
+    /// Makes every later call fail.
+    pub fn poison(&self) {
+        self.poisoned.store(true, Ordering::Relaxed);
     }
 
-    /// Claims both; `None` if either is in use.
-    pub fn claim_both(&self) -> Option<(Claim<'_>, Claim<'_>)> {
-        Some((self.claim_reader()?, self.claim_writer()?))
+    /// Claims the receiving half.
+    pub fn claim_reader(&self) -> Result<Claim<'_>, Busy> {
+        Claim::take(&self.reader_holder, CALL)
     }
 
-    /// The place of the connection. Reached through a raw pointer so that two threads can borrow one half each.
-    pub fn connection(&self) -> *mut Option<Box<Connection>> {
-        self.connection.get()
+    /// Claims the sending half.
+    pub fn claim_writer(&self) -> Result<Claim<'_>, Busy> {
+        Claim::take(&self.writer_holder, CALL)
+    }
+
+    /// Claims the sending half for a moment, to send what a read owes the peer.
+    pub fn claim_writer_for_answer(&self) -> Result<Claim<'_>, Busy> {
+        Claim::take(&self.writer_holder, ANSWER)
+    }
+
+    /// Claims both.
+    pub fn claim_both(&self) -> Result<(Claim<'_>, Claim<'_>), Busy> {
+        Ok((self.claim_reader()?, self.claim_writer()?))
+    }
+
+    /// The connection; NULL until [`Self::set_connection`].
+    pub fn connection(&self) -> *mut Connection {
+        self.connection.load(Ordering::Acquire)
+    }
+
+    /// Puts the connection in its place, which was empty. Both halves are claimed.
+    pub fn set_connection(&self, connection: Connection) -> *mut Connection {
+        let raw = Box::into_raw(Box::new(connection));
+        let old = self.connection.swap(raw, Ordering::AcqRel);
+        debug_assert!(old.is_null());
+        raw
     }
 
     /// What the context's own setters said. Never keep a reference across a callback.
@@ -277,18 +315,38 @@ impl Inner {
     }
 }
 
+/// Nobody holds the half.
+const FREE: u8 = 0;
+/// A call of the application's holds it.
+const CALL: u8 = 1;
+/// A read holds the sending half for a moment.
+const ANSWER: u8 = 2;
+
+/// Why a half cannot be claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// Another call is in it: the application's fault.
+    Call,
+    /// A read is sending an answer in it: nobody's fault, and soon over.
+    Answer,
+}
+
 /// The right to touch one half, until dropped.
-pub struct Claim<'a>(&'a AtomicBool);
+pub struct Claim<'a>(&'a AtomicU8);
 
 impl<'a> Claim<'a> {
-    fn take(flag: &'a AtomicBool) -> Option<Self> {
-        (!flag.swap(true, Ordering::Acquire)).then_some(Self(flag))
+    fn take(place: &'a AtomicU8, holder: u8) -> Result<Self, Busy> {
+        match place.compare_exchange(FREE, holder, Ordering::Acquire, Ordering::Relaxed) {
+            Ok(_) => Ok(Self(place)),
+            Err(ANSWER) => Err(Busy::Answer),
+            Err(_) => Err(Busy::Call),
+        }
     }
 }
 
 impl Drop for Claim<'_> {
     fn drop(&mut self) {
-        self.0.store(false, Ordering::Release);
+        self.0.store(FREE, Ordering::Release);
     }
 }
 

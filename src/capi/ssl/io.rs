@@ -7,9 +7,9 @@
 use std::ffi::{c_int, c_uchar};
 use std::sync::atomic::Ordering;
 
-use super::drive::{Call, Code, IN_USE, finish_handshake};
+use super::drive::{Call, Code, finish_handshake, in_call};
 use super::names::*;
-use crate::capi::guard::guard;
+use crate::capi::ptr::{bytes, bytes_mut};
 use crate::tls::connection::{Connection, Reader, Writer};
 use crate::tls::error::Error;
 use crate::tls::want::{Stop, Want};
@@ -30,41 +30,32 @@ const MAX_RETURN: usize = c_int::MAX as usize;
 ///          another negative code if the connection failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_read(ssl: *mut mbedtls_ssl_context, buf: *mut c_uchar, len: usize) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            if buf.is_null() && len != 0 {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            }
-            let out: &mut [u8] = if len == 0 {
-                &mut []
-            } else {
-                std::slice::from_raw_parts_mut(buf, len.min(MAX_RETURN))
-            };
-            match read(&call, out) {
-                Ok(read) => read as c_int,
-                // As in 3.6, a transport that ends is told by 0, here only: it is no proper close.
-                Err(Code(MBEDTLS_ERR_SSL_CONN_EOF)) => 0,
-                Err(code) => code.0,
-            }
-        }
-    })
+    // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
+    unsafe {
+        in_call(ssl, |call| match read(call, buf, len.min(MAX_RETURN)) {
+            Ok(read) => Ok(read as c_int),
+            // As in 3.6, a transport that ends is told by 0, here only: it is no proper close.
+            Err(Code(MBEDTLS_ERR_SSL_CONN_EOF)) => Ok(0),
+            Err(code) => Err(code),
+        })
+    }
 }
 
 /// # Safety
-/// `call` is of a live context.
-unsafe fn read(call: &Call, out: &mut [u8]) -> Result<usize, Code> {
+/// `call` is of a live context; `buf` is NULL or holds `len` bytes.
+unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code> {
     // SAFETY: the reader is claimed; the writer is touched only under its own claim.
     unsafe {
+        if buf.is_null() && len != 0 {
+            return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+        }
         finish_handshake(call)?;
-        let _claim = call.inner.claim_reader().ok_or(IN_USE)?;
+        let _claim = call.inner.claim_reader()?;
         let connection = call.connection();
         let reader: *mut Reader = &raw mut (*connection).reader;
         loop {
-            let outcome = (*reader).read(out);
+            // The slice is made anew each time: no reference to the application's memory lives while its code runs.
+            let outcome = (*reader).read(bytes_mut(buf, len).unwrap_or_default());
             call.inner
                 .bytes_available
                 .store((*reader).bytes_available(), Ordering::Relaxed);
@@ -99,12 +90,15 @@ unsafe fn read(call: &Call, out: &mut [u8]) -> Result<usize, Code> {
 unsafe fn settle(call: &Call, connection: *mut Connection) {
     // SAFETY: the writer is claimed before it is touched.
     unsafe {
-        let Some(_claim) = call.inner.claim_writer() else {
+        if !(*connection).reader.owes() && !call.inner.answer_unsent.load(Ordering::Relaxed) {
+            return;
+        }
+        let Ok(_claim) = call.inner.claim_writer_for_answer() else {
             return;
         };
-        if matches!((*connection).writer.flush(), Err(Stop::Want(Want::Send))) {
-            let _ = call.send(connection);
-        }
+        let waits =
+            matches!((*connection).writer.flush(), Err(Stop::Want(Want::Send))) && call.send(connection).is_err();
+        call.inner.answer_unsent.store(waits, Ordering::Relaxed);
     }
 }
 
@@ -115,7 +109,7 @@ unsafe fn settle(call: &Call, connection: *mut Connection) {
 unsafe fn send_owed(call: &Call, connection: *mut Connection) -> Result<(), Code> {
     // SAFETY: the writer is claimed before it is touched.
     unsafe {
-        let _claim = call.inner.claim_writer().ok_or(IN_USE)?;
+        let _claim = call.inner.claim_writer_for_answer()?;
         flush(call, connection)
     }
 }
@@ -157,32 +151,24 @@ unsafe fn failed(call: &Call, connection: *mut Connection, error: Error) -> Code
 ///          returned (never more than the new `len`). Another negative code if the connection failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_write(ssl: *mut mbedtls_ssl_context, buf: *const c_uchar, len: usize) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            if buf.is_null() && len != 0 {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            }
-            let data: &[u8] = if len == 0 {
-                &[]
-            } else {
-                std::slice::from_raw_parts(buf, len.min(MAX_RETURN))
-            };
-            write(&call, data).map_or_else(|code| code.0, |taken| taken as c_int)
-        }
-    })
+    // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
+    unsafe {
+        in_call(ssl, |call| {
+            write(call, buf, len.min(MAX_RETURN)).map(|taken| taken as c_int)
+        })
+    }
 }
 
 /// # Safety
-/// `call` is of a live context.
-unsafe fn write(call: &Call, data: &[u8]) -> Result<usize, Code> {
+/// `call` is of a live context; `buf` is NULL or holds `len` bytes.
+unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, Code> {
     // SAFETY: the writer is claimed.
     unsafe {
+        if buf.is_null() && len != 0 {
+            return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+        }
         finish_handshake(call)?;
-        let _claim = call.inner.claim_writer().ok_or(IN_USE)?;
+        let _claim = call.inner.claim_writer()?;
         let connection = call.connection();
         let writer: *mut Writer = &raw mut (*connection).writer;
         let waiting = call.inner.pending_write.load(Ordering::Relaxed);
@@ -190,7 +176,7 @@ unsafe fn write(call: &Call, data: &[u8]) -> Result<usize, Code> {
             Some(taken) => taken,
             None => {
                 let taken = loop {
-                    match (*writer).write(data) {
+                    match (*writer).write(bytes(buf, len).unwrap_or_default()) {
                         Ok(taken) => break taken,
                         Err(Stop::Want(Want::Send)) => call.send(connection)?,
                         Err(Stop::Want(_)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
@@ -203,7 +189,7 @@ unsafe fn write(call: &Call, data: &[u8]) -> Result<usize, Code> {
         };
         flush(call, connection)?;
         call.inner.pending_write.store(0, Ordering::Relaxed);
-        Ok(taken.min(data.len()))
+        Ok(taken.min(len))
     }
 }
 
@@ -215,23 +201,18 @@ unsafe fn write(call: &Call, data: &[u8]) -> Result<usize, Code> {
 ///          `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready; another negative code if it failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_close_notify(ssl: *mut mbedtls_ssl_context) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
+    // SAFETY: `ssl` is NULL or initialised; the writer is claimed.
+    unsafe {
+        in_call(ssl, |call| {
             if !call.inner.over.load(Ordering::Acquire) {
-                return 0;
+                return Ok(0);
             }
-            let Some(_claim) = call.inner.claim_writer() else {
-                return IN_USE.0;
-            };
+            let _claim = call.inner.claim_writer()?;
             let connection = call.connection();
             let writer: *mut Writer = &raw mut (*connection).writer;
-            alert_loop(&call, connection, || (*writer).close_notify()).map_or_else(|code| code.0, |()| 0)
-        }
-    })
+            alert_loop(call, connection, || (*writer).close_notify()).map(|()| 0)
+        })
+    }
 }
 
 /// Sends an alert of the application's choice.
@@ -248,22 +229,19 @@ pub unsafe extern "C" fn mbedtls_ssl_send_alert_message(
     level: c_uchar,
     message: c_uchar,
 ) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised.
-        unsafe {
-            let Some(call) = Call::begin(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            // Before the handshake is over the writer belongs to it, and it is not running now: both halves are free.
-            let Some(_claims) = call.inner.claim_both() else {
-                return IN_USE.0;
-            };
+    // SAFETY: `ssl` is NULL or initialised; what is touched is claimed.
+    unsafe {
+        in_call(ssl, |call| {
+            // Before the handshake is over the halves belong to it together; then another thread may be reading.
+            let over = call.inner.over.load(Ordering::Acquire);
+            let _reader = if over { None } else { Some(call.inner.claim_reader()?) };
+            let _writer = call.inner.claim_writer()?;
             let connection = call.connection();
             let writer: *mut Writer = &raw mut (*connection).writer;
             let (level, message) = (AlertLevel(level), AlertDescription(message));
-            alert_loop(&call, connection, || (*writer).send_alert(level, message)).map_or_else(|code| code.0, |()| 0)
-        }
-    })
+            alert_loop(call, connection, || (*writer).send_alert(level, message)).map(|()| 0)
+        })
+    }
 }
 
 /// # Safety

@@ -100,6 +100,11 @@ impl Reader {
         self.inbound.has_unread()
     }
 
+    /// Something is owed to the peer, which the writer's next write or flush sends.
+    pub fn owes(&self) -> bool {
+        self.shared.owes()
+    }
+
     /// Lends the space for `at_least` bytes (from the last `Want::Recv`) to read from the transport into. Give it back
     /// whatever happened.
     pub fn lend(&mut self, at_least: usize) -> Loan {

@@ -357,11 +357,7 @@ impl State for SelectCertificate {
         let signer = choose::choose_signer(cx.config, &credentials.candidates, &facts.signature_schemes);
         // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
         // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
-        let signer = match signer {
-            Some(signer) => signer,
-            None if credentials.candidates.is_empty() => return Err(Error::PrivateKeyRequired),
-            None => return Err(Error::HandshakeFailure),
-        };
+        let signer = signer.ok_or(Error::HandshakeFailure)?;
         let plan = Plan {
             signer,
             credentials,

@@ -1,0 +1,185 @@
+//! Threads of a C program: many connections over one configuration, and one that reads while another writes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
+
+mod c_pair;
+
+use std::ffi::{c_int, c_uchar, c_void};
+use std::io::{Read, Write};
+use std::mem::MaybeUninit;
+use std::os::unix::net::UnixStream;
+use std::thread;
+
+use c_pair::{CPair, Pki, Shared};
+use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::context::*;
+use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
+use ferrotls::capi::ssl::errors::*;
+use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+
+/// A pointer that threads share, as C programs do.
+struct Everywhere<T>(*mut T);
+
+unsafe impl<T> Send for Everywhere<T> {}
+
+impl<T> Clone for Everywhere<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Everywhere<T> {}
+
+impl<T> Everywhere<T> {
+    fn get(self) -> *mut T {
+        self.0
+    }
+}
+
+unsafe extern "C" fn socket_send(ctx: *mut c_void, buf: *const c_uchar, len: usize) -> c_int {
+    unsafe {
+        let mut socket = &*ctx.cast::<UnixStream>();
+        socket
+            .write(std::slice::from_raw_parts(buf, len))
+            .map_or(-1, |n| n as c_int)
+    }
+}
+
+unsafe extern "C" fn socket_recv(ctx: *mut c_void, buf: *mut c_uchar, len: usize) -> c_int {
+    unsafe {
+        let mut socket = &*ctx.cast::<UnixStream>();
+        socket
+            .read(std::slice::from_raw_parts_mut(buf, len))
+            .map_or(-1, |n| n as c_int)
+    }
+}
+
+/// A context over one end of a socket pair.
+struct End {
+    ssl: mbedtls_ssl_context,
+    socket: UnixStream,
+}
+
+impl End {
+    fn new(config: *const mbedtls_ssl_config, socket: UnixStream) -> Box<Self> {
+        unsafe {
+            let mut end = Box::new(Self {
+                ssl: MaybeUninit::zeroed().assume_init(),
+                socket,
+            });
+            let ssl = &raw mut end.ssl;
+            assert_eq!(mbedtls_ssl_setup(ssl, config), 0);
+            assert_eq!(mbedtls_ssl_set_hostname(ssl, c"localhost".as_ptr()), 0);
+            let bio = (&raw mut end.socket).cast();
+            mbedtls_ssl_set_bio(ssl, bio, Some(socket_send), Some(socket_recv), None);
+            end
+        }
+    }
+}
+
+impl Drop for End {
+    fn drop(&mut self) {
+        unsafe { mbedtls_ssl_free(&raw mut self.ssl) };
+    }
+}
+
+#[test]
+fn threads_share_one_configuration() {
+    let mut shared = Shared::new(&Pki::new());
+    let shared = Everywhere(&raw mut *shared);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(move || {
+                for _ in 0..10 {
+                    let mut pair = CPair::new(unsafe { &*shared.get() });
+                    assert_eq!(pair.handshake(), (0, 0));
+                }
+            });
+        }
+    });
+}
+
+const TOTAL: usize = 3_000_000;
+
+fn write_all(ssl: *mut mbedtls_ssl_context) {
+    let data = [7_u8; 1000];
+    let mut sent = 0;
+    while sent < TOTAL {
+        let n = unsafe { mbedtls_ssl_write(ssl, data.as_ptr(), data.len().min(TOTAL - sent)) };
+        match n {
+            MBEDTLS_ERR_SSL_WANT_WRITE => {}
+            n => sent += usize::try_from(n).unwrap_or_else(|_| panic!("write: -{:#06x}", -n)),
+        }
+    }
+}
+
+fn read_all(ssl: *mut mbedtls_ssl_context) {
+    let (mut room, mut got) = ([0_u8; 500], 0);
+    while got < TOTAL {
+        let n = unsafe { mbedtls_ssl_read(ssl, room.as_mut_ptr(), room.len()) };
+        got += usize::try_from(n).unwrap_or_else(|_| panic!("read: -{:#06x}", -n));
+    }
+}
+
+#[test]
+fn one_thread_reads_while_another_writes() {
+    let shared = Shared::new(&Pki::new());
+    let (a, b) = UnixStream::pair().unwrap();
+    let mut client = End::new(&raw const shared.client, a);
+    let mut server = End::new(&raw const shared.server, b);
+    let ends = [&raw mut client.ssl, &raw mut server.ssl].map(Everywhere);
+    thread::scope(|scope| {
+        let shaken: Vec<_> = ends
+            .map(|end| scope.spawn(move || unsafe { mbedtls_ssl_handshake(end.get()) }))
+            .into_iter()
+            .map(|one| one.join().unwrap())
+            .collect();
+        assert_eq!(shaken, [0, 0]);
+        for end in ends {
+            scope.spawn(move || read_all(end.get()));
+            scope.spawn(move || write_all(end.get()));
+        }
+    });
+}
+
+/// The reader waits for the transport meanwhile: an alert of the program's own needs the sending half alone.
+#[test]
+fn an_alert_goes_out_while_another_thread_reads() {
+    let shared = Shared::new(&Pki::new());
+    let (a, b) = UnixStream::pair().unwrap();
+    let mut client = End::new(&raw const shared.client, a);
+    let mut server = End::new(&raw const shared.server, b);
+    let ends = [&raw mut client.ssl, &raw mut server.ssl].map(Everywhere);
+    thread::scope(|scope| {
+        for one in ends.map(|end| scope.spawn(move || unsafe { mbedtls_ssl_handshake(end.get()) })) {
+            assert_eq!(one.join().unwrap(), 0);
+        }
+        let [client, server] = ends;
+        let mut room = [0_u8; 8];
+        let reading = scope.spawn(move || unsafe {
+            let mut room = [0_u8; 8];
+            mbedtls_ssl_read(client.get(), room.as_mut_ptr(), 8)
+        });
+        thread::sleep(std::time::Duration::from_millis(50));
+        let level = MBEDTLS_SSL_ALERT_LEVEL_WARNING as u8;
+        unsafe {
+            assert_eq!(mbedtls_ssl_send_alert_message(client.get(), level, 0), 0);
+            let read = mbedtls_ssl_read(server.get(), room.as_mut_ptr(), 8);
+            assert_eq!(read, MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY);
+            assert_eq!(mbedtls_ssl_write(server.get(), room.as_ptr(), 1), 1);
+        }
+        assert_eq!(reading.join().unwrap(), 1);
+    });
+}
