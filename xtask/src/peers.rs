@@ -30,7 +30,11 @@ impl Stock {
     /// Flags that build a program against it and let the program find it again.
     pub fn flags(&self) -> Vec<String> {
         let (include, lib) = (self.include.display(), self.lib.display());
-        let mut flags = vec![format!("-I{include}"), format!("-L{lib}"), format!("-Wl,-rpath,{lib}")];
+        let mut flags = vec![
+            format!("-I{include}"),
+            format!("-L{lib}"),
+            format!("-Wl,--disable-new-dtags,-rpath,{lib}"),
+        ];
         flags.extend(["-lmbedtls", "-lmbedx509", "-lmbedcrypto"].map(String::from));
         flags
     }

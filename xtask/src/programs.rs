@@ -83,7 +83,9 @@ impl Library {
             vec![
                 include.clone(),
                 format!("-L{at}"),
-                format!("-Wl,-rpath,{at}"),
+                // An RPATH, not a RUNPATH: Cargo puts its own folders into LD_LIBRARY_PATH, and another build of the
+                // library may lie there.
+                format!("-Wl,--disable-new-dtags,-rpath,{at}"),
                 "-lferrotls".to_owned(),
             ]
         };

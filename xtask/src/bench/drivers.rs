@@ -146,7 +146,7 @@ pub fn our_flags() -> Vec<String> {
     vec![
         format!("-I{include}"),
         format!("-L{lib}"),
-        format!("-Wl,-rpath,{lib}"),
+        format!("-Wl,--disable-new-dtags,-rpath,{lib}"),
         "-lferrotls".into(),
     ]
 }
