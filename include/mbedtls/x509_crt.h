@@ -381,6 +381,18 @@ int mbedtls_x509_crt_check_extended_key_usage(const struct mbedtls_x509_crt *crt
                                               size_t usage_len);
 
 /**
+ * Tells whether a revocation list names a certificate. Neither the list's signature nor its dates are looked at, nor
+ * whether it is of the certificate's issuer: mbedtls_x509_crt_verify() does all that.
+ *
+ * \param crt  The certificate.
+ * \param crl  The list: the first of a chain alone counts.
+ *
+ * \return  1 if it does; 0 if not, and for NULL.
+ */
+int mbedtls_x509_crt_is_revoked(const struct mbedtls_x509_crt *crt,
+                                const mbedtls_x509_crl *crl);
+
+/**
  * Writes what the flags of a verification mean, a line for each.
  *
  * \param buf     Where to put the text.

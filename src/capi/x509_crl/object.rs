@@ -21,6 +21,16 @@ pub(in crate::capi) struct Object {
     _entries: Box<[mbedtls_x509_crl_entry]>,
 }
 
+/// The parsed list behind `crl`; `None` for NULL and for one that is not loaded.
+///
+/// # Safety
+/// `crl` is NULL or initialised.
+pub(in crate::capi) unsafe fn crl(crl: *const mbedtls_x509_crl) -> Option<Arc<Crl>> {
+    // SAFETY: `inner` is NULL or an object of ours.
+    let object = unsafe { crl.as_ref()?.inner.cast::<Object>().as_ref() }?;
+    Some(Arc::clone(&object.crl))
+}
+
 /// The parsed lists of a chain of lists.
 ///
 /// # Safety

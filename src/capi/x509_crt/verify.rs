@@ -453,6 +453,29 @@ pub unsafe extern "C" fn mbedtls_x509_crt_check_extended_key_usage(
     })
 }
 
+/// Tells whether a revocation list names a certificate. Neither the list's signature nor its dates are looked at, nor
+/// whether it is of the certificate's issuer: mbedtls_x509_crt_verify() does all that.
+///
+/// \param crt  The certificate.
+/// \param crl  The list: the first of a chain alone counts.
+///
+/// \return  1 if it does; 0 if not, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_x509_crt_is_revoked(
+    crt: *const mbedtls_x509_crt,
+    crl: *const mbedtls_x509_crl,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: both are NULL or initialised.
+        unsafe {
+            let (Some(crt), Some(list)) = (certificate(crt), x509_crl::object::crl(crl)) else {
+                return 0;
+            };
+            c_int::from(list.has_revoked(crt.serial.of(crt.der())))
+        }
+    })
+}
+
 /// The flags of a verification and what they mean, in 3.6's order.
 const TEXTS: [(u32, &str); 20] = [
     (0x01, "The certificate validity has expired"),
