@@ -5,6 +5,7 @@
 
 mod bench;
 mod compare;
+mod demo;
 mod deps;
 mod headers;
 mod interop;
@@ -27,6 +28,11 @@ struct Task {
 
 /// Every task there is, in the order the help shows them.
 const TASKS: &[Task] = &[
+    Task {
+        name: "demo",
+        about: "build the library and show what it does, in a minute",
+        run: demo::run,
+    },
     Task {
         name: "test",
         about: "every test there is",

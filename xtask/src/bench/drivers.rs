@@ -139,8 +139,9 @@ pub fn build(libraries: &[Library]) -> Result<Vec<Driver>> {
     libraries.iter().map(|&library| driver(library)).collect()
 }
 
-/// Flags that build a program against this library's shared object.
-pub fn our_flags() -> Vec<String> {
+/// Flags that build a program against this library's shared object. The old kind of run path comes before
+/// `LD_LIBRARY_PATH`, in which cargo puts the folder of the debug build.
+fn our_flags() -> Vec<String> {
     let (include, lib) = (root().join("include"), target().join("release"));
     let (include, lib) = (include.display(), lib.display());
     vec![
