@@ -403,7 +403,11 @@ fn openssl_client(program: &Path, recent: bool, case: &Case, files: &Path, port:
     }
     let bytes = transfer(case.bytes());
     let input = match case.feature {
-        Feature::KeyUpdate => with_key_changes(&bytes, &[b"K\n", b"k\n"]),
+        Feature::KeyUpdate => {
+            // Being quiet turns commands off; this turns them on again.
+            command.arg("-no_ign_eof");
+            with_key_changes(&bytes, &[b"K\n", b"k\n"])
+        }
         _ => vec![(Duration::ZERO, bytes)],
     };
     Program { command, input }
