@@ -138,6 +138,39 @@ fn key_update_is_answered_by_the_next_flush() {
     pair.exchange(1000);
 }
 
+/// A peer that asks for KeyUpdates and takes none makes us hold one answer, not one for each time that it asks.
+#[test]
+fn answers_that_nobody_takes_do_not_pile_up() {
+    let makes: [fn() -> Rogue; 2] = [Rogue::server_connected, Rogue::client_connected];
+    for make in makes {
+        let mut rogue = make();
+        let mut secret = rogue.traffic().traffic_secret(rogue.side).clone();
+        let mut unsent = vec![];
+        for _ in 0..10 {
+            for _ in 0..30 {
+                rogue.push(ContentType::HANDSHAKE, &key_update(KeyUpdateRequest::UPDATE_REQUESTED));
+                secret = secret.next().unwrap();
+                rogue.line.outbound.change_key(secret.sealer().unwrap());
+                rogue.end.incoming.extend(rogue.line.sealed());
+                assert_eq!(rogue.end.read(&mut usize::MAX.clone()), Halt::Blocked);
+                // The transport takes nothing.
+                assert!(matches!(
+                    rogue.end.connection.writer.flush(),
+                    Err(Stop::Want(Want::Send))
+                ));
+            }
+            rogue.push(ContentType::APPLICATION_DATA, b"x");
+            let loan = rogue.end.connection.writer.lend();
+            unsent.push(loan.unsent().len());
+            rogue.end.connection.writer.give_back(loan, 0);
+        }
+        assert_eq!(unsent, [5 + 5 + 1 + 16; 10]);
+        // What was asked since then is answered once the transport goes on.
+        assert_eq!(rogue.end.drain().len(), 2 * (5 + 5 + 1 + 16));
+        assert!(rogue.end.drain().is_empty());
+    }
+}
+
 /// A connection that only sends may ask for as many as it likes: what it asked for is no flood.
 #[test]
 fn answers_to_our_own_requests_are_no_flood() {
@@ -386,6 +419,14 @@ fn alerts_of_the_application() {
         let sent = writer.send_alert(AlertLevel::FATAL, AlertDescription::INTERNAL_ERROR);
         assert!(matches!(sent, Err(Stop::Want(Want::Send))));
         assert_eq!(pair.client.drain(), [21, 3, 3, 0, 2, 2, 80]);
+        // Nothing follows a fatal alert.
+        for _ in 0..2 {
+            assert!(matches!(
+                pair.client.connection.step(),
+                Err(Stop::Fail(Error::BadInput))
+            ));
+            assert!(pair.client.drain().is_empty());
+        }
     }
 }
 

@@ -78,7 +78,12 @@ impl Connection {
         if let Some(error) = self.shared.failed() {
             return Err(error.into());
         }
-        let done = self.advance();
+        // The application has sent a fatal alert, or close_notify: no message may follow (RFC 8446 section 6).
+        let done = if self.shared.is_writer_closed() && !self.is_handshake_over() {
+            Err(Error::BadInput.into())
+        } else {
+            self.advance()
+        };
         if let Err(Stop::Fail(error)) = done {
             self.fail(error);
         }

@@ -96,8 +96,11 @@ unsafe fn settle(call: &Call, connection: *mut Connection) {
         let Ok(_claim) = call.inner.claim_writer_for_answer() else {
             return;
         };
-        let waits =
-            matches!((*connection).writer.flush(), Err(Stop::Want(Want::Send))) && call.send(connection).is_err();
+        // More than once: what is owed may have to wait for what is unsent.
+        let mut waits = false;
+        while !waits && matches!((*connection).writer.flush(), Err(Stop::Want(Want::Send))) {
+            waits = call.send(connection).is_err();
+        }
         call.inner.answer_unsent.store(waits, Ordering::Relaxed);
     }
 }

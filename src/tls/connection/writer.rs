@@ -212,7 +212,9 @@ impl Writer {
                 description,
             })?;
         }
-        if self.shared.take_key_update() && !self.shared.is_writer_closed() {
+        // One answer serves all requests that come before it (RFC 8446 section 4.6.3), and while something is unsent it
+        // waits: a peer that asks and takes nothing must not make us hold an answer for each time that it asks.
+        if !self.outbound.has_unsent() && self.shared.take_key_update() && !self.shared.is_writer_closed() {
             self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
         }
         Ok(())
