@@ -43,6 +43,9 @@ fn server_hellos() {
     bad_server_hello(illegal, |hello| hello.legacy_session_id_echo = &[1; 32]);
     bad_server_hello(illegal, |hello| hello.legacy_version = ProtocolVersion::TLS1_3);
     bad_server_hello(illegal, |hello| hello.legacy_version = ProtocolVersion::TLS1_1);
+    bad_server_hello(Error::ProtocolVersion, |hello| {
+        hello.legacy_version = ProtocolVersion(0x0300)
+    });
     bad_server_hello(illegal, |hello| hello.cipher_suite = CipherSuite(0x1306));
     bad_server_hello(illegal, |hello| {
         hello.extensions.selected_version = Some(ProtocolVersion::TLS1_2)
@@ -198,6 +201,15 @@ fn hello_retry_requests() {
     let hello = rogue.server_hello(|_| {});
     rogue.send(&hello);
     rogue.expect_failure(illegal);
+    // Another version (CVE-2026-34873).
+    let mut rogue = client();
+    let retry = rogue.hello_retry_request(second, |_| {});
+    rogue.send(&retry);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.read_client_hello();
+    let hello = rogue.server_hello(|hello| hello.extensions = Default::default());
+    rogue.send(&hello);
+    rogue.expect_failure(illegal);
     // Another group than it asked for.
     let mut rogue = client();
     let retry = rogue.hello_retry_request(second, |_| {});
@@ -264,6 +276,10 @@ fn client_hellos() {
     let methods = [CompressionMethod(1), CompressionMethod::NULL];
     bad_client_hello(illegal, |hello| {
         hello.legacy_compression_methods = List::from(leak(methods))
+    });
+    // RFC 8446 appendix D.5: SSL 3.0, whatever the list of versions says.
+    bad_client_hello(Error::ProtocolVersion, |hello| {
+        hello.legacy_version = ProtocolVersion(0x0300)
     });
     bad_client_hello(missing, |hello| hello.extensions.signature_algorithms = None);
     bad_client_hello(missing, |hello| hello.extensions.supported_groups = None);
@@ -333,7 +349,8 @@ fn second_client_hellos() {
     .expect_failure(illegal);
     // Something else has changed.
     type Change = fn(&mut ClientHello<'_>);
-    let changes: [Change; 7] = [
+    let changes: [Change; 8] = [
+        |hello| hello.extensions.early_data = true,
         |hello| hello.random[31] ^= 1,
         |hello| hello.legacy_session_id = &[],
         |hello| hello.legacy_version = ProtocolVersion::TLS1_1,
@@ -353,6 +370,86 @@ fn second_client_hellos() {
         run(NamedGroup::SECP256R1, &|hello| hello.extensions.cookie = Some(b"x")).go_on(),
         Halt::Blocked
     );
+}
+
+/// A record as early data looks to a server that does not know its key.
+fn early_data(len: usize) -> Vec<u8> {
+    let [high, low] = u16::try_from(len).unwrap().to_be_bytes();
+    [&[23, 3, 3, high, low][..], &vec![0x55; len]].concat()
+}
+
+/// RFC 8446 section 4.2.10: a server that accepts no early data skips it.
+#[test]
+fn early_data_is_skipped() {
+    let hello = |offered: bool| {
+        let mut rogue = Rogue::client(config(Side::Server));
+        let hello = rogue.client_hello(|hello| hello.extensions.early_data = offered);
+        rogue.send_hello(&hello);
+        rogue.line.outbound.push_change_cipher_spec().unwrap();
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        rogue
+    };
+    let mut rogue = hello(true);
+    for len in [1, 17, 300, 16384 + 256] {
+        rogue.end.incoming.extend(early_data(len));
+    }
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.read_server_flight();
+    let finished = rogue.finished();
+    rogue.send(&finished);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert!(rogue.end.connection.is_handshake_over());
+    // No more once the keys have changed; not without end; not if none was offered.
+    rogue.end.incoming.extend(early_data(300));
+    assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
+    let mut rogue = hello(true);
+    rogue.end.incoming.extend(early_data(1 << 14).repeat(4));
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.end.incoming.extend(early_data(1));
+    assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
+    let mut rogue = hello(false);
+    rogue.end.incoming.extend(early_data(300));
+    assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
+}
+
+/// The same after a HelloRetryRequest, where there are no keys yet.
+#[test]
+fn early_data_is_skipped_before_a_second_client_hello() {
+    let retried = |offered: bool| {
+        let mut server = config(Side::Server);
+        server.groups = vec![NamedGroup::SECP256R1];
+        let mut rogue = Rogue::client(server);
+        let hello = rogue.client_hello(|hello| hello.extensions.early_data = offered);
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        rogue.line.message();
+        rogue
+    };
+    let mut rogue = retried(true);
+    for len in [1, 300, 16384 + 256] {
+        rogue.end.incoming.extend(early_data(len));
+    }
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    let second = rogue.client_hello_of(NamedGroup::SECP256R1, |_| {});
+    // In the middle of a message there is no room for it.
+    let mut other = retried(true);
+    other.push(ContentType::HANDSHAKE, &second[..9]);
+    assert_eq!(other.go_on(), Halt::Blocked);
+    other.end.incoming.extend(early_data(300));
+    other.expect_failure(Error::UnexpectedMessage);
+    rogue.push(ContentType::HANDSHAKE, &second);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert_eq!(rogue.end.connection.state_id(), 11);
+    rogue.end.incoming.extend(early_data(300));
+    assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
+    let mut rogue = retried(true);
+    rogue.end.incoming.extend(early_data(1 << 14).repeat(4));
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.end.incoming.extend(early_data(1));
+    rogue.expect_failure(Error::UnexpectedMessage);
+    let mut rogue = retried(false);
+    rogue.end.incoming.extend(early_data(300));
+    rogue.expect_failure(Error::UnexpectedMessage);
 }
 
 #[test]

@@ -162,6 +162,11 @@ impl Reader {
         self.inbound.allow_plaintext_alert();
     }
 
+    /// See [`Inbound::skip_early_data`].
+    pub fn skip_early_data(&mut self) {
+        self.inbound.skip_early_data();
+    }
+
     /// The handshake is over: `read` may be called.
     pub(super) fn open_to_application(&mut self) {
         self.open = true;

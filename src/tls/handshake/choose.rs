@@ -32,6 +32,17 @@ pub fn choose_version(config: &Config, hello: &ClientHello<'_>) -> Result<Protoc
     }
 }
 
+/// Refuses a hello of SSL 3.0. RFC 8446 appendix D.5: "Any endpoint receiving a Hello message with
+/// ClientHello.legacy_version or ServerHello.legacy_version set to 0x0300 MUST abort the handshake with a "protocol_version"
+/// alert."
+pub fn check_legacy_version(version: ProtocolVersion) -> Result<(), Error> {
+    if version == ProtocolVersion(0x0300) {
+        Err(Error::ProtocolVersion)
+    } else {
+        Ok(())
+    }
+}
+
 /// The cipher suite: the first of one side's list that is in the other's.
 pub fn choose_suite(config: &Config, hello: &ClientHello<'_>) -> Result<&'static Suite, Error> {
     let ours = || config.suites.iter().copied();

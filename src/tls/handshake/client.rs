@@ -6,7 +6,8 @@
 //! ```
 
 use super::{
-    Context, Next, State, Wants, client13, inbox::Message, offer::Offer, state_id::StateId, transcript::Transcript,
+    Context, Next, State, Wants, choose, client13, inbox::Message, offer::Offer, state_id::StateId,
+    transcript::Transcript,
 };
 use crate::tls::{
     error::Error,
@@ -106,7 +107,7 @@ impl State for ReadServerHello {
                 client13::read_hello_retry_request(cx, &retry, self.offer, &client_hello, &message)
             }
             ServerHelloMessage::ServerHello(hello) => {
-                check_version(&hello)?;
+                check_version(&hello, &self.hellos)?;
                 client13::read_server_hello(cx, &hello, *self, &message)
             }
         }
@@ -114,7 +115,8 @@ impl State for ReadServerHello {
 }
 
 /// Finds the version that the server takes: TLS 1.3 or an error.
-fn check_version(hello: &ServerHello<'_>) -> Result<(), Error> {
+fn check_version(hello: &ServerHello<'_>, hellos: &Hellos) -> Result<(), Error> {
+    choose::check_legacy_version(hello.legacy_version)?;
     match hello.extensions.selected_version {
         // RFC 8446 section 4.1.3: "legacy_version: [...] In TLS 1.3, the TLS server indicates its version using the
         // "supported_versions" extension, and the legacy_version field MUST be set to 0x0303". Section 4.2.1: "If the
@@ -126,6 +128,9 @@ fn check_version(hello: &ServerHello<'_>) -> Result<(), Error> {
         // bytes are not equal to either of these values. [...] If a match is found, the client MUST abort the handshake with
         // an "illegal_parameter" alert."
         None if hello.downgrade_sentinel().is_some() => Err(Error::IllegalParameter),
+        // Section 4.1.4: the version of the HelloRetryRequest "MUST be retained in the ServerHello, and a client MUST abort
+        // the handshake with an "illegal_parameter" alert if the value changes."
+        None if matches!(hellos, Hellos::Retried { .. }) => Err(Error::IllegalParameter),
         None => Err(Error::ProtocolVersion),
     }
 }

@@ -41,6 +41,7 @@ impl State for ReadClientHello {
     fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
         message.expect(HandshakeType::CLIENT_HELLO)?;
         let hello = ClientHello::read(message.body)?;
+        choose::check_legacy_version(hello.legacy_version)?;
         cx.negotiated.version = Some(choose::choose_version(cx.config, &hello)?);
         cx.reader.allow_change_cipher_spec(true);
         server13::read_client_hello(cx, &hello, self.retried, &message)

@@ -81,6 +81,9 @@ pub fn read_client_hello(
     match group {
         GroupChoice::Retry(group) => {
             debug!(cx, 3, "no share of a common group, asking for {group:?}");
+            if hello.extensions.early_data {
+                cx.reader.skip_early_data();
+            }
             let client_hello = message.bytes.to_vec();
             let transcript = Transcript::start_retried(suite.hash, message.bytes)?;
             let retried = Box::new(Retried {
@@ -117,6 +120,7 @@ pub fn read_client_hello(
                 group,
                 transcript,
                 ccs_sent,
+                early_data: hello.extensions.early_data,
             };
             let facts = Facts::of(hello);
             // Before the question: an application may choose its certificate by it (RFC 8737 wants that).
@@ -195,7 +199,8 @@ fn check_second_client_hello(
         .key_share
         .is_some_and(|shares| shares.iter().count() == 1);
     let asked_for = matches!(group, GroupChoice::Share(group, _) if *group == retried.group);
-    if same && one_share && asked_for {
+    // Section 4.1.2: "Early data is not permitted after a HelloRetryRequest."
+    if same && one_share && asked_for && !hello.extensions.early_data {
         Ok(())
     } else {
         Err(Error::IllegalParameter)
@@ -296,6 +301,7 @@ struct Offer {
     group: NamedGroup,
     transcript: Transcript,
     ccs_sent: bool,
+    early_data: bool,
 }
 
 /// What of the ClientHello the choice of a certificate and of a protocol needs.
@@ -407,6 +413,7 @@ impl State for WriteServerHello {
             group,
             mut transcript,
             ccs_sent,
+            early_data,
         } = offer;
         let mut randoms = Randoms {
             client: random,
@@ -439,6 +446,10 @@ impl State for WriteServerHello {
         cx.reader
             .change_secret(keys.traffic_secret(Side::Client).clone(), &Message::NONE)?;
         cx.reader.allow_plaintext_alert();
+        // We accept no early data, but a client with another server's ticket may send some before it knows.
+        if early_data {
+            cx.reader.skip_early_data();
+        }
         cx.writer.change_secret(keys.traffic_secret(Side::Server).clone())?;
         let shared = Box::new(Shared {
             transcript,

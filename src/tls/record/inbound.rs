@@ -28,6 +28,9 @@ pub const MAX_CHANGE_CIPHER_SPEC: u8 = 32;
 pub const MAX_EMPTY_RECORDS: u8 = 32;
 /// Most warning alerts (`user_canceled`, and others before keys) in a row; BoringSSL stops at 4, OpenSSL at 5.
 pub const MAX_WARNING_ALERTS: u8 = 4;
+/// Most bytes of early data that are dropped, counted with their protection. How much a client may send its ticket says,
+/// which is not ours if we refuse it; 16 KiB are usual.
+pub const MAX_EARLY_DATA: usize = 1 << 16;
 
 /// The record at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +69,8 @@ pub struct Inbound {
     change_cipher_spec_allowed: bool,
     plaintext_alert_allowed: bool,
     mid_message: bool,
+    /// Bytes of early data that may still be dropped.
+    early_data: usize,
     change_cipher_specs: u8,
     empty_records: u8,
     warning_alerts: u8,
@@ -91,6 +96,7 @@ impl Inbound {
             change_cipher_spec_allowed: false,
             plaintext_alert_allowed: false,
             mid_message: false,
+            early_data: 0,
             change_cipher_specs: 0,
             empty_records: 0,
             warning_alerts: 0,
@@ -212,6 +218,7 @@ impl Inbound {
         }
         self.opener = opener;
         self.plaintext_alert_allowed = false;
+        self.early_data = 0;
         Ok(())
     }
 
@@ -238,6 +245,14 @@ impl Inbound {
     /// where the peer said what is wrong. Whoever can forge it can break the connection anyway.
     pub fn allow_plaintext_alert(&mut self) {
         self.plaintext_alert_allowed = true;
+    }
+
+    /// Drops early data that was not accepted, up to [`MAX_EARLY_DATA`] and until another record is here. RFC 8446 section
+    /// 4.2.10 has a server skip it in two ways: after its ServerHello "by attempting to deprotect received records using
+    /// the handshake traffic key, discarding records which fail deprotection", after a HelloRetryRequest "all records
+    /// with an external content type of "application_data"".
+    pub fn skip_early_data(&mut self) {
+        self.early_data = MAX_EARLY_DATA;
     }
 
     /// So many records came under the present key that the peer should be asked to update it (RFC 8446 section 4.6.3).
@@ -316,7 +331,8 @@ impl Inbound {
             return Err(Error::InvalidRecord);
         }
         let protected = matches!(self.opener, Opener::Tls13(_));
-        let max = if protected && kind == ContentType::APPLICATION_DATA {
+        let skipping = self.early_data > 0 && !self.mid_message;
+        let max = if (protected || skipping) && kind == ContentType::APPLICATION_DATA {
             MAX_CIPHERTEXT_LEN
         } else {
             MAX_PLAINTEXT_LEN
@@ -328,7 +344,7 @@ impl Inbound {
         }
         let allowed = match kind {
             ContentType::CHANGE_CIPHER_SPEC => self.change_cipher_spec_allowed && !self.mid_message,
-            ContentType::APPLICATION_DATA => protected,
+            ContentType::APPLICATION_DATA => protected || skipping,
             ContentType::ALERT => !protected || self.plaintext_alert_allowed,
             _ => !protected,
         };
@@ -346,7 +362,11 @@ impl Inbound {
         let [outer, ..] = header;
         let outer = ContentType(outer);
         let protected = matches!(self.opener, Opener::Tls13(_)) && outer == ContentType::APPLICATION_DATA;
+        let body_len = body.len();
         let (kind, len) = match outer {
+            ContentType::APPLICATION_DATA if !protected => {
+                return self.drop_early_data(body_len, Error::UnexpectedMessage);
+            }
             ContentType::CHANGE_CIPHER_SPEC => {
                 // RFC 8446 section 5: dropped "without further processing" if it "consists of the single byte value
                 // 0x01".
@@ -363,8 +383,12 @@ impl Inbound {
                 }
                 (outer, body.len())
             }
-            _ => self.opener.open(&header, outer, body)?,
+            _ => match self.opener.open(&header, outer, body) {
+                Err(Error::BadRecordMac) => return self.drop_early_data(body_len, Error::BadRecordMac),
+                opened => opened?,
+            },
         };
+        self.early_data = 0;
         // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes; padding counts only to its
         // own limit.
         if len > MAX_PLAINTEXT_LEN {
@@ -393,6 +417,13 @@ impl Inbound {
         self.empty_records = 0;
         self.kind = kind;
         self.body = HEADER_LEN..HEADER_LEN.saturating_add(len);
+        Ok(())
+    }
+
+    /// Drops the record in the buffer, whose body is `len` bytes, if it may be early data; otherwise it is `error`.
+    fn drop_early_data(&mut self, len: usize, error: Error) -> Result<(), Error> {
+        self.early_data = self.early_data.checked_sub(len.max(1)).ok_or(error)?;
+        self.release();
         Ok(())
     }
 
