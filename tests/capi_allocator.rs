@@ -3,6 +3,7 @@
     clippy::undocumented_unsafe_blocks,
     clippy::missing_safety_doc,
     clippy::unwrap_used,
+    clippy::as_conversions,
     reason = "the test stands where a C program would, with whole objects of its own"
 )]
 

@@ -164,8 +164,8 @@ typedef size_t (*mbedtls_pk_rsa_alt_key_len_func)(void *ctx);
  * \param output  Where to put the encrypted message.
  * \param olen    Set to its length, that of the key.
  * \param osize   The room in bytes.
- * \param _f_rng  Not needed: the system's randomness is used.
- * \param _p_rng  Not needed.
+ * \param f_rng  Not needed: the system's randomness is used.
+ * \param p_rng  Not needed.
  *
  * \return  0; `MBEDTLS_ERR_PK_TYPE_MISMATCH` for keys that do not encrypt; `MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE` if there is
  *          too little room; `MBEDTLS_ERR_RSA_BAD_INPUT_DATA` if the message is too long.
@@ -176,8 +176,8 @@ int mbedtls_pk_encrypt(struct mbedtls_pk_context *ctx,
                        unsigned char *output,
                        size_t *olen,
                        size_t osize,
-                       mbedtls_f_rng_t *_f_rng,
-                       void *_p_rng);
+                       mbedtls_f_rng_t *f_rng,
+                       void *p_rng);
 
 /**
  * Decrypts a message with an RSA key, with the padding that the key is set to (PKCS #1 v1.5 unless changed).
@@ -191,8 +191,8 @@ int mbedtls_pk_encrypt(struct mbedtls_pk_context *ctx,
  * \param output  Where to put the message.
  * \param olen    Set to its length.
  * \param osize   The room in bytes.
- * \param _f_rng  Not needed: the system's randomness is used.
- * \param _p_rng  Not needed.
+ * \param f_rng  Not needed: the system's randomness is used.
+ * \param p_rng  Not needed.
  *
  * \return  0; `MBEDTLS_ERR_PK_TYPE_MISMATCH` for keys that do not decrypt; `MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE` if there is
  *          too little room; `MBEDTLS_ERR_RSA_BAD_INPUT_DATA` for a public key or a message of another length;
@@ -204,16 +204,16 @@ int mbedtls_pk_decrypt(struct mbedtls_pk_context *ctx,
                        unsigned char *output,
                        size_t *olen,
                        size_t osize,
-                       mbedtls_f_rng_t *_f_rng,
-                       void *_p_rng);
+                       mbedtls_f_rng_t *f_rng,
+                       void *p_rng);
 
 /**
  * Tells whether a public and a private key belong together.
  *
  * \param pub_    The public key, or the private key it is half of.
  * \param prv     The private key.
- * \param _f_rng  Not needed.
- * \param _p_rng  Not needed.
+ * \param f_rng  Not needed.
+ * \param p_rng  Not needed.
  *
  * \return  0 if they do; `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL or an empty context; `MBEDTLS_ERR_PK_TYPE_MISMATCH` if
  *          they are of different kinds; `MBEDTLS_ERR_RSA_KEY_CHECK_FAILED`, `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` or
@@ -221,8 +221,8 @@ int mbedtls_pk_decrypt(struct mbedtls_pk_context *ctx,
  */
 int mbedtls_pk_check_pair(const struct mbedtls_pk_context *pub_,
                           const struct mbedtls_pk_context *prv,
-                          mbedtls_f_rng_t *_f_rng,
-                          void *_p_rng);
+                          mbedtls_f_rng_t *f_rng,
+                          void *p_rng);
 
 /**
  * Initialises a key context. Must be called before any other function on it, but for `mbedtls_pk_free`.
@@ -348,7 +348,7 @@ int mbedtls_pk_verify(struct mbedtls_pk_context *ctx,
  * \param hash_len  Its length in bytes.
  * \param sig       The signature.
  * \param sig_len   Its length in bytes.
- * \param _rs_ctx   Not used.
+ * \param rs_ctx   Not used.
  *
  * \return  As mbedtls_pk_verify().
  */
@@ -358,7 +358,7 @@ int mbedtls_pk_verify_restartable(struct mbedtls_pk_context *ctx,
                                   size_t hash_len,
                                   const unsigned char *sig,
                                   size_t sig_len,
-                                  mbedtls_pk_restart_ctx *_rs_ctx);
+                                  mbedtls_pk_restart_ctx *rs_ctx);
 
 /**
  * Verifies a signature of a given kind.
@@ -396,8 +396,8 @@ int mbedtls_pk_verify_ext(enum mbedtls_pk_type_t type_,
  * \param sig       Where to put the signature; `MBEDTLS_PK_SIGNATURE_MAX_SIZE` bytes are always enough.
  * \param sig_size  The room there, in bytes.
  * \param sig_len   Set to the length of the signature.
- * \param _f_rng    Not needed: the system's randomness is used.
- * \param _p_rng    Not needed.
+ * \param f_rng    Not needed: the system's randomness is used.
+ * \param p_rng    Not needed.
  *
  * \return  0; `MBEDTLS_ERR_PK_BUFFER_TOO_SMALL` or `MBEDTLS_ERR_ECP_BUFFER_TOO_SMALL`; `MBEDTLS_ERR_PK_TYPE_MISMATCH`
  *          if this kind of key does not sign; another negative code for other wrong arguments.
@@ -409,8 +409,8 @@ int mbedtls_pk_sign(struct mbedtls_pk_context *ctx,
                     unsigned char *sig,
                     size_t sig_size,
                     size_t *sig_len,
-                    mbedtls_f_rng_t *_f_rng,
-                    void *_p_rng);
+                    mbedtls_f_rng_t *f_rng,
+                    void *p_rng);
 
 /**
  * As mbedtls_pk_sign(); never interrupted.
@@ -424,7 +424,7 @@ int mbedtls_pk_sign(struct mbedtls_pk_context *ctx,
  * \param sig_len   Set to the length of the signature.
  * \param f_rng     Not needed.
  * \param p_rng     Not needed.
- * \param _rs_ctx   Not used.
+ * \param rs_ctx   Not used.
  *
  * \return  As mbedtls_pk_sign().
  */
@@ -437,7 +437,7 @@ int mbedtls_pk_sign_restartable(struct mbedtls_pk_context *ctx,
                                 size_t *sig_len,
                                 mbedtls_f_rng_t *f_rng,
                                 void *p_rng,
-                                mbedtls_pk_restart_ctx *_rs_ctx);
+                                mbedtls_pk_restart_ctx *rs_ctx);
 
 /**
  * Makes a signature of a given kind.
@@ -475,8 +475,8 @@ int mbedtls_pk_sign_ext(enum mbedtls_pk_type_t pk_type,
  * \param keylen  Its length in bytes, a closing zero included.
  * \param pwd     The password of an encrypted key; NULL: none.
  * \param pwdlen  Its length in bytes.
- * \param _f_rng  Not needed.
- * \param _p_rng  Not needed.
+ * \param f_rng  Not needed.
+ * \param p_rng  Not needed.
  *
  * \return  0; `MBEDTLS_ERR_PK_PASSWORD_REQUIRED`, `MBEDTLS_ERR_PK_PASSWORD_MISMATCH`,
  *          `MBEDTLS_ERR_PK_KEY_INVALID_FORMAT` or another `MBEDTLS_ERR_PK_*` or `MBEDTLS_ERR_PEM_*`: the context is then
@@ -487,8 +487,8 @@ int mbedtls_pk_parse_key(struct mbedtls_pk_context *ctx,
                          size_t keylen,
                          const unsigned char *pwd,
                          size_t pwdlen,
-                         mbedtls_f_rng_t *_f_rng,
-                         void *_p_rng);
+                         mbedtls_f_rng_t *f_rng,
+                         void *p_rng);
 
 /**
  * Loads a private key from a file.

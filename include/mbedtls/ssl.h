@@ -1120,7 +1120,7 @@ typedef int (*mbedtls_ssl_name_cb_t)(void *ctx,
 /** A value of the application that a context or a configuration carries. */
 typedef union mbedtls_ssl_user_data_t {
     /** As a number. */
-    size_t n;
+    uintptr_t n;
     /** As a pointer. */
     void *p;
 } mbedtls_ssl_user_data_t;
@@ -1280,162 +1280,162 @@ int mbedtls_ssl_conf_dh_param_ctx(struct mbedtls_ssl_config *conf,
 /**
  * Takes the least length of Diffie-Hellman parameters and ignores it: DHE suites are not offered.
  *
- * \param _conf    The configuration.
- * \param _bitlen  Bits.
+ * \param conf    The configuration.
+ * \param bitlen  Bits.
  */
-void mbedtls_ssl_conf_dhm_min_bitlen(struct mbedtls_ssl_config *_conf, unsigned int _bitlen);
+void mbedtls_ssl_conf_dhm_min_bitlen(struct mbedtls_ssl_config *conf, unsigned int bitlen);
 
 /**
  * Takes the limits of the retransmission timer and ignores them: DTLS is not offered.
  *
- * \param _conf  The configuration.
- * \param _min   Milliseconds.
- * \param _max   Milliseconds.
+ * \param conf  The configuration.
+ * \param min   Milliseconds.
+ * \param max   Milliseconds.
  */
-void mbedtls_ssl_conf_handshake_timeout(struct mbedtls_ssl_config *_conf,
-                                        uint32_t _min,
-                                        uint32_t _max);
+void mbedtls_ssl_conf_handshake_timeout(struct mbedtls_ssl_config *conf,
+                                        uint32_t min,
+                                        uint32_t max);
 
 /**
  * Takes the cookie callbacks and ignores them: DTLS is not offered.
  *
- * \param _conf            The configuration.
- * \param _f_cookie_write  Makes a cookie.
- * \param _f_cookie_check  Checks one.
- * \param _p_cookie        Passed to both.
+ * \param conf            The configuration.
+ * \param f_cookie_write  Makes a cookie.
+ * \param f_cookie_check  Checks one.
+ * \param p_cookie        Passed to both.
  */
-void mbedtls_ssl_conf_dtls_cookies(struct mbedtls_ssl_config *_conf,
-                                   mbedtls_ssl_cookie_write_t *_f_cookie_write,
-                                   mbedtls_ssl_cookie_check_t *_f_cookie_check,
-                                   void *_p_cookie);
+void mbedtls_ssl_conf_dtls_cookies(struct mbedtls_ssl_config *conf,
+                                   mbedtls_ssl_cookie_write_t *f_cookie_write,
+                                   mbedtls_ssl_cookie_check_t *f_cookie_check,
+                                   void *p_cookie);
 
 /**
  * Takes the switch of the datagram replay window and ignores it: DTLS is not offered.
  *
- * \param _conf  The configuration.
- * \param _mode  On or off.
+ * \param conf  The configuration.
+ * \param mode  On or off.
  */
-void mbedtls_ssl_conf_dtls_anti_replay(struct mbedtls_ssl_config *_conf, char _mode);
+void mbedtls_ssl_conf_dtls_anti_replay(struct mbedtls_ssl_config *conf, char mode);
 
 /**
  * Takes the limit of bad datagrams and ignores it: DTLS is not offered.
  *
- * \param _conf   The configuration.
- * \param _limit  Datagrams.
+ * \param conf   The configuration.
+ * \param limit  Datagrams.
  */
-void mbedtls_ssl_conf_dtls_badmac_limit(struct mbedtls_ssl_config *_conf, unsigned int _limit);
+void mbedtls_ssl_conf_dtls_badmac_limit(struct mbedtls_ssl_config *conf, unsigned int limit);
 
 /**
  * Takes the timer callbacks and ignores them: DTLS is not offered, and TLS needs no timer.
  *
- * \param _ssl          The context.
- * \param _p_timer      Passed to both.
- * \param _f_set_timer  Starts a timer.
- * \param _f_get_timer  Looks at it.
+ * \param ssl          The context.
+ * \param p_timer      Passed to both.
+ * \param f_set_timer  Starts a timer.
+ * \param f_get_timer  Looks at it.
  */
-void mbedtls_ssl_set_timer_cb(struct mbedtls_ssl_context *_ssl,
-                              void *_p_timer,
-                              mbedtls_ssl_set_timer_t *_f_set_timer,
-                              mbedtls_ssl_get_timer_t *_f_get_timer);
+void mbedtls_ssl_set_timer_cb(struct mbedtls_ssl_context *ssl,
+                              void *p_timer,
+                              mbedtls_ssl_set_timer_t *f_set_timer,
+                              mbedtls_ssl_get_timer_t *f_get_timer);
 
 /**
  * Takes the greatest datagram size and ignores it: DTLS is not offered.
  *
- * \param _ssl  The context.
- * \param _mtu  Bytes.
+ * \param ssl  The context.
+ * \param mtu  Bytes.
  */
-void mbedtls_ssl_set_mtu(struct mbedtls_ssl_context *_ssl, uint16_t _mtu);
+void mbedtls_ssl_set_mtu(struct mbedtls_ssl_context *ssl, uint16_t mtu);
 
 /**
  * Takes the switch for several records in a datagram and ignores it: DTLS is not offered.
  *
- * \param _ssl            The context.
- * \param _allow_packing  On or off.
+ * \param ssl            The context.
+ * \param allow_packing  On or off.
  */
-void mbedtls_ssl_set_datagram_packing(struct mbedtls_ssl_context *_ssl,
-                                      unsigned int _allow_packing);
+void mbedtls_ssl_set_datagram_packing(struct mbedtls_ssl_context *ssl,
+                                      unsigned int allow_packing);
 
 /**
  * Takes what identifies a client's transport and ignores it: DTLS is not offered.
  *
  * \param ssl    The context.
- * \param _info  The address.
- * \param _ilen  Its length in bytes.
+ * \param info  The address.
+ * \param ilen  Its length in bytes.
  *
  * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or a client's, as in 3.6.
  */
 int mbedtls_ssl_set_client_transport_id(struct mbedtls_ssl_context *ssl,
-                                        const unsigned char *_info,
-                                        size_t _ilen);
+                                        const unsigned char *info,
+                                        size_t ilen);
 
 /**
  * Refuses SRTP protection profiles: DTLS-SRTP is not offered, and a program that asked for it must not go on without.
  *
- * \param _conf      The configuration.
- * \param _profiles  Profile numbers, ended by 0.
+ * \param conf      The configuration.
+ * \param profiles  Profile numbers, ended by 0.
  *
  * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
  */
-int mbedtls_ssl_conf_dtls_srtp_protection_profiles(struct mbedtls_ssl_config *_conf,
-                                                   const mbedtls_ssl_srtp_profile *_profiles);
+int mbedtls_ssl_conf_dtls_srtp_protection_profiles(struct mbedtls_ssl_config *conf,
+                                                   const mbedtls_ssl_srtp_profile *profiles);
 
 /**
  * Takes the switch for SRTP master key identifiers and ignores it: DTLS-SRTP is not offered.
  *
- * \param _conf               The configuration.
- * \param _support_mki_value  On or off.
+ * \param conf               The configuration.
+ * \param support_mki_value  On or off.
  */
-void mbedtls_ssl_conf_srtp_mki_value_supported(struct mbedtls_ssl_config *_conf,
-                                               int _support_mki_value);
+void mbedtls_ssl_conf_srtp_mki_value_supported(struct mbedtls_ssl_config *conf,
+                                               int support_mki_value);
 
 /**
  * Tells that no SRTP profile was negotiated: DTLS-SRTP is not offered.
  *
- * \param _ssl            The context.
+ * \param ssl            The context.
  * \param dtls_srtp_info  Set to no profile and no identifier; NULL is ignored.
  */
-void mbedtls_ssl_get_dtls_srtp_negotiation_result(const struct mbedtls_ssl_context *_ssl,
+void mbedtls_ssl_get_dtls_srtp_negotiation_result(const struct mbedtls_ssl_context *ssl,
                                                   mbedtls_dtls_srtp_info *dtls_srtp_info);
 
 /**
  * Refuses connection identifiers: DTLS is not offered.
  *
- * \param _conf               The configuration.
- * \param _len                Bytes.
- * \param _ignore_other_cids  What to do with others.
+ * \param conf               The configuration.
+ * \param len                Bytes.
+ * \param ignore_other_cids  What to do with others.
  *
  * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
  */
-int mbedtls_ssl_conf_cid(struct mbedtls_ssl_config *_conf, size_t _len, int _ignore_other_cids);
+int mbedtls_ssl_conf_cid(struct mbedtls_ssl_config *conf, size_t len, int ignore_other_cids);
 
 /**
  * Refuses connection identifiers: DTLS is not offered.
  *
- * \param _ssl          The context.
- * \param _enable       On or off.
- * \param _own_cid      The identifier.
- * \param _own_cid_len  Its length in bytes.
+ * \param ssl          The context.
+ * \param enable       On or off.
+ * \param own_cid      The identifier.
+ * \param own_cid_len  Its length in bytes.
  *
  * \return  `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`.
  */
-int mbedtls_ssl_set_cid(struct mbedtls_ssl_context *_ssl,
-                        int _enable,
-                        const unsigned char *_own_cid,
-                        size_t _own_cid_len);
+int mbedtls_ssl_set_cid(struct mbedtls_ssl_context *ssl,
+                        int enable,
+                        const unsigned char *own_cid,
+                        size_t own_cid_len);
 
 /**
  * Tells that there is no connection identifier: DTLS is not offered.
  *
  * \param ssl           The context.
  * \param enabled       Set to `MBEDTLS_SSL_CID_DISABLED`.
- * \param _peer_cid     Not touched.
+ * \param peer_cid     Not touched.
  * \param peer_cid_len  Set to 0; may be NULL.
  *
  * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
  */
 int mbedtls_ssl_get_peer_cid(struct mbedtls_ssl_context *ssl,
                              int *enabled,
-                             unsigned char *_peer_cid,
+                             unsigned char *peer_cid,
                              size_t *peer_cid_len);
 
 /**
@@ -1756,7 +1756,7 @@ void mbedtls_ssl_conf_set_user_data_p(struct mbedtls_ssl_config *conf, void *p);
  * \param conf  The configuration; NULL is ignored.
  * \param n     Kept as it is.
  */
-void mbedtls_ssl_conf_set_user_data_n(struct mbedtls_ssl_config *conf, size_t n);
+void mbedtls_ssl_conf_set_user_data_n(struct mbedtls_ssl_config *conf, uintptr_t n);
 
 /**
  * The pointer that was attached.
@@ -1772,7 +1772,7 @@ void *mbedtls_ssl_conf_get_user_data_p(struct mbedtls_ssl_config *conf);
  * \param conf  The configuration.
  * \return      What `mbedtls_ssl_conf_set_user_data_n` was given, or 0.
  */
-size_t mbedtls_ssl_conf_get_user_data_n(struct mbedtls_ssl_config *conf);
+uintptr_t mbedtls_ssl_conf_get_user_data_n(struct mbedtls_ssl_config *conf);
 
 /**
  * Initialises a context. Must be called before any other function on it, but for `mbedtls_ssl_free`.
@@ -1954,7 +1954,7 @@ void mbedtls_ssl_set_user_data_p(struct mbedtls_ssl_context *ssl, void *p);
  * \param ssl  The context; NULL is ignored.
  * \param n    Kept as it is.
  */
-void mbedtls_ssl_set_user_data_n(struct mbedtls_ssl_context *ssl, size_t n);
+void mbedtls_ssl_set_user_data_n(struct mbedtls_ssl_context *ssl, uintptr_t n);
 
 /**
  * The pointer that was attached.
@@ -1970,7 +1970,7 @@ void *mbedtls_ssl_get_user_data_p(struct mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  * \return     What `mbedtls_ssl_set_user_data_n` was given, or 0.
  */
-size_t mbedtls_ssl_get_user_data_n(struct mbedtls_ssl_context *ssl);
+uintptr_t mbedtls_ssl_get_user_data_n(struct mbedtls_ssl_context *ssl);
 
 /**
  * Performs the handshake.

@@ -120,7 +120,10 @@ pub unsafe extern "C" fn mbedtls_ctr_drbg_seed(
             if context.entropy_len == 0 {
                 context.entropy_len = MBEDTLS_CTR_DRBG_ENTROPY_LEN as usize;
             }
-            usize::try_from(context.nonce_len).unwrap_or(MBEDTLS_CTR_DRBG_ENTROPY_NONCE_LEN as usize)
+            // As 3.6: a seed as long as key and half of it again needs no nonce.
+            let enough = context.entropy_len >= (MBEDTLS_CTR_DRBG_KEYSIZE as usize) * 3 / 2;
+            let usual = if enough { 0 } else { context.entropy_len.div_ceil(2) };
+            usize::try_from(context.nonce_len).unwrap_or(usual)
         };
         // SAFETY: C passes an initialised generator.
         unsafe { reseed(ctx, custom, len, nonce_len) }

@@ -6,10 +6,6 @@
     non_snake_case,
     reason = "the names are those of the C interface"
 )]
-#![allow(
-    clippy::missing_safety_doc,
-    reason = "the caller of an exported function is C: its documentation says what each argument must be"
-)]
 
 pub mod guard;
 pub mod ptr;

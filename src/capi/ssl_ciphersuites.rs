@@ -657,6 +657,7 @@ mod tests {
             // SAFETY: static text.
             let name = unsafe { CStr::from_ptr(suite.name) };
             assert_eq!(by_name(name).unwrap().id, *id);
+            // SAFETY: a suite of the table.
             assert_ne!(unsafe { mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(suite) }, 0);
         }
     }

@@ -23,6 +23,7 @@ const PROGRAMS: &[&str] = &[
     "compare/pk/operations.c",
     "compare/x509/info.c",
     "compare/x509/verify.c",
+    "small/codes.c",
 ];
 
 /// Programs that look at what `tests/compare_pki.rs` makes, and at which folders of it. All others are given the test
@@ -41,6 +42,8 @@ const UNDER_VALGRIND: &[&str] = &[
     "connect/session.c",
     "verify/callbacks.c",
     "misuse/null.c",
+    "misuse/every.c",
+    "small/codes.c",
 ];
 
 /// Lines that ours prints instead of those of 3.6.6.

@@ -75,10 +75,16 @@ pub unsafe extern "C" fn psa_hash_compute(
         if hash_length.is_null() {
             return PSA_ERROR_INVALID_ARGUMENT;
         }
-        // A length that a careless program may use after a failure without reading past its buffer.
+        // What 3.6 tells of a failure: no length for what is no hash function, the size of the buffer for the rest.
         // SAFETY: not NULL; C passes a length to write.
-        unsafe { ptr::store(hash_length, hash_size) };
+        unsafe { ptr::store(hash_length, 0) };
         let algorithm = match algorithm(alg) {
+            Err(PSA_ERROR_INVALID_ARGUMENT) => return PSA_ERROR_INVALID_ARGUMENT,
+            algorithm => algorithm,
+        };
+        // SAFETY: as above.
+        unsafe { ptr::store(hash_length, hash_size) };
+        let algorithm = match algorithm {
             Ok(algorithm) => algorithm,
             Err(status) => return status,
         };

@@ -553,7 +553,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_set_user_data_p(conf: *mut mbedtls_ssl
 /// \param conf  The configuration; NULL is ignored.
 /// \param n     Kept as it is.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_set_user_data_n(conf: *mut mbedtls_ssl_config, n: usize) {
+pub unsafe extern "C" fn mbedtls_ssl_conf_set_user_data_n(conf: *mut mbedtls_ssl_config, n: UserNumber) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with_fields(conf, |c| c.user_data.n = n) }
 }
@@ -575,7 +575,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_get_user_data_p(conf: *mut mbedtls_ssl
 /// \param conf  The configuration.
 /// \return      What `mbedtls_ssl_conf_set_user_data_n` was given, or 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_get_user_data_n(conf: *mut mbedtls_ssl_config) -> usize {
+pub unsafe extern "C" fn mbedtls_ssl_conf_get_user_data_n(conf: *mut mbedtls_ssl_config) -> UserNumber {
     // SAFETY: as above.
     guard(0, || unsafe { conf.as_ref().map_or(0, |c| c.user_data.n) })
 }

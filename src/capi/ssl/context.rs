@@ -434,7 +434,7 @@ pub unsafe extern "C" fn mbedtls_ssl_set_user_data_p(ssl: *mut mbedtls_ssl_conte
 /// \param ssl  The context; NULL is ignored.
 /// \param n    Kept as it is.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_set_user_data_n(ssl: *mut mbedtls_ssl_context, n: usize) {
+pub unsafe extern "C" fn mbedtls_ssl_set_user_data_n(ssl: *mut mbedtls_ssl_context, n: UserNumber) {
     guard((), || {
         // SAFETY: `ssl` is NULL or initialised.
         if let Some(ssl) = unsafe { ssl.as_mut() } {
@@ -460,7 +460,7 @@ pub unsafe extern "C" fn mbedtls_ssl_get_user_data_p(ssl: *mut mbedtls_ssl_conte
 /// \param ssl  The context.
 /// \return     What `mbedtls_ssl_set_user_data_n` was given, or 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_get_user_data_n(ssl: *mut mbedtls_ssl_context) -> usize {
+pub unsafe extern "C" fn mbedtls_ssl_get_user_data_n(ssl: *mut mbedtls_ssl_context) -> UserNumber {
     // SAFETY: as above.
     guard(0, || unsafe { ssl.as_ref().map_or(0, |s| s.user_data.n) })
 }

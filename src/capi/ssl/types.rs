@@ -49,12 +49,17 @@ pub union mbedtls_ssl_premaster_secret {
     pub _pms_ecdhe_psk: [c_uchar; 118],
 }
 
+/// A number that may hold a pointer, as C's `uintptr_t`.
+///
+/// cbindgen:ignore
+pub type UserNumber = usize;
+
 /// A value of the application that a context or a configuration carries.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub union mbedtls_ssl_user_data_t {
     /// As a number.
-    pub n: usize,
+    pub n: UserNumber,
     /// As a pointer.
     pub p: *mut c_void,
 }

@@ -181,7 +181,8 @@ impl Renderer<'_> {
         let mut bytes = Vec::new();
         builder.generate().map_err(|error| error.to_string())?.write(&mut bytes);
         let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
-        Ok(format!("\n{}\n", constants_as_in_c(text.trim(), &constants)))
+        let text = constants_as_in_c(text.trim(), &constants);
+        Ok(format!("\n{}\n", without_underscores(&text)))
     }
 
     /// Turns `typedef int (*name)(...)` into `typedef int name(...)` for the function types.
@@ -300,6 +301,22 @@ fn constants_as_in_c(text: &str, types: &BTreeMap<String, String>) -> String {
         result.push('\n');
     }
     result
+}
+
+/// Parameters that Rust does not use (`_conf`) by the names that C sees (`conf`).
+fn without_underscores(text: &str) -> String {
+    let text = text.replace("\\param _", "\\param ");
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(" _").into_iter().chain(rest.find("*_")).min() {
+        let (before, after) = rest.split_at(at + 1);
+        let name = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        let parameter = name.starts_with([',', ')']) && !after.starts_with("__");
+        result += before;
+        result += if parameter { "" } else { "_" };
+        rest = &after[1..];
+    }
+    result + rest
 }
 
 /// No trailing spaces, no two empty lines in a row, comments of one line on one line, no comma (which C++98 refuses)

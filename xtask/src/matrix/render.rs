@@ -158,7 +158,10 @@ reference library too, so that what they print can be compared. Rust tests, of w
 ";
 
 /// The functions of the interface that src/capi exports and that no test calls, in C or in Rust.
-#[cfg(test)]
+#[allow(
+    dead_code,
+    reason = "for the test of the matrix, which has this file as a module of its own"
+)]
 pub(crate) fn untested(root: &Path) -> Result<Vec<String>> {
     let mut tests = calls(root, &root.join("c-tests"), &["c"])?;
     tests.extend(calls(root, &root.join("tests"), &["rs"])?);
@@ -275,6 +278,7 @@ fn calls(root: &Path, folder: &Path, endings: &[&str]) -> Result<Calls> {
 }
 
 /// The calls in the tests inside src/capi.
+#[allow(dead_code, reason = "as for what uses it")]
 fn unit_tests(root: &Path) -> Result<Calls> {
     let mut found = Calls::new();
     for path in files_below(&root.join("src/capi"), &["rs"])? {
