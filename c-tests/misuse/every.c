@@ -1320,6 +1320,12 @@ static void with_null(void)
         (void) mbedtls_x509_crt_init(crt);
     }
     {
+        current = "mbedtls_x509_crt_is_revoked";
+        static const mbedtls_x509_crt *crt;
+        static const mbedtls_x509_crl *crl;
+        (void) mbedtls_x509_crt_is_revoked(crt, crl);
+    }
+    {
         current = "mbedtls_x509_crt_parse";
         static mbedtls_x509_crt *chain;
         static const unsigned char *buf;
@@ -3136,6 +3142,14 @@ static void with_zeroed_memory(void)
         static mbedtls_x509_crt *crt;
         crt = zeroed(0);
         (void) mbedtls_x509_crt_init(crt);
+    }
+    {
+        current = "mbedtls_x509_crt_is_revoked";
+        static const mbedtls_x509_crt *crt;
+        static const mbedtls_x509_crl *crl;
+        crt = zeroed(0);
+        crl = zeroed(1);
+        (void) mbedtls_x509_crt_is_revoked(crt, crl);
     }
     {
         current = "mbedtls_x509_crt_parse";
