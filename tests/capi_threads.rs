@@ -183,3 +183,88 @@ fn an_alert_goes_out_while_another_thread_reads() {
         assert_eq!(reading.join().unwrap(), 1);
     });
 }
+
+unsafe extern "C" fn never_anything(_: *mut c_void, _: *mut c_uchar, _: usize) -> c_int {
+    MBEDTLS_ERR_SSL_WANT_READ
+}
+
+unsafe extern "C" fn takes_all(_: *mut c_void, _: *const c_uchar, len: usize) -> c_int {
+    len as c_int
+}
+
+/// A read that owes the peer nothing leaves the sending half alone: no write is ever put off by it.
+#[test]
+fn reads_that_find_nothing_disturb_no_write() {
+    let shared = Shared::new(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let client = &raw mut pair.client;
+    unsafe {
+        mbedtls_ssl_set_bio(
+            client,
+            std::ptr::null_mut(),
+            Some(takes_all),
+            Some(never_anything),
+            None,
+        )
+    };
+    let client = Everywhere(client);
+    let done = std::sync::atomic::AtomicBool::new(false);
+    thread::scope(|scope| {
+        let done = &done;
+        scope.spawn(move || {
+            while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                let mut room = [0_u8; 8];
+                let read = unsafe { mbedtls_ssl_read(client.get(), room.as_mut_ptr(), 8) };
+                assert_eq!(read, MBEDTLS_ERR_SSL_WANT_READ);
+            }
+        });
+        let refused = (0..50_000).find_map(|_| {
+            let written = unsafe { mbedtls_ssl_write(client.get(), [1_u8].as_ptr(), 1) };
+            (written != 1).then_some(written)
+        });
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(refused, None);
+    });
+}
+
+/// What `f_send` got from a write while a read was sending an alert through it.
+struct Meanwhile {
+    ssl: *mut mbedtls_ssl_context,
+    written: c_int,
+}
+
+unsafe extern "C" fn writes_meanwhile(ctx: *mut c_void, _: *const c_uchar, len: usize) -> c_int {
+    unsafe {
+        let meanwhile = ctx.cast::<Meanwhile>();
+        (*meanwhile).written = mbedtls_ssl_write((*meanwhile).ssl, [1_u8].as_ptr(), 1);
+    }
+    len as c_int
+}
+
+unsafe extern "C" fn zeros(_: *mut c_void, buf: *mut c_uchar, len: usize) -> c_int {
+    unsafe { buf.write_bytes(0, len) };
+    len as c_int
+}
+
+#[test]
+fn a_write_that_meets_the_answer_of_a_read_is_to_come_again() {
+    let shared = Shared::new(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let ssl = &raw mut pair.client;
+    let mut meanwhile = Meanwhile { ssl, written: 0 };
+    let mut room = [0_u8; 8];
+    unsafe {
+        mbedtls_ssl_set_bio(
+            ssl,
+            (&raw mut meanwhile).cast(),
+            Some(writes_meanwhile),
+            Some(zeros),
+            None,
+        );
+        // No record begins with zeros: the read owes an alert.
+        assert!(mbedtls_ssl_read(ssl, room.as_mut_ptr(), 8) < 0);
+    }
+    assert_eq!(meanwhile.written, MBEDTLS_ERR_SSL_WANT_WRITE);
+}
