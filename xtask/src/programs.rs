@@ -58,6 +58,11 @@ impl Library {
     /// Compiles `c-tests/<sources>` with `c-tests/support` against the library, which is prepared already; returns the
     /// program, named after the first source.
     pub fn compile(self, sources: &[&str]) -> Result<PathBuf> {
+        self.compile_with(sources, &[])
+    }
+
+    /// The compiler's command line, and the program it makes.
+    fn compiler(self, sources: &[&str]) -> Result<(Command, PathBuf)> {
         let folder = target().join("c-tests").join(self.name());
         fs::create_dir_all(&folder)?;
         let first = sources.first().ok_or("nothing to compile")?;
@@ -70,7 +75,13 @@ impl Library {
             .args(sources.iter().map(|source| here.join(source)));
         command.arg(here.join("support/support.c")).arg("-I").arg(&here);
         command.arg("-o").arg(&program).args(self.flags()?);
-        capture(&mut command)?;
+        Ok((command, program))
+    }
+
+    /// As [`Library::compile`], with `-l` for each of `more`, libraries of the system.
+    pub fn compile_with(self, sources: &[&str], more: &[&str]) -> Result<PathBuf> {
+        let (mut command, program) = self.compiler(sources)?;
+        capture(command.args(more.iter().map(|name| format!("-l{name}"))))?;
         Ok(program)
     }
 

@@ -115,6 +115,43 @@ pub const SIGNATURES: &[Signature] = &[
     signature("ed25519", 0x0807, "EDDSA-ED25519", "ed25519"),
 ];
 
+/// A server certificate that a client must find fault with.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Bad {
+    /// The test certificate.
+    pub name: &'static str,
+    /// What the handshake returns where the certificate has to be good.
+    pub error: &'static str,
+    /// `mbedtls_ssl_get_verify_result`.
+    pub flags: &'static str,
+    /// True for one that Mbed TLS's own server does not show, because it is not for servers.
+    pub unfit: bool,
+}
+
+const fn bad(name: &'static str, error: &'static str, flags: &'static str, unfit: bool) -> Bad {
+    Bad {
+        name,
+        error,
+        flags,
+        unfit,
+    }
+}
+
+/// Every fault alone, and two at once.
+const BAD: &[Bad] = &[
+    bad("expired", "-0x2700", "0x1", false),
+    bad("future", "-0x2700", "0x200", false),
+    bad("wrong-name", "-0x2700", "0x4", false),
+    bad("unknown-ca", "-0x2700", "0x8", false),
+    bad("bad-signature", "-0x2700", "0x8", false),
+    bad("wrong-usage", "-0x7a00", "0x800", true),
+    bad("wrong-purpose", "-0x7a00", "0x1000", true),
+    bad("client-only", "-0x7a00", "0x1000", true),
+    bad("expired-wrong-name", "-0x2700", "0x5", false),
+    bad("unknown-ca-future", "-0x2700", "0x208", false),
+    bad("wrong-usage-purpose", "-0x7a00", "0x1800", true),
+];
+
 /// What a case is about besides suite, group and signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feature {
@@ -146,6 +183,10 @@ pub enum Feature {
     ServerName,
     /// The peer changes its keys, and asks us to change ours.
     KeyUpdate,
+    /// The server's certificate is bad, and must be good: no connection.
+    BadCertificate(&'static Bad),
+    /// The server's certificate is bad, and need not be good: a connection, and flags.
+    Tolerated(&'static Bad),
     /// The client says goodbye first, and is answered at length.
     HalfClose,
 }
@@ -168,6 +209,8 @@ impl Feature {
             Feature::AlpnMismatch => "ALPN without overlap".to_owned(),
             Feature::ServerName => "server name".to_owned(),
             Feature::KeyUpdate => "key update".to_owned(),
+            Feature::BadCertificate(bad) => format!("bad: {}", bad.name),
+            Feature::Tolerated(bad) => format!("tolerated: {}", bad.name),
             Feature::HalfClose => "half-close".to_owned(),
         }
     }
@@ -233,16 +276,19 @@ impl Case {
 
     /// The certificate the server shows.
     pub fn server_certificate(&self) -> &'static str {
-        if self.feature == Feature::Chain {
-            "chain"
-        } else {
-            self.signature.certificate
+        match self.feature {
+            Feature::Chain => "chain",
+            Feature::BadCertificate(bad) | Feature::Tolerated(bad) => bad.name,
+            _ => self.signature.certificate,
         }
     }
 
     /// True when the connection must not come about.
     pub fn must_fail(&self) -> bool {
-        matches!(self.feature, Feature::NoCertificate | Feature::AlpnMismatch)
+        matches!(
+            self.feature,
+            Feature::NoCertificate | Feature::AlpnMismatch | Feature::BadCertificate(_)
+        )
     }
 }
 
@@ -276,6 +322,12 @@ pub fn all(extent: Extent) -> Vec<Case> {
         }
         for feature in FEATURES {
             add(0, 0, 0, *feature);
+        }
+        if direction == Direction::OurClient {
+            for bad in BAD {
+                add(0, 0, 0, Feature::BadCertificate(bad));
+                add(0, 0, 0, Feature::Tolerated(bad));
+            }
         }
         // Records of every kind of protection, in numbers.
         if extent != Extent::Short {
@@ -329,6 +381,7 @@ pub fn judge(case: &Case, mine: &str, theirs: &str, garbles_alerts: bool) -> Res
     let bytes = case.bytes().to_string();
     want("received", &bytes)?;
     match (case.direction, case.feature) {
+        (Direction::OurClient, Feature::Tolerated(bad)) => want("flags", bad.flags)?,
         (Direction::OurClient, Feature::ServerName) => want("peer", "O=ferrotls, CN=second")?,
         (Direction::OurClient, Feature::Chain) => want("peer", "O=ferrotls, CN=chain-leaf")?,
         (Direction::OurClient, _) => want("peer", &format!("O=ferrotls, CN={}", case.signature.certificate))?,
@@ -336,7 +389,8 @@ pub fn judge(case: &Case, mine: &str, theirs: &str, garbles_alerts: bool) -> Res
         (Direction::OurServer, Feature::ServerName) => want("sni", "second.example")?,
         (Direction::OurServer, _) => want("peer", "")?,
     }
-    if case.direction == Direction::OurClient || matches!(case.feature, Feature::ClientCertificate(_)) {
+    let tolerated = matches!(case.feature, Feature::Tolerated(_));
+    if (case.direction == Direction::OurClient && !tolerated) || matches!(case.feature, Feature::ClientCertificate(_)) {
         want("flags", "0x0")?;
     }
     if case.feature == Feature::Alpn {
@@ -366,6 +420,15 @@ fn must_have_failed(case: &Case, mine: &str, garbles_alerts: bool) -> Result<()>
     } else {
         handshake
     };
+    if let Feature::BadCertificate(bad) = case.feature {
+        let found = (handshake, value(mine, "flags"));
+        let wanted = (bad.error, bad.flags);
+        return if found == wanted {
+            Ok(())
+        } else {
+            Err(format!("{found:?}, not {wanted:?}").into())
+        };
+    }
     let wanted: &[&str] = match (case.direction, case.feature) {
         (Direction::OurClient, Feature::NoCertificate) if garbles_alerts => &["-0x7780", "-0x7180"],
         (Direction::OurClient, _) => &["-0x7780"],

@@ -1,6 +1,7 @@
 //! How each program is started for a case.
 
 use super::cases::{Case, Direction, Feature, GROUPS, transfer};
+use crate::deps;
 use crate::peers;
 use crate::programs::Library;
 use crate::shell::{Result, capture, which};
@@ -26,9 +27,17 @@ pub struct Peer {
 
 #[derive(Clone, Debug)]
 enum Kind {
-    OpenSsl { program: PathBuf, recent: bool },
+    /// `half_close` is `c-tests/peer/openssl.c`, where the library's headers are there to compile it.
+    OpenSsl {
+        program: PathBuf,
+        recent: bool,
+        half_close: Option<PathBuf>,
+    },
     GnuTls,
-    MbedTls { client: PathBuf, server: PathBuf },
+    MbedTls {
+        client: PathBuf,
+        server: PathBuf,
+    },
 }
 
 /// Every peer, or why it is not here.
@@ -50,6 +59,13 @@ pub fn all() -> Vec<(&'static str, Result<Peer>)> {
 }
 
 fn openssl(program: PathBuf, recent: bool) -> Result<Peer> {
+    let half_close = if recent || !(deps::LIBSSL_DEV.present)() {
+        None
+    } else {
+        // What it shares with the other programs is theirs, and so is the library they need.
+        Library::Stock.prepare()?;
+        Some(Library::Stock.compile_with(&["peer/openssl.c"], &["ssl", "crypto"])?)
+    };
     let output = capture(Command::new(&program).arg("version"))?;
     let version = String::from_utf8_lossy(&output.stdout)
         .split_whitespace()
@@ -59,7 +75,11 @@ fn openssl(program: PathBuf, recent: bool) -> Result<Peer> {
     Ok(Peer {
         name: version,
         server_lingers: 5_000,
-        kind: Kind::OpenSsl { program, recent },
+        kind: Kind::OpenSsl {
+            program,
+            recent,
+            half_close,
+        },
     })
 }
 
@@ -103,11 +123,21 @@ impl Peer {
         match (&self.kind, case.feature) {
             (Kind::MbedTls { .. }, _) if certificate == "ed25519" => Some("it has no Ed25519"),
             (Kind::MbedTls { .. }, _) if certificate == "rsapss" => Some("it has no RSA-PSS keys"),
+            (Kind::MbedTls { .. }, Feature::BadCertificate(bad) | Feature::Tolerated(bad)) if bad.unfit => {
+                Some("its server does not show it")
+            }
+            (Kind::GnuTls, Feature::BadCertificate(bad) | Feature::Tolerated(bad))
+                if bad.name.starts_with("wrong-usage") =>
+            {
+                Some("its server does not show it")
+            }
             (Kind::MbedTls { .. }, Feature::KeyUpdate) => Some("it knows no KeyUpdate"),
             (Kind::GnuTls, Feature::KeyUpdate) if case.direction == Direction::OurClient => {
                 Some("its server has no such command")
             }
-            (Kind::GnuTls | Kind::OpenSsl { .. }, Feature::HalfClose) => Some("its program closes both ways"),
+            (Kind::GnuTls | Kind::OpenSsl { half_close: None, .. }, Feature::HalfClose) => {
+                Some("its program closes both ways")
+            }
             (Kind::GnuTls, Feature::ServerName) if case.direction == Direction::OurClient => {
                 Some("its server takes one certificate of a kind")
             }
@@ -124,7 +154,11 @@ impl Peer {
     /// Its server.
     pub fn server(&self, case: &Case, files: &Path, port: u16) -> Program {
         match &self.kind {
-            Kind::OpenSsl { program, recent } => openssl_server(program, *recent, case, files, port),
+            Kind::OpenSsl {
+                half_close: Some(program),
+                ..
+            } if case.feature == Feature::HalfClose => half_close(program, "server", case, files, port),
+            Kind::OpenSsl { program, recent, .. } => openssl_server(program, *recent, case, files, port),
             Kind::GnuTls => gnutls_server(case, files, port),
             Kind::MbedTls { server, .. } => {
                 let mut program = our_server(server, case, files, port);
@@ -137,7 +171,11 @@ impl Peer {
     /// Its client.
     pub fn client(&self, case: &Case, files: &Path, port: u16) -> Program {
         match &self.kind {
-            Kind::OpenSsl { program, recent } => openssl_client(program, *recent, case, files, port),
+            Kind::OpenSsl {
+                half_close: Some(program),
+                ..
+            } if case.feature == Feature::HalfClose => half_close(program, "client", case, files, port),
+            Kind::OpenSsl { program, recent, .. } => openssl_client(program, *recent, case, files, port),
             Kind::GnuTls => gnutls_client(case, files, port),
             Kind::MbedTls { client, .. } => {
                 let mut program = our_client(client, case, files, port);
@@ -205,6 +243,9 @@ pub fn our_client(program: &Path, case: &Case, files: &Path, port: u16) -> Progr
         // Its first group is one that the server does not take.
         Feature::HelloRetry => {
             command.arg(format!("groups={},{}", GROUPS[2].name, case.group.name));
+        }
+        Feature::Tolerated(_) => {
+            command.arg("auth=optional");
         }
         Feature::HalfClose => {
             command.args(["half_close=1", "until_close=1"]);
@@ -368,7 +409,6 @@ fn openssl_client(program: &Path, recent: bool, case: &Case, files: &Path, port:
     };
     command.args([
         "s_client",
-        "-quiet",
         "-connect",
         &format!("127.0.0.1:{port}"),
         "-servername",
@@ -401,6 +441,10 @@ fn openssl_client(program: &Path, recent: bool, case: &Case, files: &Path, port:
         }
         _ => {}
     }
+    // Commands are taken only when it is not quiet.
+    if case.feature != Feature::KeyUpdate {
+        command.arg("-quiet");
+    }
     let bytes = transfer(case.bytes());
     let input = match case.feature {
         Feature::KeyUpdate => {
@@ -411,6 +455,29 @@ fn openssl_client(program: &Path, recent: bool, case: &Case, files: &Path, port:
         _ => vec![(Duration::ZERO, bytes)],
     };
     Program { command, input }
+}
+
+/// OpenSSL through a program of our own, which can close one direction.
+fn half_close(program: &Path, side: &str, case: &Case, files: &Path, port: u16) -> Program {
+    let mut command = Command::new(program);
+    let certificate = case.server_certificate();
+    command.args([
+        side.to_owned(),
+        format!("port={port}"),
+        format!("bytes={}", case.bytes()),
+    ]);
+    command.args([
+        format!("suites={}", case.suite.openssl),
+        format!("ca={}", file(files, "ca", "crt")),
+    ]);
+    command.args([
+        format!("crt={}", file(files, certificate, "crt")),
+        format!("key={}", file(files, certificate, "key")),
+    ]);
+    Program {
+        command,
+        input: Vec::new(),
+    }
 }
 
 /// GnuTLS's way of saying what is allowed.
