@@ -25,7 +25,7 @@ struct Options {
     milliseconds: u32,
     /// Only scenarios whose name contains this.
     filter: String,
-    /// Put chart and figures into `docs`.
+    /// Put chart and figures into `docs` and the README.
     keep: bool,
 }
 
@@ -71,7 +71,7 @@ usage: cargo xtask bench [options]
   --rounds N        paired runs, of which the median counts (5)
   --ms N            CPU time of each measurement in milliseconds (400)
   --scenario TEXT   only scenarios whose name contains TEXT
-  --keep            put the chart and the figures into docs/ as well
+  --keep            put chart and figures into docs/ and the README as well
 ";
 
 /// The task.
@@ -106,9 +106,29 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if options.keep {
         write(&root().join("docs/bench.json"), &figures)?;
         write(&root().join("docs/bench.svg"), &chart)?;
+        let readme = root().join("README.md");
+        write(
+            &readme,
+            &with_figures(&fs::read_to_string(&readme)?, &report.markdown())?,
+        )?;
     }
     Ok(())
 }
+
+/// The README with its figures replaced.
+fn with_figures(readme: &str, figures: &str) -> Result<String> {
+    let (before, rest) = readme
+        .split_once(FIGURES.0)
+        .ok_or("the README has no place for figures")?;
+    let (_, after) = rest.split_once(FIGURES.1).ok_or("the README's figures have no end")?;
+    Ok(format!("{before}{}\n{figures}{}{after}", FIGURES.0, FIGURES.1))
+}
+
+/// Between these lines stand the README's figures.
+const FIGURES: (&str, &str) = (
+    "<!-- bench: written by `cargo xtask bench --keep` -->",
+    "<!-- bench end -->",
+);
 
 fn write(path: &std::path::Path, text: &str) -> Result<()> {
     fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -188,6 +188,40 @@ impl Report {
         text + &self.targets()
     }
 
+    /// The table of the README.
+    pub fn markdown(&self) -> String {
+        let mut text = String::from("| | ferrotls |");
+        for column in Column::OTHERS {
+            let _ = write!(text, " {} |", column.title());
+        }
+        text.push_str("\n|---|--:|--:|--:|--:|\n");
+        for row in &self.rows {
+            let unit = row.figure(Column::Ours).1;
+            let _ = write!(
+                text,
+                "| {}: {}, {unit} | **{}** |",
+                row.scenario.name,
+                row.side,
+                row.figure_text(Column::Ours)
+            );
+            for column in Column::OTHERS {
+                let _ = write!(text, " {} ({:.2}) |", row.figure_text(column), row.ratio(column));
+            }
+            text.push('\n');
+        }
+        let _ = writeln!(
+            text,
+            "\nOne core of {}; medians of {} paired runs. In brackets: how many times the CPU time (or memory) of ferrotls \
+             the other takes. rustls {} with ring {}, OpenSSL {}.",
+            processor(),
+            self.rounds,
+            locked("rustls"),
+            locked("ring"),
+            openssl()
+        );
+        text
+    }
+
     /// Which targets are met, as far as they were measured.
     fn targets(&self) -> String {
         let mut text = String::from("\nTargets\n");
