@@ -55,6 +55,16 @@ impl Library {
         }
     }
 
+    /// The file of a shared library of ours.
+    pub fn shared_object(self) -> Result<PathBuf> {
+        let profile = if self == Library::OursRelease {
+            "release"
+        } else {
+            "debug"
+        };
+        Ok(target().join(profile).join("libferrotls.so").canonicalize()?)
+    }
+
     /// Compiles `c-tests/<sources>` with `c-tests/support` against the library, which is prepared already; returns the
     /// program, named after the first source.
     pub fn compile(self, sources: &[&str]) -> Result<PathBuf> {
