@@ -9,7 +9,7 @@ use crate::deps::{self, Need};
 use crate::headers;
 use crate::interop;
 use crate::programs::{self, Library};
-use crate::shell::{Result, in_ci, line, root, which};
+use crate::shell::{Result, in_ci, line, root, target, which};
 use crate::states;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -207,6 +207,8 @@ fn compile_headers() -> Result<Counts> {
             counts.2.push(format!("{compiler} is missing"));
             continue;
         }
+        let unit = target().join("unit.c");
+        std::fs::write(&unit, "extern int not_empty;\n")?;
         for header in programs::headers()? {
             let name = header.display().to_string();
             let mut command = Command::new(&compiler);
@@ -220,10 +222,9 @@ fn compile_headers() -> Result<Counts> {
                 "-Werror",
                 "-fsyntax-only",
             ]);
-            command
-                .arg("-I")
-                .arg(root().join("include"))
-                .args(["-include", &name, "/dev/null"]);
+            command.arg("-I").arg(root().join("include")).args(["-include", &name]);
+            // A header of macros alone leaves a unit empty, which ISO C forbids.
+            command.arg(&unit);
             let output = command.output()?;
             if output.status.success() {
                 counts.0 += 1;

@@ -3,6 +3,12 @@
 //! After the handshake a read touches only the receiving half and a write only the sending half. What the reader owes
 //! the peer (an alert, the answer to a KeyUpdate) is sent by whoever holds the sending half next: by the read itself if
 //! no write is going on, by the write otherwise.
+//!
+//! DEVIATION: what ends a connection ends it. After a fatal error a read or a write returns that error again, where 3.6
+//! goes on; after the peer's close_notify every read returns `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY`, where 3.6 waits for
+//! more; after our own close_notify a write is `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` (RFC 8446 section 6.1), where 3.6 sends.
+//! An alert that is an error by its description is one whatever its level says (section 6). A write takes 16384 bytes,
+//! one more than in 3.6.
 
 use std::ffi::{c_int, c_uchar};
 use std::sync::atomic::Ordering;

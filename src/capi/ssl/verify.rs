@@ -57,13 +57,17 @@ pub(super) unsafe fn verify_peer(call: &Call, connection: *mut Connection) -> Re
         if let Some(refusal) = check(call, chain, authmode)? {
             return Ok(refusal);
         }
-        let Some(key) = pk::public_key(&raw const (*chain).pk) else {
-            return Ok(Answer::Fail(Error::BadCertificate(
+        let algorithm = x509_crt::certificate(chain).map(|c| c.public_key.algorithm);
+        match pk::public_key(&raw const (*chain).pk) {
+            // A key for key agreement alone (id-ecDH, RFC 5480 section 2.1.2) signs nothing.
+            Some(key) if algorithm != Some(KeyAlgorithm::EcDh) => Ok(Answer::Peer(Some(PeerKey {
+                key,
+                rsa_pss: algorithm == Some(KeyAlgorithm::RsaPss),
+            }))),
+            _ => Ok(Answer::Fail(Error::BadCertificate(
                 AlertDescription::UNSUPPORTED_CERTIFICATE,
-            )));
-        };
-        let rsa_pss = x509_crt::certificate(chain).is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
-        Ok(Answer::Peer(Some(PeerKey { key, rsa_pss })))
+            ))),
+        }
     }
 }
 
