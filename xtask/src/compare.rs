@@ -302,6 +302,8 @@ pub fn under_valgrind(library: Library) -> Result<Tally> {
             "--leak-check=full",
             "--errors-for-leak-kinds=definite",
         ]);
+        let known = root().join("c-tests/valgrind.supp");
+        command.arg(format!("--suppressions={}", known.display()));
         command.arg(binary).arg(pki::folder()?);
         let ended = run_for(&mut command, Duration::from_secs(600), b"")?;
         if !ended.success {
