@@ -4,6 +4,7 @@ pub mod info;
 pub(in crate::capi) mod object;
 pub mod parse;
 pub mod verify;
+pub mod write;
 
 pub(in crate::capi) use object::certificate;
 pub use parse::{mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse_der};

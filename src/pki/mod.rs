@@ -17,6 +17,7 @@ pub mod extensions;
 pub mod hostname;
 pub mod key;
 pub mod name;
+pub mod name_text;
 pub mod oid;
 pub mod pem;
 pub mod profile;
@@ -25,6 +26,7 @@ pub mod time;
 pub mod verify;
 mod walk;
 mod webpki_algorithms;
+pub mod write;
 
 pub use crl::Crl;
 pub use crt::Certificate;

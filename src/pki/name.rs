@@ -69,7 +69,8 @@ fn values_equal(a: Buf, a_input: &[u8], b: Buf, b_input: &[u8]) -> bool {
     folds(a.tag) && folds(b.tag) && x.eq_ignore_ascii_case(y)
 }
 
-const fn is_string(tag: u8) -> bool {
+/// Is it one of the string types that a name may hold?
+pub(super) const fn is_string(tag: u8) -> bool {
     matches!(
         tag,
         der::BMP_STRING

@@ -269,3 +269,53 @@ mod tests {
         }
     }
 }
+
+/// The OID of a signature algorithm; `None` for a digest that it has no OID with.
+pub const fn of_signature(kind: SignatureKind, hash: HashAlgorithm) -> Option<&'static [u8]> {
+    use HashAlgorithm::{Md5, Sha1, Sha224, Sha256, Sha384, Sha512};
+    Some(match (kind, hash) {
+        (SignatureKind::Rsa, Md5) => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x04],
+        (SignatureKind::Rsa, Sha1) => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x05],
+        (SignatureKind::Rsa, Sha224) => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0e],
+        (SignatureKind::Rsa, Sha256) => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b],
+        (SignatureKind::Rsa, Sha384) => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0c],
+        (SignatureKind::Rsa, Sha512) => &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0d],
+        (SignatureKind::Ecdsa, Sha1) => &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x01],
+        (SignatureKind::Ecdsa, Sha224) => &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x01],
+        (SignatureKind::Ecdsa, Sha256) => &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02],
+        (SignatureKind::Ecdsa, Sha384) => &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x03],
+        (SignatureKind::Ecdsa, Sha512) => &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x04],
+        (SignatureKind::Ed25519, _) => ED25519,
+        (SignatureKind::RsaPss, _) => RSASSA_PSS,
+        (SignatureKind::Ecdsa, Md5) => return None,
+    })
+}
+
+/// The OID of an attribute type that a name in text may use, and the string type that its values are written in.
+pub fn attribute(name: &[u8]) -> Option<(&'static [u8], u8)> {
+    use super::der::{IA5_STRING, PRINTABLE_STRING, UTF8_STRING};
+    Some(match name {
+        b"CN" | b"commonName" => (COMMON_NAME, UTF8_STRING),
+        b"SN" | b"surName" => (&[0x55, 0x04, 0x04], UTF8_STRING),
+        b"serialNumber" => (&[0x55, 0x04, 0x05], PRINTABLE_STRING),
+        b"C" | b"countryName" => (&[0x55, 0x04, 0x06], PRINTABLE_STRING),
+        b"L" | b"locality" => (&[0x55, 0x04, 0x07], UTF8_STRING),
+        b"ST" | b"stateOrProvinceName" => (&[0x55, 0x04, 0x08], UTF8_STRING),
+        b"O" | b"organizationName" => (&[0x55, 0x04, 0x0a], UTF8_STRING),
+        b"OU" | b"organizationalUnitName" => (&[0x55, 0x04, 0x0b], UTF8_STRING),
+        b"title" => (&[0x55, 0x04, 0x0c], UTF8_STRING),
+        b"postalAddress" => (&[0x55, 0x04, 0x10], PRINTABLE_STRING),
+        b"postalCode" => (&[0x55, 0x04, 0x11], PRINTABLE_STRING),
+        b"GN" | b"givenName" => (&[0x55, 0x04, 0x2a], UTF8_STRING),
+        b"initials" => (&[0x55, 0x04, 0x2b], UTF8_STRING),
+        b"generationQualifier" => (&[0x55, 0x04, 0x2c], UTF8_STRING),
+        b"dnQualifier" => (&[0x55, 0x04, 0x2e], PRINTABLE_STRING),
+        b"pseudonym" => (&[0x55, 0x04, 0x41], UTF8_STRING),
+        b"R" | b"emailAddress" => (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x01], IA5_STRING),
+        b"DC" | b"domainComponent" => (
+            &[0x09, 0x92, 0x26, 0x89, 0x93, 0xf2, 0x2c, 0x64, 0x01, 0x19],
+            IA5_STRING,
+        ),
+        _ => return None,
+    })
+}

@@ -24,6 +24,7 @@ const PROGRAMS: &[&str] = &[
     "compare/x509/info.c",
     "compare/x509/verify.c",
     "small/codes.c",
+    "compare/x509/write.c",
 ];
 
 /// Programs that look at what `tests/compare_pki.rs` makes, and at which folders of it. All others are given the test

@@ -127,17 +127,10 @@ pub unsafe extern "C" fn mbedtls_pk_write_pubkey(
             let Some(size) = (p.addr()).checked_sub(start.addr()).filter(|_| !start.is_null()) else {
                 return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
             };
-            let (_, keys) = match held(key) {
-                Ok(held) => held,
+            let bare = match bare_public_key(key) {
+                Ok(bare) => bare,
                 Err(code) => return code,
             };
-            let mut bare = Vec::new();
-            match keys.public.as_deref() {
-                Some(key @ PublicKey::Rsa { .. }) => spki::push_rsa(&mut bare, key),
-                Some(PublicKey::Ec { point, .. }) => bare.extend_from_slice(point),
-                Some(PublicKey::Ed25519(key)) => bare.extend_from_slice(key),
-                None => return MBEDTLS_ERR_PK_BAD_INPUT_DATA,
-            }
             let length = put_at_end(&bare, start, size);
             if let Ok(written) = usize::try_from(length) {
                 *p = p.sub(written);
@@ -183,11 +176,32 @@ unsafe fn private_der(
     Ok((label, write_private_key(&key)))
 }
 
+/// The bare public key, as mbedtls_pk_write_pubkey() writes it.
+///
+/// # Safety
+/// `ctx` is NULL or initialised.
+pub(in crate::capi) unsafe fn bare_public_key(ctx: *const mbedtls_pk_context) -> Result<Vec<u8>, c_int> {
+    // SAFETY: as stated.
+    let (_, keys) = unsafe { held(ctx) }?;
+    let mut bare = Vec::new();
+    match keys.public.as_deref() {
+        Some(key @ PublicKey::Rsa { .. }) => spki::push_rsa(&mut bare, key),
+        Some(PublicKey::Ec { point, .. }) => bare.extend_from_slice(point),
+        Some(PublicKey::Ed25519(key)) => bare.extend_from_slice(key),
+        None => return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA),
+    }
+    Ok(bare)
+}
+
 /// A public key as SubjectPublicKeyInfo.
 ///
 /// # Safety
 /// `ctx` is NULL or initialised.
-unsafe fn public_der(ctx: *const mbedtls_pk_context, buf: *mut c_uchar, size: usize) -> Result<Vec<u8>, c_int> {
+pub(in crate::capi) unsafe fn public_der(
+    ctx: *const mbedtls_pk_context,
+    buf: *mut c_uchar,
+    size: usize,
+) -> Result<Vec<u8>, c_int> {
     if buf.is_null() && size != 0 {
         return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA);
     }
@@ -214,7 +228,7 @@ unsafe fn public_der(ctx: *const mbedtls_pk_context, buf: *mut c_uchar, size: us
 ///
 /// # Safety
 /// `buf` has room for `size` bytes.
-unsafe fn put_at_end(bytes: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
+pub(in crate::capi) unsafe fn put_at_end(bytes: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
     let (Some(start), Ok(length)) = (size.checked_sub(bytes.len()), c_int::try_from(bytes.len())) else {
         return MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
     };
@@ -227,7 +241,7 @@ unsafe fn put_at_end(bytes: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
 ///
 /// # Safety
 /// `buf` has room for `size` bytes.
-unsafe fn put_pem(label: &str, der: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
+pub(in crate::capi) unsafe fn put_pem(label: &str, der: &[u8], buf: *mut c_uchar, size: usize) -> c_int {
     let text = pem::write(label, der);
     if text.len() >= size {
         return MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL;
