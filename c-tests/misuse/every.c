@@ -1447,6 +1447,135 @@ static void with_null(void)
         (void) mbedtls_x509_time_is_past(to);
     }
     {
+        current = "mbedtls_x509write_crt_der";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_x509write_crt_der(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_crt_free";
+        static mbedtls_x509write_cert *ctx;
+        (void) mbedtls_x509write_crt_free(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_init";
+        static mbedtls_x509write_cert *ctx;
+        (void) mbedtls_x509write_crt_init(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_pem";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_x509write_crt_pem(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_authority_key_identifier";
+        static mbedtls_x509write_cert *ctx;
+        (void) mbedtls_x509write_crt_set_authority_key_identifier(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_basic_constraints";
+        static mbedtls_x509write_cert *ctx;
+        static int is_ca;
+        static int max_pathlen;
+        (void) mbedtls_x509write_crt_set_basic_constraints(ctx, is_ca, max_pathlen);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_ext_key_usage";
+        static mbedtls_x509write_cert *ctx;
+        static const mbedtls_asn1_sequence *exts;
+        (void) mbedtls_x509write_crt_set_ext_key_usage(ctx, exts);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_extension";
+        static mbedtls_x509write_cert *ctx;
+        static const char *oid;
+        static size_t oid_len;
+        static int critical;
+        static const unsigned char *val;
+        static size_t val_len;
+        (void) mbedtls_x509write_crt_set_extension(ctx, oid, oid_len, critical, val, val_len);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_issuer_key";
+        static mbedtls_x509write_cert *ctx;
+        static mbedtls_pk_context *key;
+        (void) mbedtls_x509write_crt_set_issuer_key(ctx, key);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_issuer_name";
+        static mbedtls_x509write_cert *ctx;
+        static const char *issuer_name;
+        (void) mbedtls_x509write_crt_set_issuer_name(ctx, issuer_name);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_key_usage";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned int key_usage;
+        (void) mbedtls_x509write_crt_set_key_usage(ctx, key_usage);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_md_alg";
+        static mbedtls_x509write_cert *ctx;
+        static mbedtls_md_type_t md_alg;
+        (void) mbedtls_x509write_crt_set_md_alg(ctx, md_alg);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_ns_cert_type";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char ns_cert_type;
+        (void) mbedtls_x509write_crt_set_ns_cert_type(ctx, ns_cert_type);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_serial";
+        static mbedtls_x509write_cert *ctx;
+        static const mbedtls_mpi *serial;
+        (void) mbedtls_x509write_crt_set_serial(ctx, serial);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_serial_raw";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char *serial;
+        static size_t serial_len;
+        (void) mbedtls_x509write_crt_set_serial_raw(ctx, serial, serial_len);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_subject_key";
+        static mbedtls_x509write_cert *ctx;
+        static mbedtls_pk_context *key;
+        (void) mbedtls_x509write_crt_set_subject_key(ctx, key);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_subject_key_identifier";
+        static mbedtls_x509write_cert *ctx;
+        (void) mbedtls_x509write_crt_set_subject_key_identifier(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_subject_name";
+        static mbedtls_x509write_cert *ctx;
+        static const char *subject_name;
+        (void) mbedtls_x509write_crt_set_subject_name(ctx, subject_name);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_validity";
+        static mbedtls_x509write_cert *ctx;
+        static const char *not_before;
+        static const char *not_after;
+        (void) mbedtls_x509write_crt_set_validity(ctx, not_before, not_after);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_version";
+        static mbedtls_x509write_cert *ctx;
+        static int version;
+        (void) mbedtls_x509write_crt_set_version(ctx, version);
+    }
+    {
         current = "psa_crypto_init";
         (void) psa_crypto_init();
     }
@@ -3313,6 +3442,170 @@ static void with_zeroed_memory(void)
         static const mbedtls_x509_time *to;
         to = zeroed(0);
         (void) mbedtls_x509_time_is_past(to);
+    }
+    {
+        current = "mbedtls_x509write_crt_der";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        p_rng = zeroed(4);
+        (void) mbedtls_x509write_crt_der(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_crt_free";
+        static mbedtls_x509write_cert *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_free(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_init";
+        static mbedtls_x509write_cert *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_init(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_pem";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        p_rng = zeroed(4);
+        (void) mbedtls_x509write_crt_pem(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_authority_key_identifier";
+        static mbedtls_x509write_cert *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_authority_key_identifier(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_basic_constraints";
+        static mbedtls_x509write_cert *ctx;
+        static int is_ca;
+        static int max_pathlen;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_basic_constraints(ctx, is_ca, max_pathlen);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_ext_key_usage";
+        static mbedtls_x509write_cert *ctx;
+        static const mbedtls_asn1_sequence *exts;
+        ctx = zeroed(0);
+        exts = zeroed(1);
+        (void) mbedtls_x509write_crt_set_ext_key_usage(ctx, exts);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_extension";
+        static mbedtls_x509write_cert *ctx;
+        static const char *oid;
+        static size_t oid_len;
+        static int critical;
+        static const unsigned char *val;
+        static size_t val_len;
+        ctx = zeroed(0);
+        oid = zeroed(1);
+        val = zeroed(4);
+        (void) mbedtls_x509write_crt_set_extension(ctx, oid, oid_len, critical, val, val_len);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_issuer_key";
+        static mbedtls_x509write_cert *ctx;
+        static mbedtls_pk_context *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_x509write_crt_set_issuer_key(ctx, key);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_issuer_name";
+        static mbedtls_x509write_cert *ctx;
+        static const char *issuer_name;
+        ctx = zeroed(0);
+        issuer_name = zeroed(1);
+        (void) mbedtls_x509write_crt_set_issuer_name(ctx, issuer_name);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_key_usage";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned int key_usage;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_key_usage(ctx, key_usage);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_md_alg";
+        static mbedtls_x509write_cert *ctx;
+        static mbedtls_md_type_t md_alg;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_md_alg(ctx, md_alg);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_ns_cert_type";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char ns_cert_type;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_ns_cert_type(ctx, ns_cert_type);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_serial";
+        static mbedtls_x509write_cert *ctx;
+        static const mbedtls_mpi *serial;
+        ctx = zeroed(0);
+        serial = zeroed(1);
+        (void) mbedtls_x509write_crt_set_serial(ctx, serial);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_serial_raw";
+        static mbedtls_x509write_cert *ctx;
+        static unsigned char *serial;
+        static size_t serial_len;
+        ctx = zeroed(0);
+        serial = zeroed(1);
+        (void) mbedtls_x509write_crt_set_serial_raw(ctx, serial, serial_len);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_subject_key";
+        static mbedtls_x509write_cert *ctx;
+        static mbedtls_pk_context *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_x509write_crt_set_subject_key(ctx, key);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_subject_key_identifier";
+        static mbedtls_x509write_cert *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_subject_key_identifier(ctx);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_subject_name";
+        static mbedtls_x509write_cert *ctx;
+        static const char *subject_name;
+        ctx = zeroed(0);
+        subject_name = zeroed(1);
+        (void) mbedtls_x509write_crt_set_subject_name(ctx, subject_name);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_validity";
+        static mbedtls_x509write_cert *ctx;
+        static const char *not_before;
+        static const char *not_after;
+        ctx = zeroed(0);
+        not_before = zeroed(1);
+        not_after = zeroed(2);
+        (void) mbedtls_x509write_crt_set_validity(ctx, not_before, not_after);
+    }
+    {
+        current = "mbedtls_x509write_crt_set_version";
+        static mbedtls_x509write_cert *ctx;
+        static int version;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_crt_set_version(ctx, version);
     }
     {
         current = "psa_crypto_init";

@@ -408,6 +408,242 @@ int mbedtls_x509_crt_verify_info(char *buf,
                                  const char *prefix,
                                  uint32_t flags);
 
+/**
+ * Initialises a certificate to be written, of version 3. Must be called before any other function on it.
+ *
+ * \param ctx  The certificate; NULL is ignored.
+ */
+void mbedtls_x509write_crt_init(struct mbedtls_x509write_cert *ctx);
+
+/**
+ * Frees what a certificate to be written holds, and wipes it. The keys stay the application's.
+ *
+ * \param ctx  The certificate; NULL is ignored.
+ */
+void mbedtls_x509write_crt_free(struct mbedtls_x509write_cert *ctx);
+
+/**
+ * Sets the version.
+ *
+ * \param ctx      The certificate; NULL is ignored.
+ * \param version  `MBEDTLS_X509_CRT_VERSION_1`, `_2` or `_3`. With any other mbedtls_x509write_crt_der() fails. Only
+ *                 version 3 has extensions: with the others, those that are set are left out.
+ */
+void mbedtls_x509write_crt_set_version(struct mbedtls_x509write_cert *ctx,
+                                       int version);
+
+/**
+ * Sets the serial number from a number.
+ *
+ * \param ctx     The certificate.
+ * \param serial  The number, of which the sign is ignored.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL or a number of more than 20 bytes.
+ */
+int mbedtls_x509write_crt_set_serial(struct mbedtls_x509write_cert *ctx, const mbedtls_mpi *serial);
+
+/**
+ * Sets the serial number from bytes.
+ *
+ * \param ctx         The certificate.
+ * \param serial      The bytes, the most significant first. Zeros at the front are kept.
+ * \param serial_len  How many, 20 at most.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL or too many bytes.
+ */
+int mbedtls_x509write_crt_set_serial_raw(struct mbedtls_x509write_cert *ctx,
+                                         unsigned char *serial,
+                                         size_t serial_len);
+
+/**
+ * Sets from when to when the certificate is valid, both ends included.
+ *
+ * \param ctx         The certificate.
+ * \param not_before  The first second, in UTC, as `YYYYMMDDhhmmss`.
+ * \param not_after   The last second, likewise.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL or anything but 14 digits. Whether such a date exists is not
+ *          checked.
+ */
+int mbedtls_x509write_crt_set_validity(struct mbedtls_x509write_cert *ctx,
+                                       const char *not_before,
+                                       const char *not_after);
+
+/**
+ * Sets the name of the issuer.
+ *
+ * \param ctx          The certificate.
+ * \param issuer_name  The name, such as `CN=Example CA,O=Example,C=DE`: the attributes in the order in which they are
+ *                     written, each by its name (`CN`, `commonName`, `OU`, `emailAddress` and so on). In a value, `\`
+ *                     stands before one of ` ,=+<>#;"\` or before two hexadecimal digits of a byte. A value may also be
+ *                     `#` and its DER in hexadecimal, and must be if the attribute is given as `2.5.4.3`. An attribute
+ *                     that comes twice counts once, with its last value.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_INVALID_NAME`, and then the name is as it was; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for
+ *          NULL.
+ */
+int mbedtls_x509write_crt_set_issuer_name(struct mbedtls_x509write_cert *ctx,
+                                          const char *issuer_name);
+
+/**
+ * Sets the name of the subject.
+ *
+ * \param ctx           The certificate.
+ * \param subject_name  The name, as mbedtls_x509write_crt_set_issuer_name() takes it.
+ *
+ * \return  As mbedtls_x509write_crt_set_issuer_name().
+ */
+int mbedtls_x509write_crt_set_subject_name(struct mbedtls_x509write_cert *ctx,
+                                           const char *subject_name);
+
+/**
+ * Sets the key that the certificate is about.
+ *
+ * \param ctx  The certificate; NULL is ignored.
+ * \param key  The key, public or private; not copied: it must stay until the certificate is written.
+ */
+void mbedtls_x509write_crt_set_subject_key(struct mbedtls_x509write_cert *ctx,
+                                           mbedtls_pk_context *key);
+
+/**
+ * Sets the key that signs.
+ *
+ * \param ctx  The certificate; NULL is ignored.
+ * \param key  The private key; not copied: it must stay until the certificate is written.
+ */
+void mbedtls_x509write_crt_set_issuer_key(struct mbedtls_x509write_cert *ctx,
+                                          mbedtls_pk_context *key);
+
+/**
+ * Sets the hash function of the signature.
+ *
+ * \param ctx     The certificate; NULL is ignored.
+ * \param md_alg  The hash function; without effect if the issuer's key is an Ed25519 key.
+ */
+void mbedtls_x509write_crt_set_md_alg(struct mbedtls_x509write_cert *ctx, mbedtls_md_type_t md_alg);
+
+/**
+ * Sets an extension of any kind. One that is set already gets the new value in its old place.
+ *
+ * \param ctx       The certificate.
+ * \param oid       The content of its object identifier.
+ * \param oid_len   The length of that in bytes.
+ * \param critical  Not 0 if who does not understand the extension must refuse the certificate.
+ * \param val       The DER of its value, which is copied.
+ * \param val_len   The length of that in bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509write_crt_set_extension(struct mbedtls_x509write_cert *ctx,
+                                        const char *oid,
+                                        size_t oid_len,
+                                        int critical,
+                                        const unsigned char *val,
+                                        size_t val_len);
+
+/**
+ * Sets basicConstraints: whether the subject may issue certificates. Critical if it may.
+ *
+ * \param ctx          The certificate.
+ * \param is_ca        Not 0 if it may.
+ * \param max_pathlen  How many authorities may stand below it, 127 at most; negative for no limit. Only if it may.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL or a path that is too long.
+ */
+int mbedtls_x509write_crt_set_basic_constraints(struct mbedtls_x509write_cert *ctx,
+                                                int is_ca,
+                                                int max_pathlen);
+
+/**
+ * Sets keyUsage, critical: what the subject's key may be used for.
+ *
+ * \param ctx        The certificate.
+ * \param key_usage  `MBEDTLS_X509_KU_*` bits.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE` for other bits; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509write_crt_set_key_usage(struct mbedtls_x509write_cert *ctx,
+                                        unsigned int key_usage);
+
+/**
+ * Sets extKeyUsage, critical: the purposes of the subject's key.
+ *
+ * \param ctx   The certificate.
+ * \param exts  The purposes: the contents of object identifiers, each with the tag `MBEDTLS_ASN1_OID`; copied.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL or another tag.
+ */
+int mbedtls_x509write_crt_set_ext_key_usage(struct mbedtls_x509write_cert *ctx,
+                                            const mbedtls_asn1_sequence *exts);
+
+/**
+ * Sets Netscape's certificate type, which predates keyUsage.
+ *
+ * \param ctx           The certificate.
+ * \param ns_cert_type  `MBEDTLS_X509_NS_CERT_TYPE_*` bits.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509write_crt_set_ns_cert_type(struct mbedtls_x509write_cert *ctx,
+                                           unsigned char ns_cert_type);
+
+/**
+ * Sets subjectKeyIdentifier from the subject's key, which must be set: the SHA-1 of it.
+ *
+ * \param ctx  The certificate.
+ *
+ * \return  0; a negative code for NULL or without a key.
+ */
+int mbedtls_x509write_crt_set_subject_key_identifier(struct mbedtls_x509write_cert *ctx);
+
+/**
+ * Sets authorityKeyIdentifier from the issuer's key, which must be set: the SHA-1 of it.
+ *
+ * \param ctx  The certificate.
+ *
+ * \return  0; a negative code for NULL or without a key.
+ */
+int mbedtls_x509write_crt_set_authority_key_identifier(struct mbedtls_x509write_cert *ctx);
+
+/**
+ * Signs a certificate and writes it in DER, at the END of a buffer.
+ *
+ * \param ctx     The certificate: validity, hash function and both keys must be set.
+ * \param buf     The buffer.
+ * \param size    Its size in bytes.
+ * \param _f_rng  Not needed: the system's randomness is used.
+ * \param _p_rng  Not needed.
+ *
+ * \return  The length of the DER, whose first byte is at `buf + size - length`; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`;
+ *          `MBEDTLS_ERR_X509_INVALID_ALG` if the issuer's key is missing, cannot sign certificates, or is an RSA key that
+ *          is set to the padding of PKCS #1 v2.1; `MBEDTLS_ERR_OID_NOT_FOUND` for a hash function that cannot be used
+ *          with it; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL, without a validity, or a version that does not exist;
+ *          what mbedtls_pk_sign() returns.
+ */
+int mbedtls_x509write_crt_der(struct mbedtls_x509write_cert *ctx,
+                              unsigned char *buf,
+                              size_t size,
+                              mbedtls_f_rng_t *_f_rng,
+                              void *_p_rng);
+
+/**
+ * Signs a certificate and writes it in PEM, as a string.
+ *
+ * \param ctx     The certificate.
+ * \param buf     The buffer.
+ * \param size    Its size in bytes, room for the closing zero included.
+ * \param _f_rng  Not needed.
+ * \param _p_rng  Not needed.
+ *
+ * \return  0; `MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL`, or `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL` if there is not even room for
+ *          the DER; another negative code as for mbedtls_x509write_crt_der().
+ */
+int mbedtls_x509write_crt_pem(struct mbedtls_x509write_cert *ctx,
+                              unsigned char *buf,
+                              size_t size,
+                              mbedtls_f_rng_t *_f_rng,
+                              void *_p_rng);
+
 #ifdef __cplusplus
 }
 #endif

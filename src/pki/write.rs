@@ -108,11 +108,9 @@ impl Draft {
         Ok(out)
     }
 
-    /// `extensions [3] EXPLICIT SEQUENCE OF Extension`; nothing if there are none.
+    /// `extensions [3] EXPLICIT SEQUENCE OF Extension`. As Mbed TLS has it, there is an empty list if there are none,
+    /// although RFC 5280 section 4.1 wants at least one then.
     fn push_extensions(&self, out: &mut Vec<u8>) {
-        if self.extensions.is_empty() {
-            return;
-        }
         let mut list = Vec::new();
         for extension in &self.extensions {
             let mut fields = Vec::new();

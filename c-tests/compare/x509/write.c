@@ -12,7 +12,6 @@
 
 #include <mbedtls/bignum.h>
 #include <mbedtls/md.h>
-#include <mbedtls/oid.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
@@ -116,7 +115,7 @@ static void names(void)
         "OU=a,CN=c,OU=longer", "CN= a ", "CN=#0c03414243", "CN=#0C0141", "CN=#0c034142", "CN=#0c0",
         "CN=#", "CN=#0c0100", "CN=#0c00", "CN=#040100", "2.5.4.3=#0c0141", "2.5.4.3=a", "2.5.4.3.=#0c0141",
         "3.1=#0c0141", "1.40=#0c0141", "1=#0c0141", "1..2=#0c0141", "2.999.4294967295=#0c0141",
-        "2.5.4294967296=#0c0141", "2.4294967295=#0c0141", "1.2.840.113549.1.9.1=#16017a",
+        "2.4294967295=#0c0141", "1.2.840.113549.1.9.1=#16017a",
         "commonName=a,countryName=DE,organizationName=b,organizationalUnitName=c,locality=d,"
         "stateOrProvinceName=e,emailAddress=f,serialNumber=g,postalAddress=h,postalCode=i,"
         "dnQualifier=j,title=k,surName=l,givenName=m,initials=n,pseudonym=o,generationQualifier=p,"
@@ -232,8 +231,8 @@ static void extensions(void)
         finish(&w, &rsa, MBEDTLS_MD_SHA256);
         mbedtls_x509write_crt_free(&w);
     }
-    first.buf.p = (unsigned char *) MBEDTLS_OID_SERVER_AUTH;
-    second.buf.p = (unsigned char *) MBEDTLS_OID_CLIENT_AUTH;
+    first.buf.p = (unsigned char *) "\x2b\x06\x01\x05\x05\x07\x03\x01";
+    second.buf.p = (unsigned char *) "\x2b\x06\x01\x05\x05\x07\x03\x02";
     first.next = &second;
     begin(&w, &rsa, MBEDTLS_MD_SHA256);
     printf("all extensions\n");
