@@ -611,8 +611,8 @@ int mbedtls_x509write_crt_set_authority_key_identifier(struct mbedtls_x509write_
  * \param ctx     The certificate: validity, hash function and both keys must be set.
  * \param buf     The buffer.
  * \param size    Its size in bytes.
- * \param _f_rng  Not needed: the system's randomness is used.
- * \param _p_rng  Not needed.
+ * \param f_rng  Not needed: the system's randomness is used.
+ * \param p_rng  Not needed.
  *
  * \return  The length of the DER, whose first byte is at `buf + size - length`; `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL`;
  *          `MBEDTLS_ERR_X509_INVALID_ALG` if the issuer's key is missing, cannot sign certificates, or is an RSA key that
@@ -623,8 +623,8 @@ int mbedtls_x509write_crt_set_authority_key_identifier(struct mbedtls_x509write_
 int mbedtls_x509write_crt_der(struct mbedtls_x509write_cert *ctx,
                               unsigned char *buf,
                               size_t size,
-                              mbedtls_f_rng_t *_f_rng,
-                              void *_p_rng);
+                              mbedtls_f_rng_t *f_rng,
+                              void *p_rng);
 
 /**
  * Signs a certificate and writes it in PEM, as a string.
@@ -632,8 +632,8 @@ int mbedtls_x509write_crt_der(struct mbedtls_x509write_cert *ctx,
  * \param ctx     The certificate.
  * \param buf     The buffer.
  * \param size    Its size in bytes, room for the closing zero included.
- * \param _f_rng  Not needed.
- * \param _p_rng  Not needed.
+ * \param f_rng  Not needed.
+ * \param p_rng  Not needed.
  *
  * \return  0; `MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL`, or `MBEDTLS_ERR_ASN1_BUF_TOO_SMALL` if there is not even room for
  *          the DER; another negative code as for mbedtls_x509write_crt_der().
@@ -641,8 +641,8 @@ int mbedtls_x509write_crt_der(struct mbedtls_x509write_cert *ctx,
 int mbedtls_x509write_crt_pem(struct mbedtls_x509write_cert *ctx,
                               unsigned char *buf,
                               size_t size,
-                              mbedtls_f_rng_t *_f_rng,
-                              void *_p_rng);
+                              mbedtls_f_rng_t *f_rng,
+                              void *p_rng);
 
 #ifdef __cplusplus
 }
