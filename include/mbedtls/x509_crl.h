@@ -110,7 +110,7 @@ int mbedtls_x509_crl_parse_der(struct mbedtls_x509_crl *chain,
  * \param buflen  Its length in bytes, the zero byte included.
  *
  * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; the code of the first list that cannot be parsed, with those
- *          before it in the chain.
+ *          before it in the chain. Text after a list that is no base64 is ignored.
  */
 int mbedtls_x509_crl_parse(struct mbedtls_x509_crl *chain,
                            const unsigned char *buf,

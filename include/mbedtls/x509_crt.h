@@ -111,6 +111,17 @@ typedef struct mbedtls_x509_crt {
     struct mbedtls_x509_crt *next;
 } mbedtls_x509_crt;
 
+/**
+ * Looks at an extension that the parser does not know: its identifier, whether it is critical, and its value from `p`
+ * to `end`. Returns 0 to accept it, or an error code.
+ */
+typedef int (*mbedtls_x509_crt_ext_cb_t)(void *p_ctx,
+                                         const struct mbedtls_x509_crt *crt,
+                                         const mbedtls_x509_buf *oid,
+                                         int critical,
+                                         const unsigned char *p,
+                                         const unsigned char *end);
+
 /** What a certificate must fulfil to be trusted. */
 typedef struct mbedtls_x509_crt_profile {
     /** Hash functions of signatures: MBEDTLS_X509_ID_FLAG() bits of `mbedtls_md_type_t`. */
@@ -138,17 +149,6 @@ typedef struct mbedtls_x509write_cert {
     /** Not to be touched. */
     size_t MBEDTLS_PRIVATE(reserved)[13];
 } mbedtls_x509write_cert;
-
-/**
- * Looks at an extension that the parser does not know: its identifier, whether it is critical, and its value from `p`
- * to `end`. Returns 0 to accept it, or an error code.
- */
-typedef int (*mbedtls_x509_crt_ext_cb_t)(void *p_ctx,
-                                         const struct mbedtls_x509_crt *crt,
-                                         const mbedtls_x509_buf *oid,
-                                         int critical,
-                                         const unsigned char *p,
-                                         const unsigned char *end);
 
 /**
  * Called for each certificate of a chain, from the trusted one down to the peer's: `depth` counts from the peer's,
@@ -230,6 +230,40 @@ int mbedtls_x509_crt_parse_der(struct mbedtls_x509_crt *chain,
                                size_t buflen);
 
 /**
+ * Parses one certificate in DER that the application keeps, and appends it to a chain.
+ *
+ * \param chain   The chain.
+ * \param buf     The DER. The buffers of the certificate point into it: it must stay as it is until the chain is freed.
+ * \param buflen  Its length in bytes; what follows the certificate is ignored.
+ *
+ * \return  As `mbedtls_x509_crt_parse_der`.
+ */
+int mbedtls_x509_crt_parse_der_nocopy(struct mbedtls_x509_crt *chain,
+                                      const unsigned char *buf,
+                                      size_t buflen);
+
+/**
+ * Parses one certificate in DER, showing extensions that are not known to a callback, and appends it to a chain.
+ *
+ * \param chain      The chain.
+ * \param buf        The DER.
+ * \param buflen     Its length in bytes; what follows the certificate is ignored.
+ * \param make_copy  Not 0 to copy the DER; 0: as `mbedtls_x509_crt_parse_der_nocopy`.
+ * \param cb         Called for each extension that is not known, and for certificatePolicies with other policies than
+ *                   anyPolicy, with the certificate, all of whose fields are set. What it returns for a critical
+ *                   extension is returned if it is not 0. NULL: none.
+ * \param p_ctx      Passed to it.
+ *
+ * \return  As `mbedtls_x509_crt_parse_der`, or what the callback returned: the chain is then as it was.
+ */
+int mbedtls_x509_crt_parse_der_with_ext_cb(struct mbedtls_x509_crt *chain,
+                                           const unsigned char *buf,
+                                           size_t buflen,
+                                           int make_copy,
+                                           mbedtls_x509_crt_ext_cb_t cb,
+                                           void *p_ctx);
+
+/**
  * Parses certificates, one in DER or any number in PEM, and appends them to a chain.
  *
  * \param chain   The chain.
@@ -237,7 +271,7 @@ int mbedtls_x509_crt_parse_der(struct mbedtls_x509_crt *chain,
  * \param buflen  Its length in bytes, the zero byte included.
  *
  * \return  0 if all were parsed; the number of those that were not, if at least one was; a negative code, that of the
- *          first, if none was.
+ *          first, if none was. An empty block ends it with its code; those before it are in the chain.
  */
 int mbedtls_x509_crt_parse(struct mbedtls_x509_crt *chain,
                            const unsigned char *buf,

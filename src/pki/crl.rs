@@ -11,10 +11,11 @@
 
 use super::{
     algorithms::{AlgorithmId, SignedWith, explicit},
-    crt::{Parsed, parse_pem_or_der, read_name, read_serial},
+    crt::{Parsed, read_name, read_serial},
     der::{self, Buf, Reader, Span},
     error::{Asn1, At, ParseError, Stage},
     name::Name,
+    pem,
     time::Time,
 };
 use crate::crypto::verify::PublicKey;
@@ -140,10 +141,35 @@ impl Crl {
     }
 }
 
-/// Parses one DER list, or as many PEM blocks `X509 CRL` as there are; fails as
-/// [`parse_many`](super::crt::parse_many) does.
+/// Parses one DER list, or as many PEM blocks `X509 CRL` as there are. As in Mbed TLS, a list that does not parse ends it
+/// with its error, and a block that is no base64 ends it without one, unless it is the first: then the whole buffer is
+/// taken for DER.
 pub fn parse_many(bytes: &[u8]) -> Result<Parsed<Crl>, ParseError> {
-    parse_pem_or_der(bytes, "X509 CRL", Crl::from_der)
+    let mut out = Parsed {
+        items: Vec::new(),
+        failed: 0,
+        stopped_by: None,
+    };
+    let mut rest = bytes;
+    while let Some(found) = pem::next_block(rest, "X509 CRL") {
+        rest = found.rest;
+        let Ok(der) = found.block.decode() else {
+            break;
+        };
+        match Crl::from_der(&der) {
+            Ok(item) => out.items.push(item),
+            Err(error) if out.items.is_empty() => return Err(error),
+            Err(error) => {
+                out.failed = 1;
+                out.stopped_by = Some(error);
+                return Ok(out);
+            }
+        }
+    }
+    if out.items.is_empty() {
+        return Crl::from_der(bytes).map(Parsed::one);
+    }
+    Ok(out)
 }
 
 fn read_entries(mut list: Reader<'_>) -> Result<Vec<Revoked>, ParseError> {

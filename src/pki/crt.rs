@@ -259,52 +259,60 @@ fn read_validity(fields: &mut Reader<'_>) -> Result<(Time, Time), ParseError> {
     Ok((from, to))
 }
 
-/// What came out of a buffer with certificates in it.
+/// What came out of a buffer with certificates or lists in it.
 #[derive(Debug)]
 pub struct Parsed<T> {
     /// Those that parsed, in order.
     pub items: Vec<T>,
     /// How many PEM blocks did not.
     pub failed: usize,
-    /// Why the first of them did not.
-    pub first_error: Option<ParseError>,
+    /// Why the rest of the buffer was not looked at, where that is so.
+    pub stopped_by: Option<ParseError>,
 }
 
-/// Parses one DER certificate, or as many PEM blocks `CERTIFICATE` as there are. Fails if none parsed, with the error of
-/// the first, or UnknownFormat if it is neither.
+impl<T> Parsed<T> {
+    /// One item alone.
+    pub(super) fn one(item: T) -> Self {
+        Self {
+            items: vec![item],
+            failed: 0,
+            stopped_by: None,
+        }
+    }
+}
+
+/// Parses one DER certificate, or as many PEM blocks `CERTIFICATE` as there are. As in Mbed TLS, a block that does not parse
+/// is passed over, but an empty one ends it. Fails if none parsed, with the error of the first, or UnknownFormat if there
+/// is no whole block.
 pub fn parse_many(bytes: &[u8]) -> Result<Parsed<Certificate>, ParseError> {
-    parse_pem_or_der(bytes, "CERTIFICATE", Certificate::from_der)
-}
-
-/// Parses one DER item or many PEM blocks with `label`, as [`parse_many`] does.
-pub(super) fn parse_pem_or_der<T>(
-    bytes: &[u8],
-    label: &str,
-    parse: impl Fn(&[u8]) -> Result<T, ParseError>,
-) -> Result<Parsed<T>, ParseError> {
+    const LABEL: &str = "CERTIFICATE";
+    if !pem::has_block(bytes, LABEL) {
+        return Certificate::from_der(bytes).map(Parsed::one);
+    }
     let mut out = Parsed {
         items: Vec::new(),
         failed: 0,
-        first_error: None,
+        stopped_by: None,
     };
-    if !pem::has_block(bytes, label) {
-        out.items.push(parse(bytes)?);
-        return Ok(out);
-    }
+    let mut first_error = None;
     let mut rest = bytes;
-    while let Some(found) = pem::next_block(rest, label) {
+    while let Some(found) = pem::next_block(rest, LABEL) {
         rest = found.rest;
-        match found.block.decode().and_then(|der| parse(&der)) {
+        match found.block.decode().and_then(|der| Certificate::from_der(&der)) {
             Ok(item) => out.items.push(item),
-            Err(error) if error == Stage::PemBadInput.alone() => return Err(error),
+            Err(error) if error == Stage::PemBadInput.alone() => {
+                out.stopped_by = Some(error);
+                break;
+            }
             Err(error) => {
                 out.failed = out.failed.saturating_add(1);
-                out.first_error.get_or_insert(error);
+                first_error.get_or_insert(error);
             }
         }
     }
     if out.items.is_empty() {
-        return Err(out.first_error.unwrap_or(Stage::UnknownFormat.alone()));
+        let error = out.stopped_by.or(first_error);
+        return Err(error.unwrap_or(Stage::UnknownFormat.alone()));
     }
     Ok(out)
 }

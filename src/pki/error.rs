@@ -48,6 +48,8 @@ pub enum Stage {
     PointInvalid,
     /// Key: a point that is not encoded as one.
     PointBadInput,
+    /// RSA: a key whose numbers cannot be, or with more behind it.
+    RsaBadInput,
     /// Key: an algorithm that is not known.
     KeyUnknownAlg,
     /// Key: a curve that is not offered.
@@ -99,7 +101,7 @@ pub struct ParseError {
 }
 
 impl Stage {
-    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*` or `_PEM_*` number.
+    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*`, `_RSA_*` or `_PEM_*` number.
     pub const fn code(self) -> i32 {
         match self {
             Self::Bare => 0,
@@ -123,6 +125,7 @@ impl Stage {
             Self::KeyInvalidPublic => -0x3b00,
             Self::PointInvalid => -0x4c80,
             Self::PointBadInput => -0x4f80,
+            Self::RsaBadInput => -0x4080,
             Self::KeyUnknownAlg => -0x3c80,
             Self::KeyUnknownCurve => -0x3a00,
             Self::KeyPasswordRequired => -0x3c00,

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::{
     algorithms::{AlgorithmId, explicit},
     der::{self, Reader},
-    error::{At, ParseError, Stage},
+    error::{Asn1, At, ParseError, Stage},
     oid, pem,
     spki::{self, KeyAlgorithm, PublicKeyInfo},
 };
@@ -71,7 +71,12 @@ pub fn parse_private_key(bytes: &[u8], password: Option<&[u8]>) -> Result<Privat
             return parse(&der, password);
         }
     }
-    // DER does not say what it is, so each form is tried.
+    parse_private_key_der(bytes, password)
+}
+
+/// The same for DER alone. It does not say what it is, so each form is tried; the error is KeyPasswordMismatch or
+/// KeyInvalidFormat.
+pub fn parse_private_key_der(bytes: &[u8], password: Option<&[u8]>) -> Result<PrivateKey, ParseError> {
     if password.is_some_and(|password| !password.is_empty()) && is_encrypted_pkcs8(bytes) {
         return read_encrypted_pkcs8(bytes, password);
     }
@@ -83,26 +88,49 @@ pub fn parse_private_key(bytes: &[u8], password: Option<&[u8]>) -> Result<Privat
 
 /// Parses a public key, PEM or DER.
 pub fn parse_public_key(bytes: &[u8]) -> Result<PublicKeyInfo, ParseError> {
-    let rsa = |der: &[u8]| {
-        spki::read_rsa(&mut Reader::new(der)).map(|key| PublicKeyInfo {
-            key,
-            algorithm: KeyAlgorithm::Rsa,
-        })
-    };
-    let info = |der: &[u8]| PublicKeyInfo::read(&mut Reader::new(der)).map(|(info, _)| info);
     if let Some(found) = pem::next_block(bytes, "RSA PUBLIC KEY") {
-        return rsa(&found.block.decode()?);
+        return read_public_pkcs1(&found.block.decode()?);
     }
     if let Some(found) = pem::next_block(bytes, "PUBLIC KEY") {
-        return info(&found.block.decode()?);
+        return PublicKeyInfo::read(&mut Reader::new(&found.block.decode()?)).map(|(info, _)| info);
     }
-    rsa(bytes).or_else(|_| info(bytes))
+    parse_public_key_der(bytes)
+}
+
+/// The same for DER alone.
+pub fn parse_public_key_der(bytes: &[u8]) -> Result<PublicKeyInfo, ParseError> {
+    match read_public_pkcs1(bytes) {
+        Err(error) if error == Stage::Bare.because(Asn1::UnexpectedTag) => {
+            PublicKeyInfo::read(&mut Reader::new(bytes)).map(|(info, _)| info)
+        }
+        result => result,
+    }
+}
+
+/// `RSAPublicKey` (RFC 8017 appendix A.1.1), with the errors that Mbed TLS gives to one that stands alone.
+fn read_public_pkcs1(bytes: &[u8]) -> Result<PublicKeyInfo, ParseError> {
+    let invalid = Stage::RsaBadInput.alone();
+    let mut reader = Reader::new(bytes);
+    let (_, mut numbers) = reader.enter(der::SEQUENCE).at(Stage::Bare)?;
+    reader.finish().map_err(|_| invalid)?;
+    let modulus = numbers.expect(der::INTEGER).at(Stage::Bare)?;
+    let exponent = numbers.expect(der::INTEGER).at(Stage::Bare)?;
+    numbers.finish().map_err(|_| invalid)?;
+    let key = PublicKey::rsa(modulus.value.of(bytes), exponent.value.of(bytes)).map_err(|_| invalid)?;
+    Ok(PublicKeyInfo {
+        key,
+        algorithm: KeyAlgorithm::Rsa,
+    })
 }
 
 /// `RSAPrivateKey` (RFC 8017 appendix A.1.2).
+///
+/// DEVIATION: numbers that do not fit together are refused; Mbed TLS loads the key and fails when it is used.
 fn read_pkcs1(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
-    let whole = Reader::new(bytes).expect(der::SEQUENCE).at(FORMAT)?;
-    let key = SigningKey::rsa_from_pkcs1(whole.outer.of(bytes)).map_err(|_| FORMAT.alone())?;
+    let mut reader = Reader::new(bytes);
+    reader.expect(der::SEQUENCE).at(Stage::Bare)?;
+    reader.finish().at(Stage::Bare)?;
+    let key = SigningKey::rsa_from_pkcs1(bytes).map_err(|_| Stage::RsaBadInput.alone())?;
     Ok(PrivateKey::new(key, KeyAlgorithm::Rsa))
 }
 
@@ -112,6 +140,7 @@ fn read_pkcs1(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
 ///
 /// DEVIATION: the public key is always computed; Mbed TLS takes the one inside, even if it belongs to another key.
 fn read_sec1(bytes: &[u8], curve: Option<Curve>) -> Result<PrivateKey, ParseError> {
+    // As in Mbed TLS, something may follow this form alone.
     let (_, mut fields) = Reader::new(bytes).enter(der::SEQUENCE).at(FORMAT)?;
     if fields.small_integer().at(FORMAT)? != 1 {
         return Err(Stage::KeyInvalidVersion.alone());
@@ -120,7 +149,8 @@ fn read_sec1(bytes: &[u8], curve: Option<Curve>) -> Result<PrivateKey, ParseErro
     let mut named = None;
     if let Some(parameters) = fields.optional(explicit(0)).at(FORMAT)? {
         let mut inner = fields.within(parameters.value);
-        let name = inner.expect(der::OID).at(FORMAT)?;
+        // Parameters that are spelled out instead of named are not taken.
+        let name = inner.expect(der::OID).map_err(|_| FORMAT.alone())?;
         inner.finish().at(FORMAT)?;
         named = Some(oid::curve(name.value.of(bytes)).ok_or(Stage::KeyUnknownCurve.alone())?);
     }
@@ -145,7 +175,9 @@ fn read_sec1(bytes: &[u8], curve: Option<Curve>) -> Result<PrivateKey, ParseErro
 ///
 /// DEVIATION: Mbed TLS takes version 1 only.
 fn read_pkcs8(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
-    let (_, mut fields) = Reader::new(bytes).enter(der::SEQUENCE).at(FORMAT)?;
+    let mut reader = Reader::new(bytes);
+    let (_, mut fields) = reader.enter(der::SEQUENCE).at(FORMAT)?;
+    reader.finish().at(FORMAT)?;
     let version = fields.small_integer().at(FORMAT)?;
     if !(0..=1).contains(&version) {
         return Err(Stage::KeyInvalidVersion.alone());
@@ -154,6 +186,7 @@ fn read_pkcs8(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
     let octets = fields.expect(der::OCTET_STRING).at(FORMAT)?;
     let inner = octets.value.of(bytes);
     match id.oid.of(bytes) {
+        oid::RSA_ENCRYPTION if !id.has_no_parameters() => Err(Stage::KeyInvalidAlg.alone()),
         oid::RSA_ENCRYPTION => read_pkcs1(inner),
         oid::RSASSA_PSS => Ok(PrivateKey {
             algorithm: KeyAlgorithm::RsaPss,
@@ -199,11 +232,11 @@ fn is_encrypted_pkcs8(bytes: &[u8]) -> bool {
 
 /// PKCS#8 encrypted with a password (PBES2, RFC 8018 section 6.2).
 fn read_encrypted_pkcs8(bytes: &[u8], password: Option<&[u8]>) -> Result<PrivateKey, ParseError> {
-    let whole = Reader::new(bytes).expect(der::SEQUENCE).at(FORMAT)?;
     let password = match password {
         None | Some([]) => return Err(Stage::KeyPasswordRequired.alone()),
         Some(password) => password,
     };
+    let whole = Reader::new(bytes).expect(der::SEQUENCE).at(FORMAT)?;
     let sealed = pkcs8::EncryptedPrivateKeyInfoRef::try_from(whole.outer.of(bytes)).map_err(|_| FORMAT.alone())?;
     let opened = sealed.decrypt(password).map_err(|error| match error {
         pkcs8::Error::EncryptedPrivateKey(

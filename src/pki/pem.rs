@@ -25,10 +25,13 @@ pub fn has_block(buffer: &[u8], label: &str) -> bool {
     find(buffer, &begin(label)).is_some()
 }
 
-/// The next block with this label; `None` if there is none, or if it never ends.
+/// The next block with this label; `None` if there is none, if it never ends, or if an END line comes first.
 pub fn next_block<'a>(buffer: &'a [u8], label: &str) -> Option<Found<'a>> {
     let (begin, end) = (begin(label), format!("-----END {label}-----"));
-    let (_, after) = split_at_needle(buffer, &begin)?;
+    let (before, after) = split_at_needle(buffer, &begin)?;
+    if find(before, &end).is_some() {
+        return None;
+    }
     let (text, rest) = split_at_needle(after, &end)?;
     // The BEGIN line must end with the label.
     let text = skip_spaces(text);
@@ -46,17 +49,22 @@ impl Block<'_> {
         self.text.starts_with(b"Proc-Type: 4,ENCRYPTED")
     }
 
-    /// The bytes inside. Blank space between the base64 characters does not matter.
+    /// The bytes inside. Spaces may stand before the end of a line, but not within it.
     pub fn decode(&self) -> Result<Zeroizing<Vec<u8>>, ParseError> {
         if self.is_encrypted() {
             return Err(Stage::PemPasswordRequired.alone());
         }
+        if self.text.is_empty() {
+            return Err(Stage::PemInvalidData.alone());
+        }
+        let invalid = Stage::PemInvalidData.because(Asn1::Base64InvalidCharacter);
         let mut characters = Zeroizing::new(Vec::with_capacity(self.text.len()));
-        characters.extend(self.text.iter().filter(|byte| !byte.is_ascii_whitespace()));
+        for line in self.text.split(|byte| *byte == b'\n') {
+            characters.extend_from_slice(without_end(line));
+        }
         if characters.is_empty() {
             return Err(Stage::PemBadInput.alone());
         }
-        let invalid = Stage::PemInvalidData.because(Asn1::Base64InvalidCharacter);
         let mut bytes = Zeroizing::new(Vec::with_capacity(characters.len()));
         pem_rfc7468::Base64Decoder::new(&characters)
             .and_then(|mut decoder| decoder.decode_to_end(&mut bytes).map(|_| ()))
@@ -68,6 +76,13 @@ impl Block<'_> {
 /// The PEM block of `der`, lines of 64 characters ended by a newline each; empty if the label is none.
 pub fn write(label: &str, der: &[u8]) -> Zeroizing<String> {
     Zeroizing::new(pem_rfc7468::encode_string(label, pem_rfc7468::LineEnding::LF, der).unwrap_or_default())
+}
+
+/// A line without the spaces at its end, and the `\r` behind them.
+fn without_end(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let spaces = line.iter().rev().take_while(|byte| **byte == b' ').count();
+    line.get(..line.len().saturating_sub(spaces)).unwrap_or(line)
 }
 
 fn skip_spaces(text: &[u8]) -> &[u8] {

@@ -39,8 +39,6 @@ impl PublicKeyInfo {
     pub fn read(reader: &mut Reader<'_>) -> Result<(Self, Span), ParseError> {
         let (outer, mut fields) = reader.enter(der::SEQUENCE).at(Stage::KeyInvalidFormat)?;
         let id = AlgorithmId::read(&mut fields).at(Stage::KeyInvalidAlg)?;
-        let bits = fields.byte_string().at(Stage::KeyInvalidPublic)?;
-        fields.finish().at(Stage::KeyInvalidPublic)?;
         let input = reader.input();
         let algorithm = match id.oid.of(input) {
             oid::RSA_ENCRYPTION => KeyAlgorithm::Rsa,
@@ -50,9 +48,13 @@ impl PublicKeyInfo {
             oid::ED25519 => KeyAlgorithm::Ed25519,
             _ => return Err(Stage::KeyUnknownAlg.alone()),
         };
+        if algorithm == KeyAlgorithm::Rsa && !id.has_no_parameters() {
+            return Err(Stage::KeyInvalidAlg.alone());
+        }
+        let bits = fields.byte_string().at(Stage::KeyInvalidPublic)?;
+        fields.finish().at(Stage::KeyInvalidPublic)?;
         let invalid = Stage::KeyInvalidPublic.alone();
         let key = match algorithm {
-            KeyAlgorithm::Rsa if !id.has_no_parameters() => return Err(Stage::KeyInvalidAlg.alone()),
             KeyAlgorithm::Rsa | KeyAlgorithm::RsaPss => {
                 let mut inner = reader.within(bits.span);
                 read_rsa(&mut inner)?

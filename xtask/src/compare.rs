@@ -21,17 +21,22 @@ const PROGRAMS: &[&str] = &[
     "connect/records.c",
     "connect/moments.c",
     "compare/pk/operations.c",
+    "compare/pk/parse.c",
     "compare/x509/info.c",
     "compare/x509/verify.c",
+    "compare/x509/parse.c",
+    "compare/x509/extensions.c",
     "small/codes.c",
     "compare/x509/write.c",
 ];
 
-/// Programs that look at what `tests/compare_pki.rs` makes, and at which folders of it. All others are given the test
-/// certificates.
+/// Programs that look at what `tests/compare_pki.rs` makes, and at which folders of it, or at folders of the project. All
+/// others are given the test certificates.
 const MADE: &[(&str, &[&str])] = &[
     ("compare/x509/info.c", &["info", "info-crl"]),
     ("compare/x509/verify.c", &["verify"]),
+    ("compare/x509/extensions.c", &["info"]),
+    ("compare/pk/parse.c", &["tests/data/pki"]),
 ];
 
 /// Programs that only ours has to stand: 3.6.6 does not promise to.
@@ -344,14 +349,18 @@ fn play(library: Library, program: &str) -> Result<Finished> {
 /// The folders a program is given.
 fn folders(program: &str) -> Result<Vec<PathBuf>> {
     Ok(match MADE.iter().find(|(name, _)| *name == program) {
-        Some((_, folders)) => folders.iter().map(|folder| made().join(folder)).collect(),
+        Some((_, folders)) => folders.iter().map(|folder| made(folder)).collect(),
         None => vec![pki::folder()?],
     })
 }
 
-/// Where `tests/compare_pki.rs` puts what it makes.
-fn made() -> PathBuf {
-    target().join("tmp").join("compare")
+/// A folder that `tests/compare_pki.rs` fills, or one of the project's own.
+fn made(folder: &str) -> PathBuf {
+    if folder.starts_with("tests/") {
+        root().join(folder)
+    } else {
+        target().join("tmp").join("compare").join(folder)
+    }
 }
 
 /// Lets `tests/compare_pki.rs` make its certificates, which are fresh each time.

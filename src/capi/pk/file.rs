@@ -12,8 +12,9 @@ const MAX_FILE_LEN: u64 = 64 << 20;
 
 /// A file's bytes, with a zero byte behind them if they are PEM, as the functions that take text want it.
 pub(in crate::capi) fn load_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, c_int> {
-    let length = std::fs::metadata(path).map_err(|_| MBEDTLS_ERR_PK_FILE_IO_ERROR)?.len();
-    if length > MAX_FILE_LEN {
+    let metadata = std::fs::metadata(path).map_err(|_| MBEDTLS_ERR_PK_FILE_IO_ERROR)?;
+    // For a folder, whose length it takes for endless, 3.6 lacks memory.
+    if metadata.is_dir() || metadata.len() > MAX_FILE_LEN {
         return Err(MBEDTLS_ERR_PK_ALLOC_FAILED);
     }
     let mut data = Zeroizing::new(std::fs::read(path).map_err(|_| MBEDTLS_ERR_PK_FILE_IO_ERROR)?);

@@ -152,42 +152,35 @@ pub(in crate::capi) unsafe fn set_public(ctx: &mut mbedtls_pk_context, key: &Pub
         private: None,
         rsa_pss: key.algorithm == KeyAlgorithm::RsaPss,
     };
-    let kind = match key.algorithm {
-        KeyAlgorithm::Rsa | KeyAlgorithm::RsaPss => MBEDTLS_PK_RSA,
-        KeyAlgorithm::Ec => MBEDTLS_PK_ECKEY,
-        KeyAlgorithm::EcDh => MBEDTLS_PK_ECKEY_DH,
-        KeyAlgorithm::Ed25519 => MBEDTLS_PK_ED25519,
-    };
     // SAFETY: passed on.
-    unsafe { set(ctx, kind, keys) }
+    unsafe { set(ctx, kind_of(key.algorithm), keys) }
 }
 
-/// Sets an empty context up with a private key.
+/// Sets an empty context up with a private key and what it is for.
 ///
 /// # Safety
 /// `ctx` is initialised and empty.
 pub(in crate::capi) unsafe fn set_private(
     ctx: &mut mbedtls_pk_context,
     key: Arc<SigningKey>,
-    rsa_pss: bool,
+    algorithm: KeyAlgorithm,
 ) -> Result<(), c_int> {
-    let public = key.public_key().clone();
-    let kind = match public {
-        PublicKey::Rsa { .. } => MBEDTLS_PK_RSA,
-        PublicKey::Ec { .. } => MBEDTLS_PK_ECKEY,
-        PublicKey::Ed25519(_) => MBEDTLS_PK_ED25519,
+    let keys = Keys {
+        public: Some(Arc::new(key.public_key().clone())),
+        private: Some(key),
+        rsa_pss: algorithm == KeyAlgorithm::RsaPss,
     };
     // SAFETY: passed on.
-    unsafe {
-        set(
-            ctx,
-            kind,
-            Keys {
-                public: Some(Arc::new(public)),
-                private: Some(key),
-                rsa_pss,
-            },
-        )
+    unsafe { set(ctx, kind_of(algorithm), keys) }
+}
+
+/// The kind of key that C is told.
+const fn kind_of(algorithm: KeyAlgorithm) -> mbedtls_pk_type_t {
+    match algorithm {
+        KeyAlgorithm::Rsa | KeyAlgorithm::RsaPss => MBEDTLS_PK_RSA,
+        KeyAlgorithm::Ec => MBEDTLS_PK_ECKEY,
+        KeyAlgorithm::EcDh => MBEDTLS_PK_ECKEY_DH,
+        KeyAlgorithm::Ed25519 => MBEDTLS_PK_ED25519,
     }
 }
 

@@ -10,8 +10,7 @@ use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_KEY_INVALID_FORMAT, mb
 use crate::capi::guard::guard;
 use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::ptr::{bytes, c_str};
-use crate::pki::key::{parse_private_key, parse_public_key};
-use crate::pki::spki::KeyAlgorithm;
+use crate::pki::key::{parse_private_key, parse_private_key_der, parse_public_key, parse_public_key_der};
 
 /// Parses a private key.
 ///
@@ -49,11 +48,14 @@ pub unsafe extern "C" fn mbedtls_pk_parse_key(
                 return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
             }
             let password = (!pwd.is_null()).then_some(password);
-            match parse_private_key(key, password) {
-                Ok(parsed) => {
-                    let rsa_pss = parsed.algorithm == KeyAlgorithm::RsaPss;
-                    set_private(ctx, parsed.key, rsa_pss).map_or_else(|code| code, |()| 0)
-                }
+            // As in 3.6, bytes that do not end with a zero are no text.
+            let parse = if key.last() == Some(&0) {
+                parse_private_key
+            } else {
+                parse_private_key_der
+            };
+            match parse(key, password) {
+                Ok(parsed) => set_private(ctx, parsed.key, parsed.algorithm).map_or_else(|code| code, |()| 0),
                 Err(error) => {
                     free(ctx);
                     error.code()
@@ -121,7 +123,13 @@ pub unsafe extern "C" fn mbedtls_pk_parse_public_key(
             if !ctx.pk_info.is_null() {
                 return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
             }
-            match parse_public_key(key) {
+            // As in 3.6, bytes that do not end with a zero are no text.
+            let parse = if key.last() == Some(&0) {
+                parse_public_key
+            } else {
+                parse_public_key_der
+            };
+            match parse(key) {
                 Ok(parsed) => set_public(ctx, &parsed).map_or_else(|code| code, |()| 0),
                 Err(error) => error.code(),
             }

@@ -12,6 +12,7 @@ use super::parse::*;
 use super::write::*;
 use super::*;
 use crate::crypto::sign::{Curve, SigningKey};
+use crate::pki::spki::KeyAlgorithm;
 
 use mbedtls_md_type_t::{MBEDTLS_MD_NONE, MBEDTLS_MD_SHA256};
 use mbedtls_pk_type_t::*;
@@ -31,9 +32,9 @@ impl Pk {
         })
     }
 
-    fn of(key: SigningKey, rsa_pss: bool) -> Self {
+    fn of(key: SigningKey, algorithm: KeyAlgorithm) -> Self {
         let mut pk = Self::empty();
-        unsafe { set_private(&mut pk.0, Arc::new(key), rsa_pss) }.unwrap();
+        unsafe { set_private(&mut pk.0, Arc::new(key), algorithm) }.unwrap();
         pk
     }
 
@@ -166,7 +167,7 @@ fn null_everywhere() {
 
 #[test]
 fn buffers_that_are_null() {
-    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), false);
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), KeyAlgorithm::Ec);
     let bad = MBEDTLS_ERR_PK_BAD_INPUT_DATA;
     let (md, hash) = (c(MBEDTLS_MD_SHA256), [1u8; 32]);
     let mut sig = [0u8; 100];
@@ -221,7 +222,7 @@ fn set_up_but_never_filled() {
 
 #[test]
 fn ed25519_signs_messages() {
-    let mut pk = Pk::of(SigningKey::generate_ed25519().unwrap(), false);
+    let mut pk = Pk::of(SigningKey::generate_ed25519().unwrap(), KeyAlgorithm::Ed25519);
     let mut public = pk.public();
     unsafe {
         for key in [&pk, &public] {
@@ -271,7 +272,7 @@ fn ed25519_signs_messages() {
 
 #[test]
 fn a_key_for_pss_alone_signs_with_pss() {
-    let mut pk = Pk::of(SigningKey::generate_rsa(2048, 65537).unwrap(), true);
+    let mut pk = Pk::of(SigningKey::generate_rsa(2048, 65537).unwrap(), KeyAlgorithm::RsaPss);
     let mut public = pk.public();
     let hash = [9; 32];
     let signature = pk.sign(MBEDTLS_MD_SHA256, &hash).unwrap();
@@ -283,8 +284,23 @@ fn a_key_for_pss_alone_signs_with_pss() {
 }
 
 #[test]
+fn a_key_for_agreement_alone_does_not_sign() {
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), KeyAlgorithm::EcDh);
+    assert_eq!(pk.sign(MBEDTLS_MD_SHA256, &[1; 32]), Err(MBEDTLS_ERR_PK_TYPE_MISMATCH));
+    assert_eq!(
+        pk.verify(MBEDTLS_MD_SHA256, &[1; 32], &[1; 70]),
+        MBEDTLS_ERR_PK_TYPE_MISMATCH
+    );
+    unsafe {
+        assert_eq!(mbedtls_pk_get_type(&pk.0), MBEDTLS_PK_ECKEY_DH);
+        assert_eq!(mbedtls_pk_can_do(&pk.0, c(MBEDTLS_PK_ECDSA)), 0);
+        assert_eq!(mbedtls_pk_can_do(&pk.0, c(MBEDTLS_PK_ECKEY)), 1);
+    }
+}
+
+#[test]
 fn a_signature_may_take_the_place_of_its_hash() {
-    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P384).unwrap(), false);
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P384).unwrap(), KeyAlgorithm::Ec);
     let mut buffer = [3u8; 200];
     let mut len = 0;
     let code = unsafe {
@@ -299,7 +315,7 @@ fn a_signature_may_take_the_place_of_its_hash() {
 #[test]
 fn hashes_longer_than_the_field() {
     for curve in [Curve::P256, Curve::P384, Curve::P521] {
-        let mut pk = Pk::of(SigningKey::generate_ec(curve).unwrap(), false);
+        let mut pk = Pk::of(SigningKey::generate_ec(curve).unwrap(), KeyAlgorithm::Ec);
         let hash = [0x5a; 64];
         let signature = pk.sign(mbedtls_md_type_t::MBEDTLS_MD_SHA512, &hash).unwrap();
         assert_eq!(pk.verify(mbedtls_md_type_t::MBEDTLS_MD_SHA512, &hash, &signature), 0);
@@ -309,7 +325,7 @@ fn hashes_longer_than_the_field() {
 
 #[test]
 fn numbers_no_enum_has() {
-    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), false);
+    let mut pk = Pk::of(SigningKey::generate_ec(Curve::P256).unwrap(), KeyAlgorithm::Ec);
     let md: MaybeUninit<mbedtls_md_type_t> = unsafe { std::mem::transmute(77u32) };
     let kind: MaybeUninit<mbedtls_pk_type_t> = unsafe { std::mem::transmute(77u32) };
     let hash = [1u8; 32];

@@ -11,6 +11,7 @@ use super::{
     mbedtls_x509_san_other_name_value, mbedtls_x509_san_value, mbedtls_x509_subject_alternative_name,
 };
 use crate::capi::guard::guard;
+use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::store;
 use crate::capi::x509_crt::object::{names, view};
 use crate::capi::x509_info::content;
@@ -130,7 +131,7 @@ fn to_heap(nodes: &[mbedtls_x509_name]) -> Option<*mut mbedtls_x509_name> {
     for node in nodes.iter().rev() {
         // SAFETY: room for one node, or NULL; it is written before it is used.
         unsafe {
-            let room = libc::calloc(1, size_of::<mbedtls_x509_name>()).cast::<mbedtls_x509_name>();
+            let room = mbedtls_calloc(1, size_of::<mbedtls_x509_name>()).cast::<mbedtls_x509_name>();
             if room.is_null() {
                 free_nodes(next);
                 return None;
@@ -149,7 +150,7 @@ unsafe fn free_nodes(mut node: *mut mbedtls_x509_name) {
         // SAFETY: as stated.
         unsafe {
             let next = (*node).next;
-            libc::free(node.cast());
+            mbedtls_free(node.cast());
             node = next;
         }
     }

@@ -9,6 +9,7 @@ use super::mbedtls_x509_crl;
 use super::object::{load, unload};
 use crate::capi::guard::guard;
 use crate::capi::pk::file::load_file;
+use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::{bytes, c_str};
 use crate::capi::x509::{MBEDTLS_ERR_X509_ALLOC_FAILED, MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR};
 use crate::pki::{Crl, crl::parse_many};
@@ -33,7 +34,7 @@ pub unsafe extern "C" fn mbedtls_x509_crl_init(crl: *mut mbedtls_x509_crl) {
 pub unsafe extern "C" fn mbedtls_x509_crl_free(crl: *mut mbedtls_x509_crl) {
     guard((), || {
         // SAFETY: `crl` is NULL or an initialised chain that nobody uses any more; every list but the first was allocated
-        // by `calloc`.
+        // by `mbedtls_calloc`.
         unsafe {
             let mut current = crl;
             while let Some(one) = current.as_mut() {
@@ -41,7 +42,7 @@ pub unsafe extern "C" fn mbedtls_x509_crl_free(crl: *mut mbedtls_x509_crl) {
                 unload(one);
                 current.write_bytes(0, 1);
                 if current != crl {
-                    libc::free(current.cast());
+                    mbedtls_free(current.cast());
                 }
                 current = next;
             }
@@ -61,7 +62,7 @@ unsafe fn append(chain: *mut mbedtls_x509_crl, crl: Crl) -> Result<(), c_int> {
             last = (*last).next;
         }
         if (*last).version != 0 {
-            let new = libc::calloc(1, size_of::<mbedtls_x509_crl>()).cast::<mbedtls_x509_crl>();
+            let new = mbedtls_calloc(1, size_of::<mbedtls_x509_crl>()).cast::<mbedtls_x509_crl>();
             if new.is_null() {
                 return Err(MBEDTLS_ERR_X509_ALLOC_FAILED);
             }
@@ -109,7 +110,7 @@ pub unsafe extern "C" fn mbedtls_x509_crl_parse_der(
 /// \param buflen  Its length in bytes, the zero byte included.
 ///
 /// \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; the code of the first list that cannot be parsed, with those
-///          before it in the chain.
+///          before it in the chain. Text after a list that is no base64 is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_x509_crl_parse(
     chain: *mut mbedtls_x509_crl,
@@ -135,7 +136,7 @@ pub unsafe extern "C" fn mbedtls_x509_crl_parse(
                     return code;
                 }
             }
-            parsed.first_error.map_or(0, |error| error.code())
+            parsed.stopped_by.map_or(0, |error| error.code())
         }
     })
 }

@@ -145,15 +145,21 @@ fn pk_type(kind: SignatureKind) -> mbedtls_pk_type_t {
     }
 }
 
-/// Fills an empty `crt` from a parsed certificate. Fails with a code, and leaves `crt` empty, if the key cannot be set
-/// up for want of memory.
+/// Fills an empty `crt` from a parsed certificate. Its buffers point into `shown`, which holds the same DER, or into the
+/// certificate's own if that is `None`. Fails with a code, and leaves `crt` empty, if the key cannot be set up for want of
+/// memory.
 ///
 /// # Safety
-/// `crt` is initialised and not loaded.
-pub(in crate::capi) unsafe fn load(crt: &mut mbedtls_x509_crt, certificate: Arc<Certificate>) -> Result<(), c_int> {
+/// `crt` is initialised and not loaded; `shown` lives and stays as it is until `crt` is freed, as the application has
+/// promised.
+pub(in crate::capi) unsafe fn load(
+    crt: &mut mbedtls_x509_crt,
+    certificate: Arc<Certificate>,
+    shown: Option<&[u8]>,
+) -> Result<(), c_int> {
     // SAFETY: `pk` of an empty certificate is empty.
     unsafe { pk::set_public(&mut crt.pk, &certificate.public_key)? };
-    let der = certificate.der();
+    let der = shown.unwrap_or(certificate.der());
     let extensions = &certificate.extensions;
     // 3.6 sets no tags where the tag is part of the bytes.
     let whole = |span| view_span(der, 0, span);
@@ -173,7 +179,7 @@ pub(in crate::capi) unsafe fn load(crt: &mut mbedtls_x509_crt, certificate: Arc<
 
     crt.raw = mbedtls_asn1_buf {
         tag: 0,
-        len: der.len(),
+        len: certificate.der().len(),
         p: der.as_ptr().cast_mut(),
     };
     crt.tbs = whole(certificate.tbs);

@@ -15,3 +15,13 @@ openssl rsa -in rsa-pkcs1.pem -RSAPublicKey_out -out rsa-public-pkcs1.pem
 openssl rsa -in rsa-pkcs1.pem -aes128 -passout pass:secret -traditional -out rsa-pkcs1-encrypted.pem
 openssl genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:2048 -out rsapss-pkcs8.pem
 openssl genpkey -algorithm ed25519 -out ed25519-pkcs8.pem
+for prf in SHA1 SHA256 SHA512; do
+    openssl pkcs8 -topk8 -v2 aes-128-cbc -v2prf hmacWith$prf -passout pass:secret -in ec-sec1.pem \
+        -out "ec-pkcs8-aes128-$(echo $prf | tr A-Z a-z).pem"
+done
+openssl pkcs8 -topk8 -v2 aes-192-cbc -passout pass:secret -in ec-sec1.pem -out ec-pkcs8-aes192.pem
+openssl pkcs8 -topk8 -v1 PBE-SHA1-3DES -passout pass:secret -in ec-sec1.pem -out ec-pkcs8-pbe-des3.pem
+openssl pkcs8 -topk8 -v2 aes-256-cbc -passout pass:secret -in rsa-pkcs1.pem -out rsa-pkcs8-aes256.pem
+openssl ecparam -name prime256v1 -genkey -param_enc explicit -noout -out explicit-sec1.pem
+openssl genpkey -algorithm x25519 -out x25519-pkcs8.pem
+openssl ec -in ec-sec1.pem -pubout -conv_form compressed -out ec-public-compressed.pem
