@@ -196,42 +196,88 @@ impl Call {
         }
     }
 
+    /// Calls the transport once to receive `wanted` bytes to `to`: how many came, at least one.
+    ///
+    /// # Safety
+    /// The context is alive, `to` has room for `wanted` bytes, and no reference to them or to the connection is alive.
+    unsafe fn receive_to(&self, to: *mut u8, wanted: usize) -> Result<usize, Code> {
+        // SAFETY: the fields are copied out before C code runs.
+        let got = unsafe {
+            let p_bio: *mut c_void = (*self.ssl).p_bio;
+            match ((*self.ssl).f_recv_timeout, (*self.ssl).f_recv) {
+                (Some(f), _) => f(p_bio, to, wanted, super::config::read_timeout((*self.ssl).conf)),
+                (None, Some(f)) => f(p_bio, to, wanted),
+                (None, None) => return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA)),
+            }
+        };
+        match usize::try_from(got) {
+            Ok(received) if received > wanted => Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+            // The end of the stream is not remembered, as in 3.6: a later call asks the transport again.
+            Ok(0) => Err(Code(MBEDTLS_ERR_SSL_CONN_EOF)),
+            Ok(received) => Ok(received),
+            Err(_) => Err(Code(got)),
+        }
+    }
+
     /// Reads from the transport what the current record lacks.
     ///
     /// # Safety
     /// The reader is claimed and the context alive.
     pub unsafe fn receive(&self, connection: *mut Connection, at_least: usize) -> Result<(), Code> {
-        // SAFETY: the fields are copied out; the buffer is lent, so no borrow is alive while C code runs.
+        // SAFETY: the buffer is lent, so no borrow of the connection is alive while C code runs.
         unsafe {
-            let (f_recv, f_recv_timeout) = ((*self.ssl).f_recv, (*self.ssl).f_recv_timeout);
-            let p_bio: *mut c_void = (*self.ssl).p_bio;
-            if f_recv.is_none() && f_recv_timeout.is_none() {
-                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
-            }
             let mut loan = (*connection).reader.lend(at_least);
             let space = loan.space();
-            let wanted = space.len();
-            let got = match (f_recv_timeout, f_recv) {
-                (Some(f), _) => {
-                    let timeout = super::config::read_timeout((*self.ssl).conf);
-                    f(p_bio, space.as_mut_ptr(), wanted, timeout)
-                }
-                (None, Some(f)) => f(p_bio, space.as_mut_ptr(), wanted),
-                (None, None) => 0,
-            };
+            let (to, wanted) = (space.as_mut_ptr(), space.len());
+            let received = self.receive_to(to, wanted);
             self.alive()?;
-            let received = usize::try_from(got).unwrap_or(0);
-            if received > wanted {
-                (*connection).reader.give_back(loan, 0);
-                return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
+            (*connection).reader.give_back(loan, received.unwrap_or(0));
+            received.map(drop)
+        }
+    }
+
+    /// Reads the current record's body, `len` bytes, from the transport straight into the application's memory at `to`, and
+    /// opens it there: the length of the application data now at its front. `None` if that did not come about; what
+    /// has come is then with the connection, and what was in the memory is not kept.
+    ///
+    /// Behind the data the memory stays as it was, but for the padding of a padded record, which leaves zeros: programs
+    /// clear a buffer, read into it, and print it as a string.
+    ///
+    /// # Safety
+    /// The reader is claimed, the context is alive, and [`Reader::may_read_in`](crate::tls::connection::Reader::may_read_in) says
+    /// yes to `len`. `to` holds `len` bytes.
+    pub unsafe fn receive_in(
+        &self,
+        connection: *mut Connection,
+        to: *mut u8,
+        len: usize,
+    ) -> Result<Option<usize>, Code> {
+        /// At most so many bytes of an unpadded record follow its content: its type and the tag.
+        const TAIL: usize = 17;
+        // SAFETY: `to` holds `len` bytes; slices of them are made after C code has run, and none lives across it.
+        unsafe {
+            let tail = len.saturating_sub(TAIL);
+            let mut saved = [0; TAIL];
+            saved[..len - tail].copy_from_slice(std::slice::from_raw_parts(to.add(tail), len - tail));
+            let received = self.receive_to(to, len);
+            self.alive()?;
+            let received = received?;
+            let record = std::slice::from_raw_parts_mut(to, len);
+            if received < len {
+                let mut loan = (*connection).reader.lend(len);
+                if let Some(space) = loan.space().get_mut(..received) {
+                    space.copy_from_slice(&record[..received]);
+                }
+                (*connection).reader.give_back(loan, received);
+                return Ok(None);
             }
-            (*connection).reader.give_back(loan, received);
-            match got {
-                // The end of the stream is not remembered, as in 3.6: a later call asks the transport again.
-                0 => Err(Code(MBEDTLS_ERR_SSL_CONN_EOF)),
-                error if error < 0 => Err(Code(error)),
-                _ => Ok(()),
+            // An error is final, and the read that follows repeats it.
+            let opened = (*connection).reader.read_in(record).unwrap_or(None);
+            if let Some(length) = opened {
+                let from = length.max(tail);
+                record[from..].copy_from_slice(&saved[from - tail..len - tail]);
             }
+            Ok(opened)
         }
     }
 

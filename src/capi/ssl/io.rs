@@ -24,6 +24,10 @@ use crate::tls::wire::codes::{AlertDescription, AlertLevel};
 /// The most that one call reports: return values are `int`.
 const MAX_RETURN: usize = c_int::MAX as usize;
 
+/// A record with a body of so many bytes is received into the program's own buffer, if that is long enough, and opened there;
+/// of a shorter one the copy out of ours costs less than the care that this takes.
+const READ_IN: usize = 4096;
+
 /// Reads application data, after finishing the handshake if it is not over.
 ///
 /// \param ssl  The context.
@@ -75,7 +79,11 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                 Err(Stop::Want(Want::Recv { at_least })) => {
                     settle(call, connection);
                     call.alive()?;
-                    call.receive(connection, at_least)?;
+                    if at_least < READ_IN || at_least > len || !(*reader).may_read_in(at_least) {
+                        call.receive(connection, at_least)?;
+                    } else if let Some(read) = call.receive_in(connection, buf, at_least)? {
+                        return Ok(read);
+                    }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
                 Err(Stop::Want(Want::Timer | Want::Ask(_))) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),

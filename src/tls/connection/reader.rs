@@ -90,6 +90,28 @@ impl Reader {
         }
     }
 
+    /// Whether the `len` bytes of the last `Want::Recv` may be received straight into the application's memory, for
+    /// [`Reader::read_in`]: they are the whole body of what looks like application data.
+    pub fn may_read_in(&self, len: usize) -> bool {
+        self.open
+            && self.inbox.is_empty()
+            && !self.shared.is_peer_closed()
+            && self.shared.failed().is_none()
+            && self.inbound.may_open_in(len)
+    }
+
+    /// Opens the record body that the application's memory holds. Application data is then at its front: its length.
+    /// `None` if it was something else; that is taken away and handled by the next [`Reader::read`].
+    pub fn read_in(&mut self, record: &mut [u8]) -> Result<Option<usize>, Error> {
+        let opened = self.inbound.open_in(record);
+        match opened {
+            Ok(Some(_)) => self.messages = 0,
+            Ok(None) => {}
+            Err(error) => self.fail(error),
+        }
+        opened
+    }
+
     /// Decrypted bytes of the current record that are not read yet.
     pub fn bytes_available(&self) -> usize {
         self.inbound.bytes_available()

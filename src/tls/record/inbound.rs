@@ -264,6 +264,55 @@ impl Inbound {
         }
     }
 
+    /// Whether the body that is missing, of `len` bytes, may be received straight into the application's memory and be opened
+    /// there by [`Inbound::open_in`]: all of it is missing, and it is protected application data by its header.
+    pub fn may_open_in(&self, len: usize) -> bool {
+        let header = self.buffer.as_ref().map_or(&[][..], Buffer::filled);
+        let [kind, _, _, l0, l1] = *header else { return false };
+        self.failed.is_none()
+            && !self.lent
+            && !self.mid_message
+            && !self.has_unread()
+            && self.early_data == 0
+            && matches!(self.opener, Opener::Tls13(_))
+            && ContentType(kind) == ContentType::APPLICATION_DATA
+            && usize::from(u16::from_be_bytes([l0, l1])) == len
+    }
+
+    /// Opens in place the body of which [`Inbound::may_open_in`] was asked. Application data stays where it is, at the front of
+    /// `record`: its length. Anything else is taken into the buffer, as if it had been received there, and wiped here: `None`.
+    ///
+    /// Errors as [`Inbound::next_record`]; `record` then holds nothing of what came.
+    pub fn open_in(&mut self, record: &mut [u8]) -> Result<Option<usize>, Error> {
+        let opened = self.open_elsewhere(record);
+        if !matches!(opened, Ok(Some(_))) {
+            record.fill(0);
+        }
+        opened.inspect_err(|&error| {
+            let _ = self.fail(error);
+        })
+    }
+
+    fn open_elsewhere(&mut self, record: &mut [u8]) -> Result<Option<usize>, Error> {
+        if !self.may_open_in(record.len()) {
+            return Err(Error::Internal);
+        }
+        let buffer = self.buffer.as_mut().ok_or(Error::Internal)?;
+        let header = *buffer.filled().first_chunk::<HEADER_LEN>().ok_or(Error::Internal)?;
+        let (kind, len) = self.opener.open(&header, ContentType::APPLICATION_DATA, record)?;
+        self.early_data = 0;
+        self.plaintext_alert_allowed = false;
+        if kind == ContentType::APPLICATION_DATA && (1..=MAX_PLAINTEXT_LEN).contains(&len) {
+            self.warning_alerts = 0;
+            self.empty_records = 0;
+            self.release();
+            return Ok(Some(len));
+        }
+        buffer.append(record.get(..len).ok_or(Error::Internal)?);
+        self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
+        self.accept(kind, len).map(|()| None)
+    }
+
     /// Moves the buffer out for the time of the transport's callback, with room for exactly `at_least` bytes, the
     /// number of the `Want::Recv`. An empty loan if it is out already.
     pub fn lend(&mut self, at_least: usize) -> Loan {
@@ -389,14 +438,19 @@ impl Inbound {
             },
         };
         self.early_data = 0;
+        if protected {
+            self.plaintext_alert_allowed = false;
+            self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
+        }
+        self.accept(kind, len)
+    }
+
+    /// Looks at an opened record's content, which stands behind the header in the buffer, and makes it the record at hand.
+    fn accept(&mut self, kind: ContentType, len: usize) -> Result<(), Error> {
         // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes; padding counts only to its
         // own limit.
         if len > MAX_PLAINTEXT_LEN {
             return Err(Error::RecordOverflow);
-        }
-        if protected {
-            self.plaintext_alert_allowed = false;
-            self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
         }
         if self.mid_message && kind == ContentType::APPLICATION_DATA {
             return Err(Error::UnexpectedMessage);

@@ -459,3 +459,102 @@ fn the_last_sequence_number_is_never_used() {
     assert!(inbound.wants_key_update());
     assert_eq!(fails(&mut inbound, &sealed(&[(DATA, b"d", 0)])), Error::CounterWrapping);
 }
+
+/// Brings the header of the record in `bytes`; the body it announces.
+fn header_of<'a>(inbound: &mut Inbound, bytes: &'a [u8]) -> &'a [u8] {
+    let (header, body) = bytes.split_first_chunk::<HEADER_LEN>().unwrap();
+    let Err(Stop::Want(Want::Recv { at_least: HEADER_LEN })) = inbound.next_record() else {
+        panic!()
+    };
+    let mut loan = inbound.lend(HEADER_LEN);
+    loan.space().copy_from_slice(header);
+    inbound.give_back(loan, HEADER_LEN).unwrap();
+    let len = usize::from(u16::from_be_bytes([header[3], header[4]]));
+    assert!(matches!(inbound.next_record(), Err(Stop::Want(Want::Recv { at_least })) if at_least == len));
+    &body[..len]
+}
+
+#[test]
+fn application_data_is_opened_in_the_memory_it_was_received_in() {
+    let mut inbound = protected();
+    let bytes = sealed(&[(DATA, b"first", 0), (DATA, b"second", 9), (DATA, b"third", 0)]);
+    let mut rest = &bytes[..];
+    for content in [&b"first"[..], b"second"] {
+        let body = header_of(&mut inbound, rest);
+        assert!(inbound.may_open_in(body.len()) && !inbound.may_open_in(body.len() - 1));
+        let mut memory = body.to_vec();
+        assert_eq!(inbound.open_in(&mut memory), Ok(Some(content.len())));
+        assert_eq!(&memory[..content.len()], content);
+        assert!(inbound.buffer.is_none() && !inbound.has_unread());
+        rest = &rest[HEADER_LEN + body.len()..];
+    }
+    assert_eq!(
+        receive(&mut inbound, rest, usize::MAX),
+        Ok(vec![(DATA, b"third".to_vec())])
+    );
+}
+
+#[test]
+fn what_is_no_application_data_is_taken_out_of_the_memory_again() {
+    for (kind, content) in [(HANDSHAKE, &b"message"[..]), (ALERT, &[1, 0])] {
+        let mut inbound = protected();
+        let bytes = sealed(&[(kind, content, 0)]);
+        let mut memory = header_of(&mut inbound, &bytes).to_vec();
+        assert_eq!(inbound.open_in(&mut memory), Ok(None));
+        assert!(memory.iter().all(|&byte| byte == 0));
+        assert_eq!(inbound.next_record().unwrap().kind, kind);
+        assert_eq!(inbound.body(), content);
+    }
+    let mut inbound = protected();
+    let bytes = sealed(&[(DATA, b"", 5)]);
+    let mut memory = header_of(&mut inbound, &bytes).to_vec();
+    assert_eq!(inbound.open_in(&mut memory), Ok(None), "an empty record is dropped");
+    assert!(matches!(inbound.next_record(), Err(Stop::Want(_))));
+}
+
+#[test]
+fn nothing_forged_or_too_long_stays_in_the_memory() {
+    let long = [7; MAX_PLAINTEXT_LEN + 1];
+    let forged = {
+        let mut bytes = sealed(&[(DATA, b"forged", 0)]);
+        *bytes.last_mut().unwrap() ^= 1;
+        bytes
+    };
+    for (bytes, error) in [
+        (forged, Error::BadRecordMac),
+        (sealed(&[(DATA, &long, 0)]), Error::RecordOverflow),
+    ] {
+        let mut inbound = protected();
+        let mut memory = header_of(&mut inbound, &bytes).to_vec();
+        assert_eq!(inbound.open_in(&mut memory), Err(error));
+        assert!(memory.iter().all(|&byte| byte == 0));
+        assert_eq!(receive(&mut inbound, &[], 1), Err(error), "an error repeats");
+        assert!(inbound.buffer.is_none());
+    }
+}
+
+#[test]
+fn only_a_whole_protected_body_may_be_opened_elsewhere() {
+    let mut inbound = Inbound::new();
+    let bytes = plain(HANDSHAKE, &[7; 30]);
+    assert!(!inbound.may_open_in(30));
+    header_of(&mut inbound, &bytes);
+    assert!(!inbound.may_open_in(30), "unprotected");
+    assert_eq!(inbound.open_in(&mut [0; 30]), Err(Error::Internal));
+
+    let mut inbound = protected();
+    let bytes = sealed(&[(DATA, b"content", 0)]);
+    let body = header_of(&mut inbound, &bytes);
+    let mut loan = inbound.lend(body.len());
+    assert!(!inbound.may_open_in(body.len()), "lent");
+    loan.space()[0] = body[0];
+    inbound.give_back(loan, 1).unwrap();
+    assert!(
+        !inbound.may_open_in(body.len()) && !inbound.may_open_in(body.len() - 1),
+        "begun"
+    );
+    assert_eq!(
+        receive(&mut inbound, &body[1..], usize::MAX),
+        Ok(vec![(DATA, b"content".to_vec())])
+    );
+}
