@@ -292,7 +292,8 @@ static void measure_bulk(struct bench *bench)
     struct account sender;
     size_t size = bench->plan.size;
     unsigned char *out = malloc(size);
-    unsigned char *in = malloc(size);
+    size_t room = ROOM_PER_WRITE * size;
+    unsigned char *in = malloc(room);
     size_t sent;
     size_t last;
 
@@ -300,11 +301,11 @@ static void measure_bulk(struct bench *bench)
     account_open(&receiver);
     account_open(&sender);
     memset(out, 'f', size);
-    memset(in, 0, size);
+    memset(in, 0, room);
     shake_hands(client, server, &receiver, &sender);
 
     sent = write_batch(server, out, size);
-    last = read_batch(client, in, size, sent);
+    last = read_batch(client, in, room, sent);
     receiver.lap = sender.lap = 0;
     while (sender.lap_count < 4 ||
            receiver.total + sender.total < bench->plan.nanoseconds) {
@@ -312,7 +313,7 @@ static void measure_bulk(struct bench *bench)
         sent = write_batch(server, out, size);
         clock_out(&sender);
         clock_in(&receiver);
-        last = read_batch(client, in, size, sent);
+        last = read_batch(client, in, room, sent);
         clock_out(&receiver);
         end_lap(&sender, (double) sent / 1024);
         end_lap(&receiver, (double) sent / 1024);

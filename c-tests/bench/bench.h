@@ -32,6 +32,8 @@
 /* Bytes that the sender writes before the receiver takes its turn. */
 #define BATCH (256 * 1024)
 #define PIPE_CAPACITY (2 * BATCH)
+/* A reader offers room for so many writes of the other side. */
+#define ROOM_PER_WRITE 2
 #define HOST "localhost"
 
 #define CHECK(condition, what)                                       \

@@ -272,17 +272,18 @@ static void measure_bulk(struct bench *bench)
     struct account sender;
     size_t size = bench->plan.size;
     unsigned char *out = malloc(size);
-    unsigned char *in = malloc(size);
+    size_t room = ROOM_PER_WRITE * size;
+    unsigned char *in = malloc(room);
 
     CHECK(out != NULL && in != NULL, "malloc");
     account_open(&receiver);
     account_open(&sender);
     memset(out, 'f', size);
-    memset(in, 0, size);
+    memset(in, 0, room);
     shake_hands(client, server, &receiver, &sender);
 
     write_batch(server, out, size);
-    read_batch(client, in, size);
+    read_batch(client, in, room);
     receiver.lap = sender.lap = 0;
     while (sender.lap_count < 4 ||
            receiver.total + sender.total < bench->plan.nanoseconds) {
@@ -290,7 +291,7 @@ static void measure_bulk(struct bench *bench)
         write_batch(server, out, size);
         clock_out(&sender);
         clock_in(&receiver);
-        read_batch(client, in, size);
+        read_batch(client, in, room);
         clock_out(&receiver);
         end_lap(&sender, BATCH / 1024);
         end_lap(&receiver, BATCH / 1024);

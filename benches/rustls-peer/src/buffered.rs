@@ -10,7 +10,7 @@ use crate::account::{Account, print_result};
 use crate::configs::Configs;
 use crate::pipe::Pipe;
 use crate::plan::Plan;
-use crate::{BATCH, Result};
+use crate::{BATCH, ROOM_PER_WRITE, Result};
 
 /// Both ends and the transport between them.
 struct Pair {
@@ -123,7 +123,7 @@ fn measure_bulk(plan: &Plan, configs: &Configs, to_server: &mut Pipe, to_client:
     let (mut sender, mut receiver) = (Account::default(), Account::default());
     let Pair { mut client, mut server } = shake_hands(configs, to_server, to_client, &mut receiver, &mut sender)?;
     let out = vec![b'f'; plan.size];
-    let mut into = vec![0; plan.size];
+    let mut into = vec![0; ROOM_PER_WRITE * plan.size];
 
     write_batch(&mut server, &out, to_client)?;
     read_batch(&mut client, &mut into, to_client)?;
@@ -134,7 +134,7 @@ fn measure_bulk(plan: &Plan, configs: &Configs, to_server: &mut Pipe, to_client:
         sender.end_lap((BATCH / 1024) as f64);
         receiver.end_lap((BATCH / 1024) as f64);
     }
-    if into != out {
+    if into[..plan.size] != out {
         return Err("what arrived is not what was sent".into());
     }
     sender.print_median("send", "ns/KiB");

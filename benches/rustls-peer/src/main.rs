@@ -16,6 +16,8 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 /// Bytes that the sender writes before the receiver takes its turn.
 const BATCH: usize = 256 * 1024;
+/// A reader offers room for so many writes of the other side.
+const ROOM_PER_WRITE: usize = 2;
 
 fn main() -> ExitCode {
     let outcome = plan::Plan::from_arguments().and_then(|plan| {

@@ -13,7 +13,7 @@ use crate::account::Account;
 use crate::configs::Configs;
 use crate::pipe::Pipe;
 use crate::plan::Plan;
-use crate::{BATCH, Result};
+use crate::{BATCH, ROOM_PER_WRITE, Result};
 
 /// Room for a batch with its record headers and tags, however small its records.
 const BUFFER: usize = 2 * BATCH;
@@ -181,7 +181,7 @@ fn measure_bulk(plan: &Plan, configs: &Configs, room: &mut Room) -> Result<()> {
     let (mut sender, mut receiver) = (Account::default(), Account::default());
     let (mut client, mut server) = shake_hands(configs, room, &mut receiver, &mut sender)?;
     let out = vec![b'f'; plan.size];
-    let mut into = vec![0; plan.size];
+    let mut into = vec![0; ROOM_PER_WRITE * plan.size];
     let Room {
         to_client,
         incoming,
@@ -200,7 +200,7 @@ fn measure_bulk(plan: &Plan, configs: &Configs, room: &mut Room) -> Result<()> {
         sender.end_lap((BATCH / 1024) as f64);
         receiver.end_lap((BATCH / 1024) as f64);
     }
-    if into != out {
+    if into[..plan.size] != out {
         return Err("what arrived is not what was sent".into());
     }
     sender.print_median("send", "ns/KiB");

@@ -72,9 +72,16 @@ impl Row {
         self.scenario.name == scenario.name && self.side == side
     }
 
-    /// Adds a sample.
+    /// Adds a turn's value; of the turns of a round the smallest stays.
     pub fn add(&mut self, library: Library, round: usize, value: f64) {
-        self.samples.push((library, round, value));
+        match self
+            .samples
+            .iter_mut()
+            .find(|sample| (sample.0, sample.1) == (library, round))
+        {
+            Some(sample) => sample.2 = sample.2.min(value),
+            None => self.samples.push((library, round, value)),
+        }
     }
 
     /// What `column` took in `round`; the smallest where it stands for several libraries.
@@ -335,5 +342,8 @@ mod tests {
         assert_eq!(row.ratio(Column::Rustls), 3.0);
         assert_eq!(row.median(Column::Rustls), 20.0);
         assert!(row.ratio(Column::OpenSsl).is_nan());
+        row.add(Library::Ours, 2, 0.5);
+        row.add(Library::Ours, 2, 4.0);
+        assert_eq!(row.value(Column::Ours, 2), Some(0.5));
     }
 }
