@@ -1340,6 +1340,23 @@ static void with_null(void)
         (void) mbedtls_x509_crt_parse_der(chain, buf, buflen);
     }
     {
+        current = "mbedtls_x509_crt_parse_der_nocopy";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_crt_parse_der_nocopy(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_der_with_ext_cb";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        static int make_copy;
+        static mbedtls_x509_crt_ext_cb_t cb;
+        static void *p_ctx;
+        (void) mbedtls_x509_crt_parse_der_with_ext_cb(chain, buf, buflen, make_copy, cb, p_ctx);
+    }
+    {
         current = "mbedtls_x509_crt_parse_file";
         static mbedtls_x509_crt *chain;
         static const char *path;
@@ -3297,6 +3314,28 @@ static void with_zeroed_memory(void)
         chain = zeroed(0);
         buf = zeroed(1);
         (void) mbedtls_x509_crt_parse_der(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_der_nocopy";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        chain = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_crt_parse_der_nocopy(chain, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_crt_parse_der_with_ext_cb";
+        static mbedtls_x509_crt *chain;
+        static const unsigned char *buf;
+        static size_t buflen;
+        static int make_copy;
+        static mbedtls_x509_crt_ext_cb_t cb;
+        static void *p_ctx;
+        chain = zeroed(0);
+        buf = zeroed(1);
+        p_ctx = zeroed(5);
+        (void) mbedtls_x509_crt_parse_der_with_ext_cb(chain, buf, buflen, make_copy, cb, p_ctx);
     }
     {
         current = "mbedtls_x509_crt_parse_file";

@@ -244,32 +244,6 @@ pub fn key_purpose(oid: &[u8]) -> Option<&'static str> {
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dotted_form() {
-        let numeric = |bytes: &[u8]| numeric(bytes);
-        assert_eq!(numeric(RSA_ENCRYPTION).as_deref(), Some("1.2.840.113549.1.1.1"));
-        assert_eq!(numeric(&[0x00]).as_deref(), Some("0.0"));
-        assert_eq!(numeric(&[0x4f, 0x01]).as_deref(), Some("1.39.1"));
-        assert_eq!(numeric(&[0x88, 0x37, 0x03]).as_deref(), Some("2.999.3"));
-        assert_eq!(
-            numeric(&[0x2a, 0x8f, 0xff, 0xff, 0xff, 0x7f]).as_deref(),
-            Some("1.2.4294967295")
-        );
-        for malformed in [
-            &[][..],
-            &[0x2a, 0x80, 1],
-            &[0x2a, 0x81],
-            &[0x2a, 0x90, 0x80, 0x80, 0x80, 0x00],
-        ] {
-            assert_eq!(numeric(malformed), None, "{malformed:x?}");
-        }
-    }
-}
-
 /// The OID of a signature algorithm; `None` for a digest that it has no OID with.
 pub const fn of_signature(kind: SignatureKind, hash: HashAlgorithm) -> Option<&'static [u8]> {
     use HashAlgorithm::{Md5, Sha1, Sha224, Sha256, Sha384, Sha512};
@@ -318,4 +292,30 @@ pub fn attribute(name: &[u8]) -> Option<(&'static [u8], u8)> {
         ),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dotted_form() {
+        let numeric = |bytes: &[u8]| numeric(bytes);
+        assert_eq!(numeric(RSA_ENCRYPTION).as_deref(), Some("1.2.840.113549.1.1.1"));
+        assert_eq!(numeric(&[0x00]).as_deref(), Some("0.0"));
+        assert_eq!(numeric(&[0x4f, 0x01]).as_deref(), Some("1.39.1"));
+        assert_eq!(numeric(&[0x88, 0x37, 0x03]).as_deref(), Some("2.999.3"));
+        assert_eq!(
+            numeric(&[0x2a, 0x8f, 0xff, 0xff, 0xff, 0x7f]).as_deref(),
+            Some("1.2.4294967295")
+        );
+        for malformed in [
+            &[][..],
+            &[0x2a, 0x80, 1],
+            &[0x2a, 0x81],
+            &[0x2a, 0x90, 0x80, 0x80, 0x80, 0x00],
+        ] {
+            assert_eq!(numeric(malformed), None, "{malformed:x?}");
+        }
+    }
 }
