@@ -3,8 +3,7 @@
 //! A key is prepared for ring once, when it is made; the same signature over a message then costs what it costs with
 //! ring alone. What ring does not do goes to RustCrypto (`ec` and `rsa` in this folder).
 
-use std::sync::OnceLock;
-
+use once_cell::sync::OnceCell;
 use ring::signature;
 use zeroize::Zeroizing;
 
@@ -74,16 +73,14 @@ enum Secret {
 struct RsaSecret {
     numbers: RsaComponents,
     ring: Option<ring::rsa::KeyPair>,
-    portable: OnceLock<Option<::rsa::RsaPrivateKey>>,
+    /// Made when it is first needed. A key that the crate refuses is tried again, hence not std's cell.
+    portable: OnceCell<::rsa::RsaPrivateKey>,
 }
 
 impl RsaSecret {
     /// The key for the `rsa` crate, made on first use. Fails if the numbers that only that crate looks at (d) do not fit.
     fn portable(&self) -> Result<&::rsa::RsaPrivateKey, Unspecified> {
-        self.portable
-            .get_or_init(|| self.numbers.to_portable().ok())
-            .as_ref()
-            .ok_or(Unspecified)
+        self.portable.get_or_try_init(|| self.numbers.to_portable())
     }
 }
 
@@ -112,7 +109,7 @@ impl SigningKey {
         let secret = RsaSecret {
             numbers,
             ring,
-            portable: OnceLock::new(),
+            portable: OnceCell::new(),
         };
         if secret.ring.is_none() {
             secret.portable()?;
