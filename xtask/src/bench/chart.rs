@@ -7,7 +7,7 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// Size of the picture.
-const SIZE: (u32, u32) = (920, 430);
+const SIZE: (u32, u32) = (920, 408);
 /// Height of a bar, and from one bar to the next.
 const BAR: (i32, i32) = (22, 31);
 /// Where bars start within a panel, and how long the longest is.

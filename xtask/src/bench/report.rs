@@ -197,20 +197,21 @@ impl Report {
 
     /// The table of the README.
     pub fn markdown(&self) -> String {
-        let mut text = String::from("| | ferrotls |");
+        let mut text = String::from("| | | ferrotls |");
         for column in Column::OTHERS {
             let _ = write!(text, " {} |", column.title());
         }
-        text.push_str("\n|---|--:|--:|--:|--:|\n");
+        text.push_str("\n|---|---|--:|--:|--:|--:|\n");
+        let mut scenario = "";
         for row in &self.rows {
-            let unit = row.figure(Column::Ours).1;
-            let _ = write!(
-                text,
-                "| {}: {}, {unit} | **{}** |",
-                row.scenario.name,
-                row.side,
-                row.figure_text(Column::Ours)
-            );
+            let name = if row.scenario.name == scenario {
+                ""
+            } else {
+                row.scenario.name
+            };
+            scenario = row.scenario.name;
+            let (figure, unit) = (row.figure_text(Column::Ours), row.figure(Column::Ours).1);
+            let _ = write!(text, "| {name} | {}, {unit} | **{figure}** |", row.side);
             for column in Column::OTHERS {
                 let _ = write!(text, " {} ({:.2}) |", row.figure_text(column), row.ratio(column));
             }
@@ -218,8 +219,8 @@ impl Report {
         }
         let _ = writeln!(
             text,
-            "\nOne core of {}; medians of {} paired runs. In brackets: how many times the CPU time (or memory) of ferrotls \
-             the other takes. rustls {} with ring {}, OpenSSL {}.",
+            "\nOne core of {}, medians of {} paired runs.\nIn brackets: how many times the CPU time (or memory) of ferrotls \
+             the other takes.\nrustls {} with ring {}, OpenSSL {}.",
             processor(),
             self.rounds,
             locked("rustls"),
