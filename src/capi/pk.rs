@@ -5,6 +5,7 @@ pub(in crate::capi) mod file;
 pub mod object;
 pub mod operations;
 pub mod parse;
+pub(in crate::capi) mod signature;
 pub mod write;
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::mem::MaybeUninit;
 
 use super::asn1::mbedtls_asn1_buf;
 use super::md::mbedtls_md_type_t;
-use super::pk::{mbedtls_pk_context, mbedtls_pk_rsassa_pss_options, operations};
+use super::pk::{mbedtls_pk_context, mbedtls_pk_rsassa_pss_options, operations, signature};
 use super::ptr::{bytes, enum_value};
 use super::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_BUFFER_TOO_SMALL, MBEDTLS_ERR_X509_INVALID_NAME,
@@ -192,7 +192,7 @@ impl Text {
                 if let Some(options) = unsafe { options.cast::<mbedtls_pk_rsassa_pss_options>().as_ref() } {
                     let name = |md| {
                         enum_value(md)
-                            .and_then(operations::hash_algorithm)
+                            .and_then(signature::hash_algorithm)
                             .map_or("???", hash_name)
                     };
                     self.add(format_args!(

@@ -4,7 +4,7 @@ use std::ffi::{c_int, c_uchar, c_void};
 use std::ptr;
 
 use super::object::{info, keys, rsa_padding};
-use super::operations::hash_algorithm;
+use super::signature::hash_algorithm;
 use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_type_t};
 use crate::capi::ecp::{MBEDTLS_ERR_ECP_BAD_INPUT_DATA, MBEDTLS_ERR_ECP_INVALID_KEY};
 use crate::capi::guard::guard;
