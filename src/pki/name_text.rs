@@ -215,7 +215,10 @@ mod tests {
     use super::*;
 
     /// The attributes of a name, `oid`, tag and value of each.
-    fn read(text: &str) -> Option<Vec<(Vec<u8>, u8, Vec<u8>)>> {
+    /// Object identifier, tag and value of an attribute.
+    type Plain = (Vec<u8>, u8, Vec<u8>);
+
+    fn read(text: &str) -> Option<Vec<Plain>> {
         let der = parse(text.as_bytes()).ok()?;
         let (_, rdns) = Reader::new(&der).enter(der::SEQUENCE).unwrap();
         let list = name::read(rdns).unwrap();
