@@ -16,7 +16,7 @@
     reason = "the test stands where a C program would, with whole objects of its own"
 )]
 
-use ferrotls::capi::*;
+use ::ferrotls::capi::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the tables say: per type its size and alignment, per type and field its offset.

@@ -23,7 +23,7 @@ fn root() -> &'static Path {
 /// Every header, by its path under include/.
 fn headers() -> Vec<String> {
     let include = root().join("include");
-    let names = ["mbedtls", "psa"].iter().flat_map(|folder| {
+    let names = ["ferrotls", "mbedtls", "psa"].iter().flat_map(|folder| {
         std::fs::read_dir(include.join(folder))
             .unwrap()
             .map(move |entry| format!("{folder}/{}", entry.unwrap().file_name().into_string().unwrap()))

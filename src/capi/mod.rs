@@ -29,6 +29,7 @@ pub mod ecjpake;
 pub mod ecp;
 pub mod entropy;
 pub mod error;
+pub mod ferrotls;
 pub mod gcm;
 pub mod hmac_drbg;
 pub mod md;

@@ -20,9 +20,19 @@ pub extern "C" fn mbedtls_ms_time() -> mbedtls_ms_time_t {
 
 /// Milliseconds of the monotonic clock.
 pub(crate) fn now_ms() -> u64 {
+    clock_ms(libc::CLOCK_MONOTONIC)
+}
+
+/// Milliseconds since 1970. Tickets are dated with it: they may be used after a restart, and by another machine.
+pub(crate) fn wall_ms() -> u64 {
+    clock_ms(libc::CLOCK_REALTIME)
+}
+
+/// Milliseconds of a clock of the system.
+fn clock_ms(clock: libc::clockid_t) -> u64 {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: the clock exists on every system with this interface, and `time` is writable.
-    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &raw mut time) };
+    unsafe { libc::clock_gettime(clock, &raw mut time) };
     let part = |value| u64::try_from(value).unwrap_or(0);
     part(time.tv_sec)
         .saturating_mul(1000)

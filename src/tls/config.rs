@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::session::{ExternalPsk, KeyExchangeModes, Resumption};
 use super::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 use crate::crypto::{sign::SigningKey, verify::PublicKey};
 
@@ -44,6 +45,48 @@ pub struct Config {
     pub prefer_own_suites: bool,
     /// Debug lines up to this level become events; 0: none.
     pub debug_level: u8,
+    /// How keys may come about.
+    pub key_exchange_modes: KeyExchangeModes,
+    /// Server: how many tickets follow a handshake; 0: none.
+    pub tickets: u16,
+    /// Server: the application has ticket keys, so [`super::want::Ask::ParseTicket`] may be asked.
+    pub parses_tickets: bool,
+    /// Server: the application has pre-shared keys, so [`super::want::Ask::FindPsk`] may be asked.
+    pub finds_psks: bool,
+    /// Client: a read stops with [`super::want::Want::NewSessionTicket`] when a ticket has come.
+    pub signal_tickets: bool,
+    /// Client: send early data where the ticket allows it; server: take it (RFC 8446 section 4.2.10).
+    pub early_data: bool,
+    /// Server: how many bytes of early data go with a ticket.
+    pub max_early_data: u32,
+}
+
+impl Config {
+    /// Nothing but the side: lists are empty, extras are off.
+    pub const fn new(side: Side) -> Self {
+        Self {
+            side,
+            min_version: ProtocolVersion::TLS1_3,
+            max_version: ProtocolVersion::TLS1_3,
+            suites: Vec::new(),
+            groups: Vec::new(),
+            signature_schemes: Vec::new(),
+            certificate_signature_schemes: Vec::new(),
+            alpn_protocols: Vec::new(),
+            authorities: Vec::new(),
+            middlebox_compatibility: true,
+            padding_granularity: 0,
+            prefer_own_suites: false,
+            debug_level: 0,
+            key_exchange_modes: KeyExchangeModes::ALL,
+            tickets: 0,
+            parses_tickets: false,
+            finds_psks: false,
+            signal_tickets: false,
+            early_data: false,
+            max_early_data: 0,
+        }
+    }
 }
 
 /// What one connection has of its own.
@@ -53,6 +96,10 @@ pub struct Options {
     pub server_name: Option<String>,
     /// Make [`super::want::Event::Secret`] events.
     pub export_secrets: bool,
+    /// Client: the session to resume.
+    pub resumption: Option<Arc<Resumption>>,
+    /// Client: pre-shared keys to offer, after the ticket.
+    pub psks: Vec<ExternalPsk>,
 }
 
 /// A certificate chain and the key of its leaf.

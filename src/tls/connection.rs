@@ -29,6 +29,7 @@ use super::handshake::{
 };
 pub use super::record::buffer::Loan;
 use super::record::shared::Shared;
+use super::session::PskKind;
 use super::want::{Answer, Ask, Event, Stop, Want};
 use super::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
@@ -49,6 +50,7 @@ pub struct Connection {
     answer: Option<Answer>,
     negotiated: Negotiated,
     events: VecDeque<Event>,
+    now: u64,
 }
 
 impl Connection {
@@ -67,8 +69,14 @@ impl Connection {
             answer: None,
             negotiated: Negotiated::default(),
             events: VecDeque::new(),
+            now: 0,
             config,
         }
+    }
+
+    /// Tells the time, in milliseconds since 1970: the core has no clock. Before each `step`, for the age of tickets.
+    pub fn set_now(&mut self, now: u64) {
+        self.now = now;
     }
 
     /// One state's work (`mbedtls_ssl_handshake_step`). `Ok` means that one state was done, even if it had nothing to
@@ -159,6 +167,7 @@ impl Connection {
             writer: &mut self.writer,
             negotiated: &mut self.negotiated,
             events: &mut self.events,
+            now: self.now,
         };
         (state, cx)
     }
@@ -235,6 +244,11 @@ impl Connection {
     /// The group of the key exchange, once negotiated.
     pub fn group(&self) -> Option<NamedGroup> {
         self.negotiated.group
+    }
+
+    /// The pre-shared key that the connection rests on, once negotiated; `None` if it rests on none.
+    pub fn psk(&self) -> Option<PskKind> {
+        self.negotiated.psk
     }
 
     /// The application protocol, if one was negotiated (RFC 7301).

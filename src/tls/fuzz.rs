@@ -11,7 +11,7 @@ use super::{
     connection::Connection,
     error::Error,
     want::{Answer, Ask, Credentials, Stop, Want},
-    wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme},
+    wire::codes::{CipherSuite, NamedGroup, SignatureScheme},
 };
 use crate::crypto::sign::SigningKey;
 
@@ -51,23 +51,16 @@ impl End {
         #[cfg(any(test, feature = "deterministic"))]
         crate::crypto::rand::deterministic::seed(&[if side == Side::Client { 1 } else { 2 }; 32]);
         let config = Config {
-            side,
-            min_version: ProtocolVersion::TLS1_3,
-            max_version: ProtocolVersion::TLS1_3,
             suites: vec![CipherSuite::AES_128_GCM_SHA256, CipherSuite::CHACHA20_POLY1305_SHA256],
             groups: vec![NamedGroup::X25519, NamedGroup::SECP256R1],
             signature_schemes: vec![SignatureScheme::ED25519],
-            certificate_signature_schemes: Vec::new(),
             alpn_protocols: vec![b"h2".to_vec()],
-            authorities: Vec::new(),
-            middlebox_compatibility: true,
-            padding_granularity: 0,
             prefer_own_suites: true,
-            debug_level: 0,
+            ..Config::new(side)
         };
         let options = Options {
             server_name: Some("localhost".to_owned()),
-            export_secrets: false,
+            ..Options::default()
         };
         Some(Self {
             connection: Connection::new(Arc::new(config), options),
@@ -88,7 +81,7 @@ impl End {
             self.is_over = self.connection.is_handshake_over();
             while self.connection.next_event().is_some() {}
             match outcome {
-                Ok(()) | Err(Stop::Want(Want::Timer)) => {}
+                Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {}
                 Err(Stop::Want(Want::Send)) => self.flush(sent),
                 Err(Stop::Want(Want::Ask(question))) => {
                     let answer = self.answer(question);
@@ -152,6 +145,9 @@ impl End {
                 rsa_pss: false,
             })),
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
+            Ask::ParseTicket { .. } => Answer::Session(None),
+            Ask::FindPsk { .. } => Answer::Psk(None),
+            Ask::WriteTicket { .. } => Answer::Ticket(None),
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod handshake;
 pub mod keys;
 pub mod post;
 pub mod record;
+pub mod session;
 pub mod suites;
 pub mod want;
 pub mod wire;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::config::{Credential, PeerKey};
 use super::error::Error;
+use super::session::{ExternalPsk, NewTicket, Session};
 use super::wire::codes::{AlertDescription, SignatureScheme};
 
 /// The `Err` side of every call into the core.
@@ -40,6 +41,8 @@ pub enum Want {
     Send,
     /// Wait for a timer (datagrams only, later).
     Timer,
+    /// Client, only if [`super::config::Config::signal_tickets`]: a ticket has come (`Reader::take_ticket`). Call again to go on.
+    NewSessionTicket,
     /// Ask the application, then call `answer`.
     Ask(Ask),
 }
@@ -64,6 +67,21 @@ pub enum Ask {
         /// What is to be signed (not hashed).
         message: Vec<u8>,
     },
+    /// Server: what does this ticket stand for? Answered by [`Answer::Session`]; `None` if it is none of ours or too old.
+    ParseTicket {
+        /// The client's identity.
+        ticket: Vec<u8>,
+    },
+    /// Server: which key has this name? Answered by [`Answer::Psk`].
+    FindPsk {
+        /// The client's identity.
+        identity: Vec<u8>,
+    },
+    /// Server: make a ticket for this session. Answered by [`Answer::Ticket`].
+    WriteTicket {
+        /// What it shall stand for; `created` is now, by [`super::connection::Connection::set_now`].
+        session: Box<Session>,
+    },
 }
 
 /// The application's answer to an [`Ask`].
@@ -75,6 +93,12 @@ pub enum Answer {
     Peer(Option<PeerKey>),
     /// To [`Ask::Sign`].
     Signature(Vec<u8>),
+    /// To [`Ask::ParseTicket`].
+    Session(Option<Box<Session>>),
+    /// To [`Ask::FindPsk`]; `None` if nobody knows it.
+    Psk(Option<ExternalPsk>),
+    /// To [`Ask::WriteTicket`]; `None` sends none.
+    Ticket(Option<NewTicket>),
     /// To any: fail the handshake; the peer gets the error's alert.
     Fail(Error),
     /// To any: fail the handshake with this alert to the peer and this code to the application.

@@ -12,7 +12,7 @@ use ferrotls::tls::{
     connection::Connection,
     error::Error,
     want::{Answer, Ask, Credentials, Event, Stop, Want},
-    wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme as Scheme},
+    wire::codes::{CipherSuite, NamedGroup, SignatureScheme as Scheme},
 };
 
 pub const SUITES: [CipherSuite; 5] = [
@@ -47,19 +47,10 @@ pub const SCHEMES: [Scheme; 10] = [
 /// A configuration with everything we can.
 pub fn config(side: Side) -> Config {
     Config {
-        side,
-        min_version: ProtocolVersion::TLS1_3,
-        max_version: ProtocolVersion::TLS1_3,
         suites: SUITES.to_vec(),
         groups: GROUPS.to_vec(),
         signature_schemes: SCHEMES.to_vec(),
-        certificate_signature_schemes: vec![],
-        alpn_protocols: vec![],
-        authorities: vec![],
-        middlebox_compatibility: true,
-        padding_granularity: 0,
-        prefer_own_suites: false,
-        debug_level: 0,
+        ..Config::new(side)
     }
 }
 
@@ -223,6 +214,9 @@ impl Application {
                     )),
                 },
             },
+            Ask::ParseTicket { .. } => Answer::Session(None),
+            Ask::FindPsk { .. } => Answer::Psk(None),
+            Ask::WriteTicket { .. } => Answer::Ticket(None),
             Ask::Sign {
                 credential,
                 scheme,
@@ -367,12 +361,15 @@ impl End {
                     Ask::SelectCertificate => "select",
                     Ask::VerifyPeer => "verify",
                     Ask::Sign { .. } => "sign",
+                    Ask::ParseTicket { .. } => "ParseTicket",
+                    Ask::FindPsk { .. } => "FindPsk",
+                    Ask::WriteTicket { .. } => "WriteTicket",
                 });
                 let answer = self.application.answer(&self.connection, &ask);
                 self.connection.answer(answer);
                 None
             }
-            Stop::Want(Want::Timer) => panic!("no timers over streams"),
+            Stop::Want(Want::Timer | Want::NewSessionTicket) => panic!("no timers over streams"),
         }
     }
 
@@ -401,6 +398,7 @@ impl Pair {
         let options = Options {
             server_name: Some("server.example".into()),
             export_secrets: true,
+            ..Options::default()
         };
         Self {
             client: End::new(client, options, Application::new(&[])),

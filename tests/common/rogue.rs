@@ -175,7 +175,7 @@ impl Rogue {
     pub fn server(config: Config) -> Self {
         let options = Options {
             server_name: Some("server.example".into()),
-            export_secrets: false,
+            ..Options::default()
         };
         let mut rogue = Self::with(
             Side::Server,

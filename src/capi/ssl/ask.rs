@@ -26,6 +26,9 @@ pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: 
             Ask::VerifyPeer => verify::verify_peer(call, connection)?,
             // No function of the interface makes a credential whose key is elsewhere yet.
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
+            Ask::ParseTicket { .. } => Answer::Session(None),
+            Ask::FindPsk { .. } => Answer::Psk(None),
+            Ask::WriteTicket { .. } => Answer::Ticket(None),
         };
         (*connection).answer(answer);
     }

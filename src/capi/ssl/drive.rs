@@ -14,6 +14,7 @@ use super::ask;
 use super::inner::{Busy, Inner, config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
+use crate::capi::platform_time;
 use crate::tls::connection::Connection;
 use crate::tls::error::Error;
 use crate::tls::want::{Event, SecretKind, Stop, Want};
@@ -338,6 +339,7 @@ impl Call {
         unsafe {
             let connection = self.connection();
             loop {
+                (*connection).set_now(platform_time::wall_ms());
                 let outcome = (*connection).step();
                 self.publish(connection);
                 // As in 3.6, a callback for secrets or debug lines sees the state whose work it tells of.
@@ -348,7 +350,9 @@ impl Call {
                     Err(Stop::Want(Want::Recv { at_least })) => self.receive(connection, at_least)?,
                     Err(Stop::Want(Want::Send)) => self.send(connection)?,
                     Err(Stop::Want(Want::Ask(question))) => ask::answer(self, connection, question)?,
-                    Err(Stop::Want(Want::Timer)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+                    Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {
+                        return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
+                    }
                     Err(Stop::Fail(error)) => return Err(self.fail(connection, error)),
                 }
             }

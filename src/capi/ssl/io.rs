@@ -86,7 +86,9 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                     }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
-                Err(Stop::Want(Want::Timer | Want::Ask(_))) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
+                Err(Stop::Want(Want::Timer | Want::Ask(_) | Want::NewSessionTicket)) => {
+                    return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
+                }
                 Err(Stop::Fail(error)) => {
                     settle(call, connection);
                     return Err(Code(error.code()));

@@ -134,12 +134,12 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
         };
         let alpn = inner.map(|i| alpn_names(i.alpn)).unwrap_or_default();
         let debug_wanted = inner.is_some_and(|i| i.debug.0.is_some());
+        let side = if c_int::from(fields.endpoint) == MBEDTLS_SSL_IS_SERVER {
+            Side::Server
+        } else {
+            Side::Client
+        };
         Arc::new(Config {
-            side: if c_int::from(fields.endpoint) == MBEDTLS_SSL_IS_SERVER {
-                Side::Server
-            } else {
-                Side::Client
-            },
             min_version: version(fields.min_tls_version),
             max_version: version(fields.max_tls_version),
             suites: suites
@@ -149,20 +149,17 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 .collect(),
             groups: groups.into_iter().map(NamedGroup).collect(),
             signature_schemes: signature_schemes(conf),
-            certificate_signature_schemes: Vec::new(),
             alpn_protocols: alpn
                 .into_iter()
                 .map(|name| CStr::from_ptr(name).to_bytes().to_vec())
                 .collect(),
-            authorities: Vec::new(),
-            middlebox_compatibility: true,
-            padding_granularity: 0,
             prefer_own_suites: inner.is_none_or(|i| i.preference_order == MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER),
             debug_level: if debug_wanted {
                 crate::capi::debug::threshold()
             } else {
                 0
             },
+            ..Config::new(side)
         })
     }
 }
@@ -197,6 +194,7 @@ pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
     Options {
         server_name: name.filter(|n| !n.is_empty()),
         export_secrets: own.export_keys.0.is_some(),
+        ..Options::default()
     }
 }
 

@@ -253,26 +253,7 @@ mod tests {
             protect::{Limits, Sealer},
         },
         suites::SUITES,
-        wire::codes::ProtocolVersion,
     };
-
-    fn config() -> Config {
-        Config {
-            side: Side::Client,
-            min_version: ProtocolVersion::TLS1_3,
-            max_version: ProtocolVersion::TLS1_3,
-            suites: vec![],
-            groups: vec![],
-            signature_schemes: vec![],
-            certificate_signature_schemes: vec![],
-            alpn_protocols: vec![],
-            authorities: vec![],
-            middlebox_compatibility: true,
-            padding_granularity: 0,
-            prefer_own_suites: false,
-            debug_level: 0,
-        }
-    }
 
     /// Opens the one record that is unsent.
     fn sent(writer: &mut Writer, inbound: &mut Inbound) -> (ContentType, Vec<u8>) {
@@ -302,7 +283,7 @@ mod tests {
     fn keys_change_before_their_limit() {
         let keys = Early::new(&SUITES[0], None).handshake(&[1; 32], &[2; 32]).unwrap();
         let secret = keys.traffic(&[3; 32]).unwrap().traffic_secret(Side::Client).clone();
-        let mut writer = Connection::new(Arc::new(config()), Options::default()).writer;
+        let mut writer = Connection::new(Arc::new(Config::new(Side::Client)), Options::default()).writer;
         writer.change_secret(secret.clone()).unwrap();
         writer.open_to_application();
         let limits = Limits {

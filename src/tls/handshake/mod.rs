@@ -41,6 +41,7 @@ use super::{
     connection::{CertificateRequestFacts, ClientHelloFacts, Reader, Writer},
     error::Error,
     keys::{export::Exporter, schedule13::TrafficSecret},
+    session::PskKind,
     suites::Suite,
     want::{Answer, Ask, Event, SecretKind},
     wire::codes::{NamedGroup, ProtocolVersion},
@@ -116,6 +117,8 @@ pub struct Context<'a> {
     pub negotiated: &'a mut Negotiated,
     /// What happened so far.
     pub events: &'a mut VecDeque<Event>,
+    /// Milliseconds since 1970.
+    pub now: u64,
 }
 
 impl Context<'_> {
@@ -180,6 +183,8 @@ pub struct Negotiated {
     pub suite: Option<&'static Suite>,
     /// The group of the key exchange.
     pub group: Option<NamedGroup>,
+    /// The pre-shared key.
+    pub psk: Option<PskKind>,
     /// The application protocol.
     pub alpn_protocol: Option<Box<[u8]>>,
     /// Server: the name in the ClientHello.

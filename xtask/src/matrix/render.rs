@@ -300,7 +300,11 @@ fn called(text: &str) -> BTreeSet<String> {
         .lines()
         .filter(|line| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('*'));
     code.flat_map(|line| line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')))
-        .filter(|word| word.starts_with("mbedtls_") || word.starts_with("psa_"))
+        .filter(|word| {
+            ["mbedtls_", "psa_", "ferrotls_"]
+                .iter()
+                .any(|prefix| word.starts_with(prefix))
+        })
         .map(str::to_owned)
         .collect()
 }

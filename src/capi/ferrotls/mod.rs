@@ -1,0 +1,3 @@
+//! `ferrotls/ferrotls.h`: what Mbed TLS 3.6 has no name for. A file per subject.
+
+pub mod version;

@@ -1,0 +1,93 @@
+//! Pre-shared keys: what outlives a handshake so that a later one can rest on it, and keys from elsewhere.
+
+use zeroize::Zeroizing;
+
+use super::wire::codes::CipherSuite;
+use crate::crypto::{hash::HashAlgorithm, hkdf::Secret};
+
+/// The ways in which the keys of a connection may come about (RFC 8446 section 2, `psk_key_exchange_modes` section 4.2.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyExchangeModes {
+    /// (EC)DHE with certificates.
+    pub ephemeral: bool,
+    /// `psk_dhe_ke`: a pre-shared key with (EC)DHE.
+    pub psk_ephemeral: bool,
+    /// `psk_ke`: a pre-shared key alone, without forward secrecy.
+    pub psk: bool,
+}
+
+impl KeyExchangeModes {
+    /// Every mode.
+    pub const ALL: Self = Self {
+        ephemeral: true,
+        psk_ephemeral: true,
+        psk: true,
+    };
+
+    /// Some mode has a pre-shared key in it.
+    pub const fn any_psk(self) -> bool {
+        self.psk || self.psk_ephemeral
+    }
+}
+
+/// A key that both sides were given by other means.
+#[derive(Clone, Debug)]
+pub struct ExternalPsk {
+    /// What it is called on the wire (`PskIdentity.identity`).
+    pub identity: Vec<u8>,
+    /// The key, any length but 0.
+    pub secret: Zeroizing<Vec<u8>>,
+    /// The hash it is used with (RFC 8446 section 4.2.11: SHA-256 unless something else is agreed).
+    pub hash: HashAlgorithm,
+}
+
+/// What a ticket stands for, on the side that made it and on the side that got it (RFC 8446 section 4.6.1).
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The suite of the connection that the ticket was made on; its hash is the key's.
+    pub suite: CipherSuite,
+    /// The pre-shared key:
+    /// `HKDF-Expand-Label(resumption_master_secret, "resumption", ticket_nonce, Hash.length)`.
+    pub secret: Secret,
+    /// `ticket_age_add`
+    pub age_add: u32,
+    /// `ticket_lifetime`, in seconds; at most 604800.
+    pub lifetime: u32,
+    /// When the ticket was made (server) or came (client), in milliseconds since 1970 by the own clock.
+    pub created: u64,
+    /// How many bytes of early data go with the ticket; 0: none.
+    pub max_early_data: u32,
+    /// The modes in which the ticket may be used (`ephemeral` means nothing here).
+    pub modes: KeyExchangeModes,
+    /// The application protocol of the connection: early data is for that one only (section 4.2.10).
+    pub alpn_protocol: Option<Vec<u8>>,
+    /// The name the client asked for. A client resumes under it only; a server takes early data under it only.
+    pub server_name: Option<String>,
+}
+
+/// A client's ticket with what it stands for.
+#[derive(Clone, Debug)]
+pub struct Resumption {
+    /// What it stands for.
+    pub session: Session,
+    /// `ticket`, what the server knows it by.
+    pub ticket: Vec<u8>,
+}
+
+/// A server's ticket, as the application (or the ticket keys) made it.
+#[derive(Clone, Debug)]
+pub struct NewTicket {
+    /// The bytes on the wire, not empty.
+    pub ticket: Vec<u8>,
+    /// In seconds; more than 604800 is cut to that.
+    pub lifetime: u32,
+}
+
+/// The key that a handshake rests on, once it is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PskKind {
+    /// One given by other means.
+    External,
+    /// That of a ticket: the connection is resumed.
+    Resumption,
+}
