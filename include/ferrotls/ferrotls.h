@@ -16,6 +16,14 @@ extern "C" {
 #endif
 
 /**
+ * Which pre-shared key the connection rests on, known from the ServerHello on: whether it was resumed, for one.
+ *
+ * \param ssl  The context.
+ * \return     `FERROTLS_PSK_NONE`, `FERROTLS_PSK_EXTERNAL` or `FERROTLS_PSK_RESUMPTION`.
+ */
+int ferrotls_get_psk(const mbedtls_ssl_context *ssl);
+
+/**
  * The version of ferrotls itself, such as "0.1.0". A program that was built for Mbed TLS can look this symbol up at run
  * time to learn which library it runs on.
  *

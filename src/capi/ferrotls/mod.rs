@@ -1,3 +1,4 @@
 //! `ferrotls/ferrotls.h`: what Mbed TLS 3.6 has no name for. A file per subject.
 
+pub mod psk;
 pub mod version;

@@ -126,6 +126,8 @@ impl Call {
             if let Some(name) = (*connection).alpn_protocol() {
                 self.inner.alpn.get_or_init(|| name.to_vec());
             }
+            let psk = crate::capi::ferrotls::psk::number((*connection).psk());
+            self.inner.psk.store(psk, Ordering::Relaxed);
             if let Some(version) = (*connection).version() {
                 (*self.ssl).tls_version = MaybeUninit::new(match version {
                     ProtocolVersion::TLS1_2 => MBEDTLS_SSL_VERSION_TLS1_2,

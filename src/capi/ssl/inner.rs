@@ -210,6 +210,8 @@ pub struct Inner {
     pub pending: AtomicBool,
     /// `mbedtls_ssl_get_verify_result`
     pub verify_result: AtomicU32,
+    /// The pre-shared key that the connection rests on, as `FERROTLS_PSK_*`.
+    pub psk: AtomicU8,
     /// The application protocol that was negotiated.
     pub alpn: OnceLock<Vec<u8>>,
     /// The handshake is over: the halves may be used apart.
@@ -251,6 +253,7 @@ impl Inner {
             bytes_available: AtomicUsize::new(0),
             pending: AtomicBool::new(false),
             verify_result: AtomicU32::new(super::NO_VERIFY_RESULT),
+            psk: AtomicU8::new(0),
             alpn: OnceLock::new(),
             over: AtomicBool::new(false),
         }

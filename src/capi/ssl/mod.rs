@@ -15,7 +15,7 @@ pub mod config;
 pub mod context;
 pub mod drive;
 pub mod facts;
-mod inner;
+pub(crate) mod inner;
 pub mod io;
 pub mod session;
 mod snapshot;
