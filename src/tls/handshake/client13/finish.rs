@@ -1,0 +1,150 @@
+//! Our last flight.
+
+use super::super::{
+    Context, Next, Over, State, Wants,
+    authenticate::{self, Signed, Signer},
+    inbox::Message,
+    state_id::StateId,
+};
+use super::{Last, OwnCertificate};
+use crate::tls::{config::Side, error::Error, want::Answer};
+
+/// Writes the dummy change_cipher_spec of middlebox compatibility before our last flight.
+pub struct WriteCcsAfterFinished {
+    pub(super) last: Box<Last>,
+    pub(super) own: OwnCertificate,
+}
+
+impl State for WriteCcsAfterFinished {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_CCS_AFTER_SERVER_FINISHED
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        let Self { last, own } = *self;
+        if cx.config.middlebox_compatibility && !last.ccs_sent {
+            cx.writer.write_change_cipher_spec()?;
+        }
+        Ok(Next::Consume(Box::new(WriteCertificate { last, own })))
+    }
+}
+
+/// Writes our Certificate, if we were asked.
+pub struct WriteCertificate {
+    last: Box<Last>,
+    own: OwnCertificate,
+}
+
+impl State for WriteCertificate {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_CERTIFICATE
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        let Self { mut last, own } = *self;
+        let chain: &[Vec<u8>] = match &own {
+            OwnCertificate::NotRequested => return Ok(Next::Consume(Box::new(WriteFinished(last)))),
+            OwnCertificate::Empty => &[],
+            OwnCertificate::Signer(signer) => &signer.credential.chain,
+        };
+        cx.writer
+            .write_message(&mut last.transcript, |out| authenticate::write_certificate(chain, out))?;
+        Ok(Next::Consume(match own {
+            OwnCertificate::Signer(signer) => Box::new(WriteCertificateVerify { last, signer }),
+            _ => Box::new(WriteFinished(last)),
+        }))
+    }
+}
+
+/// Writes our CertificateVerify.
+pub struct WriteCertificateVerify {
+    last: Box<Last>,
+    signer: Signer,
+}
+
+impl WriteCertificateVerify {
+    fn write(self, cx: &mut Context<'_>, signature: &[u8]) -> Result<Next, Error> {
+        let Self { mut last, signer } = self;
+        cx.writer.write_message(&mut last.transcript, |out| {
+            signer.write_certificate_verify(signature, out)
+        })?;
+        Ok(Next::Consume(Box::new(WriteFinished(last))))
+    }
+}
+
+impl State for WriteCertificateVerify {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_CERTIFICATE_VERIFY
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        match self
+            .signer
+            .sign(Side::Client, self.last.transcript.current().as_ref())?
+        {
+            Signed::Here(signature) => self.write(cx, &signature),
+            Signed::Elsewhere(ask) => Ok(Next::Ask(self, ask)),
+        }
+    }
+
+    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
+        let Answer::Signature(signature) = answer else {
+            return Err(Error::BadInput);
+        };
+        self.write(cx, &signature)
+    }
+}
+
+/// Writes our Finished; what is sent after it is application data.
+pub struct WriteFinished(Box<Last>);
+
+impl State for WriteFinished {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_FINISHED
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        let Last {
+            mut transcript,
+            finished_key,
+            traffic,
+            ..
+        } = *self.0;
+        let hash = transcript.current();
+        let write = |out: &mut Vec<u8>| authenticate::write_finished(&finished_key, hash.as_ref(), out);
+        cx.writer.write_message(&mut transcript, write)?;
+        cx.writer.change_secret(traffic.traffic_secret(Side::Client).clone())?;
+        cx.negotiated.exporter = Some(traffic.exporter().clone());
+        Ok(Next::Consume(Box::new(FlushBuffers)))
+    }
+}
+
+/// Our last flight goes out.
+pub struct FlushBuffers;
+
+impl State for FlushBuffers {
+    fn id(&self) -> StateId {
+        StateId::FLUSH_BUFFERS
+    }
+
+    fn wants(&self) -> Wants {
+        Wants::Flush
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Ok(Next::Consume(Box::new(Wrapup)))
+    }
+}
+
+/// Nothing is left to do.
+pub struct Wrapup;
+
+impl State for Wrapup {
+    fn id(&self) -> StateId {
+        StateId::HANDSHAKE_WRAPUP
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Ok(Next::Consume(Box::new(Over)))
+    }
+}

@@ -1,0 +1,115 @@
+//! ServerHello, and the keys that follow from it.
+
+use super::super::{Context, Next, Randoms, State, inbox::Message, offer, state_id::StateId};
+use super::{Offer, Plan, Shared, flight::WriteEncryptedExtensions};
+use crate::crypto::rand;
+use crate::tls::{
+    config::Side,
+    error::Error,
+    keys::schedule13::Early,
+    want::SecretKind,
+    wire::{
+        codes::ProtocolVersion,
+        extensions::key_share::KeyShareEntry,
+        server_hello::{ServerHello, ServerHelloExtensions},
+    },
+};
+
+/// Writes the ServerHello; what follows is protected.
+pub struct WriteServerHello {
+    pub(super) offer: Offer,
+    pub(super) plan: Plan,
+}
+
+impl State for WriteServerHello {
+    fn id(&self) -> StateId {
+        StateId::SERVER_HELLO
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        let Self { offer, plan } = *self;
+        let Offer {
+            random,
+            legacy_session_id,
+            share,
+            suite,
+            group,
+            mut transcript,
+            ccs_sent,
+            early_data,
+        } = offer;
+        let mut randoms = Randoms {
+            client: random,
+            server: [0; 32],
+        };
+        rand::fill(&mut randoms.server).map_err(|_| Error::NoRandom)?;
+        let own_share = offer::generate(group)?;
+        let hello = ServerHello {
+            legacy_version: ProtocolVersion::TLS1_2,
+            random: randoms.server,
+            legacy_session_id_echo: &legacy_session_id,
+            cipher_suite: suite.id,
+            extensions: ServerHelloExtensions {
+                selected_version: Some(ProtocolVersion::TLS1_3),
+                key_share: Some(KeyShareEntry {
+                    group,
+                    key_exchange: own_share.public_key(),
+                }),
+                ..ServerHelloExtensions::default()
+            },
+        };
+        cx.writer.write_message(&mut transcript, |out| hello.write(out))?;
+        // RFC 8446 section 4.2.8.2 and 7.4.2: a public value that is no valid point, or an all-zero result, is
+        // "illegal_parameter".
+        let secret = own_share.agree(&share).map_err(|_| Error::IllegalParameter)?;
+
+        let keys = Early::new(suite, None).handshake(secret.as_bytes(), transcript.current().as_ref())?;
+        cx.export_secret(SecretKind::ClientHandshake, keys.traffic_secret(Side::Client), &randoms);
+        cx.export_secret(SecretKind::ServerHandshake, keys.traffic_secret(Side::Server), &randoms);
+        cx.reader
+            .change_secret(keys.traffic_secret(Side::Client).clone(), &Message::NONE)?;
+        cx.reader.allow_plaintext_alert();
+        // We accept no early data, but a client with another server's ticket may send some before it knows.
+        if early_data {
+            cx.reader.skip_early_data();
+        }
+        cx.writer.change_secret(keys.traffic_secret(Side::Server).clone())?;
+        let shared = Box::new(Shared {
+            transcript,
+            keys,
+            randoms,
+        });
+        let compatible = !legacy_session_id.is_empty() && !ccs_sent;
+        Ok(Next::Consume(Box::new(WriteCcsAfterServerHello {
+            shared,
+            plan,
+            compatible,
+        })))
+    }
+}
+
+/// Writes the dummy change_cipher_spec of middlebox compatibility after ServerHello.
+pub struct WriteCcsAfterServerHello {
+    shared: Box<Shared>,
+    plan: Plan,
+    /// RFC 8446 appendix D.4: "if the client sends a non-empty session ID, the server MUST send the change_cipher_spec".
+    compatible: bool,
+}
+
+impl State for WriteCcsAfterServerHello {
+    fn id(&self) -> StateId {
+        StateId::SERVER_CCS_AFTER_SERVER_HELLO
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        let Self {
+            shared,
+            plan,
+            compatible,
+        } = *self;
+        if compatible {
+            cx.writer.write_change_cipher_spec()?;
+        }
+        Ok(Next::Consume(Box::new(WriteEncryptedExtensions { shared, plan })))
+    }
+}

@@ -1,0 +1,225 @@
+//! ClientHello: which extensions it has to have, what is chosen of it, and what the application is asked about it.
+
+use super::super::{
+    Context, Next, State,
+    choose::{self, GroupChoice},
+    debug,
+    inbox::Message,
+    state_id::StateId,
+    transcript::Transcript,
+};
+use super::{
+    Offer, Plan,
+    answer::WriteServerHello,
+    retry::{NothingToRetry, Retried, WriteHelloRetryRequest, check_second_client_hello},
+};
+use crate::tls::{
+    connection::ClientHelloFacts,
+    error::Error,
+    want::{Answer, Ask},
+    wire::{
+        client_hello::ClientHello,
+        codes::{CipherSuite, NamedGroup, SignatureScheme},
+    },
+};
+
+/// A ClientHello that offers TLS 1.3 is here.
+pub fn read_client_hello(
+    cx: &mut Context<'_>,
+    hello: &ClientHello<'_>,
+    retried: Option<Box<Retried>>,
+    message: &Message<'_>,
+) -> Result<Next, Error> {
+    message.check_ends_record()?;
+    // RFC 8446 section 4.1.2: "If a TLS 1.3 ClientHello is received with any other value in this field, the server MUST abort
+    // the handshake with an "illegal_parameter" alert."
+    if !hello.has_only_null_compression() {
+        return Err(Error::IllegalParameter);
+    }
+    check_extensions(hello)?;
+    check_shares(hello)?;
+    let suite = choose::choose_suite(cx.config, hello)?;
+    let group = choose::choose_group(cx.config, hello);
+    if let Some(retried) = &retried {
+        check_second_client_hello(hello, retried, suite, &group)?;
+    }
+    match group {
+        GroupChoice::Retry(group) => {
+            debug!(cx, 3, "no share of a common group, asking for {group:?}");
+            if hello.extensions.early_data {
+                cx.reader.skip_early_data();
+            }
+            let client_hello = message.bytes.to_vec();
+            let transcript = Transcript::start_retried(suite.hash, message.bytes)?;
+            let retried = Box::new(Retried {
+                transcript,
+                client_hello,
+                suite,
+                group,
+            });
+            let legacy_session_id = hello.legacy_session_id.to_vec();
+            Ok(Next::Consume(Box::new(WriteHelloRetryRequest {
+                retried,
+                legacy_session_id,
+            })))
+        }
+        GroupChoice::Nothing => Ok(Next::Consume(Box::new(NothingToRetry))),
+        GroupChoice::Share(group, share) => {
+            cx.negotiated.suite = Some(suite);
+            cx.negotiated.group = Some(group);
+            cx.negotiated.server_name = hello.extensions.server_name.map(Into::into);
+            debug!(cx, 3, "chose {:?}, {group:?}", suite.id);
+            let ccs_sent = retried.is_some();
+            let transcript = match retried {
+                Some(mut retried) => {
+                    retried.transcript.add(message.bytes);
+                    retried.transcript
+                }
+                None => Transcript::start(suite.hash, message.bytes),
+            };
+            let offer = Offer {
+                random: hello.random,
+                legacy_session_id: hello.legacy_session_id.to_vec(),
+                share: share.to_vec(),
+                suite,
+                group,
+                transcript,
+                ccs_sent,
+                early_data: hello.extensions.early_data,
+            };
+            let facts = Facts::of(hello);
+            // Before the question: an application may choose its certificate by it (RFC 8737 wants that).
+            let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
+            cx.negotiated.alpn_protocol = protocol.map(Into::into);
+            Ok(Next::Ask(
+                Box::new(SelectCertificate { offer, facts }),
+                Ask::SelectCertificate,
+            ))
+        }
+    }
+}
+
+/// Which extensions have to be there (RFC 8446 section 9.2). "Servers receiving a ClientHello which does not conform to these
+/// requirements MUST abort the handshake with a "missing_extension" alert."
+fn check_extensions(hello: &ClientHello<'_>) -> Result<(), Error> {
+    let extensions = &hello.extensions;
+    // Section 4.2.9: "If clients offer "pre_shared_key" without a "psk_key_exchange_modes" extension, servers MUST abort the
+    // handshake."
+    if extensions.pre_shared_key.is_some() && extensions.psk_key_exchange_modes.is_none() {
+        return Err(Error::MissingExtension);
+    }
+    // "If containing a "supported_groups" extension, it MUST also contain a "key_share" extension, and vice versa."
+    if extensions.supported_groups.is_some() != extensions.key_share.is_some() {
+        return Err(Error::MissingExtension);
+    }
+    // "If not containing a "pre_shared_key" extension, it MUST contain both a "signature_algorithms" extension and a
+    // "supported_groups" extension." One that has a pre-shared key and nothing else may do so, but not with us.
+    if extensions.signature_algorithms.is_none() || extensions.supported_groups.is_none() {
+        let without = extensions.pre_shared_key.is_none();
+        return Err(if without {
+            Error::MissingExtension
+        } else {
+            Error::HandshakeFailure
+        });
+    }
+    Ok(())
+}
+
+/// RFC 8446 section 4.2.8: "Clients MUST NOT offer multiple KeyShareEntry values for the same group. Clients MUST NOT offer any
+/// KeyShareEntry values for groups not listed in the client's "supported_groups" extension. Servers MAY check for
+/// violations of these rules and abort the handshake with an "illegal_parameter" alert if one is violated."
+fn check_shares(hello: &ClientHello<'_>) -> Result<(), Error> {
+    let groups = hello.extensions.supported_groups.unwrap_or_default();
+    let mut seen: Vec<NamedGroup> = Vec::new();
+    for share in hello.extensions.key_share.unwrap_or_default() {
+        if seen.len() == MAX_SHARES || seen.contains(&share.group) || !groups.contains(share.group) {
+            return Err(Error::IllegalParameter);
+        }
+        seen.push(share.group);
+    }
+    Ok(())
+}
+
+/// Most key shares that are looked at: more than there are groups with a use, few enough to compare each with each.
+const MAX_SHARES: usize = 64;
+
+/// What of the ClientHello the choice of a certificate and of a protocol needs.
+struct Facts {
+    server_name: Option<String>,
+    alpn_protocols: Vec<Vec<u8>>,
+    signature_schemes: Vec<SignatureScheme>,
+    certificate_signature_schemes: Vec<SignatureScheme>,
+    groups: Vec<NamedGroup>,
+    suites: Vec<CipherSuite>,
+    authorities: Vec<Vec<u8>>,
+}
+
+impl Facts {
+    fn of(hello: &ClientHello<'_>) -> Self {
+        let extensions = &hello.extensions;
+        let protocols = extensions.protocol_name_list.unwrap_or_default();
+        Self {
+            server_name: extensions.server_name.map(str::to_owned),
+            alpn_protocols: protocols.iter().map(|name| name.0.to_vec()).collect(),
+            signature_schemes: extensions.signature_algorithms.unwrap_or_default().iter().collect(),
+            certificate_signature_schemes: extensions
+                .signature_algorithms_cert
+                .unwrap_or_default()
+                .iter()
+                .collect(),
+            groups: extensions.supported_groups.unwrap_or_default().iter().collect(),
+            suites: hello.cipher_suites.iter().collect(),
+            authorities: extensions
+                .certificate_authorities
+                .unwrap_or_default()
+                .iter()
+                .map(|name| name.0.to_vec())
+                .collect(),
+        }
+    }
+}
+
+/// The application is asked which certificates serve this client.
+struct SelectCertificate {
+    offer: Offer,
+    facts: Facts,
+}
+
+impl State for SelectCertificate {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_HELLO
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Err(Error::Internal)
+    }
+
+    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
+        let Self { offer, facts } = *self;
+        let Answer::Credentials(credentials) = answer else {
+            return Err(Error::BadInput);
+        };
+        let signer = choose::choose_signer(cx.config, &credentials.candidates, &facts.signature_schemes);
+        // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
+        // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
+        let signer = signer.ok_or(Error::HandshakeFailure)?;
+        let plan = Plan {
+            signer,
+            credentials,
+            names_server: facts.server_name.is_some(),
+        };
+        Ok(Next::Consume(Box::new(WriteServerHello { offer, plan })))
+    }
+
+    fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
+        Some(ClientHelloFacts {
+            server_name: self.facts.server_name.as_deref(),
+            alpn_protocols: &self.facts.alpn_protocols,
+            signature_schemes: &self.facts.signature_schemes,
+            certificate_signature_schemes: &self.facts.certificate_signature_schemes,
+            groups: &self.facts.groups,
+            suites: &self.facts.suites,
+            authorities: &self.facts.authorities,
+        })
+    }
+}
