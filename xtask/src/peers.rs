@@ -3,6 +3,9 @@
 //! Stock Mbed TLS 3.6.6 and OpenSSL 3.5 are Debian trixie's own packages: downloaded by `apt-get` with a source list,
 //! lists and cache of its own, and unpacked, so that nothing is installed. The registry's address is the one that
 //! the machine's own sources name. What Debian 12 has itself (GnuTLS, OpenSSL 3.0) comes from [`crate::deps`].
+//!
+//! Debian's package leaves out early data, so for that alone there is a second Mbed TLS 3.6.6: the same source package built
+//! here with the same configuration and the options of [`SWITCHES`].
 
 use crate::deps;
 use crate::shell::{Result, capture, target, which};
@@ -18,7 +21,14 @@ const MBEDTLS: &[&str] = &["libmbedtls21", "libmbedx509-7", "libmbedcrypto16", "
 /// Packages of OpenSSL 3.5, with the C library it was linked to.
 const OPENSSL: &[&str] = &["openssl", "libssl3t64", "libc6"];
 
-/// Stock Mbed TLS 3.6.6.
+/// Debian's source package of Mbed TLS.
+const MBEDTLS_SOURCE: &str = "mbedtls";
+/// What the reference for early data has switched on beside what Debian has.
+const SWITCHES: &[&str] = &["MBEDTLS_SSL_EARLY_DATA", "MBEDTLS_SSL_ASYNC_PRIVATE"];
+/// Name of the reference for early data under `target/peers`.
+const EARLY: &str = "mbedtls-3.6.6-early";
+
+/// Stock Mbed TLS 3.6.6, as Debian has it or with more options.
 pub struct Stock {
     /// The folder that holds `mbedtls/` and `psa/`.
     pub include: PathBuf,
@@ -43,6 +53,7 @@ impl Stock {
 /// The task: fetches everything and says where it is.
 pub fn run(_arguments: &[String]) -> Result<()> {
     println!("stock Mbed TLS   {}", stock()?.lib.display());
+    println!("with early data  {}", early()?.lib.display());
     println!("certificates     {}", crate::pki::folder()?.display());
     println!("OpenSSL 3.5      {}", openssl35()?.display());
     for missing in deps::ensure(&[
@@ -65,6 +76,62 @@ pub fn stock() -> Result<Stock> {
         include: folder.join("usr/include"),
         lib,
     })
+}
+
+/// Mbed TLS 3.6.6 with early data, built from Debian's source package at the first call: a minute or two.
+pub fn early() -> Result<Stock> {
+    let folder = placed(EARLY, |filling| {
+        let debian = stock()?.include.join("mbedtls/mbedtls_config.h");
+        let apt = Apt::new(filling, "deb-src")?;
+        capture(&mut apt.command(&["source", "--download-only", MBEDTLS_SOURCE]))?;
+        build(filling, &fs::read_to_string(debian)?)
+    })?;
+    Ok(Stock {
+        include: folder.join("include"),
+        lib: folder.join("lib"),
+    })
+}
+
+/// [`early`] if it is there already.
+pub fn early_if_built() -> Option<Stock> {
+    target().join("peers").join(EARLY).is_dir().then(early)?.ok()
+}
+
+/// Builds the source package in `folder` with Debian's configuration and more, into `folder/tree`: headers and archives.
+fn build(folder: &Path, configuration: &str) -> Result<()> {
+    let files = || Ok::<_, std::io::Error>(fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())));
+    let named = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let archive = files()?.find(|path| named(path).is_some_and(|name| name.contains(".orig.tar.")));
+    let archive = archive.ok_or("the source package has no archive")?;
+    capture(Command::new("tar").arg("-xf").arg(&archive).current_dir(folder))?;
+    let source = files()?.find(|path| path.join("library/ssl_tls13_server.c").is_file());
+    let source = source.ok_or("the archive has no library")?;
+    let mut configuration = configuration.to_owned();
+    for switch in SWITCHES {
+        let (off, on) = (format!("\n//#define {switch}\n"), format!("\n#define {switch}\n"));
+        if !configuration.contains(&off) {
+            return Err(format!("Debian's configuration has no line to switch {switch} on").into());
+        }
+        configuration = configuration.replace(&off, &on);
+    }
+    fs::write(source.join("include/mbedtls/mbedtls_config.h"), configuration)?;
+    // The release's archive holds every file that is generated; no target needs a generator then.
+    let mut make = Command::new("make");
+    make.args(["-j2", "-C", "library", "static", "GEN_FILES=", "CFLAGS=-O2 -g1"]);
+    capture(make.current_dir(&source))?;
+    let (include, lib) = (folder.join("tree/include"), folder.join("tree/lib"));
+    fs::create_dir_all(&lib)?;
+    for name in ["libmbedtls.a", "libmbedx509.a", "libmbedcrypto.a"] {
+        fs::copy(source.join("library").join(name), lib.join(name))?;
+    }
+    for part in ["mbedtls", "psa"] {
+        fs::create_dir_all(include.join(part))?;
+        for header in fs::read_dir(source.join("include").join(part))? {
+            let header = header?;
+            fs::copy(header.path(), include.join(part).join(header.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 /// The `openssl` program of OpenSSL 3.5, fetched at the first call. It is a script that starts the program with the loader and
@@ -101,20 +168,25 @@ fn library_folder(folder: &Path, file: &str) -> Result<PathBuf> {
 
 /// `target/peers/<name>` with `packages` unpacked in it.
 fn unpacked(name: &str, packages: &[&str]) -> Result<PathBuf> {
+    placed(name, |filling| {
+        let apt = Apt::new(filling, "deb")?;
+        capture(apt.command(&["download"]).args(packages))?;
+        unpack(filling)
+    })
+}
+
+/// `target/peers/<name>`; where it is missing, `fill` is given an empty folder and makes it as `tree` in there.
+fn placed(name: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let peers = target().join("peers");
     let folder = peers.join(name);
     if folder.is_dir() {
         return Ok(folder);
     }
-    eprintln!(
-        "fetching {} of Debian {SUITE} into {}",
-        packages.join(" "),
-        folder.display()
-    );
-    fs::create_dir_all(&peers)?;
+    eprintln!("fetching {name} of Debian {SUITE} into {}", folder.display());
     // Filled aside and moved into place, so that a folder that is there is whole.
     let filling = peers.join(format!("{name}.{}", std::process::id()));
-    let result = download(&filling, packages).and_then(|()| unpack(&filling));
+    fs::create_dir_all(&filling)?;
+    let result = fill(&filling.canonicalize()?);
     match result.and_then(|()| Ok(fs::rename(filling.join("tree"), &folder)?)) {
         Err(error) if !folder.is_dir() => {
             let _ = fs::remove_dir_all(&filling);
@@ -125,20 +197,36 @@ fn unpacked(name: &str, packages: &[&str]) -> Result<PathBuf> {
     }
 }
 
-/// Downloads `packages` into `folder`.
-fn download(folder: &Path, packages: &[&str]) -> Result<()> {
-    if which("apt-get").is_none() || which("dpkg").is_none() {
-        return Err("this needs Debian's apt-get and dpkg".into());
+/// `apt-get` with a source list, lists and cache in a folder of its own.
+struct Apt {
+    folder: PathBuf,
+}
+
+impl Apt {
+    /// Fetches the lists; `kind` is `deb` or `deb-src`.
+    fn new(folder: &Path, kind: &str) -> Result<Apt> {
+        if which("apt-get").is_none() || which("dpkg").is_none() {
+            return Err("this needs Debian's apt-get and dpkg".into());
+        }
+        let source = debian_source().ok_or("no source of Debian packages in /etc/apt")?;
+        for part in ["parts", "lists/partial", "cache/archives/partial"] {
+            fs::create_dir_all(folder.join(part))?;
+        }
+        fs::write(
+            folder.join("parts/peers.list"),
+            format!("{kind} {source} {SUITE} main\n"),
+        )?;
+        let apt = Apt {
+            folder: folder.to_owned(),
+        };
+        capture(&mut apt.command(&["update"]))?;
+        Ok(apt)
     }
-    let source = debian_source().ok_or("no source of Debian packages in /etc/apt")?;
-    for part in ["parts", "lists/partial", "cache/archives/partial"] {
-        fs::create_dir_all(folder.join(part))?;
-    }
-    let folder = folder.canonicalize()?;
-    fs::write(folder.join("parts/peers.list"), format!("deb {source} {SUITE} main\n"))?;
-    let apt = |words: &[&str]| {
+
+    /// `apt-get <words>`, which leaves its files in the folder.
+    fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new("apt-get");
-        let at = |part: &str| folder.join(part).display().to_string();
+        let at = |part: &str| self.folder.join(part).display().to_string();
         for option in [
             "Dir::Etc::SourceList=/dev/null".to_owned(),
             format!("Dir::Etc::SourceParts={}", at("parts")),
@@ -150,11 +238,9 @@ fn download(folder: &Path, packages: &[&str]) -> Result<()> {
         ] {
             command.args(["-o", &option]);
         }
-        command.arg("-q").args(words).current_dir(&folder);
+        command.arg("-q").args(words).current_dir(&self.folder);
         command
-    };
-    capture(&mut apt(&["update"]))?;
-    capture(apt(&["download"]).args(packages)).map(drop)
+    }
 }
 
 /// Unpacks every package in `folder` into `folder/tree`.

@@ -26,6 +26,8 @@ const SYSTEM: &[&str] = &["-lpthread", "-ldl", "-lm", "-lgcc_s", "-lc"];
 pub enum Library {
     /// Debian's Mbed TLS 3.6.6.
     Stock,
+    /// Mbed TLS 3.6.6 with early data, built here.
+    Early,
     /// libferrotls.so, built with the checks of a debug build.
     Ours,
     /// libferrotls.so as it is shipped.
@@ -39,6 +41,7 @@ impl Library {
     pub fn name(self) -> &'static str {
         match self {
             Library::Stock => "stock",
+            Library::Early => "early",
             Library::Ours => "ours",
             Library::OursRelease => "ours-release",
             Library::OursStatic => "ours-static",
@@ -50,6 +53,7 @@ impl Library {
         deps::require(&[&deps::CC])?;
         match self {
             Library::Stock => peers::stock().map(drop),
+            Library::Early => peers::early().map(drop),
             Library::Ours | Library::OursStatic => build_ours(&[]),
             Library::OursRelease => build_ours(&["--release"]),
         }
@@ -112,6 +116,7 @@ impl Library {
         };
         Ok(match self {
             Library::Stock => peers::stock()?.flags(),
+            Library::Early => peers::early()?.flags(),
             Library::Ours => shared(profile("debug")?),
             Library::OursRelease => shared(profile("release")?),
             Library::OursStatic => {
