@@ -1,4 +1,4 @@
-//! MATRIX.md and the program that misuses every function are what the sources and the tests say.
+//! MATRIX.md and the programs that misuse every function are what the sources and the tests say.
 //!
 //! `UPDATE=1 cargo test --test matrix` writes them anew.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
@@ -21,6 +21,8 @@ fn the_matrix_is_up_to_date() {
 #[test]
 fn the_misuse_of_every_function_is_up_to_date() {
     up_to_date("c-tests/misuse/every.c", &render::render_misuse(root()).unwrap());
+    let ours_alone = render::render_misuse_of_extension(root()).unwrap();
+    up_to_date("c-tests/misuse/ferrotls.c", &ours_alone);
 }
 
 /// The folder of the project.

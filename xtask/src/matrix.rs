@@ -1,16 +1,20 @@
-//! `cargo xtask matrix [--check]`: writes MATRIX.md and c-tests/misuse/every.c, or with `--check` only tells whether they
-//! would change.
+//! `cargo xtask matrix [--check]`: writes MATRIX.md, c-tests/misuse/every.c and c-tests/misuse/ferrotls.c, or with
+//! `--check` only tells whether they would change.
 
 pub(crate) mod render;
 
 use crate::shell::{Result, root};
 
-/// Renders both.
+/// Renders all three.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let check = arguments.iter().any(|argument| argument == "--check");
     let files = [
         ("MATRIX.md", render::render(&root())?),
         ("c-tests/misuse/every.c", render::render_misuse(&root())?),
+        (
+            "c-tests/misuse/ferrotls.c",
+            render::render_misuse_of_extension(&root())?,
+        ),
     ];
     for (name, text) in files {
         let path = root().join(name);

@@ -140,7 +140,7 @@ fn build_ours(options: &[&str]) -> Result<()> {
 /// Every public header, as a program includes it.
 pub fn headers() -> Result<Vec<PathBuf>> {
     let mut headers = Vec::new();
-    for folder in ["mbedtls", "psa"] {
+    for folder in ["ferrotls", "mbedtls", "psa"] {
         for entry in fs::read_dir(root().join("include").join(folder))? {
             headers.push(PathBuf::from(folder).join(entry?.file_name()));
         }

@@ -243,7 +243,9 @@ fn public_items(text: &str, kind: &str) -> Vec<(String, String)> {
 /// Whether a name is one of the C interface's.
 fn is_for_c(name: &str) -> bool {
     let lower = name.to_lowercase();
-    lower.starts_with("mbedtls_") || lower.starts_with("psa_")
+    ["mbedtls_", "psa_", "ferrotls_"]
+        .iter()
+        .any(|prefix| lower.starts_with(prefix))
 }
 
 /// Names of the aliases of a file of function types; those with names of Rust's own are not for C.

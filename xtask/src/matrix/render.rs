@@ -1,7 +1,8 @@
 //! MATRIX.md: every function of the interface, whether it is there, and which tests call it.
 //!
 //! What there is to be comes from tests/data/api/functions.tsv, what there is from src/capi, what is tested from the
-//! tests themselves. Nothing is kept by hand but [`THEMES`]: what a function that is not there yet belongs to.
+//! tests themselves. Nothing is kept by hand but [`THEMES`]: what a function that is not there yet belongs to. What
+//! include/ferrotls/ferrotls.h has beyond the interface gets a table of its own.
 
 #[path = "misuse.rs"]
 mod misuse;
@@ -119,8 +120,68 @@ pub(crate) fn render(root: &Path) -> Result<String> {
     }
     let [all, done, accepted, pending] = total;
     text += &format!("| all | {all} | {done} | {accepted} | {pending} |\n");
-    Ok(text + &tables)
+    Ok(text + &tables + &extension(root, &exported, &in_c)?)
 }
+
+/// The table of what is ours alone.
+fn extension(root: &Path, exported: &BTreeMap<String, Exported>, in_c: &Calls) -> Result<String> {
+    let mut text = format!("\n## {EXTENSION}\n\n{EXTENSION_INTRODUCTION}");
+    for (name, _) in extension_functions(root)? {
+        let tests = in_c
+            .get(&name)
+            .map(|files| files.iter().map(String::as_str).collect::<Vec<_>>().join(", "));
+        let summary = exported.get(&name).map_or("", |function| function.summary.as_str());
+        writeln!(text, "| {name} | {} | {summary} |", tests.unwrap_or_default()).map_err(|error| error.to_string())?;
+    }
+    Ok(text)
+}
+
+/// The functions of our own header, sorted by their names, with their prototypes.
+fn extension_functions(root: &Path) -> Result<Vec<(String, String)>> {
+    let text = read(&root.join("include").join(EXTENSION))?;
+    let mut found = prototypes(&text);
+    found.sort();
+    Ok(found)
+}
+
+/// The functions that a rendered header declares: each one's name and prototype.
+fn prototypes(header: &str) -> Vec<(String, String)> {
+    // Comments and directives away, then statement by statement.
+    let mut code = String::new();
+    for (index, part) in header.split("/*").enumerate() {
+        code += match index {
+            0 => part,
+            _ => part.split_once("*/").map_or("", |(_, rest)| rest),
+        };
+    }
+    let code: String = code
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.starts_with("extern \"C\"") && *line != "}")
+        .flat_map(|line| [line.trim(), " "])
+        .collect();
+    code.split(';')
+        .map(str::trim)
+        .filter(|statement| !statement.starts_with("typedef") && !statement.contains(['{', '}']))
+        .filter_map(|statement| {
+            let before = statement.split_once('(')?.0;
+            let start = before.rfind([' ', '*']).map_or(0, |at| at + 1);
+            let name = before.split_at(start).1;
+            name.starts_with("ferrotls_")
+                .then(|| (name.to_owned(), statement.to_owned()))
+        })
+        .collect()
+}
+
+/// The header of what is ours alone, below include/.
+const EXTENSION: &str = "ferrotls/ferrotls.h";
+
+/// What stands above its table.
+const EXTENSION_INTRODUCTION: &str = "\
+What Mbed TLS 3.6 has no name for; all of it is done.
+
+| function | C tests | what it is |
+|---|---|---|
+";
 
 /// Renders c-tests/misuse/every.c, which calls every function there is.
 pub(crate) fn render_misuse(root: &Path) -> Result<String> {
@@ -136,6 +197,16 @@ pub(crate) fn render_misuse(root: &Path) -> Result<String> {
                 function.prototype.as_str(),
             )
         })
+        .collect();
+    Ok(misuse::render(&there))
+}
+
+/// Renders c-tests/misuse/ferrotls.c, which calls every function that is ours alone.
+pub(crate) fn render_misuse_of_extension(root: &Path) -> Result<String> {
+    let functions = extension_functions(root)?;
+    let there: Vec<(&str, &str, &str)> = functions
+        .iter()
+        .map(|(name, prototype)| (EXTENSION, name.as_str(), prototype.as_str()))
         .collect();
     Ok(misuse::render(&there))
 }
@@ -260,8 +331,8 @@ fn calls(root: &Path, folder: &Path, endings: &[&str]) -> Result<Calls> {
             .map(|part| part.as_os_str().to_string_lossy())
             .collect::<Vec<_>>()
             .join("/");
-        // Tests that speak of functions and call none, and the one that calls all.
-        if path.ends_with("c-tests/misuse/every.c") {
+        // Tests that speak of functions and call none, and those that call all.
+        if path.ends_with("c-tests/misuse/every.c") || path.ends_with("c-tests/misuse/ferrotls.c") {
             continue;
         }
         if path.starts_with(root.join("tests")) && matches!(file.as_str(), "headers" | "matrix") {

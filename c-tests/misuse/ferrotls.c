@@ -1,0 +1,60 @@
+/*
+ * Every function with NULL and zeros, then with contexts that are zeroed and
+ * were never initialised: nothing may crash. 3.6 does not promise this.
+ *
+ * Written by `cargo xtask matrix`; do not edit.
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ferrotls/ferrotls.h>
+/* Memory for any object, zeroed before each call. */
+static union {
+    unsigned long long align;
+    char bytes[8192];
+} memory[16];
+
+static void *zeroed(int which)
+{
+    memset(&memory[which], 0, sizeof(memory[which]));
+    return &memory[which];
+}
+
+/* The call under way, told if it crashes. */
+static const char *volatile current;
+
+static void crashed(int number)
+{
+    printf("%s: signal %d\n", current, number);
+    fflush(stdout);
+    _Exit(1);
+}
+
+static void with_null(void)
+{
+    {
+        current = "ferrotls_version";
+        (void) ferrotls_version();
+    }
+}
+
+static void with_zeroed_memory(void)
+{
+    {
+        current = "ferrotls_version";
+        (void) ferrotls_version();
+    }
+}
+
+int main(void)
+{
+    signal(SIGSEGV, crashed);
+    signal(SIGBUS, crashed);
+    signal(SIGABRT, crashed);
+    with_null();
+    with_zeroed_memory();
+    printf("every function returned\n");
+    return current == NULL || zeroed(0) == NULL;
+}
