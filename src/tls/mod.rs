@@ -5,6 +5,7 @@
 
 pub mod config;
 pub mod connection;
+pub mod early_data;
 pub mod error;
 pub mod fuzz;
 pub mod handshake;
