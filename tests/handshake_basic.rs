@@ -379,10 +379,16 @@ fn secrets_and_exporters_agree() {
     let of_client = secrets(&pair.client);
     assert_eq!(of_client, secrets(&pair.server));
     let kinds: Vec<_> = of_client.iter().map(|secret| secret.0).collect();
-    use SecretKind::{ClientApplication, ClientHandshake, ServerApplication, ServerHandshake};
+    use SecretKind::{ClientApplication, ClientHandshake, Exporter, ServerApplication, ServerHandshake};
     assert_eq!(
         kinds,
-        [ClientHandshake, ServerHandshake, ClientApplication, ServerApplication]
+        [
+            ClientHandshake,
+            ServerHandshake,
+            ClientApplication,
+            ServerApplication,
+            Exporter
+        ]
     );
 
     let export = |end: &End, label: &[u8], context: &[u8], len: usize| {

@@ -35,6 +35,22 @@ static void crashed(int number)
 static void with_null(void)
 {
     {
+        current = "ferrotls_conf_keylog_env";
+        static mbedtls_ssl_config *conf;
+        (void) ferrotls_conf_keylog_env(conf);
+    }
+    {
+        current = "ferrotls_conf_keylog_file";
+        static mbedtls_ssl_config *conf;
+        static const char *path;
+        (void) ferrotls_conf_keylog_file(conf, path);
+    }
+    {
+        current = "ferrotls_get_psk";
+        static const mbedtls_ssl_context *ssl;
+        (void) ferrotls_get_psk(ssl);
+    }
+    {
         current = "ferrotls_version";
         (void) ferrotls_version();
     }
@@ -42,6 +58,26 @@ static void with_null(void)
 
 static void with_zeroed_memory(void)
 {
+    {
+        current = "ferrotls_conf_keylog_env";
+        static mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) ferrotls_conf_keylog_env(conf);
+    }
+    {
+        current = "ferrotls_conf_keylog_file";
+        static mbedtls_ssl_config *conf;
+        static const char *path;
+        conf = zeroed(0);
+        path = zeroed(1);
+        (void) ferrotls_conf_keylog_file(conf, path);
+    }
+    {
+        current = "ferrotls_get_psk";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) ferrotls_get_psk(ssl);
+    }
     {
         current = "ferrotls_version";
         (void) ferrotls_version();

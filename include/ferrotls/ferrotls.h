@@ -15,6 +15,44 @@
 extern "C" {
 #endif
 
+/** The connection rests on no pre-shared key (or it is not settled yet). */
+#define FERROTLS_PSK_NONE 0
+
+/** It rests on a key that the application configured. */
+#define FERROTLS_PSK_EXTERNAL 1
+
+/** It rests on a ticket: an earlier connection is resumed. */
+#define FERROTLS_PSK_RESUMPTION 2
+
+/**
+ * Writes the secrets of this configuration's connections to a file, in the format of NSS that Wireshark reads. Whoever
+ * has the file can decrypt those connections: this is for finding faults, not for production.
+ *
+ * A callback of `mbedtls_ssl_set_export_keys_cb` is called as ever. Each secret is a line, written with one call, so that
+ * several configurations, threads and processes may share a file. A line that cannot be written is lost, and the
+ * connection goes on.
+ *
+ * \param conf  The configuration.
+ * \param path  The file, opened now and appended to; made, for its owner alone, if it is not there. NULL switches the
+ *              key log off.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be opened (what was set before stays);
+ *          `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL.
+ */
+int ferrotls_conf_keylog_file(mbedtls_ssl_config *conf,
+                              const char *path);
+
+/**
+ * As `ferrotls_conf_keylog_file` with the file that the environment variable SSLKEYLOGFILE names; without it, or with an
+ * empty one, the key log is switched off. The library never looks at the variable unless this is called, and not in
+ * a program that runs with the rights of somebody else (set-user-ID).
+ *
+ * \param conf  The configuration.
+ *
+ * \return  As `ferrotls_conf_keylog_file`.
+ */
+int ferrotls_conf_keylog_env(mbedtls_ssl_config *conf);
+
 /**
  * Which pre-shared key the connection rests on, known from the ServerHello on: whether it was resumed, for one.
  *

@@ -119,7 +119,7 @@ pub struct Credentials {
 /// Something that happened and that the application may want to hear of; needs no answer. Drained between steps.
 #[derive(Debug)]
 pub enum Event {
-    /// A traffic secret has come into being (key log, `mbedtls_ssl_set_export_keys_cb`).
+    /// A secret has come into being (key log, `mbedtls_ssl_set_export_keys_cb`).
     Secret {
         /// Which secret.
         kind: SecretKind,
@@ -154,4 +154,10 @@ pub enum SecretKind {
     ClientApplication,
     /// `server_application_traffic_secret_0`
     ServerApplication,
+    /// `exporter_master_secret`
+    Exporter,
+    /// `client_early_traffic_secret`
+    ClientEarly,
+    /// `early_exporter_master_secret`
+    EarlyExporter,
 }

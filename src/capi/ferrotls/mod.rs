@@ -1,4 +1,5 @@
 //! `ferrotls/ferrotls.h`: what Mbed TLS 3.6 has no name for. A file per subject.
 
+pub mod keylog;
 pub mod psk;
 pub mod version;

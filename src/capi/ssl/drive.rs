@@ -162,6 +162,11 @@ impl Call {
                 client_random,
                 server_random,
             } => {
+                // SAFETY: the configuration lives as long as the context.
+                if let Some(log) = unsafe { config_ref((*self.ssl).conf) }.and_then(|c| c.key_log.as_deref()) {
+                    log.write(kind, &client_random, secret.as_bytes());
+                }
+                let Some(number) = kind_number(kind) else { return };
                 // SAFETY: the pair is copied out, no reference is alive during the callback.
                 let (callback, argument) = unsafe { (*self.inner.per_connection()).export_keys };
                 if let Some(f) = callback {
@@ -170,7 +175,7 @@ impl Call {
                     unsafe {
                         f(
                             argument,
-                            kind_number(kind),
+                            number,
                             bytes.as_ptr(),
                             bytes.len(),
                             client_random.as_ptr(),
@@ -369,13 +374,16 @@ impl Call {
     }
 }
 
-fn kind_number(kind: SecretKind) -> mbedtls_ssl_key_export_type {
-    match kind {
+/// The number that the callback for secrets is told; `None` for those that 3.6 does not tell it of.
+fn kind_number(kind: SecretKind) -> Option<mbedtls_ssl_key_export_type> {
+    Some(match kind {
         SecretKind::ClientHandshake => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_HANDSHAKE_TRAFFIC_SECRET,
         SecretKind::ServerHandshake => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_HANDSHAKE_TRAFFIC_SECRET,
         SecretKind::ClientApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_APPLICATION_TRAFFIC_SECRET,
         SecretKind::ServerApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET,
-    }
+        SecretKind::ClientEarly => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_EARLY_SECRET,
+        SecretKind::Exporter | SecretKind::EarlyExporter => return None,
+    })
 }
 
 /// Goes on until the handshake is over or something is missing.

@@ -17,6 +17,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::callbacks::{DebugCallback, NameCallback, mbedtls_ssl_export_keys_t};
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+use crate::capi::ferrotls::keylog::KeyLog;
 use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::x509_crl::mbedtls_x509_crl;
@@ -85,6 +86,8 @@ pub struct ConfigInner {
     pub send_ca_list: bool,
     /// Server: whose order of suites counts, `MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_*`.
     pub preference_order: c_int,
+    /// `ferrotls_conf_keylog_file`: where the secrets of connections go.
+    pub key_log: Option<Arc<KeyLog>>,
 }
 
 impl ConfigInner {
@@ -106,6 +109,7 @@ impl ConfigInner {
             read_timeout: AtomicU32::new(0),
             send_ca_list: true,
             preference_order: 0,
+            key_log: None,
         }
     }
 }

@@ -191,9 +191,11 @@ fn version(number: MaybeUninit<mbedtls_ssl_protocol_version>) -> ProtocolVersion
 pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> Options {
     // SAFETY: `hostname` is NULL, the marker of `mbedtls_ssl_set_hostname(ssl, NULL)`, or a string that we allocated.
     let name = unsafe { super::context::hostname(ssl) };
+    // SAFETY: a context that was set up has a configuration, which outlives it.
+    let key_log = unsafe { config_ref((*ssl).conf) }.is_some_and(|inner| inner.key_log.is_some());
     Options {
         server_name: name.filter(|n| !n.is_empty()),
-        export_secrets: own.export_keys.0.is_some(),
+        export_secrets: own.export_keys.0.is_some() || key_log,
         ..Options::default()
     }
 }

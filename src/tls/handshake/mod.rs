@@ -46,6 +46,7 @@ use super::{
     want::{Answer, Ask, Event, SecretKind},
     wire::codes::{NamedGroup, ProtocolVersion},
 };
+use crate::crypto::hkdf::Secret;
 
 /// What a state waits for before its handler may run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,10 +125,19 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Tells the application of a traffic secret, if it wants to know.
     pub fn export_secret(&mut self, kind: SecretKind, secret: &TrafficSecret, randoms: &Randoms) {
+        self.export(kind, secret.secret(), randoms);
+    }
+
+    /// The same of the secret that exporters rest on.
+    pub fn export_exporter(&mut self, kind: SecretKind, exporter: &Exporter, randoms: &Randoms) {
+        self.export(kind, exporter.secret(), randoms);
+    }
+
+    fn export(&mut self, kind: SecretKind, secret: &Secret, randoms: &Randoms) {
         if self.options.export_secrets {
             self.events.push_back(Event::Secret {
                 kind,
-                secret: secret.secret().clone(),
+                secret: secret.clone(),
                 client_random: randoms.client,
                 server_random: randoms.server,
             });

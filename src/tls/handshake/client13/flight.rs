@@ -267,6 +267,7 @@ impl State for ReadFinished {
             traffic.traffic_secret(Side::Server),
             &randoms,
         );
+        cx.export_exporter(SecretKind::Exporter, traffic.exporter(), &randoms);
         cx.reader
             .change_secret(traffic.traffic_secret(Side::Server).clone(), &message)?;
         cx.reader.allow_change_cipher_spec(false);

@@ -201,6 +201,7 @@ impl State for WriteFinished {
             traffic.traffic_secret(Side::Server),
             &randoms,
         );
+        cx.export_exporter(SecretKind::Exporter, traffic.exporter(), &randoms);
         cx.writer.change_secret(traffic.traffic_secret(Side::Server).clone())?;
         let last = Box::new(Last {
             transcript,
