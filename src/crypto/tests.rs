@@ -5,6 +5,7 @@ mod aead;
 mod ec;
 mod hash;
 mod kx;
+mod kx_hybrid;
 mod rsa;
 
 /// What `vectors.txt` calls `name`.

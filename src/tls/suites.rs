@@ -78,17 +78,29 @@ pub fn suite(id: CipherSuite) -> Option<&'static Suite> {
 }
 
 /// Every group that is offered.
-pub static GROUPS: [(NamedGroup, Group); 5] = [
+pub static GROUPS: [(NamedGroup, Group); 8] = [
     (NamedGroup::X25519, Group::X25519),
     (NamedGroup::SECP256R1, Group::Secp256r1),
     (NamedGroup::SECP384R1, Group::Secp384r1),
     (NamedGroup::SECP521R1, Group::Secp521r1),
     (NamedGroup::X448, Group::X448),
+    (NamedGroup::X25519_MLKEM768, Group::X25519MlKem768),
+    (NamedGroup::SECP256R1_MLKEM768, Group::Secp256r1MlKem768),
+    (NamedGroup::SECP384R1_MLKEM1024, Group::Secp384r1MlKem1024),
 ];
 
 /// The key exchange behind a group's number, if it is offered.
 pub fn group(id: NamedGroup) -> Option<Group> {
     GROUPS.iter().find(|(named, _)| *named == id).map(|(_, group)| *group)
+}
+
+/// The classic group within a hybrid one, if this is one that is offered.
+pub fn component(id: NamedGroup) -> Option<NamedGroup> {
+    let component = group(id)?.component()?;
+    GROUPS
+        .iter()
+        .find(|(_, group)| *group == component)
+        .map(|(named, _)| *named)
 }
 
 /// What kind of key a signature scheme goes with (RFC 8446 section 4.2.3).
@@ -189,7 +201,7 @@ mod tests {
     #[test]
     fn unknown_numbers_are_in_no_table() {
         assert!(suite(CipherSuite::FALLBACK_SCSV).is_none());
-        assert!(group(NamedGroup::X25519_MLKEM768).is_none());
+        assert!(group(NamedGroup(0x0100)).is_none()); // ffdhe2048
         assert!(signature_scheme(SignatureScheme::RSA_PKCS1_SHA1).is_none());
         assert!(signature_scheme(SignatureScheme::ED448).is_none());
     }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        kx::{Group, KeyExchange},
+        kx::{Group, KeyExchange, Responder},
         rand::deterministic,
     },
     flipped, hex, vector,
@@ -174,12 +174,28 @@ fn both_sides_share() {
         );
         let (a_public, b_public) = (a.public_key().to_vec(), b.public_key().to_vec());
         assert_ne!(a_public, b_public);
-        assert_eq!(a_public.len(), group.public_key_len());
+        assert_eq!(a_public.len(), group.client_share_len());
         let (a, b) = (a.agree(&b_public).unwrap(), b.agree(&a_public).unwrap());
         assert_eq!(a.as_bytes(), b.as_bytes());
         assert!(a.as_bytes().iter().any(|byte| *byte != 0));
-        for len in (0..140).filter(|len| *len != group.public_key_len()) {
+        for len in (0..140).filter(|len| *len != group.client_share_len()) {
             assert!(KeyExchange::generate(group).unwrap().agree(&vec![9; len]).is_err());
+        }
+    }
+}
+
+#[test]
+fn server_responds() {
+    for group in ALL {
+        let client = KeyExchange::generate(group).unwrap();
+        let (share, ours) = Responder::generate(group)
+            .unwrap()
+            .respond(client.public_key())
+            .unwrap();
+        assert_eq!(share.len(), group.server_share_len());
+        assert_eq!(client.agree(&share).unwrap().as_bytes(), ours.as_bytes());
+        for bad in [vec![], vec![0; group.client_share_len()], vec![9; 31]] {
+            assert!(Responder::generate(group).unwrap().respond(&bad).is_err());
         }
     }
 }

@@ -30,6 +30,7 @@ pub mod offer;
 pub mod proof;
 pub mod server;
 pub mod server13;
+pub mod shares;
 pub mod state_id;
 pub mod transcript;
 

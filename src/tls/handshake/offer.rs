@@ -1,6 +1,7 @@
 //! What a client offers: its ClientHello, kept so that the answers can be held against it and a second one written.
 
-use crate::crypto::{kx::KeyExchange, rand};
+use super::shares::Shares;
+use crate::crypto::rand;
 use crate::tls::{
     config::{Config, Options},
     error::Error,
@@ -11,7 +12,7 @@ use crate::tls::{
         codes::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion},
         extensions::{
             ExtensionSet, application_layer_protocol_negotiation::ProtocolName,
-            certificate_authorities::DistinguishedName, key_share::KeyShareEntry,
+            certificate_authorities::DistinguishedName,
         },
     },
 };
@@ -26,10 +27,8 @@ pub struct Offer {
     pub suites: Vec<CipherSuite>,
     /// `supported_groups`
     pub groups: Vec<NamedGroup>,
-    /// The group that `share` is of.
-    pub group: NamedGroup,
-    /// The key behind the one `key_share`.
-    pub share: KeyExchange,
+    /// `key_share`
+    pub shares: Shares,
     /// `cookie`, as a HelloRetryRequest gave it.
     pub cookie: Option<Vec<u8>>,
 }
@@ -53,8 +52,7 @@ impl Offer {
             .copied()
             .filter(|id| suites::group(*id).is_some())
             .collect();
-        let group = *groups.first().ok_or(Error::BadInput)?;
-        if suites.is_empty() {
+        if suites.is_empty() || groups.is_empty() {
             return Err(Error::BadInput);
         }
         let mut random = [0; 32];
@@ -71,9 +69,8 @@ impl Offer {
             random,
             legacy_session_id,
             suites,
+            shares: Shares::of_first(&groups)?,
             groups,
-            group,
-            share: generate(group)?,
             cookie: None,
         })
     }
@@ -81,8 +78,7 @@ impl Offer {
     /// Changes what a HelloRetryRequest asks to be changed, and nothing else.
     pub fn retry(mut self, group: Option<NamedGroup>, cookie: Option<&[u8]>) -> Result<Self, Error> {
         if let Some(group) = group {
-            self.share = generate(group)?;
-            self.group = group;
+            self.shares = Shares::of_one(group)?;
         }
         self.cookie = cookie.map(<[u8]>::to_vec);
         Ok(self)
@@ -92,10 +88,7 @@ impl Offer {
     pub fn write(&self, config: &Config, options: &Options, out: &mut Vec<u8>) -> Result<ExtensionSet, Error> {
         let protocols: Vec<_> = config.alpn_protocols.iter().map(|name| ProtocolName(name)).collect();
         let authorities: Vec<_> = config.authorities.iter().map(|name| DistinguishedName(name)).collect();
-        let share = [KeyShareEntry {
-            group: self.group,
-            key_exchange: self.share.public_key(),
-        }];
+        let shares = self.shares.entries();
         let certificate_schemes = &config.certificate_signature_schemes;
         let hello = ClientHello {
             legacy_version: ProtocolVersion::TLS1_2,
@@ -112,16 +105,10 @@ impl Offer {
                 supported_versions: Some(List::from(&[ProtocolVersion::TLS1_3])),
                 cookie: self.cookie.as_deref(),
                 certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
-                key_share: Some(List::from(&share)),
+                key_share: Some(List::from(&shares)),
                 ..ClientHelloExtensions::default()
             },
         };
         hello.write(out)
     }
-}
-
-/// A fresh key of a group that is in our tables.
-pub fn generate(group: NamedGroup) -> Result<KeyExchange, Error> {
-    let group = suites::group(group).ok_or(Error::Internal)?;
-    KeyExchange::generate(group).map_err(|_| Error::NoRandom)
 }

@@ -15,7 +15,7 @@ use crate::tls::{
     keys::schedule13::Early,
     suites,
     want::SecretKind,
-    wire::{codes::ProtocolVersion, server_hello::ServerHello},
+    wire::{codes::ProtocolVersion, extensions::key_share::KeyShareEntry, server_hello::ServerHello},
 };
 
 /// A ServerHello is here.
@@ -30,12 +30,10 @@ pub fn read_server_hello(
     let suite = suites::suite(hello.cipher_suite).ok_or(Error::IllegalParameter)?;
     cx.negotiated.version = Some(ProtocolVersion::TLS1_3);
     cx.negotiated.suite = Some(suite);
-    cx.negotiated.group = Some(offer.group);
-    debug!(cx, 3, "server chose {:?}, {:?}", suite.id, offer.group);
+    cx.negotiated.group = Some(share.group);
+    debug!(cx, 3, "server chose {:?}, {:?}", suite.id, share.group);
 
-    // RFC 8446 section 4.2.8.2 and 7.4.2: a public value that is no valid point, or an all-zero result, is
-    // "illegal_parameter".
-    let secret = offer.share.agree(share).map_err(|_| Error::IllegalParameter)?;
+    let secret = offer.shares.agree(&share)?;
     // RFC 8446 appendix D.4: one change_cipher_spec before our second flight, whichever that is.
     let (mut transcript, ccs_sent) = match hellos {
         Hellos::First { client_hello } => (Transcript::start(suite.hash, &client_hello), false),
@@ -63,7 +61,7 @@ pub fn read_server_hello(
 }
 
 /// Holds a ServerHello of TLS 1.3 against the offer; returns the server's key share.
-fn check_server_hello<'a>(hello: &ServerHello<'a>, offer: &Offer, hellos: &Hellos) -> Result<&'a [u8], Error> {
+fn check_server_hello<'a>(hello: &ServerHello<'a>, offer: &Offer, hellos: &Hellos) -> Result<KeyShareEntry<'a>, Error> {
     // RFC 8446 section 4.1.3: "A client which receives a legacy_session_id_echo field that does not match what it sent in the
     // ClientHello MUST abort the handshake with an "illegal_parameter" alert." "A client which receives a cipher suite that
     // was not offered MUST abort the handshake with an "illegal_parameter" alert."
@@ -79,8 +77,8 @@ fn check_server_hello<'a>(hello: &ServerHello<'a>, offer: &Offer, hellos: &Hello
     let share = hello.extensions.key_share.ok_or(Error::MissingExtension)?;
     // Section 4.2.8: "Otherwise, when using (EC)DHE, [...] the server's share MUST be in the same group as one of the client's
     // shares."
-    if share.group != offer.group {
+    if !offer.shares.has(share.group) {
         return Err(Error::IllegalParameter);
     }
-    Ok(share.key_exchange)
+    Ok(share)
 }

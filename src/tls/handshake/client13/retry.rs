@@ -60,7 +60,7 @@ fn check_hello_retry_request(retry: &HelloRetryRequest<'_>, offer: &Offer) -> Re
     // MUST abort the handshake with an "illegal_parameter" alert."
     let group_fits = asked
         .selected_group
-        .is_none_or(|group| offer.groups.contains(&group) && group != offer.group);
+        .is_none_or(|group| offer.groups.contains(&group) && !offer.shares.has(group));
     if well_formed && changes && group_fits {
         Ok(())
     } else {

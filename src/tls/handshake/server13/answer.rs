@@ -1,12 +1,13 @@
 //! ServerHello, and the keys that follow from it.
 
-use super::super::{Context, Next, Randoms, State, inbox::Message, offer, state_id::StateId};
+use super::super::{Context, Next, Randoms, State, inbox::Message, state_id::StateId};
 use super::{Offer, Plan, Shared, flight::WriteEncryptedExtensions};
-use crate::crypto::rand;
+use crate::crypto::{kx::Responder, rand};
 use crate::tls::{
     config::Side,
     error::Error,
     keys::schedule13::Early,
+    suites,
     want::SecretKind,
     wire::{
         codes::ProtocolVersion,
@@ -43,7 +44,12 @@ impl State for WriteServerHello {
             server: [0; 32],
         };
         rand::fill(&mut randoms.server).map_err(|_| Error::NoRandom)?;
-        let own_share = offer::generate(group)?;
+        let key_exchange = suites::group(group).ok_or(Error::Internal)?;
+        let responder = Responder::generate(key_exchange).map_err(|_| Error::NoRandom)?;
+        // RFC 8446 sections 4.2.8.2 and 7.4.2: a public value that is no valid point, or an all-zero result, is
+        // "illegal_parameter". draft-ietf-tls-ecdhe-mlkem section 4.1 says so of each part of a hybrid, of its length, and
+        // of an encapsulation key that fails the check of FIPS 203.
+        let (own_share, secret) = responder.respond(&share).map_err(|_| Error::IllegalParameter)?;
         let hello = ServerHello {
             legacy_version: ProtocolVersion::TLS1_2,
             random: randoms.server,
@@ -53,16 +59,12 @@ impl State for WriteServerHello {
                 selected_version: Some(ProtocolVersion::TLS1_3),
                 key_share: Some(KeyShareEntry {
                     group,
-                    key_exchange: own_share.public_key(),
+                    key_exchange: &own_share,
                 }),
                 ..ServerHelloExtensions::default()
             },
         };
         cx.writer.write_message(&mut transcript, |out| hello.write(out))?;
-        // RFC 8446 section 4.2.8.2 and 7.4.2: a public value that is no valid point, or an all-zero result, is
-        // "illegal_parameter".
-        let secret = own_share.agree(&share).map_err(|_| Error::IllegalParameter)?;
-
         let keys = Early::new(suite, None).handshake(secret.as_bytes(), transcript.current().as_ref())?;
         cx.export_secret(SecretKind::ClientHandshake, keys.traffic_secret(Side::Client), &randoms);
         cx.export_secret(SecretKind::ServerHandshake, keys.traffic_secret(Side::Server), &randoms);

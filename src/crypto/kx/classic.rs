@@ -1,54 +1,38 @@
-//! Ephemeral key exchange.
+//! Ephemeral Diffie-Hellman (RFC 8446 section 7.4.2).
 //!
 //! X25519, P-256 and P-384 are ring's, P-521 is the `p521` crate's, X448 the `x448` crate's.
 
 use p521::elliptic_curve::sec1::ToSec1Point as _;
 use ring::agreement;
 use x448::EphemeralSecret as X448Secret;
-use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{Unspecified, ec::Generate as _, rand};
+use super::{Group, SharedSecret, Unspecified};
+use crate::crypto::{ec::Generate as _, rand};
 
-/// A group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Group {
-    /// RFC 7748 section 5.
-    X25519,
-    /// P-256 (FIPS 186-4).
-    Secp256r1,
-    /// P-384 (FIPS 186-4).
-    Secp384r1,
-    /// P-521 (FIPS 186-4).
-    Secp521r1,
-    /// RFC 7748 section 5.
-    X448,
-}
-
-impl Group {
-    /// Length in bytes of a public key of the group, as `KeyShareEntry.key_exchange` carries it.
-    pub const fn public_key_len(self) -> usize {
-        match self {
-            Self::X25519 => 32,
-            Self::Secp256r1 => 65,
-            Self::Secp384r1 => 97,
-            Self::Secp521r1 => 133,
-            Self::X448 => 56,
-        }
-    }
-
-    /// ring's name of the group, if ring has it.
-    fn ring(self) -> Option<&'static agreement::Algorithm> {
-        match self {
-            Self::X25519 => Some(&agreement::X25519),
-            Self::Secp256r1 => Some(&agreement::ECDH_P256),
-            Self::Secp384r1 => Some(&agreement::ECDH_P384),
-            Self::Secp521r1 | Self::X448 => None,
-        }
+/// Length in bytes of a public key of the group, as `KeyShareEntry.key_exchange` carries it; 0 if it is a hybrid.
+pub(super) const fn public_key_len(group: Group) -> usize {
+    match group {
+        Group::X25519 => 32,
+        Group::Secp256r1 => 65,
+        Group::Secp384r1 => 97,
+        Group::Secp521r1 => 133,
+        Group::X448 => 56,
+        Group::X25519MlKem768 | Group::Secp256r1MlKem768 | Group::Secp384r1MlKem1024 => 0,
     }
 }
 
-/// An ephemeral private key with its public key. Used up by [`KeyExchange::agree`].
-pub struct KeyExchange {
+/// ring's name of the group, if ring has it.
+fn ring_algorithm(group: Group) -> Option<&'static agreement::Algorithm> {
+    match group {
+        Group::X25519 => Some(&agreement::X25519),
+        Group::Secp256r1 => Some(&agreement::ECDH_P256),
+        Group::Secp384r1 => Some(&agreement::ECDH_P384),
+        _ => None,
+    }
+}
+
+/// An ephemeral private key with its public key. Used up by [`Key::agree`].
+pub(super) struct Key {
     group: Group,
     private: Private,
 }
@@ -60,10 +44,10 @@ enum Private {
     X448(Box<X448Secret>, x448::PublicKey),
 }
 
-impl KeyExchange {
+impl Key {
     /// A fresh key. Fails without randomness.
-    pub fn generate(group: Group) -> Result<Self, Unspecified> {
-        let private = match (group.ring(), group) {
+    pub(super) fn generate(group: Group) -> Result<Self, Unspecified> {
+        let private = match (ring_algorithm(group), group) {
             (Some(algorithm), _) => {
                 let private = generate_ring(group, algorithm)?;
                 let public = private.compute_public_key()?;
@@ -74,23 +58,19 @@ impl KeyExchange {
                 let public = x448::PublicKey::from(&private);
                 Private::X448(Box::new(private), public)
             }
-            (None, _) => {
+            (None, Group::Secp521r1) => {
                 let private = p521::ecdh::EphemeralSecret::try_generate_from_rng(&mut rand::SystemRng)?;
                 let public = private.public_key().to_sec1_point(false).to_bytes();
                 Private::P521(Box::new(private), public)
             }
+            (None, _) => return Err(Unspecified),
         };
         Ok(Self { group, private })
     }
 
-    /// The group.
-    pub fn group(&self) -> Group {
-        self.group
-    }
-
     /// The public key as it goes into `KeyShareEntry.key_exchange` (RFC 8446 section 4.2.8): for the NIST curves the
     /// uncompressed point, for X25519 and X448 the string of RFC 7748.
-    pub fn public_key(&self) -> &[u8] {
+    pub(super) fn public_key(&self) -> &[u8] {
         match &self.private {
             Private::Ring(_, public) => public.as_ref(),
             Private::P521(_, public) => public,
@@ -101,10 +81,10 @@ impl KeyExchange {
     /// The shared secret with `peer`'s public key: the X coordinate, as long as the field (RFC 8446 section 7.4.2), or
     /// the output of RFC 7748. Fails on points that are not on the curve or not uncompressed, wrong lengths, and an
     /// all-zero X25519 or X448 result.
-    pub fn agree(self, peer: &[u8]) -> Result<SharedSecret, Unspecified> {
+    pub(super) fn agree(self, peer: &[u8]) -> Result<SharedSecret, Unspecified> {
         // RFC 8446 section 4.2.8.2: the only form is UncompressedPointRepresentation. The length tells it from the
         // others. (ring checks the same.)
-        if peer.len() != self.group.public_key_len() {
+        if peer.len() != public_key_len(self.group) {
             return Err(Unspecified);
         }
         match self.private {
@@ -127,12 +107,6 @@ impl KeyExchange {
                 SharedSecret::new(shared.as_bytes())
             }
         }
-    }
-}
-
-impl core::fmt::Debug for KeyExchange {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "KeyExchange({:?})", self.group)
     }
 }
 
@@ -165,38 +139,4 @@ fn generate_ring_repeatable(
         algorithm,
         &ring::test::rand::FixedSliceRandom { bytes },
     )?)
-}
-
-/// A shared secret (up to 66 bytes for secp521r1); zeroized on drop.
-#[derive(Zeroize, ZeroizeOnDrop)]
-pub struct SharedSecret {
-    bytes: [u8; 66],
-    len: usize,
-}
-
-impl SharedSecret {
-    /// A copy of `secret`; fails if it is longer than any group's.
-    fn new(secret: &[u8]) -> Result<Self, Unspecified> {
-        let mut shared = Self {
-            bytes: [0; 66],
-            len: secret.len(),
-        };
-        shared
-            .bytes
-            .get_mut(..secret.len())
-            .ok_or(Unspecified)?
-            .copy_from_slice(secret);
-        Ok(shared)
-    }
-
-    /// The bytes.
-    pub fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or(&[])
-    }
-}
-
-impl core::fmt::Debug for SharedSecret {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("SharedSecret(..)")
-    }
 }
