@@ -4,7 +4,8 @@
 //!
 //! - [`capi`]: the C interface; the only module with `unsafe`.
 //! - [`tls`]: the sans-I/O protocol core; no sockets, no clock, no C types.
-//! - [`crypto`] and [`pki`]: primitives and certificates; the only modules that name the crates they rest on.
+//! - [`crypto`], [`pki`] and [`compress`]: primitives, certificates, compression; the only modules that name the crates they
+//!   rest on.
 //!
 //! The Rust items are public so that tests, fuzz targets and benches reach them; the supported interface is C.
 #![cfg_attr(
@@ -23,6 +24,8 @@
 )]
 #[allow(clippy::too_many_arguments, reason = "the signatures are those of the C interface")]
 pub mod capi;
+#[forbid(unsafe_code)]
+pub mod compress;
 #[forbid(unsafe_code)]
 pub mod crypto;
 #[forbid(unsafe_code)]

@@ -2,7 +2,11 @@
 
 use super::codec::{Decoder, Encoder, Item, List, non_empty};
 use super::codes::{ExtensionType, HandshakeType};
-use super::extensions::{self, ExtensionSet, Place};
+use super::extensions::{
+    self, ExtensionSet, Place,
+    signed_certificate_timestamp::{self, SerializedSct},
+    status_request,
+};
 use super::handshake;
 use crate::tls::error::Error;
 
@@ -44,10 +48,13 @@ impl<'a> Certificate<'a> {
 
     /// Appends the whole message.
     pub fn write(&self, out: &mut Vec<u8>) -> Result<(), Error> {
-        handshake::write(HandshakeType::CERTIFICATE, out, |body| {
-            body.opaque8(self.certificate_request_context)?;
-            body.vec24(|list| self.certificate_list.write(list))
-        })
+        handshake::write(HandshakeType::CERTIFICATE, out, |body| self.write_body(body))
+    }
+
+    /// Appends the body alone, which is what a CompressedCertificate holds.
+    pub fn write_body(&self, body: &mut Encoder<'_>) -> Result<(), Error> {
+        body.opaque8(self.certificate_request_context)?;
+        body.vec24(|list| self.certificate_list.write(list))
     }
 }
 
@@ -66,12 +73,12 @@ impl<'a> Certificate<'a> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CertificateEntry<'a> {
-    /// A certificate in DER.
+    /// A certificate in DER; where `RawPublicKey` was negotiated, a SubjectPublicKeyInfo.
     pub cert_data: &'a [u8],
-    /// `status_request`: a `CertificateStatus` (RFC 6066 section 8), not looked into.
+    /// `status_request`: the `OCSPResponse` in DER, not looked into.
     pub status_request: Option<&'a [u8]>,
-    /// `signed_certificate_timestamp`: a `SignedCertificateTimestampList` (RFC 6962 section 3.3), not looked into.
-    pub signed_certificate_timestamp: Option<&'a [u8]>,
+    /// `signed_certificate_timestamp`
+    pub signed_certificate_timestamp: Option<List<'a, SerializedSct<'a>>>,
 }
 
 impl<'a> CertificateEntry<'a> {
@@ -90,8 +97,10 @@ impl<'a> CertificateEntry<'a> {
         let block = input.vec16()?;
         let each = |extension_type, data: &mut Decoder<'a>| {
             match extension_type {
-                ExtensionType::STATUS_REQUEST => entry.status_request = Some(data.rest()),
-                ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP => entry.signed_certificate_timestamp = Some(data.rest()),
+                ExtensionType::STATUS_REQUEST => entry.status_request = Some(status_request::read_status(data)?),
+                ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP => {
+                    entry.signed_certificate_timestamp = Some(signed_certificate_timestamp::read(data)?);
+                }
                 _ => _ = data.rest(),
             }
             Ok(())
@@ -112,15 +121,15 @@ impl<'a> Item<'a> for CertificateEntry<'a> {
     fn write(&self, out: &mut Encoder<'_>) -> Result<(), Error> {
         out.opaque24(self.cert_data)?;
         extensions::write(out, |out| {
-            let raw = |data: &[u8], out: &mut Encoder<'_>| {
-                out.bytes(data);
-                Ok(())
-            };
-            out.put(ExtensionType::STATUS_REQUEST, self.status_request, raw)?;
+            out.put(
+                ExtensionType::STATUS_REQUEST,
+                self.status_request,
+                status_request::write_status,
+            )?;
             out.put(
                 ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP,
                 self.signed_certificate_timestamp,
-                raw,
+                |list, out| out.list16(list),
             )
         })?;
         Ok(())

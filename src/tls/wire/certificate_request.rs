@@ -1,11 +1,11 @@
 //! CertificateRequest of TLS 1.3 (RFC 8446 section 4.3.2).
 
 use super::codec::{Decoder, List, non_empty};
-use super::codes::{ExtensionType, HandshakeType, SignatureScheme};
+use super::codes::{CertificateCompressionAlgorithm, ExtensionType, HandshakeType, SignatureScheme};
 use super::extensions::{
     self, ExtensionSet, Place,
     certificate_authorities::{self, DistinguishedName},
-    signature_algorithms,
+    compress_certificate, signature_algorithms,
 };
 use super::handshake;
 use crate::tls::error::Error;
@@ -25,6 +25,12 @@ pub struct CertificateRequest<'a> {
     pub signature_algorithms: Option<List<'a, SignatureScheme>>,
     /// `signature_algorithms_cert`, most preferred first.
     pub signature_algorithms_cert: Option<List<'a, SignatureScheme>>,
+    /// `status_request` is there: an OCSP response is welcome.
+    pub status_request: bool,
+    /// `signed_certificate_timestamp` is there.
+    pub signed_certificate_timestamp: bool,
+    /// `compress_certificate`: what the server can decompress, most preferred first.
+    pub compress_certificate: Option<List<'a, CertificateCompressionAlgorithm>>,
     /// `certificate_authorities`
     pub certificate_authorities: Option<List<'a, DistinguishedName<'a>>>,
 }
@@ -51,6 +57,11 @@ impl<'a> CertificateRequest<'a> {
                 ExtensionType::SIGNATURE_ALGORITHMS_CERT => {
                     found.signature_algorithms_cert = Some(signature_algorithms::read(data)?);
                 }
+                ExtensionType::STATUS_REQUEST => found.status_request = true,
+                ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP => found.signed_certificate_timestamp = true,
+                ExtensionType::COMPRESS_CERTIFICATE => {
+                    found.compress_certificate = Some(compress_certificate::read(data)?);
+                }
                 ExtensionType::CERTIFICATE_AUTHORITIES => {
                     found.certificate_authorities = Some(certificate_authorities::read(data)?);
                 }
@@ -76,6 +87,16 @@ impl<'a> CertificateRequest<'a> {
                     ExtensionType::SIGNATURE_ALGORITHMS_CERT,
                     self.signature_algorithms_cert,
                     |list, out| out.list16(list),
+                )?;
+                out.put_empty(ExtensionType::STATUS_REQUEST, self.status_request)?;
+                out.put_empty(
+                    ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP,
+                    self.signed_certificate_timestamp,
+                )?;
+                out.put(
+                    ExtensionType::COMPRESS_CERTIFICATE,
+                    self.compress_certificate,
+                    |list, out| out.list8(list),
                 )?;
                 out.put(
                     ExtensionType::CERTIFICATE_AUTHORITIES,

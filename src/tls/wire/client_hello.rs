@@ -2,18 +2,20 @@
 
 use super::codec::{Decoder, Encoder, List};
 use super::codes::{
-    CipherSuite, CompressionMethod, ECPointFormat, ExtensionType, HandshakeType, MaxFragmentLength, NamedGroup,
-    ProtocolVersion, PskKeyExchangeMode, SignatureScheme,
+    CertificateCompressionAlgorithm, CertificateType, CipherSuite, CompressionMethod, ECPointFormat, ExtensionType,
+    HandshakeType, MaxFragmentLength, NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme,
 };
 use super::extensions::{
     self, ExtensionSet, Place,
     application_layer_protocol_negotiation::{self as alpn, ProtocolName},
     certificate_authorities::{self, DistinguishedName},
-    cookie,
+    certificate_type, compress_certificate, cookie,
     key_share::{self, KeyShareEntry},
     max_fragment_length,
     pre_shared_key::OfferedPsks,
-    psk_key_exchange_modes, record_size_limit, server_name, signature_algorithms, supported_groups, supported_versions,
+    psk_key_exchange_modes, record_size_limit, server_name, signature_algorithms,
+    status_request::{self, CertificateStatusRequest},
+    supported_groups, supported_versions,
 };
 use super::handshake;
 use crate::tls::error::Error;
@@ -113,6 +115,8 @@ pub struct ClientHelloExtensions<'a> {
     pub max_fragment_length: Option<MaxFragmentLength>,
     /// `record_size_limit`: the largest record that the client wants to get, in bytes.
     pub record_size_limit: Option<u16>,
+    /// `status_request`
+    pub status_request: Option<CertificateStatusRequest<'a>>,
     /// `supported_groups`, most preferred first.
     pub supported_groups: Option<List<'a, NamedGroup>>,
     /// `ec_point_formats` (TLS 1.2)
@@ -123,6 +127,14 @@ pub struct ClientHelloExtensions<'a> {
     pub signature_algorithms_cert: Option<List<'a, SignatureScheme>>,
     /// `application_layer_protocol_negotiation`, most preferred first.
     pub protocol_name_list: Option<List<'a, ProtocolName<'a>>>,
+    /// `signed_certificate_timestamp` is there.
+    pub signed_certificate_timestamp: bool,
+    /// `client_certificate_type`: what the client can present, most preferred first.
+    pub client_certificate_type: Option<List<'a, CertificateType>>,
+    /// `server_certificate_type`: what the client accepts, most preferred first.
+    pub server_certificate_type: Option<List<'a, CertificateType>>,
+    /// `compress_certificate`: what the client can decompress, most preferred first.
+    pub compress_certificate: Option<List<'a, CertificateCompressionAlgorithm>>,
     /// `encrypt_then_mac` is there (TLS 1.2, RFC 7366).
     pub encrypt_then_mac: bool,
     /// `extended_master_secret` is there (TLS 1.2, RFC 7627).
@@ -160,6 +172,7 @@ impl<'a> ClientHelloExtensions<'a> {
                     found.max_fragment_length = Some(max_fragment_length::read(data)?);
                 }
                 ExtensionType::RECORD_SIZE_LIMIT => found.record_size_limit = Some(record_size_limit::read(data)?),
+                ExtensionType::STATUS_REQUEST => found.status_request = Some(status_request::read_request(data)?),
                 ExtensionType::SUPPORTED_GROUPS => found.supported_groups = Some(supported_groups::read(data)?),
                 ExtensionType::EC_POINT_FORMATS => found.ec_point_formats = Some(data.list8()?),
                 ExtensionType::SIGNATURE_ALGORITHMS => {
@@ -170,6 +183,16 @@ impl<'a> ClientHelloExtensions<'a> {
                 }
                 ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION => {
                     found.protocol_name_list = Some(alpn::read_list(data)?);
+                }
+                ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP => found.signed_certificate_timestamp = true,
+                ExtensionType::CLIENT_CERTIFICATE_TYPE => {
+                    found.client_certificate_type = Some(certificate_type::read_list(data)?);
+                }
+                ExtensionType::SERVER_CERTIFICATE_TYPE => {
+                    found.server_certificate_type = Some(certificate_type::read_list(data)?);
+                }
+                ExtensionType::COMPRESS_CERTIFICATE => {
+                    found.compress_certificate = Some(compress_certificate::read(data)?);
                 }
                 ExtensionType::ENCRYPT_THEN_MAC => found.encrypt_then_mac = true,
                 ExtensionType::EXTENDED_MASTER_SECRET => found.extended_master_secret = true,
@@ -211,6 +234,11 @@ impl<'a> ClientHelloExtensions<'a> {
                 self.record_size_limit,
                 record_size_limit::write,
             )?;
+            out.put(
+                ExtensionType::STATUS_REQUEST,
+                self.status_request,
+                status_request::write_request,
+            )?;
             out.put(ExtensionType::SUPPORTED_GROUPS, self.supported_groups, |list, out| {
                 out.list16(list)
             })?;
@@ -232,6 +260,7 @@ impl<'a> ClientHelloExtensions<'a> {
                 self.protocol_name_list,
                 |list, out| out.list16(list),
             )?;
+            self.write_certificate_extensions(out)?;
             out.put_empty(ExtensionType::ENCRYPT_THEN_MAC, self.encrypt_then_mac)?;
             out.put_empty(ExtensionType::EXTENDED_MASTER_SECRET, self.extended_master_secret)?;
             out.put(ExtensionType::SESSION_TICKET, self.session_ticket, |ticket, out| {
@@ -266,6 +295,31 @@ impl<'a> ClientHelloExtensions<'a> {
                 psks.write(out)
             })
         })
+    }
+}
+
+impl ClientHelloExtensions<'_> {
+    /// Those about the certificates of both sides.
+    fn write_certificate_extensions(&self, out: &mut extensions::Writer<'_, '_>) -> Result<(), Error> {
+        out.put_empty(
+            ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP,
+            self.signed_certificate_timestamp,
+        )?;
+        out.put(
+            ExtensionType::CLIENT_CERTIFICATE_TYPE,
+            self.client_certificate_type,
+            |list, out| out.list8(list),
+        )?;
+        out.put(
+            ExtensionType::SERVER_CERTIFICATE_TYPE,
+            self.server_certificate_type,
+            |list, out| out.list8(list),
+        )?;
+        out.put(
+            ExtensionType::COMPRESS_CERTIFICATE,
+            self.compress_certificate,
+            |list, out| out.list8(list),
+        )
     }
 }
 

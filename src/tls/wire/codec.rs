@@ -396,5 +396,5 @@ macro_rules! registry_items {
     };
 }
 
-registry_items!(u16: CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme);
-registry_items!(u8: CompressionMethod, ECPointFormat, PskKeyExchangeMode);
+registry_items!(u16: CertificateCompressionAlgorithm, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme);
+registry_items!(u8: CertificateType, CompressionMethod, ECPointFormat, PskKeyExchangeMode);

@@ -235,6 +235,30 @@ registry! {
 }
 
 registry! {
+    /// `CertificateType` (RFC 7250 section 3).
+    CertificateType(u8) {
+        X509 = 0 => "X509",
+        RAW_PUBLIC_KEY = 2 => "RawPublicKey",
+    }
+}
+
+registry! {
+    /// `CertificateStatusType` (RFC 6066 section 8).
+    CertificateStatusType(u8) {
+        OCSP = 1 => "ocsp",
+    }
+}
+
+registry! {
+    /// `CertificateCompressionAlgorithm` (RFC 8879 section 3).
+    CertificateCompressionAlgorithm(u16) {
+        ZLIB = 1 => "zlib",
+        BROTLI = 2 => "brotli",
+        ZSTD = 3 => "zstd",
+    }
+}
+
+registry! {
     /// `CompressionMethod` (RFC 5246 section 7.4.1.2).
     CompressionMethod(u8) {
         NULL = 0 => "null",

@@ -1,11 +1,11 @@
 //! EncryptedExtensions (RFC 8446 section 4.3.1).
 
 use super::codec::{Decoder, List};
-use super::codes::{ExtensionType, HandshakeType, MaxFragmentLength, NamedGroup};
+use super::codes::{CertificateType, ExtensionType, HandshakeType, MaxFragmentLength, NamedGroup};
 use super::extensions::{
     self, ExtensionSet, Place,
     application_layer_protocol_negotiation::{self as alpn, ProtocolName},
-    max_fragment_length, record_size_limit, supported_groups,
+    certificate_type, max_fragment_length, record_size_limit, supported_groups,
 };
 use super::handshake;
 use crate::tls::error::Error;
@@ -28,6 +28,10 @@ pub struct EncryptedExtensions<'a> {
     pub supported_groups: Option<List<'a, NamedGroup>>,
     /// `application_layer_protocol_negotiation`: the protocol taken.
     pub protocol_name: Option<ProtocolName<'a>>,
+    /// `client_certificate_type`: what the client is to present, if it is asked.
+    pub client_certificate_type: Option<CertificateType>,
+    /// `server_certificate_type`: what the server presents.
+    pub server_certificate_type: Option<CertificateType>,
     /// `early_data` is accepted.
     pub early_data: bool,
 }
@@ -52,6 +56,12 @@ impl<'a> EncryptedExtensions<'a> {
                 ExtensionType::SUPPORTED_GROUPS => found.supported_groups = Some(supported_groups::read(data)?),
                 ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION => {
                     found.protocol_name = Some(alpn::read_selected(data)?);
+                }
+                ExtensionType::CLIENT_CERTIFICATE_TYPE => {
+                    found.client_certificate_type = Some(certificate_type::read_selected(data)?);
+                }
+                ExtensionType::SERVER_CERTIFICATE_TYPE => {
+                    found.server_certificate_type = Some(certificate_type::read_selected(data)?);
                 }
                 ExtensionType::EARLY_DATA => found.early_data = true,
                 // Recognized, and nothing that is done here depends on it.
@@ -84,6 +94,16 @@ impl<'a> EncryptedExtensions<'a> {
                     ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION,
                     self.protocol_name,
                     alpn::write_selected,
+                )?;
+                out.put(
+                    ExtensionType::CLIENT_CERTIFICATE_TYPE,
+                    self.client_certificate_type,
+                    certificate_type::write_selected,
+                )?;
+                out.put(
+                    ExtensionType::SERVER_CERTIFICATE_TYPE,
+                    self.server_certificate_type,
+                    certificate_type::write_selected,
                 )?;
                 out.put_empty(ExtensionType::EARLY_DATA, self.early_data)
             })?;

@@ -6,6 +6,7 @@ use super::certificate::Certificate;
 use super::certificate_request::CertificateRequest;
 use super::certificate_verify::CertificateVerify;
 use super::client_hello::ClientHello;
+use super::compressed_certificate::CompressedCertificate;
 use super::encrypted_extensions::EncryptedExtensions;
 use super::end_of_early_data::EndOfEarlyData;
 use super::extensions::ExtensionSet;
@@ -24,7 +25,7 @@ pub type Kind = (&'static str, fn(&[u8]) -> Result<bool, Error>);
 pub const FINISHED_LEN: usize = 32;
 
 /// Every kind of message. The index is the first byte of a corpus file: append, never reorder.
-pub const KINDS: [Kind; 12] = [
+pub const KINDS: [Kind; 13] = [
     ("client_hello", |body| {
         let message = ClientHello::read(body)?;
         again(|out| message.write(out), |body| Ok(ClientHello::read(body)? == message))
@@ -108,6 +109,13 @@ pub const KINDS: [Kind; 12] = [
             Ok(())
         })?;
         Ok(out == message)
+    }),
+    ("compressed_certificate", |body| {
+        let message = CompressedCertificate::read(body)?;
+        again(
+            |out| message.write(out),
+            |body| Ok(CompressedCertificate::read(body)? == message),
+        )
     }),
 ];
 

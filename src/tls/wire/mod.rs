@@ -17,6 +17,7 @@ pub mod certificate_verify;
 pub mod client_hello;
 pub mod codec;
 pub mod codes;
+pub mod compressed_certificate;
 pub mod encrypted_extensions;
 pub mod end_of_early_data;
 pub mod extensions;

@@ -78,6 +78,9 @@ impl State for WriteCertificateRequest {
                 certificate_request_context: &[],
                 signature_algorithms: Some(List::from(&cx.config.signature_schemes)),
                 signature_algorithms_cert: (!certificate_schemes.is_empty()).then(|| List::from(certificate_schemes)),
+                status_request: false,
+                signed_certificate_timestamp: false,
+                compress_certificate: None,
                 certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
             };
             requested = Some(

@@ -10,6 +10,8 @@
 
 pub mod application_layer_protocol_negotiation;
 pub mod certificate_authorities;
+pub mod certificate_type;
+pub mod compress_certificate;
 pub mod cookie;
 pub mod early_data;
 pub mod key_share;
@@ -19,6 +21,8 @@ pub mod psk_key_exchange_modes;
 pub mod record_size_limit;
 pub mod server_name;
 pub mod signature_algorithms;
+pub mod signed_certificate_timestamp;
+pub mod status_request;
 pub mod supported_groups;
 pub mod supported_versions;
 

@@ -6,9 +6,11 @@ use crate::tls::wire::certificate_request::CertificateRequest;
 use crate::tls::wire::certificate_verify::CertificateVerify;
 use crate::tls::wire::client_hello::{ClientHello, ClientHelloExtensions};
 use crate::tls::wire::codes::{
-    AlertDescription, AlertLevel, CipherSuite, CompressionMethod, ECPointFormat, KeyUpdateRequest, MaxFragmentLength,
-    NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme,
+    AlertDescription, AlertLevel, CertificateCompressionAlgorithm, CertificateType, CipherSuite, CompressionMethod,
+    ECPointFormat, KeyUpdateRequest, MaxFragmentLength, NamedGroup, ProtocolVersion, PskKeyExchangeMode,
+    SignatureScheme,
 };
+use crate::tls::wire::compressed_certificate::CompressedCertificate;
 use crate::tls::wire::encrypted_extensions::EncryptedExtensions;
 use crate::tls::wire::end_of_early_data::EndOfEarlyData;
 use crate::tls::wire::extensions::ExtensionSet;
@@ -16,6 +18,8 @@ use crate::tls::wire::extensions::application_layer_protocol_negotiation::Protoc
 use crate::tls::wire::extensions::certificate_authorities::DistinguishedName;
 use crate::tls::wire::extensions::key_share::KeyShareEntry;
 use crate::tls::wire::extensions::pre_shared_key::{OfferedPsks, PskBinderEntry, PskIdentity};
+use crate::tls::wire::extensions::signed_certificate_timestamp::SerializedSct;
+use crate::tls::wire::extensions::status_request::{CertificateStatusRequest, ResponderId};
 use crate::tls::wire::finished::Finished;
 use crate::tls::wire::fuzz::KINDS;
 use crate::tls::wire::handshake;
@@ -64,6 +68,13 @@ const SCHEMES: [SignatureScheme; 2] = [
 const VERSIONS: [ProtocolVersion; 2] = [ProtocolVersion::TLS1_3, ProtocolVersion::TLS1_2];
 const PROTOCOLS: [ProtocolName<'_>; 2] = [ProtocolName(b"h2"), ProtocolName(b"http/1.1")];
 const AUTHORITIES: [DistinguishedName<'_>; 2] = [DistinguishedName(b"\x30\x00"), DistinguishedName(b"\x30\x01\x00")];
+const RESPONDERS: [ResponderId<'_>; 2] = [ResponderId(b"one"), ResponderId(b"another")];
+const SCTS: [SerializedSct<'_>; 2] = [SerializedSct(b"first timestamp"), SerializedSct(b"second")];
+const CERTIFICATE_TYPES: [CertificateType; 2] = [CertificateType::RAW_PUBLIC_KEY, CertificateType::X509];
+const COMPRESSIONS: [CertificateCompressionAlgorithm; 2] = [
+    CertificateCompressionAlgorithm::BROTLI,
+    CertificateCompressionAlgorithm::ZLIB,
+];
 const SHARES: [KeyShareEntry<'_>; 2] = [
     KeyShareEntry {
         group: NamedGroup::X25519,
@@ -104,11 +115,19 @@ pub(super) fn all_client_hello_extensions() -> ClientHelloExtensions<'static> {
         server_name: Some("www.example.org"),
         max_fragment_length: Some(MaxFragmentLength::LEN_1024),
         record_size_limit: Some(16385),
+        status_request: Some(CertificateStatusRequest::Ocsp {
+            responder_id_list: (&RESPONDERS).into(),
+            request_extensions: b"extensions",
+        }),
         supported_groups: Some((&GROUPS).into()),
         ec_point_formats: Some((&[ECPointFormat::UNCOMPRESSED]).into()),
         signature_algorithms: Some((&SCHEMES).into()),
         signature_algorithms_cert: Some((&SCHEMES).into()),
         protocol_name_list: Some((&PROTOCOLS).into()),
+        signed_certificate_timestamp: true,
+        client_certificate_type: Some((&CERTIFICATE_TYPES).into()),
+        server_certificate_type: Some((&CERTIFICATE_TYPES).into()),
+        compress_certificate: Some((&COMPRESSIONS).into()),
         encrypt_then_mac: true,
         extended_master_secret: true,
         session_ticket: Some(b"old ticket"),
@@ -245,8 +264,8 @@ fn certificates() -> Vec<Sample> {
     let entries = [
         CertificateEntry {
             cert_data: b"leaf",
-            status_request: Some(b"\x01\x00\x00\x01\x00"),
-            signed_certificate_timestamp: Some(b"\x00\x00"),
+            status_request: Some(b"response"),
+            signed_certificate_timestamp: Some((&SCTS).into()),
         },
         CertificateEntry::new(b"issuer"),
     ];
@@ -276,6 +295,9 @@ fn certificates() -> Vec<Sample> {
         certificate_request_context: b"context",
         signature_algorithms: Some((&SCHEMES).into()),
         signature_algorithms_cert: Some((&SCHEMES).into()),
+        status_request: true,
+        signed_certificate_timestamp: true,
+        compress_certificate: Some((&COMPRESSIONS).into()),
         certificate_authorities: Some((&AUTHORITIES).into()),
     };
     let mut out = Vec::new();
@@ -291,6 +313,16 @@ fn certificates() -> Vec<Sample> {
     verify.write(&mut out).unwrap();
     all.push(sample("certificate_verify", "certificate_verify", &out));
     assert_eq!(CertificateVerify::read(&all[3].body), Ok(verify));
+
+    let compressed = CompressedCertificate {
+        algorithm: CertificateCompressionAlgorithm::ZLIB,
+        uncompressed_length: 0x0001_0203,
+        compressed_certificate_message: b"compressed",
+    };
+    out.clear();
+    compressed.write(&mut out).unwrap();
+    all.push(sample("compressed_certificate", "compressed_certificate", &out));
+    assert_eq!(CompressedCertificate::read(&all[4].body), Ok(compressed));
     all
 }
 
@@ -302,6 +334,8 @@ fn others() -> Vec<Sample> {
         record_size_limit: Some(16385),
         supported_groups: Some((&GROUPS).into()),
         protocol_name: Some(PROTOCOLS[0]),
+        client_certificate_type: Some(CertificateType::RAW_PUBLIC_KEY),
+        server_certificate_type: Some(CertificateType::X509),
         early_data: true,
     };
     for (name, message) in [
