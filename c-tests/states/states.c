@@ -6,7 +6,9 @@
  *
  * FOLDER holds the test certificates. The two ends sit in this process and
  * pass their bytes through memory. Each end's states are printed apart: how
- * the ends take turns is the transport's business, not the handshake's.
+ * the ends take turns is the transport's business, not the handshake's. What
+ * an end does besides stepping (reading a ticket, writing early data) stands
+ * among its states, with what it returned. The scenarios are in scenarios.h.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,11 +17,14 @@
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/ssl.h>
+#include <mbedtls/ssl_ticket.h>
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
 
+#include "scenarios.h"
+
 #define PIPE_SIZE 65536
-#define MAX_STATES 64
+#define MAX_EVENTS 64
 
 /* One direction of the transport. */
 struct pipe {
@@ -34,50 +39,44 @@ struct link {
     struct pipe *out;
 };
 
+/* What happened at an end. */
+struct event {
+    const char *call;       /* NULL: a step of the handshake */
+    int ret;                /* of the call */
+    int state;              /* after the step or the call */
+};
+
 /* One end, and what its steps showed. */
 struct end {
     const char *name;
     mbedtls_ssl_context ssl;
     mbedtls_ssl_config conf;
     struct link link;
-    int states[MAX_STATES];
+    struct event events[MAX_EVENTS];
     int count;
     int result;
 };
 
-/* What a scenario sets; the rest is the same in all of them. */
-struct scenario {
-    const char *name;
-    const uint16_t *client_groups;
-    const uint16_t *server_groups;
-    int server_authmode;
-    int client_has_cert;
-    const char *server_cert;
-};
-
-static const uint16_t both_groups[] = {
-    MBEDTLS_SSL_IANA_TLS_GROUP_X25519, MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1, 0
-};
-static const uint16_t p256_only[] = { MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1, 0 };
-static const uint16_t p384_only[] = { MBEDTLS_SSL_IANA_TLS_GROUP_SECP384R1, 0 };
-
-#define NONE MBEDTLS_SSL_VERIFY_NONE
-#define OPTIONAL MBEDTLS_SSL_VERIFY_OPTIONAL
-#define REQUIRED MBEDTLS_SSL_VERIFY_REQUIRED
-
-static const struct scenario scenarios[] = {
-    { "plain", both_groups, both_groups, NONE, 0, "p256" },
-    { "rsa", both_groups, both_groups, NONE, 0, "rsa2048" },
-    { "hello-retry", both_groups, p256_only, NONE, 0, "p256" },
-    { "auth-optional-none", both_groups, both_groups, OPTIONAL, 0, "p256" },
-    { "auth-optional-cert", both_groups, both_groups, OPTIONAL, 1, "p256" },
-    { "auth-required-cert", both_groups, both_groups, REQUIRED, 1, "p256" },
-    { "hello-retry-auth", both_groups, p256_only, REQUIRED, 1, "p256" },
-    /* These fail, and the state they stop in counts too. */
-    { "fail-auth-required-none", both_groups, both_groups, REQUIRED, 0,
-      "p256" },
-    { "fail-unknown-ca", both_groups, both_groups, NONE, 0, "unknown-ca" },
-    { "fail-no-group", both_groups, p384_only, NONE, 0, "p256" },
+/* Both ends and all they use. */
+struct world {
+    const struct scenario *scenario;
+    struct pipe to_server;
+    struct pipe to_client;
+    struct end client;
+    struct end server;
+    mbedtls_entropy_context entropy;
+    mbedtls_ctr_drbg_context drbg;
+    mbedtls_x509_crt ca;
+    mbedtls_x509_crt server_crt;
+    mbedtls_x509_crt client_crt;
+    mbedtls_pk_context server_key;
+    mbedtls_pk_context client_key;
+    int again;              /* the client has come back */
+#if defined(HAVE_TICKETS)
+    mbedtls_ssl_ticket_context tickets;
+    mbedtls_ssl_session session;
+    int has_session;
+#endif
 };
 
 static const char *state_name(int state)
@@ -172,11 +171,198 @@ static void parse_pair(const char *folder, const char *name,
                                         mbedtls_ctr_drbg_random, drbg));
 }
 
+/* Remembers a step, or what a call returned. */
+static void note(struct end *end, const char *call, int ret)
+{
+    struct event *event = &end->events[end->count];
+
+    if (end->count == MAX_EVENTS) {
+        fprintf(stderr, "%s: too many states\n", end->name);
+        exit(2);
+    }
+    event->call = call;
+    event->ret = ret;
+    event->state = end->ssl.MBEDTLS_PRIVATE(state);
+    end->count++;
+}
+
+#if defined(HAVE_PSK)
+/* The two halves of "identity:key". */
+static void split_psk(const char *text, size_t *identity_len, const char **key)
+{
+    const char *colon = strchr(text, ':');
+
+    if (colon == NULL) {
+        die("a pre-shared key without identity", 0);
+    }
+    *identity_len = (size_t) (colon - text);
+    *key = colon + 1;
+}
+
+static int find_psk(void *context, mbedtls_ssl_context *ssl,
+                    const unsigned char *identity, size_t len)
+{
+    const char *text = context;
+    const char *key;
+    size_t known;
+
+    split_psk(text, &known, &key);
+    if (known != len || memcmp(text, identity, len) != 0) {
+        return MBEDTLS_ERR_SSL_UNKNOWN_IDENTITY;
+    }
+    return mbedtls_ssl_set_hs_psk(ssl, (const unsigned char *) key,
+                                  strlen(key));
+}
+
+static void configure_psk(struct world *world, struct end *end,
+                          const char *text, int modes)
+{
+    const char *key;
+    size_t len;
+
+    if (modes != 0) {
+        mbedtls_ssl_conf_tls13_key_exchange_modes(&end->conf, modes);
+    }
+    if (text == NULL) {
+        return;
+    }
+    if (end == &world->server && world->scenario->by_callback) {
+        mbedtls_ssl_conf_psk_cb(&end->conf, find_psk, (void *) text);
+        return;
+    }
+    split_psk(text, &len, &key);
+    must("conf_psk", mbedtls_ssl_conf_psk(&end->conf,
+                                          (const unsigned char *) key,
+                                          strlen(key),
+                                          (const unsigned char *) text, len));
+}
+#endif
+
+#if defined(HAVE_TICKETS)
+static int write_ticket(void *context, const mbedtls_ssl_session *session,
+                        unsigned char *start, const unsigned char *end,
+                        size_t *len, uint32_t *lifetime)
+{
+    struct world *world = context;
+
+    return mbedtls_ssl_ticket_write(&world->tickets, session, start, end, len,
+                                    lifetime);
+}
+
+static int parse_ticket(void *context, mbedtls_ssl_session *session,
+                        unsigned char *data, size_t len)
+{
+    struct world *world = context;
+
+    switch (world->scenario->parse) {
+        case PARSE_NEW_KEYS:
+            return MBEDTLS_ERR_SSL_INVALID_MAC;
+        case PARSE_EXPIRED:
+            return MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED;
+        default:
+            return mbedtls_ssl_ticket_parse(&world->tickets, session, data,
+                                            len);
+    }
+}
+
+static void configure_tickets(struct world *world)
+{
+    int count = world->scenario->tickets;
+
+    mbedtls_ssl_conf_session_tickets(&world->client.conf,
+                                     MBEDTLS_SSL_SESSION_TICKETS_ENABLED);
+    mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
+        &world->client.conf,
+        MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
+    mbedtls_ssl_conf_new_session_tickets(&world->server.conf,
+                                         count < 0 ? 0 : (uint16_t) count);
+    if (count != 0) {
+        must("ticket_setup",
+             mbedtls_ssl_ticket_setup(&world->tickets, mbedtls_ctr_drbg_random,
+                                      &world->drbg, MBEDTLS_CIPHER_AES_256_GCM,
+                                      86400));
+        mbedtls_ssl_conf_session_tickets_cb(&world->server.conf, write_ticket,
+                                            parse_ticket, world);
+    }
+}
+
+/*
+ * Reads as long as tickets come, and keeps the last one. 3.6.6 says WANT_READ
+ * between reading a ticket and telling of it.
+ */
+static void read_tickets(struct world *world)
+{
+    mbedtls_ssl_context *ssl = &world->client.ssl;
+    unsigned char byte;
+    int ret;
+
+    do {
+        ret = mbedtls_ssl_read(ssl, &byte, 1);
+        if (ret != MBEDTLS_ERR_SSL_WANT_READ) {
+            note(&world->client, "read", ret);
+        }
+        if (ret == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
+            mbedtls_ssl_session_free(&world->session);
+            mbedtls_ssl_session_init(&world->session);
+            ret = mbedtls_ssl_get_session(ssl, &world->session);
+            note(&world->client, "get_session", ret);
+            world->has_session = ret == 0;
+        }
+    } while (ret == 0 ||
+             (ret == MBEDTLS_ERR_SSL_WANT_READ &&
+              ssl->MBEDTLS_PRIVATE(state) != MBEDTLS_SSL_HANDSHAKE_OVER));
+    note(&world->client, "read", ret);
+}
+#endif
+
+#if defined(HAVE_EARLY_DATA)
+#define EARLY_LIMIT 64
+
+static void configure_early_data(struct world *world)
+{
+    enum early early = world->scenario->early;
+    int client = early != EARLY_NONE &&
+                 !(world->again && early == EARLY_CLIENT_OFF);
+    int server = early != EARLY_NONE &&
+                 !(world->again && early == EARLY_SERVER_OFF);
+
+    mbedtls_ssl_conf_early_data(&world->client.conf,
+                                client ? MBEDTLS_SSL_EARLY_DATA_ENABLED
+                                       : MBEDTLS_SSL_EARLY_DATA_DISABLED);
+    mbedtls_ssl_conf_early_data(&world->server.conf,
+                                server ? MBEDTLS_SSL_EARLY_DATA_ENABLED
+                                       : MBEDTLS_SSL_EARLY_DATA_DISABLED);
+    mbedtls_ssl_conf_max_early_data_size(&world->server.conf, EARLY_LIMIT);
+}
+
+static void write_early(struct world *world, size_t len)
+{
+    static const unsigned char data[EARLY_LIMIT + 1] = { 'e' };
+
+    note(&world->client, "write_early_data",
+         mbedtls_ssl_write_early_data(&world->client.ssl, data, len));
+}
+
+static void read_early(struct end *end)
+{
+    unsigned char data[EARLY_LIMIT + 1];
+    int ret;
+
+    do {
+        ret = mbedtls_ssl_read_early_data(&end->ssl, data, sizeof(data));
+        note(end, "read_early_data", ret);
+    } while (ret > 0);
+}
+#endif
+
+static const uint16_t both_groups[] = {
+    MBEDTLS_SSL_IANA_TLS_GROUP_X25519, MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1, 0
+};
+
 static void configure(struct end *end, int endpoint,
                       mbedtls_ctr_drbg_context *drbg, mbedtls_x509_crt *ca,
                       const uint16_t *groups)
 {
-    mbedtls_ssl_init(&end->ssl);
     mbedtls_ssl_config_init(&end->conf);
     must("config_defaults",
          mbedtls_ssl_config_defaults(&end->conf, endpoint,
@@ -186,18 +372,7 @@ static void configure(struct end *end, int endpoint,
     mbedtls_ssl_conf_min_tls_version(&end->conf, MBEDTLS_SSL_VERSION_TLS1_3);
     mbedtls_ssl_conf_max_tls_version(&end->conf, MBEDTLS_SSL_VERSION_TLS1_3);
     mbedtls_ssl_conf_ca_chain(&end->conf, ca, NULL);
-    mbedtls_ssl_conf_groups(&end->conf, groups);
-}
-
-static void note(struct end *end)
-{
-    int state = end->ssl.MBEDTLS_PRIVATE(state);
-
-    if (end->count == MAX_STATES) {
-        fprintf(stderr, "%s: too many states\n", end->name);
-        exit(2);
-    }
-    end->states[end->count++] = state;
+    mbedtls_ssl_conf_groups(&end->conf, groups == NULL ? both_groups : groups);
 }
 
 /* Steps until the end wants its peer, fails, or is done. True if it moved. */
@@ -213,12 +388,18 @@ static int advance(struct end *end)
 
         /* A step that only waited changed nothing that needs showing. */
         if (!waits || end->ssl.MBEDTLS_PRIVATE(state) != before) {
-            note(end);
+            note(end, NULL, 0);
             moved = 1;
         }
         if (waits) {
             break;
         }
+#if defined(HAVE_EARLY_DATA)
+        if (ret == MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA) {
+            read_early(end);
+            continue;
+        }
+#endif
         end->result = ret;
     }
     return moved;
@@ -234,7 +415,7 @@ static void finish(struct end *end)
     while (end->result == 0 &&
            end->ssl.MBEDTLS_PRIVATE(state) > MBEDTLS_SSL_HANDSHAKE_OVER) {
         end->result = mbedtls_ssl_handshake_step(&end->ssl);
-        note(end);
+        note(end, NULL, 0);
     }
 }
 
@@ -244,84 +425,214 @@ static void print_end(const struct end *end)
 
     printf("%s\n", end->name);
     for (i = 0; i < end->count; i++) {
-        printf("  %2d %s\n", end->states[i], state_name(end->states[i]));
+        const struct event *event = &end->events[i];
+
+        printf("  %2d %s", event->state, state_name(event->state));
+        if (event->call != NULL) {
+            printf(" after %s: %s0x%04x", event->call,
+                   event->ret < 0 ? "-" : "",
+                   (unsigned) (event->ret < 0 ? -event->ret : event->ret));
+        }
+        printf("\n");
     }
     if (end->result != 0) {
         printf("  error -0x%04x\n", (unsigned) -end->result);
     }
 }
 
-static void play(const struct scenario *scenario, const char *folder)
+static void open_end(struct end *end, struct pipe *in, struct pipe *out)
 {
-    static struct pipe to_server, to_client;
-    static struct end client = { .name = "client" };
-    static struct end server = { .name = "server" };
-    mbedtls_entropy_context entropy;
-    mbedtls_ctr_drbg_context drbg;
-    mbedtls_x509_crt ca, server_crt, client_crt;
-    mbedtls_pk_context server_key, client_key;
-    char path[1024];
+    in->start = in->end = 0;
+    end->link.in = in;
+    end->link.out = out;
+    end->count = 0;
+    end->result = 0;
+    mbedtls_ssl_init(&end->ssl);
+    must("setup", mbedtls_ssl_setup(&end->ssl, &end->conf));
+    mbedtls_ssl_set_bio(&end->ssl, &end->link, link_send, link_recv, NULL);
+}
 
-    mbedtls_entropy_init(&entropy);
-    mbedtls_ctr_drbg_init(&drbg);
-    mbedtls_x509_crt_init(&ca);
-    mbedtls_x509_crt_init(&server_crt);
-    mbedtls_x509_crt_init(&client_crt);
-    mbedtls_pk_init(&server_key);
-    mbedtls_pk_init(&client_key);
+/* One connection, until neither end moves. */
+static void connect_ends(struct world *world)
+{
+    struct end *client = &world->client, *server = &world->server;
 
-    must("ctr_drbg_seed", mbedtls_ctr_drbg_seed(&drbg, mbedtls_entropy_func,
-                                                &entropy, NULL, 0));
-    snprintf(path, sizeof(path), "%s/ca.crt", folder);
-    must(path, mbedtls_x509_crt_parse_file(&ca, path));
-    parse_pair(folder, scenario->server_cert, &server_crt, &server_key, &drbg);
-    parse_pair(folder, "client", &client_crt, &client_key, &drbg);
-
-    configure(&client, MBEDTLS_SSL_IS_CLIENT, &drbg, &ca,
-              scenario->client_groups);
-    configure(&server, MBEDTLS_SSL_IS_SERVER, &drbg, &ca,
-              scenario->server_groups);
-    mbedtls_ssl_conf_authmode(&server.conf, scenario->server_authmode);
-    must("own_cert", mbedtls_ssl_conf_own_cert(&server.conf, &server_crt,
-                                               &server_key));
-    if (scenario->client_has_cert) {
-        must("own_cert", mbedtls_ssl_conf_own_cert(&client.conf, &client_crt,
-                                                   &client_key));
+    open_end(client, &world->to_client, &world->to_server);
+    open_end(server, &world->to_server, &world->to_client);
+    must("hostname", mbedtls_ssl_set_hostname(&client->ssl, "localhost"));
+#if defined(HAVE_TICKETS)
+    if (world->again) {
+        must("set_session", mbedtls_ssl_set_session(&client->ssl,
+                                                    &world->session));
     }
-
-    must("setup", mbedtls_ssl_setup(&client.ssl, &client.conf));
-    must("setup", mbedtls_ssl_setup(&server.ssl, &server.conf));
-    must("hostname", mbedtls_ssl_set_hostname(&client.ssl, "localhost"));
-    client.link.in = server.link.out = &to_client;
-    client.link.out = server.link.in = &to_server;
-    mbedtls_ssl_set_bio(&client.ssl, &client.link, link_send, link_recv, NULL);
-    mbedtls_ssl_set_bio(&server.ssl, &server.link, link_send, link_recv, NULL);
-
-    note(&client);
-    note(&server);
+#endif
+    note(client, NULL, 0);
+    note(server, NULL, 0);
+#if defined(HAVE_EARLY_DATA)
+    if (world->again && world->scenario->early != EARLY_NONE &&
+        world->scenario->early != EARLY_UNUSED) {
+        write_early(world, world->scenario->early == EARLY_TOO_LONG ?
+                    EARLY_LIMIT + 1 : 5);
+        if (world->scenario->early == EARLY_TWICE ||
+            world->scenario->early == EARLY_TOO_LONG) {
+            advance(server);
+            write_early(world, 7);
+        }
+    }
+#endif
     for (;;) {
-        int moved = advance(&client);
+        int moved = advance(client);
 
-        if (!advance(&server) && !moved) {
+        if (!advance(server) && !moved) {
             break;
         }
     }
-    finish(&client);
-    finish(&server);
-    print_end(&client);
-    print_end(&server);
+    finish(client);
+    finish(server);
+#if defined(HAVE_EARLY_DATA)
+    if (world->again && world->scenario->early != EARLY_NONE) {
+        note(client, "get_early_data_status",
+             mbedtls_ssl_get_early_data_status(&client->ssl));
+        write_early(world, 1);
+    }
+#endif
+#if defined(HAVE_TICKETS)
+    if (world->scenario->tickets != 0 && client->result == 0) {
+        read_tickets(world);
+    }
+#endif
+}
 
-    mbedtls_ssl_free(&client.ssl);
-    mbedtls_ssl_free(&server.ssl);
-    mbedtls_ssl_config_free(&client.conf);
-    mbedtls_ssl_config_free(&server.conf);
-    mbedtls_x509_crt_free(&ca);
-    mbedtls_x509_crt_free(&server_crt);
-    mbedtls_x509_crt_free(&client_crt);
-    mbedtls_pk_free(&server_key);
-    mbedtls_pk_free(&client_key);
-    mbedtls_ctr_drbg_free(&drbg);
-    mbedtls_entropy_free(&entropy);
+static void close_ends(struct world *world)
+{
+    mbedtls_ssl_free(&world->client.ssl);
+    mbedtls_ssl_free(&world->server.ssl);
+}
+
+static void world_open(struct world *world, const char *folder)
+{
+    const struct scenario *scenario = world->scenario;
+    char path[1024];
+
+    world->client.name = "client";
+    world->server.name = "server";
+    mbedtls_entropy_init(&world->entropy);
+    mbedtls_ctr_drbg_init(&world->drbg);
+    mbedtls_x509_crt_init(&world->ca);
+    mbedtls_x509_crt_init(&world->server_crt);
+    mbedtls_x509_crt_init(&world->client_crt);
+    mbedtls_pk_init(&world->server_key);
+    mbedtls_pk_init(&world->client_key);
+#if defined(HAVE_TICKETS)
+    mbedtls_ssl_ticket_init(&world->tickets);
+    mbedtls_ssl_session_init(&world->session);
+#endif
+    must("ctr_drbg_seed", mbedtls_ctr_drbg_seed(&world->drbg,
+                                                mbedtls_entropy_func,
+                                                &world->entropy, NULL, 0));
+    snprintf(path, sizeof(path), "%s/ca.crt", folder);
+    must(path, mbedtls_x509_crt_parse_file(&world->ca, path));
+    parse_pair(folder, "client", &world->client_crt, &world->client_key,
+               &world->drbg);
+    configure(&world->client, MBEDTLS_SSL_IS_CLIENT, &world->drbg, &world->ca,
+              scenario->client_groups);
+    configure(&world->server, MBEDTLS_SSL_IS_SERVER, &world->drbg, &world->ca,
+              scenario->server_groups);
+    mbedtls_ssl_conf_authmode(&world->server.conf, scenario->server_authmode);
+    if (!scenario->no_server_cert) {
+        parse_pair(folder, scenario->server_cert == NULL ?
+                   "p256" : scenario->server_cert, &world->server_crt,
+                   &world->server_key, &world->drbg);
+        must("own_cert", mbedtls_ssl_conf_own_cert(&world->server.conf,
+                                                   &world->server_crt,
+                                                   &world->server_key));
+    }
+    if (scenario->server_suites != NULL) {
+        mbedtls_ssl_conf_ciphersuites(&world->server.conf,
+                                      scenario->server_suites);
+    }
+    if (scenario->client_has_cert) {
+        must("own_cert", mbedtls_ssl_conf_own_cert(&world->client.conf,
+                                                   &world->client_crt,
+                                                   &world->client_key));
+    }
+}
+
+static void world_close(struct world *world)
+{
+    mbedtls_ssl_config_free(&world->client.conf);
+    mbedtls_ssl_config_free(&world->server.conf);
+#if defined(HAVE_TICKETS)
+    mbedtls_ssl_ticket_free(&world->tickets);
+    mbedtls_ssl_session_free(&world->session);
+#endif
+    mbedtls_x509_crt_free(&world->ca);
+    mbedtls_x509_crt_free(&world->server_crt);
+    mbedtls_x509_crt_free(&world->client_crt);
+    mbedtls_pk_free(&world->server_key);
+    mbedtls_pk_free(&world->client_key);
+    mbedtls_ctr_drbg_free(&world->drbg);
+    mbedtls_entropy_free(&world->entropy);
+}
+
+#if defined(HAVE_TICKETS)
+/* The client comes back with its ticket. */
+static void come_back(struct world *world)
+{
+    const struct scenario *scenario = world->scenario;
+
+    if (!world->has_session) {
+        die("the first connection brought no ticket", 0);
+    }
+    close_ends(world);
+    world->again = 1;
+    if (scenario->then_server_groups != NULL) {
+        mbedtls_ssl_conf_groups(&world->server.conf,
+                                scenario->then_server_groups);
+    }
+    if (scenario->then_server_suites != NULL) {
+        mbedtls_ssl_conf_ciphersuites(&world->server.conf,
+                                      scenario->then_server_suites);
+    }
+    if (scenario->then_client_modes != 0) {
+        mbedtls_ssl_conf_tls13_key_exchange_modes(&world->client.conf,
+                                                  scenario->then_client_modes);
+    }
+#if defined(HAVE_EARLY_DATA)
+    configure_early_data(world);
+#endif
+    connect_ends(world);
+}
+#endif
+
+static void play(const struct scenario *scenario, const char *folder)
+{
+    static struct world world;
+
+    world.scenario = scenario;
+    world_open(&world, folder);
+#if defined(HAVE_PSK)
+    configure_psk(&world, &world.client, scenario->client_psk,
+                  scenario->client_modes);
+    configure_psk(&world, &world.server, scenario->server_psk,
+                  scenario->server_modes);
+#endif
+#if defined(HAVE_TICKETS)
+    configure_tickets(&world);
+#endif
+#if defined(HAVE_EARLY_DATA)
+    configure_early_data(&world);
+#endif
+    connect_ends(&world);
+#if defined(HAVE_TICKETS)
+    if (scenario->resumes) {
+        come_back(&world);
+    }
+#endif
+    print_end(&world.client);
+    print_end(&world.server);
+    close_ends(&world);
+    world_close(&world);
 }
 
 int main(int argc, char **argv)
