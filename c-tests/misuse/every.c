@@ -630,6 +630,16 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_alpn_protocols(conf, protos);
     }
     {
+        current = "mbedtls_ssl_conf_async_private_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_async_sign_t *f_async_sign;
+        static mbedtls_ssl_async_decrypt_t *f_async_decrypt;
+        static mbedtls_ssl_async_resume_t *f_async_resume;
+        static mbedtls_ssl_async_cancel_t *f_async_cancel;
+        static void *config_data;
+        (void) mbedtls_ssl_conf_async_private_cb(conf, f_async_sign, f_async_decrypt, f_async_resume, f_async_cancel, config_data);
+    }
+    {
         current = "mbedtls_ssl_conf_authmode";
         static mbedtls_ssl_config *conf;
         static int authmode;
@@ -742,6 +752,11 @@ static void with_null(void)
         static mbedtls_ssl_config *conf;
         static int endpoint;
         (void) mbedtls_ssl_conf_endpoint(conf, endpoint);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_async_config_data";
+        static const mbedtls_ssl_config *conf;
+        (void) mbedtls_ssl_conf_get_async_config_data(conf);
     }
     {
         current = "mbedtls_ssl_conf_get_endpoint";
@@ -913,6 +928,11 @@ static void with_null(void)
         (void) mbedtls_ssl_get_alpn_protocol(ssl);
     }
     {
+        current = "mbedtls_ssl_get_async_operation_data";
+        static const mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_async_operation_data(ssl);
+    }
+    {
         current = "mbedtls_ssl_get_bytes_avail";
         static const mbedtls_ssl_context *ssl;
         (void) mbedtls_ssl_get_bytes_avail(ssl);
@@ -1074,6 +1094,12 @@ static void with_null(void)
         current = "mbedtls_ssl_session_reset";
         static mbedtls_ssl_context *ssl;
         (void) mbedtls_ssl_session_reset(ssl);
+    }
+    {
+        current = "mbedtls_ssl_set_async_operation_data";
+        static mbedtls_ssl_context *ssl;
+        static void *ctx;
+        (void) mbedtls_ssl_set_async_operation_data(ssl, ctx);
     }
     {
         current = "mbedtls_ssl_set_bio";
@@ -2437,6 +2463,18 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_alpn_protocols(conf, protos);
     }
     {
+        current = "mbedtls_ssl_conf_async_private_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_async_sign_t *f_async_sign;
+        static mbedtls_ssl_async_decrypt_t *f_async_decrypt;
+        static mbedtls_ssl_async_resume_t *f_async_resume;
+        static mbedtls_ssl_async_cancel_t *f_async_cancel;
+        static void *config_data;
+        conf = zeroed(0);
+        config_data = zeroed(5);
+        (void) mbedtls_ssl_conf_async_private_cb(conf, f_async_sign, f_async_decrypt, f_async_resume, f_async_cancel, config_data);
+    }
+    {
         current = "mbedtls_ssl_conf_authmode";
         static mbedtls_ssl_config *conf;
         static int authmode;
@@ -2578,6 +2616,12 @@ static void with_zeroed_memory(void)
         static int endpoint;
         conf = zeroed(0);
         (void) mbedtls_ssl_conf_endpoint(conf, endpoint);
+    }
+    {
+        current = "mbedtls_ssl_conf_get_async_config_data";
+        static const mbedtls_ssl_config *conf;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_get_async_config_data(conf);
     }
     {
         current = "mbedtls_ssl_conf_get_endpoint";
@@ -2787,6 +2831,12 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_get_alpn_protocol(ssl);
     }
     {
+        current = "mbedtls_ssl_get_async_operation_data";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_async_operation_data(ssl);
+    }
+    {
         current = "mbedtls_ssl_get_bytes_avail";
         static const mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
@@ -2983,6 +3033,14 @@ static void with_zeroed_memory(void)
         static mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
         (void) mbedtls_ssl_session_reset(ssl);
+    }
+    {
+        current = "mbedtls_ssl_set_async_operation_data";
+        static mbedtls_ssl_context *ssl;
+        static void *ctx;
+        ssl = zeroed(0);
+        ctx = zeroed(1);
+        (void) mbedtls_ssl_set_async_operation_data(ssl, ctx);
     }
     {
         current = "mbedtls_ssl_set_bio";

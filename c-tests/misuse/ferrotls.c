@@ -35,6 +35,11 @@ static void crashed(int number)
 static void with_null(void)
 {
     {
+        current = "ferrotls_async_signature_scheme";
+        static const mbedtls_ssl_context *ssl;
+        (void) ferrotls_async_signature_scheme(ssl);
+    }
+    {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;
         (void) ferrotls_conf_keylog_env(conf);
@@ -58,6 +63,12 @@ static void with_null(void)
 
 static void with_zeroed_memory(void)
 {
+    {
+        current = "ferrotls_async_signature_scheme";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) ferrotls_async_signature_scheme(ssl);
+    }
     {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;

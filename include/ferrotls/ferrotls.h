@@ -25,6 +25,18 @@ extern "C" {
 #define FERROTLS_PSK_RESUMPTION 2
 
 /**
+ * Which signature a callback of mbedtls_ssl_conf_async_private_cb() is to make: the number of a SignatureScheme
+ * (RFC 8446 section 4.2.3), such as `MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256`. It tells the curve, the hash and the
+ * padding.
+ *
+ * \param ssl  The context that the callback was given.
+ *
+ * \return     The number, from the start callback until the resume or cancel callback has returned; 0 at any other
+ *             time.
+ */
+uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
+
+/**
  * Writes the secrets of this configuration's connections to a file, in the format of NSS that Wireshark reads. Whoever
  * has the file can decrypt those connections: this is for finding faults, not for production.
  *

@@ -1439,6 +1439,65 @@ int mbedtls_ssl_get_peer_cid(struct mbedtls_ssl_context *ssl,
                              size_t *peer_cid_len);
 
 /**
+ * Has signatures made by callbacks, which may take their time: for private keys in another process, on a smart card, behind
+ * a network.
+ *
+ * Where a certificate of this configuration is to sign, `f_async_sign` is called with that certificate and the hash to
+ * be signed. If it returns 0, `f_async_resume` is called at once; if it returns `MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS`, the
+ * handshake returns that code, and each later call of mbedtls_ssl_handshake(), mbedtls_ssl_handshake_step(),
+ * mbedtls_ssl_read() or mbedtls_ssl_write() calls `f_async_resume`, until it returns something else.
+ * `MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH` has the configured private key used.
+ *
+ * The key given to mbedtls_ssl_conf_own_cert() beside the certificate may be NULL or a public key then.
+ *
+ * The signature is in the form that mbedtls_pk_sign_ext() makes: for an EC key DER, for an RSA key RSASSA-PSS with MGF1 and
+ * a salt of the length of the hash. ferrotls_async_signature_scheme() tells a callback exactly what is wanted. For an Ed25519
+ * key `md_alg` is `MBEDTLS_MD_NONE` and `hash` is the whole message, which that kind of signature needs.
+ *
+ * In contrast to Mbed TLS 3.6 this serves clients too, and TLS 1.3.
+ *
+ * \param conf             The configuration; NULL is ignored.
+ * \param f_async_sign     Begins a signature. NULL: the configured keys sign.
+ * \param f_async_decrypt  Not called: nothing is decrypted with a certificate's key in TLS 1.3.
+ * \param f_async_resume   Asks for the outcome: writes the signature and returns 0, or returns
+ *                         `MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS`, or the error that the handshake ends with.
+ * \param f_async_cancel   Is told to give up, when the context is freed or reset or the connection fails in between. NULL:
+ *                         nobody is told. A start or resume callback that frees or resets its own context has to give up
+ *                         the operation itself.
+ * \param config_data      For mbedtls_ssl_conf_get_async_config_data().
+ */
+void mbedtls_ssl_conf_async_private_cb(struct mbedtls_ssl_config *conf,
+                                       mbedtls_ssl_async_sign_t *f_async_sign,
+                                       mbedtls_ssl_async_decrypt_t *f_async_decrypt,
+                                       mbedtls_ssl_async_resume_t *f_async_resume,
+                                       mbedtls_ssl_async_cancel_t *f_async_cancel,
+                                       void *config_data);
+
+/**
+ * The pointer that was given to mbedtls_ssl_conf_async_private_cb().
+ *
+ * \param conf  The configuration.
+ * \return      The pointer, or NULL.
+ */
+void *mbedtls_ssl_conf_get_async_config_data(const struct mbedtls_ssl_config *conf);
+
+/**
+ * Keeps a pointer for the callbacks of an operation, from one to the next.
+ *
+ * \param ssl  The context; NULL is ignored.
+ * \param ctx  The application's own; forgotten when the handshake is over or the context is reset.
+ */
+void mbedtls_ssl_set_async_operation_data(struct mbedtls_ssl_context *ssl, void *ctx);
+
+/**
+ * The pointer that was given to mbedtls_ssl_set_async_operation_data().
+ *
+ * \param ssl  The context.
+ * \return     The pointer, or NULL.
+ */
+void *mbedtls_ssl_get_async_operation_data(const struct mbedtls_ssl_context *ssl);
+
+/**
  * Initialises a configuration. Must be called before any other function on it, but for `mbedtls_ssl_config_free`.
  *
  * \param conf  The configuration; NULL is ignored.

@@ -4,6 +4,7 @@ use std::ffi::{c_int, c_void};
 use std::ptr;
 use std::sync::atomic::Ordering;
 
+use super::async_private;
 use super::drive::{Call, Code};
 use super::inner::{KeyCert, config_ref};
 use super::names::*;
@@ -24,8 +25,11 @@ pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: 
         let answer = match question {
             Ask::SelectCertificate => select_certificate(call, connection)?,
             Ask::VerifyPeer => verify::verify_peer(call, connection)?,
-            // No function of the interface makes a credential whose key is elsewhere yet.
-            Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
+            Ask::Sign {
+                credential,
+                scheme,
+                message,
+            } => async_private::sign(call, &credential, scheme, &message)?,
             Ask::ParseTicket { .. } => Answer::Session(None),
             Ask::FindPsk { .. } => Answer::Psk(None),
             Ask::WriteTicket { .. } => Answer::Ticket(None),
@@ -67,8 +71,14 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
         } else {
             Vec::new()
         };
+        let elsewhere = async_private::is_configured(conf);
+        let candidates = snapshot::credentials(list, elsewhere);
+        if elsewhere {
+            let list = list.to_vec();
+            (*call.inner.per_connection()).operation.candidates = list;
+        }
         Ok(Answer::Credentials(Credentials {
-            candidates: snapshot::credentials(list),
+            candidates,
             request_client_certificate: request,
             authorities,
         }))

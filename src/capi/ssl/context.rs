@@ -4,6 +4,7 @@ use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
 use std::ptr;
 use std::sync::atomic::Ordering;
 
+use super::async_private;
 use super::inner::{Inner, PerConnection, Trust, hold, peek, release};
 use super::names::*;
 use super::session::{free_chain, mbedtls_ssl_session_free};
@@ -81,6 +82,7 @@ pub unsafe extern "C" fn mbedtls_ssl_free(ssl: *mut mbedtls_ssl_context) {
         }
         // SAFETY: `ssl` is initialised or zero.
         unsafe {
+            cancel_operation(ssl);
             drop_session(ssl);
             release(ssl);
             drop_hostname(ssl);
@@ -109,6 +111,11 @@ pub unsafe extern "C" fn mbedtls_ssl_session_reset(ssl: *mut mbedtls_ssl_context
             if old.is_poisoned() {
                 return MBEDTLS_ERR_SSL_INTERNAL_ERROR;
             }
+            cancel_operation(ssl);
+            if old.is_dead() {
+                // The callback has done it already, or has freed the context.
+                return 0;
+            }
             drop_session(ssl);
             release(ssl);
             let fresh = hold(ssl);
@@ -122,6 +129,19 @@ pub unsafe extern "C" fn mbedtls_ssl_session_reset(ssl: *mut mbedtls_ssl_context
         }
         0
     })
+}
+
+/// Tells the application to give up a signature that it is making for `ssl`.
+///
+/// # Safety
+/// `ssl` is initialised or zero.
+unsafe fn cancel_operation(ssl: *mut mbedtls_ssl_context) {
+    // SAFETY: passed on; the object is held for as long as the callback runs.
+    unsafe {
+        if let Some(inner) = peek(ssl) {
+            async_private::cancel(ssl, &inner);
+        }
+    }
 }
 
 /// Frees the session that `ssl` points to.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::ask;
+use super::async_private;
 use super::inner::{Busy, Inner, config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
@@ -360,7 +361,12 @@ impl Call {
                     Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {
                         return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                     }
-                    Err(Stop::Fail(error)) => return Err(self.fail(connection, error)),
+                    Err(Stop::Fail(error)) => {
+                        let code = self.fail(connection, error);
+                        self.alive()?;
+                        async_private::cancel(self.ssl, &self.inner);
+                        return Err(code);
+                    }
                 }
             }
             if (*connection).is_handshake_over() {

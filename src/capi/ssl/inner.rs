@@ -15,6 +15,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use super::async_private::{AsyncPrivate, Operation};
 use super::callbacks::{DebugCallback, NameCallback, mbedtls_ssl_export_keys_t};
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context};
 use crate::capi::ferrotls::keylog::KeyLog;
@@ -66,6 +67,8 @@ pub struct ConfigInner {
     pub ca_callback: (mbedtls_x509_crt_ca_cb_t, *mut c_void),
     /// Own certificates.
     pub own: Vec<KeyCert>,
+    /// Who signs in place of the keys in `own`.
+    pub async_private: AsyncPrivate,
     /// Whom to trust.
     pub trust: Trust,
     /// What certificates must be like; NULL: the default profile.
@@ -99,6 +102,7 @@ impl ConfigInner {
             verify: (None, ptr::null_mut()),
             ca_callback: (None, ptr::null_mut()),
             own: Vec::new(),
+            async_private: AsyncPrivate::NONE,
             trust: Trust::NONE,
             profile: ptr::null(),
             ciphersuites: ptr::null(),
@@ -168,6 +172,8 @@ pub struct PerConnection {
     pub sni_name: Vec<u8>,
     /// The peer's certificates while the handshake runs; then they belong to the session.
     pub peer_cert: *mut mbedtls_x509_crt,
+    /// A signature that the application is making.
+    pub operation: Operation,
 }
 
 impl PerConnection {
@@ -181,6 +187,7 @@ impl PerConnection {
             dn_hints: ptr::null(),
             sni_name: Vec::new(),
             peer_cert: ptr::null_mut(),
+            operation: Operation::NONE,
         }
     }
 
@@ -191,6 +198,7 @@ impl PerConnection {
         self.authmode = None;
         self.dn_hints = ptr::null();
         self.sni_name = Vec::new();
+        self.operation = Operation::NONE;
     }
 }
 

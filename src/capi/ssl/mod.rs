@@ -11,6 +11,7 @@ pub mod types;
 
 pub mod accepted;
 mod ask;
+pub mod async_private;
 pub mod config;
 pub mod context;
 pub mod drive;

@@ -218,26 +218,38 @@ unsafe fn ders(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u8>> {
     out
 }
 
-/// The credentials of a list of the application's; entries without a certificate or a key are passed over, as an empty
-/// pair is allowed by `mbedtls_ssl_conf_own_cert`.
+/// The credentials of a list of the application's, each tagged with its place in the list; entries without a certificate or
+/// a key are passed over, as an empty pair is allowed by `mbedtls_ssl_conf_own_cert`. Keys that are `elsewhere` need not
+/// be there: the certificate says what they can do.
 ///
 /// # Safety
 /// The certificates and keys of `list` are initialised and alive.
-pub unsafe fn credentials(list: &[KeyCert]) -> Vec<Arc<Credential>> {
+pub unsafe fn credentials(list: &[KeyCert], elsewhere: bool) -> Vec<Arc<Credential>> {
     list.iter()
-        .filter_map(|pair| {
-            // SAFETY: the caller vouches for both.
-            let (chain, key) = unsafe { (ders(pair.cert), pk::signing_key(pair.key)?) };
-            // SAFETY: as above.
-            let rsa_pss = unsafe { x509_crt::certificate(pair.cert) }
-                .is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
-            let schemes = schemes_of(key.public_key(), rsa_pss);
+        .enumerate()
+        .filter_map(|(tag, pair)| {
+            // SAFETY: the caller vouches for the certificate.
+            let (chain, rsa_pss) = unsafe {
+                let certificate = x509_crt::certificate(pair.cert);
+                let rsa_pss = certificate.is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
+                (ders(pair.cert), rsa_pss)
+            };
+            let (key, schemes) = if elsewhere {
+                // SAFETY: as above; a certificate has its key inside.
+                let public = unsafe { pk::public_key(&raw const pair.cert.as_ref()?.pk)? };
+                (Key::External, schemes_of(&public, rsa_pss))
+            } else {
+                // SAFETY: the caller vouches for the key.
+                let key = unsafe { pk::signing_key(pair.key)? };
+                let schemes = schemes_of(key.public_key(), rsa_pss);
+                (Key::Native(key), schemes)
+            };
             (!chain.is_empty()).then(|| {
                 Arc::new(Credential {
                     chain,
-                    key: Key::Native(key),
+                    key,
                     schemes,
-                    tag: pair.key as usize,
+                    tag,
                 })
             })
         })
