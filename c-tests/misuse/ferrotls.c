@@ -51,6 +51,11 @@ static void with_null(void)
         (void) ferrotls_conf_keylog_file(conf, path);
     }
     {
+        current = "ferrotls_get_group";
+        static const mbedtls_ssl_context *ssl;
+        (void) ferrotls_get_group(ssl);
+    }
+    {
         current = "ferrotls_get_psk";
         static const mbedtls_ssl_context *ssl;
         (void) ferrotls_get_psk(ssl);
@@ -82,6 +87,12 @@ static void with_zeroed_memory(void)
         conf = zeroed(0);
         path = zeroed(1);
         (void) ferrotls_conf_keylog_file(conf, path);
+    }
+    {
+        current = "ferrotls_get_group";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) ferrotls_get_group(ssl);
     }
     {
         current = "ferrotls_get_psk";

@@ -15,6 +15,18 @@
 extern "C" {
 #endif
 
+/** NamedGroup `SecP256r1MLKEM768`, secp256r1 and ML-KEM-768, for the list of `mbedtls_ssl_conf_groups`. */
+#define FERROTLS_IANA_TLS_GROUP_SECP256R1MLKEM768 4587
+
+/**
+ * NamedGroup `X25519MLKEM768`, x25519 and ML-KEM-768, for the list of `mbedtls_ssl_conf_groups`. The first of the default
+ * list.
+ */
+#define FERROTLS_IANA_TLS_GROUP_X25519MLKEM768 4588
+
+/** NamedGroup `SecP384r1MLKEM1024`, secp384r1 and ML-KEM-1024, for the list of `mbedtls_ssl_conf_groups`. */
+#define FERROTLS_IANA_TLS_GROUP_SECP384R1MLKEM1024 4589
+
 /** The connection rests on no pre-shared key (or it is not settled yet). */
 #define FERROTLS_PSK_NONE 0
 
@@ -35,6 +47,15 @@ extern "C" {
  *             time.
  */
 uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
+
+/**
+ * The group of the connection's key exchange, known from the ServerHello on.
+ *
+ * \param ssl  The context.
+ * \return     One of `MBEDTLS_SSL_IANA_TLS_GROUP_*` or `FERROTLS_IANA_TLS_GROUP_*`; 0 if none is settled yet, or if the
+ *             connection rests on a pre-shared key alone.
+ */
+uint16_t ferrotls_get_group(const mbedtls_ssl_context *ssl);
 
 /**
  * Writes the secrets of this configuration's connections to a file, in the format of NSS that Wireshark reads. Whoever

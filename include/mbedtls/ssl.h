@@ -1627,7 +1627,8 @@ void mbedtls_ssl_conf_ciphersuites(struct mbedtls_ssl_config *conf,
                                    const int *ciphersuites);
 
 /**
- * Sets the groups for the key exchange, best first. A client sends a key share of the first.
+ * Sets the groups for the key exchange, best first. A client sends a key share of the first; if that is a hybrid group of
+ * `ferrotls/ferrotls.h`, and the classic group within it is in the list too, also a share of that.
  *
  * \param conf    The configuration; NULL is ignored.
  * \param groups  `MBEDTLS_SSL_IANA_TLS_GROUP_*` numbers ended by 0. Kept by pointer: must live as long as the

@@ -26,7 +26,8 @@ pub struct Config {
     pub max_version: ProtocolVersion,
     /// Cipher suites; ones we do not know are skipped.
     pub suites: Vec<CipherSuite>,
-    /// Groups for `supported_groups`; ones we do not know are skipped. A client sends a share of the first.
+    /// Groups for `supported_groups`; ones we do not know are skipped. A client sends a share of the first,
+    /// and of the classic part of that if it is a hybrid and its part is in the list too.
     pub groups: Vec<NamedGroup>,
     /// For `signature_algorithms`: what is accepted in CertificateVerify and, without the next list, in certificates;
     /// also the order in which our own signatures are chosen.

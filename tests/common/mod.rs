@@ -23,12 +23,15 @@ pub const SUITES: [CipherSuite; 5] = [
     CipherSuite::AES_128_CCM_8_SHA256,
 ];
 
-pub const GROUPS: [NamedGroup; 5] = [
+pub const GROUPS: [NamedGroup; 8] = [
     NamedGroup::X25519,
     NamedGroup::SECP256R1,
     NamedGroup::SECP384R1,
     NamedGroup::SECP521R1,
     NamedGroup::X448,
+    NamedGroup::X25519_MLKEM768,
+    NamedGroup::SECP256R1_MLKEM768,
+    NamedGroup::SECP384R1_MLKEM1024,
 ];
 
 pub const SCHEMES: [Scheme; 10] = [

@@ -1,6 +1,7 @@
 //! `ferrotls/ferrotls.h`: what Mbed TLS 3.6 has no name for. A file per subject.
 
 pub mod async_private;
+pub mod groups;
 pub mod keylog;
 pub mod psk;
 pub mod version;

@@ -129,6 +129,8 @@ impl Call {
             }
             let psk = crate::capi::ferrotls::psk::number((*connection).psk());
             self.inner.psk.store(psk, Ordering::Relaxed);
+            let group = (*connection).group().map_or(0, |group| group.0);
+            self.inner.group.store(group, Ordering::Relaxed);
             if let Some(version) = (*connection).version() {
                 (*self.ssl).tls_version = MaybeUninit::new(match version {
                     ProtocolVersion::TLS1_2 => MBEDTLS_SSL_VERSION_TLS1_2,

@@ -12,7 +12,7 @@
 use std::cell::UnsafeCell;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
-use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::async_private::{AsyncPrivate, Operation};
@@ -224,6 +224,8 @@ pub struct Inner {
     pub verify_result: AtomicU32,
     /// The pre-shared key that the connection rests on, as `FERROTLS_PSK_*`.
     pub psk: AtomicU8,
+    /// The number of the key exchange's group; 0: none yet.
+    pub group: AtomicU16,
     /// The application protocol that was negotiated.
     pub alpn: OnceLock<Vec<u8>>,
     /// The handshake is over: the halves may be used apart.
@@ -266,6 +268,7 @@ impl Inner {
             pending: AtomicBool::new(false),
             verify_result: AtomicU32::new(super::NO_VERIFY_RESULT),
             psk: AtomicU8::new(0),
+            group: AtomicU16::new(0),
             alpn: OnceLock::new(),
             over: AtomicBool::new(false),
         }
