@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::session::{ExternalPsk, KeyExchangeModes, Resumption};
-use super::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+use super::wire::codes::{
+    CertificateCompressionAlgorithm, CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme,
+};
+use crate::compress::Cache;
 use crate::crypto::{sign::SigningKey, verify::PublicKey};
 
 /// Client or server.
@@ -38,6 +41,8 @@ pub struct Config {
     pub alpn_protocols: Vec<Vec<u8>>,
     /// Client: DER names for `certificate_authorities` in its ClientHello; empty: not sent.
     pub authorities: Vec<Vec<u8>>,
+    /// What the certificates of both sides may be, and what may come with them.
+    pub certificates: CertificateOptions,
     /// Send the dummy change_cipher_spec and session id of RFC 8446 appendix D.4.
     pub middlebox_compatibility: bool,
     /// Pad `TLSInnerPlaintext` to a multiple of this many bytes (RFC 8446 section 5.4); 0 or 1: no padding.
@@ -75,6 +80,7 @@ impl Config {
             certificate_signature_schemes: Vec::new(),
             alpn_protocols: Vec::new(),
             authorities: Vec::new(),
+            certificates: CertificateOptions::new(),
             middlebox_compatibility: true,
             padding_granularity: 0,
             prefer_own_suites: false,
@@ -86,6 +92,37 @@ impl Config {
             signal_tickets: false,
             early_data: false,
             max_early_data: 0,
+        }
+    }
+}
+
+/// What the certificates of both sides may be, and what may come with them. Lists are in order of preference.
+#[derive(Clone, Debug, Default)]
+pub struct CertificateOptions {
+    /// What we can present: `client_certificate_type` of a client (RFC 7250), choice of a server. Empty: certificates alone.
+    pub own_types: Vec<CertificateType>,
+    /// What the peer may present: `server_certificate_type` of a client, choice of a server. Empty: certificates alone.
+    pub peer_types: Vec<CertificateType>,
+    /// Ask for OCSP responses with the peer's certificates (`status_request`).
+    pub request_ocsp: bool,
+    /// Ask for signed certificate timestamps with them.
+    pub request_scts: bool,
+    /// How certificates may be compressed, ours as the peer's (RFC 8879); ones that are not implemented do not belong here.
+    pub compression: Vec<CertificateCompressionAlgorithm>,
+    /// Keeps what was compressed for the next connection.
+    pub compression_cache: Option<Arc<Cache>>,
+}
+
+impl CertificateOptions {
+    /// Certificates, as they are, with nothing.
+    pub const fn new() -> Self {
+        Self {
+            own_types: Vec::new(),
+            peer_types: Vec::new(),
+            request_ocsp: false,
+            request_scts: false,
+            compression: Vec::new(),
+            compression_cache: None,
         }
     }
 }
@@ -103,17 +140,38 @@ pub struct Options {
     pub psks: Vec<ExternalPsk>,
 }
 
-/// A certificate chain and the key of its leaf.
+/// A certificate chain and the key of its leaf, or a key alone.
 #[derive(Debug)]
 pub struct Credential {
-    /// The chain in DER, leaf first, as it goes into a Certificate message.
+    /// A chain of certificates, or a raw public key (RFC 7250).
+    pub certificate_type: CertificateType,
+    /// The chain in DER, leaf first, as it goes into a Certificate message; of a raw public key its SubjectPublicKeyInfo.
     pub chain: Vec<Vec<u8>>,
+    /// What goes with the entries of the chain if the peer asks for it; may be shorter.
+    pub attached: Vec<Attached>,
     /// The leaf's private key.
     pub key: Key,
     /// Schemes that `key` can sign with in TLS 1.3, best first (for a key that is not ours as its owner says).
     pub schemes: Vec<SignatureScheme>,
     /// A number of the C layer's own by which it finds its object again (for [`super::want::Ask::Sign`]).
     pub tag: usize,
+}
+
+/// What goes with one entry of a Certificate message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attached {
+    /// An `OCSPResponse` in DER; nobody here looks into it.
+    pub ocsp_response: Option<Arc<[u8]>>,
+    /// A `SignedCertificateTimestampList` (RFC 6962 section 3.3) with the length before it; nobody here looks into the
+    /// timestamps.
+    pub scts: Option<Arc<[u8]>>,
+}
+
+impl Attached {
+    /// There is nothing.
+    pub const fn is_empty(&self) -> bool {
+        self.ocsp_response.is_none() && self.scts.is_none()
+    }
 }
 
 /// Where a private key is.

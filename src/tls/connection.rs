@@ -20,7 +20,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 pub use self::{reader::Reader, writer::Writer};
-use super::config::{Config, Options};
+use super::config::{Attached, Config, Options};
 use super::error::Error;
 use super::handshake::{
     self, Context, Gone, Negotiated, Next, State, Wants,
@@ -31,7 +31,7 @@ pub use super::record::buffer::Loan;
 use super::record::shared::Shared;
 use super::session::PskKind;
 use super::want::{Answer, Ask, Event, Stop, Want};
-use super::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+use super::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// A TLS connection without its transport.
 pub struct Connection {
@@ -219,7 +219,22 @@ impl Connection {
 
     /// The peer's chain in DER, leaf first, while [`Ask::VerifyPeer`] is pending; may be empty for a client.
     pub fn peer_chain(&self) -> &[Vec<u8>] {
-        self.state.peer_chain()
+        self.state.presented().map_or(&[], |presented| &presented.chain)
+    }
+
+    /// What came with each certificate of [`Connection::peer_chain`]; empty if nothing came with any.
+    pub fn peer_attached(&self) -> &[Attached] {
+        self.state.presented().map_or(&[], |presented| &presented.attached)
+    }
+
+    /// What [`Connection::peer_chain`] holds, once negotiated: certificates, or a SubjectPublicKeyInfo.
+    pub fn peer_certificate_type(&self) -> CertificateType {
+        self.negotiated.peer_certificate_type.unwrap_or(CertificateType::X509)
+    }
+
+    /// What we present ourselves, once negotiated.
+    pub fn own_certificate_type(&self) -> CertificateType {
+        self.negotiated.own_certificate_type.unwrap_or(CertificateType::X509)
     }
 
     /// The next thing that happened, oldest first; drained after every call.

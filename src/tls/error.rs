@@ -36,6 +36,8 @@ pub enum Error {
     DecryptError,
     /// The peer's certificate was refused; the alert says why (RFC 8446 section 6.2).
     BadCertificate(AlertDescription),
+    /// No type of certificate that one side has and the other takes (`unsupported_certificate`, RFC 7250 section 4.2).
+    UnsupportedCertificateType,
     /// The peer's certificate could not be parsed (`bad_certificate`), with the C layer's own code.
     CertificateParse(i32),
     /// We must authenticate the client and it sent no certificate (`certificate_required`).
@@ -82,6 +84,7 @@ impl Error {
             Self::RecordOverflow => AlertDescription::RECORD_OVERFLOW,
             Self::DecryptError => AlertDescription::DECRYPT_ERROR,
             Self::BadCertificate(alert) => alert,
+            Self::UnsupportedCertificateType => AlertDescription::UNSUPPORTED_CERTIFICATE,
             Self::CertificateParse(_) => AlertDescription::BAD_CERTIFICATE,
             Self::NoClientCertificate => AlertDescription::CERTIFICATE_REQUIRED,
             Self::NoApplicationProtocol => AlertDescription::NO_APPLICATION_PROTOCOL,
@@ -104,7 +107,9 @@ impl Error {
             Self::UnexpectedMessage | Self::TooMuch => -0x7700,
             Self::UnsupportedExtension => -0x7500,
             // 3.6 has no code for a missing extension and reports a failed handshake.
-            Self::MissingExtension | Self::HandshakeFailure | Self::DecryptError => -0x6e00,
+            Self::MissingExtension | Self::HandshakeFailure | Self::DecryptError | Self::UnsupportedCertificateType => {
+                -0x6e00
+            }
             Self::ProtocolVersion => -0x6e80,
             Self::PrivateKeyRequired => -0x7600,
             Self::CaChainRequired => -0x7680,

@@ -11,7 +11,7 @@ use super::{
     connection::Connection,
     error::Error,
     want::{Answer, Ask, Credentials, Stop, Want},
-    wire::codes::{CipherSuite, NamedGroup, SignatureScheme},
+    wire::codes::{CertificateType, CipherSuite, NamedGroup, SignatureScheme},
 };
 use crate::crypto::sign::SigningKey;
 
@@ -131,6 +131,8 @@ impl End {
         match question {
             Ask::SelectCertificate => Answer::Credentials(Credentials {
                 candidates: vec![Arc::new(Credential {
+                    certificate_type: CertificateType::X509,
+                    attached: Vec::new(),
                     chain: vec![b"any bytes".to_vec()],
                     key: Key::Native(Arc::clone(&self.key)),
                     schemes: vec![SignatureScheme::ED25519],

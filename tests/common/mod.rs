@@ -12,7 +12,7 @@ use ferrotls::tls::{
     connection::Connection,
     error::Error,
     want::{Answer, Ask, Credentials, Event, Stop, Want},
-    wire::codes::{CipherSuite, NamedGroup, SignatureScheme as Scheme},
+    wire::codes::{CertificateType, CipherSuite, NamedGroup, SignatureScheme as Scheme},
 };
 
 pub const SUITES: [CipherSuite; 5] = [
@@ -70,6 +70,8 @@ impl Identity {
         let chain = vec![format!("leaf {name}").into_bytes(), b"intermediate".repeat(50)];
         let (key, schemes) = (Key::Native(Arc::new(key)), schemes.to_vec());
         let credential = Arc::new(Credential {
+            certificate_type: CertificateType::X509,
+            attached: Vec::new(),
             chain,
             key,
             schemes,
@@ -91,6 +93,8 @@ impl Identity {
             chain, schemes, tag, ..
         } = &*self.credential;
         let credential = Credential {
+            certificate_type: CertificateType::X509,
+            attached: Vec::new(),
             chain: chain.clone(),
             key: Key::External,
             schemes: schemes.clone(),

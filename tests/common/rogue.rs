@@ -6,6 +6,7 @@ use ferrotls::tls::{
     error::Error,
     handshake::{
         authenticate::{self, Signed, Signer},
+        certificate::Wanted,
         transcript::Transcript,
     },
     keys::schedule13::{Early, FinishedKey, Handshake, Traffic},
@@ -13,6 +14,7 @@ use ferrotls::tls::{
     suites::{self, Suite},
     want::{Stop, Want},
     wire::{
+        certificate::{Certificate, CertificateEntry},
         client_hello::{ClientHello, ClientHelloExtensions},
         codec::List,
         codes::{
@@ -408,8 +410,20 @@ impl Rogue {
     }
 
     pub fn certificate(&self) -> Vec<u8> {
+        let chain = &self.identity.credential.chain;
+        let entries: Vec<_> = chain.iter().map(|der| CertificateEntry::new(der)).collect();
+        self.certificate_of(&entries)
+    }
+
+    /// A Certificate with these entries.
+    pub fn certificate_of(&self, entries: &[CertificateEntry<'_>]) -> Vec<u8> {
         let mut out = vec![];
-        authenticate::write_certificate(&self.identity.credential.chain, &mut out).unwrap();
+        Certificate {
+            certificate_request_context: &[],
+            certificate_list: List::from(entries),
+        }
+        .write(&mut out)
+        .unwrap();
         out
     }
 
@@ -420,6 +434,7 @@ impl Rogue {
         let with = Signer {
             credential: self.identity.credential.clone(),
             scheme,
+            wanted: Wanted::default(),
         };
         let Signed::Here(signature) = with.sign(signer, hash.as_ref()).unwrap() else {
             panic!("not here")

@@ -18,7 +18,7 @@ use crate::crypto::sign::Curve;
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Side};
-use crate::tls::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// The groups of the default preset, ended by 0.
 ///
@@ -251,6 +251,8 @@ pub unsafe fn credentials(list: &[KeyCert], elsewhere: bool) -> Vec<Arc<Credenti
             };
             (!chain.is_empty()).then(|| {
                 Arc::new(Credential {
+                    certificate_type: CertificateType::X509,
+                    attached: Vec::new(),
                     chain,
                     key,
                     schemes,

@@ -1,8 +1,9 @@
-//! Certificate, CertificateVerify and Finished, which both sides send and check in the same way (RFC 8446 section 4.4).
+//! CertificateVerify and Finished, which both sides send and check in the same way (RFC 8446 section 4.4).
 
 use std::sync::Arc;
 
 use super::{
+    certificate::Wanted,
     inbox::Message,
     proof::{FinishedVerified, PeerAuthenticated},
 };
@@ -14,11 +15,8 @@ use crate::tls::{
     suites::{self, KeyKind, Scheme},
     want::Ask,
     wire::{
-        certificate::{Certificate, CertificateEntry},
         certificate_verify::CertificateVerify,
-        codec::List,
         codes::{HandshakeType, SignatureScheme},
-        extensions::ExtensionSet,
         finished::Finished,
     },
 };
@@ -45,6 +43,8 @@ pub struct Signer {
     pub credential: Arc<Credential>,
     /// Fits the key and is one that the peer accepts.
     pub scheme: &'static Scheme,
+    /// What the peer wants to see with it.
+    pub wanted: Wanted,
 }
 
 /// A signature that is made, or that only the application can make.
@@ -80,40 +80,6 @@ impl Signer {
         }
         .write(out)
     }
-}
-
-/// Writes a Certificate with this chain, which may be empty for a client.
-pub fn write_certificate(chain: &[Vec<u8>], out: &mut Vec<u8>) -> Result<(), Error> {
-    let entries: Vec<_> = chain
-        .iter()
-        .map(|certificate| CertificateEntry::new(certificate))
-        .collect();
-    Certificate {
-        certificate_request_context: &[],
-        certificate_list: List::from(&entries),
-    }
-    .write(out)
-}
-
-/// Reads the peer's Certificate: its chain in DER, leaf first. `offered` are the extensions it may answer.
-pub fn read_certificate(message: &Message<'_>, offered: ExtensionSet) -> Result<Vec<Vec<u8>>, Error> {
-    message.expect(HandshakeType::CERTIFICATE)?;
-    let certificate = Certificate::read(message.body, offered)?;
-    // RFC 8446 section 4.4.2: "In the case of server authentication, this field SHALL be zero length"; a client's echoes
-    // that of our CertificateRequest, which was empty.
-    if !certificate.certificate_request_context.is_empty() {
-        return Err(Error::IllegalParameter);
-    }
-    let mut chain = Vec::new();
-    for entry in certificate.certificate_list {
-        if chain.len() == MAX_CHAIN_LEN {
-            return Err(Error::BadCertificate(
-                crate::tls::wire::codes::AlertDescription::BAD_CERTIFICATE,
-            ));
-        }
-        chain.push(entry.cert_data.to_vec());
-    }
-    Ok(chain)
 }
 
 /// Checks the peer's CertificateVerify. `offered` are the schemes we said we accept, `transcript_hash` covers everything
@@ -175,7 +141,3 @@ pub fn write_finished(key: &FinishedKey, transcript_hash: &[u8], out: &mut Vec<u
     }
     .write(out)
 }
-
-/// Most certificates taken from a peer. More are no chain that anyone would build a path through; the bytes are bounded by
-/// the length of the message.
-const MAX_CHAIN_LEN: usize = 64;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::authenticate::Signer;
+use super::{authenticate::Signer, certificate::Wanted};
 use crate::tls::{
     config::{Config, Credential},
     error::Error,
@@ -101,11 +101,22 @@ pub fn choose_protocol<'c>(config: &'c Config, offered: &[Vec<u8>]) -> Result<Op
         .ok_or(Error::NoApplicationProtocol)
 }
 
-/// The certificate that we authenticate with: the first candidate whose key can sign with a scheme that the peer accepts;
-/// of those schemes the first in our own list.
-pub fn choose_signer(config: &Config, candidates: &[Arc<Credential>], accepted: &[SignatureScheme]) -> Option<Signer> {
-    candidates
+/// The certificate that we authenticate with: the first candidate, of the first type that there is one of, whose key can sign
+/// with a scheme that the peer accepts; of those schemes the first in our own list.
+pub fn choose_signer(
+    config: &Config,
+    candidates: &[Arc<Credential>],
+    accepted: &[SignatureScheme],
+    wanted: &Wanted,
+) -> Option<Signer> {
+    let of_type = |wanted| {
+        let fits = move |credential: &&Arc<Credential>| credential.certificate_type == wanted;
+        candidates.iter().filter(fits)
+    };
+    wanted
+        .types
         .iter()
+        .flat_map(|wanted| of_type(*wanted))
         .filter(|credential| !credential.chain.is_empty())
         .find_map(|credential| {
             let mut usable = config.signature_schemes.iter().copied();
@@ -116,6 +127,7 @@ pub fn choose_signer(config: &Config, candidates: &[Arc<Credential>], accepted: 
             Some(Signer {
                 credential: Arc::clone(credential),
                 scheme,
+                wanted: wanted.clone(),
             })
         })
 }

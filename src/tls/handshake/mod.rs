@@ -16,11 +16,13 @@
 //! | `client`, `server` | the states until the version is known |
 //! | `client13`, `server13` | the states of TLS 1.3 |
 //! | `offer`, `choose` | what a client offers; what a server chooses of it |
-//! | `authenticate` | Certificate, CertificateVerify and Finished, the same for both sides |
+//! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
+//! | `authenticate` | CertificateVerify and Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
 //! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
 
 pub mod authenticate;
+pub mod certificate;
 pub mod choose;
 pub mod client;
 pub mod client13;
@@ -45,7 +47,7 @@ use super::{
     session::PskKind,
     suites::Suite,
     want::{Answer, Ask, Event, SecretKind},
-    wire::codes::{NamedGroup, ProtocolVersion},
+    wire::codes::{CertificateType, NamedGroup, ProtocolVersion},
 };
 use crate::crypto::hkdf::Secret;
 
@@ -99,9 +101,9 @@ pub trait State: Send {
         None
     }
 
-    /// The peer's chain, while the question is about it.
-    fn peer_chain(&self) -> &[Vec<u8>] {
-        &[]
+    /// What the peer has presented, while the question is about it.
+    fn presented(&self) -> Option<&certificate::Presented> {
+        None
     }
 }
 
@@ -200,6 +202,10 @@ pub struct Negotiated {
     pub alpn_protocol: Option<Box<[u8]>>,
     /// Server: the name in the ClientHello.
     pub server_name: Option<Box<str>>,
+    /// What was agreed on as our certificate; `None` if nothing was: an X.509 certificate.
+    pub own_certificate_type: Option<CertificateType>,
+    /// What was agreed on as the peer's certificate, likewise.
+    pub peer_certificate_type: Option<CertificateType>,
     /// Makes keying material for the application.
     pub exporter: Option<Exporter>,
 }

@@ -1,5 +1,6 @@
 //! What a client offers: its ClientHello, kept so that the answers can be held against it and a second one written.
 
+use super::certificate;
 use super::shares::Shares;
 use crate::crypto::rand;
 use crate::tls::{
@@ -106,7 +107,7 @@ impl Offer {
                 cookie: self.cookie.as_deref(),
                 certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
                 key_share: Some(List::from(&shares)),
-                ..ClientHelloExtensions::default()
+                ..certificate::offer(&config.certificates)
             },
         };
         hello.write(out)

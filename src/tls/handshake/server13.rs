@@ -33,7 +33,7 @@ mod hello;
 mod retry;
 
 pub use self::{hello::read_client_hello, retry::Retried};
-use super::{Randoms, authenticate::Signer, transcript::Transcript};
+use super::{Randoms, authenticate::Signer, certificate::SettledTypes, transcript::Transcript};
 use crate::tls::{
     keys::schedule13::{FinishedKey, Handshake, Traffic},
     suites::Suite,
@@ -56,6 +56,8 @@ struct Offer {
 /// What our flight will say.
 struct Plan {
     signer: Signer,
+    /// What EncryptedExtensions says of certificate types.
+    types: SettledTypes,
     credentials: Credentials,
     names_server: bool,
 }

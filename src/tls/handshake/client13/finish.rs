@@ -3,6 +3,7 @@
 use super::super::{
     Context, Next, Over, State, Wants,
     authenticate::{self, Signed, Signer},
+    certificate,
     inbox::Message,
     state_id::StateId,
 };
@@ -42,13 +43,14 @@ impl State for WriteCertificate {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { mut last, own } = *self;
-        let chain: &[Vec<u8>] = match &own {
+        let signer = match &own {
             OwnCertificate::NotRequested => return Ok(Next::Consume(Box::new(WriteFinished(last)))),
-            OwnCertificate::Empty => &[],
-            OwnCertificate::Signer(signer) => &signer.credential.chain,
+            OwnCertificate::Empty => None,
+            OwnCertificate::Signer(signer) => Some(signer),
         };
-        cx.writer
-            .write_message(&mut last.transcript, |out| authenticate::write_certificate(chain, out))?;
+        cx.writer.write_message(&mut last.transcript, |out| {
+            certificate::write(cx.config, &[], signer, out)
+        })?;
         Ok(Next::Consume(match own {
             OwnCertificate::Signer(signer) => Box::new(WriteCertificateVerify { last, signer }),
             _ => Box::new(WriteFinished(last)),

@@ -1,7 +1,11 @@
 //! The server's flight under the handshake keys: EncryptedExtensions to Finished.
 
 use super::super::{
-    Context, Next, State, Wants, authenticate, choose, debug, inbox::Message, proof::PeerAuthenticated,
+    Context, Next, State, Wants, authenticate,
+    certificate::{self, Presented, Wanted},
+    choose, debug,
+    inbox::Message,
+    proof::PeerAuthenticated,
     state_id::StateId,
 };
 use super::{Last, OwnCertificate, Shared, finish::WriteCcsAfterFinished};
@@ -41,6 +45,7 @@ impl State for ReadEncryptedExtensions {
             }
             cx.negotiated.alpn_protocol = Some(protocol.0.into());
         }
+        certificate::read_types(cx, &extensions)?;
         shared.transcript.add(message.bytes);
         Ok(Next::Consume(Box::new(ReadCertificateRequest(shared))))
     }
@@ -65,7 +70,8 @@ impl State for ReadCertificateRequest {
             return Ok(Next::Keep(Box::new(ReadCertificate { shared, own })));
         }
         let request = CertificateRequest::read(message.body)?;
-        let requested = Requested::check(&request)?;
+        let wanted = Wanted::by_request(cx.config, cx.negotiated.own_certificate_type, &request);
+        let requested = Requested::check(&request, wanted)?;
         debug!(cx, 3, "server asks for a certificate");
         shared.transcript.add(message.bytes);
         Ok(Next::Ask(
@@ -80,10 +86,11 @@ struct Requested {
     signature_schemes: Vec<SignatureScheme>,
     certificate_signature_schemes: Vec<SignatureScheme>,
     authorities: Vec<Vec<u8>>,
+    wanted: Wanted,
 }
 
 impl Requested {
-    fn check(request: &CertificateRequest<'_>) -> Result<Self, Error> {
+    fn check(request: &CertificateRequest<'_>, wanted: Wanted) -> Result<Self, Error> {
         // RFC 8446 section 4.3.2: "certificate_request_context: [...] This field SHALL be zero length unless used for the
         // post-handshake authentication exchanges".
         if !request.certificate_request_context.is_empty() {
@@ -100,6 +107,7 @@ impl Requested {
                 .iter()
                 .map(|name| name.0.to_vec())
                 .collect(),
+            wanted,
         })
     }
 }
@@ -124,7 +132,12 @@ impl State for SelectCertificate {
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let signer = choose::choose_signer(cx.config, &credentials.candidates, &requested.signature_schemes);
+        let signer = choose::choose_signer(
+            cx.config,
+            &credentials.candidates,
+            &requested.signature_schemes,
+            &requested.wanted,
+        );
         // RFC 8446 section 4.4.2: "If the server requests client authentication but no suitable certificate is available, the
         // client MUST send a Certificate message containing no certificates".
         let own = signer.map_or(OwnCertificate::Empty, OwnCertificate::Signer);
@@ -155,17 +168,17 @@ impl State for ReadCertificate {
         Wants::Message
     }
 
-    fn handle(self: Box<Self>, _: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
         let Self { mut shared, own } = *self;
-        let chain = authenticate::read_certificate(&message, shared.offered)?;
+        let presented = certificate::read(cx, &message, shared.offered, &[])?;
         // RFC 8446 section 4.4.2.4: "If the server supplies an empty Certificate message, the client MUST abort the handshake
         // with a "decode_error" alert."
-        if chain.is_empty() {
+        if presented.chain.is_empty() {
             return Err(Error::DecodeError);
         }
         shared.transcript.add(message.bytes);
         Ok(Next::Ask(
-            Box::new(VerifyServer { shared, own, chain }),
+            Box::new(VerifyServer { shared, own, presented }),
             Ask::VerifyPeer,
         ))
     }
@@ -175,7 +188,7 @@ impl State for ReadCertificate {
 struct VerifyServer {
     shared: Box<Shared>,
     own: OwnCertificate,
-    chain: Vec<Vec<u8>>,
+    presented: Presented,
 }
 
 impl State for VerifyServer {
@@ -196,8 +209,8 @@ impl State for VerifyServer {
         Ok(Next::Consume(Box::new(ReadCertificateVerify { shared, own, key })))
     }
 
-    fn peer_chain(&self) -> &[Vec<u8>] {
-        &self.chain
+    fn presented(&self) -> Option<&Presented> {
+        Some(&self.presented)
     }
 }
 

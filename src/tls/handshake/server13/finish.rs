@@ -2,6 +2,7 @@
 
 use super::super::{
     Context, Next, Over, State, Wants, authenticate,
+    certificate::{self, Presented},
     inbox::Message,
     proof::{AnonymousAccepted, ClientSettled, FinishedVerified},
     state_id::StateId,
@@ -29,18 +30,18 @@ impl State for ReadCertificate {
         Wants::Message
     }
 
-    fn handle(self: Box<Self>, _: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
         let Self { mut last, requested } = *self;
-        let chain = authenticate::read_certificate(&message, requested)?;
+        let presented = certificate::read(cx, &message, requested, &[])?;
         last.transcript.add(message.bytes);
-        Ok(Next::Ask(Box::new(VerifyClient { last, chain }), Ask::VerifyPeer))
+        Ok(Next::Ask(Box::new(VerifyClient { last, presented }), Ask::VerifyPeer))
     }
 }
 
 /// The application is asked whether the client's chain is trusted, or what it makes of an empty one.
 struct VerifyClient {
     last: Box<Last>,
-    chain: Vec<Vec<u8>>,
+    presented: Presented,
 }
 
 impl State for VerifyClient {
@@ -53,12 +54,12 @@ impl State for VerifyClient {
     }
 
     fn answered(self: Box<Self>, _: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
-        let Self { last, chain } = *self;
+        let Self { last, presented } = *self;
         match answer {
-            Answer::Peer(Some(key)) if !chain.is_empty() => {
+            Answer::Peer(Some(key)) if !presented.chain.is_empty() => {
                 Ok(Next::Consume(Box::new(ReadCertificateVerify { last, key })))
             }
-            Answer::Peer(None) if chain.is_empty() => {
+            Answer::Peer(None) if presented.chain.is_empty() => {
                 let client = ClientSettled::Anonymous(AnonymousAccepted::assertion());
                 Ok(Next::Consume(Box::new(ReadFinished { last, client })))
             }
@@ -66,8 +67,8 @@ impl State for VerifyClient {
         }
     }
 
-    fn peer_chain(&self) -> &[Vec<u8>] {
-        &self.chain
+    fn presented(&self) -> Option<&Presented> {
+        Some(&self.presented)
     }
 }
 

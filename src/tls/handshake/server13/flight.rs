@@ -3,6 +3,7 @@
 use super::super::{
     Context, Next, State, authenticate,
     authenticate::{Signed, Signer},
+    certificate,
     inbox::Message,
     proof::ClientSettled,
     state_id::StateId,
@@ -16,13 +17,8 @@ use crate::tls::{
     error::Error,
     want::{Answer, SecretKind},
     wire::{
-        certificate_request::CertificateRequest,
-        codec::List,
         encrypted_extensions::EncryptedExtensions,
-        extensions::{
-            ExtensionSet, application_layer_protocol_negotiation::ProtocolName,
-            certificate_authorities::DistinguishedName,
-        },
+        extensions::{ExtensionSet, application_layer_protocol_negotiation::ProtocolName},
     },
 };
 
@@ -44,6 +40,8 @@ impl State for WriteEncryptedExtensions {
             // application made of it is not known here; that it was looked at is.
             server_name: plan.names_server,
             protocol_name: cx.negotiated.alpn_protocol.as_deref().map(ProtocolName),
+            client_certificate_type: plan.types.client,
+            server_certificate_type: plan.types.server,
             ..EncryptedExtensions::default()
         };
         cx.writer
@@ -67,26 +65,9 @@ impl State for WriteCertificateRequest {
         let Self { mut shared, plan } = *self;
         let mut requested = None;
         if plan.credentials.request_client_certificate {
-            let authorities: Vec<_> = plan
-                .credentials
-                .authorities
-                .iter()
-                .map(|name| DistinguishedName(name))
-                .collect();
-            let certificate_schemes = &cx.config.certificate_signature_schemes;
-            let request = CertificateRequest {
-                certificate_request_context: &[],
-                signature_algorithms: Some(List::from(&cx.config.signature_schemes)),
-                signature_algorithms_cert: (!certificate_schemes.is_empty()).then(|| List::from(certificate_schemes)),
-                status_request: false,
-                signed_certificate_timestamp: false,
-                compress_certificate: None,
-                certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
-            };
-            requested = Some(
-                cx.writer
-                    .write_message(&mut shared.transcript, |out| request.write(out))?,
-            );
+            requested = Some(cx.writer.write_message(&mut shared.transcript, |out| {
+                certificate::write_request(cx.config, &[], &plan.credentials.authorities, out)
+            })?);
         }
         Ok(Next::Consume(Box::new(WriteCertificate {
             shared,
@@ -115,9 +96,8 @@ impl State for WriteCertificate {
             signer,
             requested,
         } = *self;
-        let chain = &signer.credential.chain;
         cx.writer.write_message(&mut shared.transcript, |out| {
-            authenticate::write_certificate(chain, out)
+            certificate::write(cx.config, &[], Some(&signer), out)
         })?;
         Ok(Next::Consume(Box::new(WriteCertificateVerify {
             shared,

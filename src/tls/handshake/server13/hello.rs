@@ -2,6 +2,7 @@
 
 use super::super::{
     Context, Next, State,
+    certificate::HelloWants,
     choose::{self, GroupChoice},
     debug,
     inbox::Message,
@@ -14,6 +15,7 @@ use super::{
     retry::{NothingToRetry, Retried, WriteHelloRetryRequest, check_second_client_hello},
 };
 use crate::tls::{
+    config::Config,
     connection::ClientHelloFacts,
     error::Error,
     want::{Answer, Ask},
@@ -87,7 +89,7 @@ pub fn read_client_hello(
                 ccs_sent,
                 early_data: hello.extensions.early_data,
             };
-            let facts = Facts::of(hello);
+            let facts = Facts::of(cx.config, hello);
             // Before the question: an application may choose its certificate by it (RFC 8737 wants that).
             let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
             cx.negotiated.alpn_protocol = protocol.map(Into::into);
@@ -152,10 +154,11 @@ struct Facts {
     groups: Vec<NamedGroup>,
     suites: Vec<CipherSuite>,
     authorities: Vec<Vec<u8>>,
+    certificates: HelloWants,
 }
 
 impl Facts {
-    fn of(hello: &ClientHello<'_>) -> Self {
+    fn of(config: &Config, hello: &ClientHello<'_>) -> Self {
         let extensions = &hello.extensions;
         let protocols = extensions.protocol_name_list.unwrap_or_default();
         Self {
@@ -175,6 +178,7 @@ impl Facts {
                 .iter()
                 .map(|name| name.0.to_vec())
                 .collect(),
+            certificates: HelloWants::of(config, hello),
         }
     }
 }
@@ -199,12 +203,27 @@ impl State for SelectCertificate {
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let signer = choose::choose_signer(cx.config, &credentials.candidates, &facts.signature_schemes);
+        let wants = &facts.certificates;
+        if wants.wanted.types.is_empty() {
+            return Err(Error::UnsupportedCertificateType);
+        }
+        let signer = choose::choose_signer(
+            cx.config,
+            &credentials.candidates,
+            &facts.signature_schemes,
+            &wants.wanted,
+        );
         // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
         // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
         let signer = signer.ok_or(Error::HandshakeFailure)?;
+        let asks = credentials.request_client_certificate;
+        let own_type = signer.credential.certificate_type;
+        let types = wants.settle(cx.config, own_type, asks)?;
+        cx.negotiated.own_certificate_type = Some(own_type);
+        cx.negotiated.peer_certificate_type = types.client;
         let plan = Plan {
             signer,
+            types,
             credentials,
             names_server: facts.server_name.is_some(),
         };
