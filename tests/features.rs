@@ -81,6 +81,14 @@ const FEATURES: &[(&str, &str)] = &[
     ("MBEDTLS_SSL_RENEGOTIATION", "mbedtls_ssl_renegotiate"),
     ("MBEDTLS_SSL_SERVER_NAME_INDICATION", "mbedtls_ssl_conf_sni"),
     ("MBEDTLS_SSL_SESSION_TICKETS", "mbedtls_ssl_conf_session_tickets"),
+    (
+        "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_ENABLED",
+        "mbedtls_ssl_conf_psk",
+    ),
+    (
+        "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_EPHEMERAL_ENABLED",
+        "mbedtls_ssl_conf_psk",
+    ),
     ("MBEDTLS_SSL_TICKET_C", "mbedtls_ssl_ticket_init"),
     ("MBEDTLS_SSL_TLS_C", "mbedtls_ssl_setup"),
     ("MBEDTLS_TIMING_C", "mbedtls_timing_get_timer"),
@@ -100,8 +108,6 @@ const NOT_YET: &[&str] = &[
     "MBEDTLS_SSL_PROTO_DTLS",
     "MBEDTLS_SSL_DTLS_SRTP",
     "MBEDTLS_SSL_DTLS_CONNECTION_ID",
-    "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_ENABLED",
-    "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_EPHEMERAL_ENABLED",
 ];
 
 /// The text of a file of the project.

@@ -19,7 +19,9 @@
 #include <mbedtls/platform_time.h>
 #include <mbedtls/platform_util.h>
 #include <mbedtls/ssl.h>
+#include <mbedtls/ssl_cache.h>
 #include <mbedtls/ssl_ciphersuites.h>
+#include <mbedtls/ssl_ticket.h>
 #include <mbedtls/timing.h>
 #include <mbedtls/version.h>
 #include <mbedtls/x509.h>
@@ -589,6 +591,56 @@ static void with_null(void)
         (void) mbedtls_psa_crypto_free();
     }
     {
+        current = "mbedtls_ssl_cache_free";
+        static mbedtls_ssl_cache_context *cache;
+        (void) mbedtls_ssl_cache_free(cache);
+    }
+    {
+        current = "mbedtls_ssl_cache_get";
+        static void *data;
+        static const unsigned char *session_id;
+        static size_t session_id_len;
+        static mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_cache_get(data, session_id, session_id_len, session);
+    }
+    {
+        current = "mbedtls_ssl_cache_get_timeout";
+        static mbedtls_ssl_cache_context *cache;
+        (void) mbedtls_ssl_cache_get_timeout(cache);
+    }
+    {
+        current = "mbedtls_ssl_cache_init";
+        static mbedtls_ssl_cache_context *cache;
+        (void) mbedtls_ssl_cache_init(cache);
+    }
+    {
+        current = "mbedtls_ssl_cache_remove";
+        static void *data;
+        static const unsigned char *session_id;
+        static size_t session_id_len;
+        (void) mbedtls_ssl_cache_remove(data, session_id, session_id_len);
+    }
+    {
+        current = "mbedtls_ssl_cache_set";
+        static void *data;
+        static const unsigned char *session_id;
+        static size_t session_id_len;
+        static const mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_cache_set(data, session_id, session_id_len, session);
+    }
+    {
+        current = "mbedtls_ssl_cache_set_max_entries";
+        static mbedtls_ssl_cache_context *cache;
+        static int max;
+        (void) mbedtls_ssl_cache_set_max_entries(cache, max);
+    }
+    {
+        current = "mbedtls_ssl_cache_set_timeout";
+        static mbedtls_ssl_cache_context *cache;
+        static int timeout;
+        (void) mbedtls_ssl_cache_set_timeout(cache, timeout);
+    }
+    {
         current = "mbedtls_ssl_check_pending";
         static const mbedtls_ssl_context *ssl;
         (void) mbedtls_ssl_check_pending(ssl);
@@ -813,6 +865,12 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_min_version(conf, major, minor);
     }
     {
+        current = "mbedtls_ssl_conf_new_session_tickets";
+        static mbedtls_ssl_config *conf;
+        static uint16_t num_tickets;
+        (void) mbedtls_ssl_conf_new_session_tickets(conf, num_tickets);
+    }
+    {
         current = "mbedtls_ssl_conf_own_cert";
         static mbedtls_ssl_config *conf;
         static mbedtls_x509_crt *own_cert;
@@ -826,6 +884,22 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_preference_order(conf, order);
     }
     {
+        current = "mbedtls_ssl_conf_psk";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *psk;
+        static size_t psk_len;
+        static const unsigned char *psk_identity;
+        static size_t psk_identity_len;
+        (void) mbedtls_ssl_conf_psk(conf, psk, psk_len, psk_identity, psk_identity_len);
+    }
+    {
+        current = "mbedtls_ssl_conf_psk_cb";
+        static mbedtls_ssl_config *conf;
+        static int (*f_psk)(void *, mbedtls_ssl_context *, const unsigned char *, size_t);
+        static void *p_psk;
+        (void) mbedtls_ssl_conf_psk_cb(conf, f_psk, p_psk);
+    }
+    {
         current = "mbedtls_ssl_conf_read_timeout";
         static mbedtls_ssl_config *conf;
         static uint32_t timeout;
@@ -837,6 +911,28 @@ static void with_null(void)
         static mbedtls_f_rng_t *f_rng;
         static void *p_rng;
         (void) mbedtls_ssl_conf_rng(conf, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ssl_conf_session_cache";
+        static mbedtls_ssl_config *conf;
+        static void *p_cache;
+        static mbedtls_ssl_cache_get_t *f_get_cache;
+        static mbedtls_ssl_cache_set_t *f_set_cache;
+        (void) mbedtls_ssl_conf_session_cache(conf, p_cache, f_get_cache, f_set_cache);
+    }
+    {
+        current = "mbedtls_ssl_conf_session_tickets";
+        static mbedtls_ssl_config *conf;
+        static int use_tickets;
+        (void) mbedtls_ssl_conf_session_tickets(conf, use_tickets);
+    }
+    {
+        current = "mbedtls_ssl_conf_session_tickets_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_ticket_write_t *f_ticket_write;
+        static mbedtls_ssl_ticket_parse_t *f_ticket_parse;
+        static void *p_ticket;
+        (void) mbedtls_ssl_conf_session_tickets_cb(conf, f_ticket_write, f_ticket_parse, p_ticket);
     }
     {
         current = "mbedtls_ssl_conf_set_user_data_n";
@@ -868,6 +964,18 @@ static void with_null(void)
         static mbedtls_ssl_config *conf;
         static int support_mki_value;
         (void) mbedtls_ssl_conf_srtp_mki_value_supported(conf, support_mki_value);
+    }
+    {
+        current = "mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets";
+        static mbedtls_ssl_config *conf;
+        static int signal_new_session_tickets;
+        (void) mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(conf, signal_new_session_tickets);
+    }
+    {
+        current = "mbedtls_ssl_conf_tls13_key_exchange_modes";
+        static mbedtls_ssl_config *conf;
+        static const int kex_modes;
+        (void) mbedtls_ssl_conf_tls13_key_exchange_modes(conf, kex_modes);
     }
     {
         current = "mbedtls_ssl_conf_transport";
@@ -1003,6 +1111,12 @@ static void with_null(void)
         (void) mbedtls_ssl_get_record_expansion(ssl);
     }
     {
+        current = "mbedtls_ssl_get_session";
+        static const mbedtls_ssl_context *ssl;
+        static mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_get_session(ssl, session);
+    }
+    {
         current = "mbedtls_ssl_get_user_data_n";
         static mbedtls_ssl_context *ssl;
         (void) mbedtls_ssl_get_user_data_n(ssl);
@@ -1086,14 +1200,35 @@ static void with_null(void)
         (void) mbedtls_ssl_session_get_id_len(session);
     }
     {
+        current = "mbedtls_ssl_session_get_ticket_creation_time";
+        static mbedtls_ssl_session *session;
+        static mbedtls_ms_time_t *ticket_creation_time;
+        (void) mbedtls_ssl_session_get_ticket_creation_time(session, ticket_creation_time);
+    }
+    {
         current = "mbedtls_ssl_session_init";
         static mbedtls_ssl_session *session;
         (void) mbedtls_ssl_session_init(session);
     }
     {
+        current = "mbedtls_ssl_session_load";
+        static mbedtls_ssl_session *session;
+        static const unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_ssl_session_load(session, buf, len);
+    }
+    {
         current = "mbedtls_ssl_session_reset";
         static mbedtls_ssl_context *ssl;
         (void) mbedtls_ssl_session_reset(ssl);
+    }
+    {
+        current = "mbedtls_ssl_session_save";
+        static const mbedtls_ssl_session *session;
+        static unsigned char *buf;
+        static size_t buf_len;
+        static size_t *olen;
+        (void) mbedtls_ssl_session_save(session, buf, buf_len, olen);
     }
     {
         current = "mbedtls_ssl_set_async_operation_data";
@@ -1171,10 +1306,23 @@ static void with_null(void)
         (void) mbedtls_ssl_set_hs_own_cert(ssl, own_cert, pk_key);
     }
     {
+        current = "mbedtls_ssl_set_hs_psk";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *psk;
+        static size_t psk_len;
+        (void) mbedtls_ssl_set_hs_psk(ssl, psk, psk_len);
+    }
+    {
         current = "mbedtls_ssl_set_mtu";
         static mbedtls_ssl_context *ssl;
         static uint16_t mtu;
         (void) mbedtls_ssl_set_mtu(ssl, mtu);
+    }
+    {
+        current = "mbedtls_ssl_set_session";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_ssl_session *session;
+        (void) mbedtls_ssl_set_session(ssl, session);
     }
     {
         current = "mbedtls_ssl_set_timer_cb";
@@ -1208,6 +1356,53 @@ static void with_null(void)
         static mbedtls_ssl_context *ssl;
         static const mbedtls_ssl_config *conf;
         (void) mbedtls_ssl_setup(ssl, conf);
+    }
+    {
+        current = "mbedtls_ssl_ticket_free";
+        static mbedtls_ssl_ticket_context *ctx;
+        (void) mbedtls_ssl_ticket_free(ctx);
+    }
+    {
+        current = "mbedtls_ssl_ticket_init";
+        static mbedtls_ssl_ticket_context *ctx;
+        (void) mbedtls_ssl_ticket_init(ctx);
+    }
+    {
+        current = "mbedtls_ssl_ticket_parse";
+        static void * a0;
+        static mbedtls_ssl_session * a1;
+        static unsigned char * a2;
+        static size_t a3;
+        (void) mbedtls_ssl_ticket_parse(a0, a1, a2, a3);
+    }
+    {
+        current = "mbedtls_ssl_ticket_rotate";
+        static mbedtls_ssl_ticket_context *ctx;
+        static const unsigned char *name;
+        static size_t nlength;
+        static const unsigned char *k;
+        static size_t klength;
+        static uint32_t lifetime;
+        (void) mbedtls_ssl_ticket_rotate(ctx, name, nlength, k, klength, lifetime);
+    }
+    {
+        current = "mbedtls_ssl_ticket_setup";
+        static mbedtls_ssl_ticket_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_cipher_type_t cipher;
+        static uint32_t lifetime;
+        (void) mbedtls_ssl_ticket_setup(ctx, f_rng, p_rng, cipher, lifetime);
+    }
+    {
+        current = "mbedtls_ssl_ticket_write";
+        static void * a0;
+        static const mbedtls_ssl_session * a1;
+        static unsigned char * a2;
+        static const unsigned char * a3;
+        static size_t * a4;
+        static uint32_t * a5;
+        (void) mbedtls_ssl_ticket_write(a0, a1, a2, a3, a4, a5);
     }
     {
         current = "mbedtls_ssl_write";
@@ -2414,6 +2609,69 @@ static void with_zeroed_memory(void)
         (void) mbedtls_psa_crypto_free();
     }
     {
+        current = "mbedtls_ssl_cache_free";
+        static mbedtls_ssl_cache_context *cache;
+        cache = zeroed(0);
+        (void) mbedtls_ssl_cache_free(cache);
+    }
+    {
+        current = "mbedtls_ssl_cache_get";
+        static void *data;
+        static const unsigned char *session_id;
+        static size_t session_id_len;
+        static mbedtls_ssl_session *session;
+        data = zeroed(0);
+        session_id = zeroed(1);
+        session = zeroed(3);
+        (void) mbedtls_ssl_cache_get(data, session_id, session_id_len, session);
+    }
+    {
+        current = "mbedtls_ssl_cache_get_timeout";
+        static mbedtls_ssl_cache_context *cache;
+        cache = zeroed(0);
+        (void) mbedtls_ssl_cache_get_timeout(cache);
+    }
+    {
+        current = "mbedtls_ssl_cache_init";
+        static mbedtls_ssl_cache_context *cache;
+        cache = zeroed(0);
+        (void) mbedtls_ssl_cache_init(cache);
+    }
+    {
+        current = "mbedtls_ssl_cache_remove";
+        static void *data;
+        static const unsigned char *session_id;
+        static size_t session_id_len;
+        data = zeroed(0);
+        session_id = zeroed(1);
+        (void) mbedtls_ssl_cache_remove(data, session_id, session_id_len);
+    }
+    {
+        current = "mbedtls_ssl_cache_set";
+        static void *data;
+        static const unsigned char *session_id;
+        static size_t session_id_len;
+        static const mbedtls_ssl_session *session;
+        data = zeroed(0);
+        session_id = zeroed(1);
+        session = zeroed(3);
+        (void) mbedtls_ssl_cache_set(data, session_id, session_id_len, session);
+    }
+    {
+        current = "mbedtls_ssl_cache_set_max_entries";
+        static mbedtls_ssl_cache_context *cache;
+        static int max;
+        cache = zeroed(0);
+        (void) mbedtls_ssl_cache_set_max_entries(cache, max);
+    }
+    {
+        current = "mbedtls_ssl_cache_set_timeout";
+        static mbedtls_ssl_cache_context *cache;
+        static int timeout;
+        cache = zeroed(0);
+        (void) mbedtls_ssl_cache_set_timeout(cache, timeout);
+    }
+    {
         current = "mbedtls_ssl_check_pending";
         static const mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
@@ -2688,6 +2946,13 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_min_version(conf, major, minor);
     }
     {
+        current = "mbedtls_ssl_conf_new_session_tickets";
+        static mbedtls_ssl_config *conf;
+        static uint16_t num_tickets;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_new_session_tickets(conf, num_tickets);
+    }
+    {
         current = "mbedtls_ssl_conf_own_cert";
         static mbedtls_ssl_config *conf;
         static mbedtls_x509_crt *own_cert;
@@ -2705,6 +2970,27 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_preference_order(conf, order);
     }
     {
+        current = "mbedtls_ssl_conf_psk";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *psk;
+        static size_t psk_len;
+        static const unsigned char *psk_identity;
+        static size_t psk_identity_len;
+        conf = zeroed(0);
+        psk = zeroed(1);
+        psk_identity = zeroed(3);
+        (void) mbedtls_ssl_conf_psk(conf, psk, psk_len, psk_identity, psk_identity_len);
+    }
+    {
+        current = "mbedtls_ssl_conf_psk_cb";
+        static mbedtls_ssl_config *conf;
+        static int (*f_psk)(void *, mbedtls_ssl_context *, const unsigned char *, size_t);
+        static void *p_psk;
+        conf = zeroed(0);
+        p_psk = zeroed(2);
+        (void) mbedtls_ssl_conf_psk_cb(conf, f_psk, p_psk);
+    }
+    {
         current = "mbedtls_ssl_conf_read_timeout";
         static mbedtls_ssl_config *conf;
         static uint32_t timeout;
@@ -2719,6 +3005,33 @@ static void with_zeroed_memory(void)
         conf = zeroed(0);
         p_rng = zeroed(2);
         (void) mbedtls_ssl_conf_rng(conf, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ssl_conf_session_cache";
+        static mbedtls_ssl_config *conf;
+        static void *p_cache;
+        static mbedtls_ssl_cache_get_t *f_get_cache;
+        static mbedtls_ssl_cache_set_t *f_set_cache;
+        conf = zeroed(0);
+        p_cache = zeroed(1);
+        (void) mbedtls_ssl_conf_session_cache(conf, p_cache, f_get_cache, f_set_cache);
+    }
+    {
+        current = "mbedtls_ssl_conf_session_tickets";
+        static mbedtls_ssl_config *conf;
+        static int use_tickets;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_session_tickets(conf, use_tickets);
+    }
+    {
+        current = "mbedtls_ssl_conf_session_tickets_cb";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_ssl_ticket_write_t *f_ticket_write;
+        static mbedtls_ssl_ticket_parse_t *f_ticket_parse;
+        static void *p_ticket;
+        conf = zeroed(0);
+        p_ticket = zeroed(3);
+        (void) mbedtls_ssl_conf_session_tickets_cb(conf, f_ticket_write, f_ticket_parse, p_ticket);
     }
     {
         current = "mbedtls_ssl_conf_set_user_data_n";
@@ -2758,6 +3071,20 @@ static void with_zeroed_memory(void)
         static int support_mki_value;
         conf = zeroed(0);
         (void) mbedtls_ssl_conf_srtp_mki_value_supported(conf, support_mki_value);
+    }
+    {
+        current = "mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets";
+        static mbedtls_ssl_config *conf;
+        static int signal_new_session_tickets;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(conf, signal_new_session_tickets);
+    }
+    {
+        current = "mbedtls_ssl_conf_tls13_key_exchange_modes";
+        static mbedtls_ssl_config *conf;
+        static const int kex_modes;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_tls13_key_exchange_modes(conf, kex_modes);
     }
     {
         current = "mbedtls_ssl_conf_transport";
@@ -2924,6 +3251,14 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_get_record_expansion(ssl);
     }
     {
+        current = "mbedtls_ssl_get_session";
+        static const mbedtls_ssl_context *ssl;
+        static mbedtls_ssl_session *session;
+        ssl = zeroed(0);
+        session = zeroed(1);
+        (void) mbedtls_ssl_get_session(ssl, session);
+    }
+    {
         current = "mbedtls_ssl_get_user_data_n";
         static mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
@@ -3023,16 +3358,44 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_session_get_id_len(session);
     }
     {
+        current = "mbedtls_ssl_session_get_ticket_creation_time";
+        static mbedtls_ssl_session *session;
+        static mbedtls_ms_time_t *ticket_creation_time;
+        session = zeroed(0);
+        ticket_creation_time = zeroed(1);
+        (void) mbedtls_ssl_session_get_ticket_creation_time(session, ticket_creation_time);
+    }
+    {
         current = "mbedtls_ssl_session_init";
         static mbedtls_ssl_session *session;
         session = zeroed(0);
         (void) mbedtls_ssl_session_init(session);
     }
     {
+        current = "mbedtls_ssl_session_load";
+        static mbedtls_ssl_session *session;
+        static const unsigned char *buf;
+        static size_t len;
+        session = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ssl_session_load(session, buf, len);
+    }
+    {
         current = "mbedtls_ssl_session_reset";
         static mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
         (void) mbedtls_ssl_session_reset(ssl);
+    }
+    {
+        current = "mbedtls_ssl_session_save";
+        static const mbedtls_ssl_session *session;
+        static unsigned char *buf;
+        static size_t buf_len;
+        static size_t *olen;
+        session = zeroed(0);
+        buf = zeroed(1);
+        olen = zeroed(3);
+        (void) mbedtls_ssl_session_save(session, buf, buf_len, olen);
     }
     {
         current = "mbedtls_ssl_set_async_operation_data";
@@ -3132,11 +3495,28 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_set_hs_own_cert(ssl, own_cert, pk_key);
     }
     {
+        current = "mbedtls_ssl_set_hs_psk";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *psk;
+        static size_t psk_len;
+        ssl = zeroed(0);
+        psk = zeroed(1);
+        (void) mbedtls_ssl_set_hs_psk(ssl, psk, psk_len);
+    }
+    {
         current = "mbedtls_ssl_set_mtu";
         static mbedtls_ssl_context *ssl;
         static uint16_t mtu;
         ssl = zeroed(0);
         (void) mbedtls_ssl_set_mtu(ssl, mtu);
+    }
+    {
+        current = "mbedtls_ssl_set_session";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_ssl_session *session;
+        ssl = zeroed(0);
+        session = zeroed(1);
+        (void) mbedtls_ssl_set_session(ssl, session);
     }
     {
         current = "mbedtls_ssl_set_timer_cb";
@@ -3179,6 +3559,69 @@ static void with_zeroed_memory(void)
         ssl = zeroed(0);
         conf = zeroed(1);
         (void) mbedtls_ssl_setup(ssl, conf);
+    }
+    {
+        current = "mbedtls_ssl_ticket_free";
+        static mbedtls_ssl_ticket_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ssl_ticket_free(ctx);
+    }
+    {
+        current = "mbedtls_ssl_ticket_init";
+        static mbedtls_ssl_ticket_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ssl_ticket_init(ctx);
+    }
+    {
+        current = "mbedtls_ssl_ticket_parse";
+        static void * a0;
+        static mbedtls_ssl_session * a1;
+        static unsigned char * a2;
+        static size_t a3;
+        a0 = zeroed(0);
+        a1 = zeroed(1);
+        a2 = zeroed(2);
+        (void) mbedtls_ssl_ticket_parse(a0, a1, a2, a3);
+    }
+    {
+        current = "mbedtls_ssl_ticket_rotate";
+        static mbedtls_ssl_ticket_context *ctx;
+        static const unsigned char *name;
+        static size_t nlength;
+        static const unsigned char *k;
+        static size_t klength;
+        static uint32_t lifetime;
+        ctx = zeroed(0);
+        name = zeroed(1);
+        k = zeroed(3);
+        (void) mbedtls_ssl_ticket_rotate(ctx, name, nlength, k, klength, lifetime);
+    }
+    {
+        current = "mbedtls_ssl_ticket_setup";
+        static mbedtls_ssl_ticket_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_cipher_type_t cipher;
+        static uint32_t lifetime;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        (void) mbedtls_ssl_ticket_setup(ctx, f_rng, p_rng, cipher, lifetime);
+    }
+    {
+        current = "mbedtls_ssl_ticket_write";
+        static void * a0;
+        static const mbedtls_ssl_session * a1;
+        static unsigned char * a2;
+        static const unsigned char * a3;
+        static size_t * a4;
+        static uint32_t * a5;
+        a0 = zeroed(0);
+        a1 = zeroed(1);
+        a2 = zeroed(2);
+        a3 = zeroed(3);
+        a4 = zeroed(4);
+        a5 = zeroed(5);
+        (void) mbedtls_ssl_ticket_write(a0, a1, a2, a3, a4, a5);
     }
     {
         current = "mbedtls_ssl_write";

@@ -2255,6 +2255,124 @@ int mbedtls_ssl_send_alert_message(struct mbedtls_ssl_context *ssl,
                                    unsigned char message);
 
 /**
+ * Sets the pre-shared key of both ends, and its name. It is used with SHA-256.
+ *
+ * \param conf              The configuration.
+ * \param psk               The key, copied.
+ * \param psk_len           Its length, 1 to `MBEDTLS_PSK_MAX_LEN` bytes.
+ * \param psk_identity      Its name on the wire, copied.
+ * \param psk_identity_len  Its length, 1 to 16384 bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL and for lengths out of range;
+ *          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` if a key was set already: one configuration has one.
+ */
+int mbedtls_ssl_conf_psk(struct mbedtls_ssl_config *conf,
+                         const unsigned char *psk,
+                         size_t psk_len,
+                         const unsigned char *psk_identity,
+                         size_t psk_identity_len);
+
+/**
+ * Sets a callback of a server that finds the pre-shared key for a name, in place of `mbedtls_ssl_conf_psk`.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_psk  Called with each name that a client offers and that is no ticket; it sets the key with
+ *               `mbedtls_ssl_set_hs_psk` and returns 0, or returns something else if it does not know the name: then
+ *               the next name is tried, and in the end a handshake without a pre-shared key. NULL: none.
+ * \param p_psk  Passed to it.
+ */
+void mbedtls_ssl_conf_psk_cb(struct mbedtls_ssl_config *conf,
+                             int (*f_psk)(void *p_psk,
+                                          struct mbedtls_ssl_context *ssl,
+                                          const unsigned char *psk_identity,
+                                          size_t psk_identity_len),
+                             void *p_psk);
+
+/**
+ * Sets the pre-shared key of this handshake. For the callback of `mbedtls_ssl_conf_psk_cb`.
+ *
+ * \param ssl      The context.
+ * \param psk      The key, copied.
+ * \param psk_len  Its length, 1 to `MBEDTLS_PSK_MAX_LEN` bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, before `mbedtls_ssl_setup`, and for a length out of range.
+ */
+int mbedtls_ssl_set_hs_psk(struct mbedtls_ssl_context *ssl,
+                           const unsigned char *psk,
+                           size_t psk_len);
+
+/**
+ * Sets how the keys of a TLS 1.3 connection may come about.
+ *
+ * \param conf       The configuration; NULL is ignored.
+ * \param kex_modes  `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined; all by default.
+ */
+void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, int kex_modes);
+
+/**
+ * Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can
+ * resume it. In TLS 1.3 the server's tickets come after the handshake, with the first reads.
+ *
+ * \param ssl      The context, its handshake over.
+ * \param session  An initialised session; what it held is freed.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, a server, or before the handshake is over;
+ *          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` if this session was fetched before and no ticket has come since;
+ *          `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
+ */
+int mbedtls_ssl_get_session(const struct mbedtls_ssl_context *ssl,
+                            struct mbedtls_ssl_session *session);
+
+/**
+ * Asks for a session to be resumed by the next handshake of a client, if server and settings allow; otherwise the
+ * handshake is a full one. A session without a ticket, one whose ticket has expired, one made under another name
+ * (`mbedtls_ssl_set_hostname`) and one whose server was authenticated less strictly than `mbedtls_ssl_conf_authmode`
+ * asks for are not resumed. On a resumed connection no certificate is checked and no verify callback runs:
+ * `mbedtls_ssl_get_peer_cert` and `mbedtls_ssl_get_verify_result` tell what the session's own handshake found.
+ *
+ * \param ssl      The context, set up, its handshake not begun.
+ * \param session  The session, copied.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, for a server, before `mbedtls_ssl_setup`, once the handshake has
+ *          begun, and for a session whose cipher suite is not known here; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` if a
+ *          session was set already; `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
+ */
+int mbedtls_ssl_set_session(struct mbedtls_ssl_context *ssl,
+                            const struct mbedtls_ssl_session *session);
+
+/**
+ * Saves a session as bytes, which `mbedtls_ssl_session_load` reads, in this process or in another. They hold secrets.
+ *
+ * \param session  The session.
+ * \param buf      Where to put the bytes; may be NULL if `buf_len` is 0.
+ * \param buf_len  Its size in bytes.
+ * \param olen     Set to the number of bytes, also if they do not fit.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` if `buf_len` is less than `*olen` (call with 0 to learn how many there
+ *          are); `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for a session that no handshake filled;
+ *          `MBEDTLS_ERR_SSL_INTERNAL_ERROR` if `session` is NULL; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `olen` is.
+ */
+int mbedtls_ssl_session_save(const struct mbedtls_ssl_session *session,
+                             unsigned char *buf,
+                             size_t buf_len,
+                             size_t *olen);
+
+/**
+ * Reads a session that `mbedtls_ssl_session_save` wrote. Every value is checked, but nothing tells who wrote them.
+ *
+ * \param session  An initialised session, filled on success; what it held is freed. On failure it is empty.
+ * \param buf      The bytes.
+ * \param len      How many.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for anything that is no whole saved session;
+ *          `MBEDTLS_ERR_SSL_VERSION_MISMATCH` for one in a format of another release; `MBEDTLS_ERR_SSL_ALLOC_FAILED`;
+ *          `MBEDTLS_ERR_SSL_INTERNAL_ERROR` if `session` is NULL.
+ */
+int mbedtls_ssl_session_load(struct mbedtls_ssl_session *session,
+                             const unsigned char *buf,
+                             size_t len);
+
+/**
  * Initialises a session.
  *
  * \param session  The session; NULL is ignored.
@@ -2291,6 +2409,77 @@ size_t mbedtls_ssl_session_get_id_len(const struct mbedtls_ssl_session *session)
  * \return         Its number.
  */
 int mbedtls_ssl_session_get_ciphersuite_id(const struct mbedtls_ssl_session *session);
+
+/**
+ * When the ticket of a server's session was made.
+ *
+ * \param session               The session.
+ * \param ticket_creation_time  Set to the time, on the scale of `mbedtls_ms_time`.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL and for a client's session.
+ */
+int mbedtls_ssl_session_get_ticket_creation_time(struct mbedtls_ssl_session *session,
+                                                 mbedtls_ms_time_t *ticket_creation_time);
+
+/**
+ * Sets whether a client uses session tickets (the default). In TLS 1.3 a client that does not still takes part, as in
+ * 3.6, but keeps no ticket unless it asked to be told of tickets.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param use_tickets  `MBEDTLS_SSL_SESSION_TICKETS_ENABLED` or `MBEDTLS_SSL_SESSION_TICKETS_DISABLED`.
+ */
+void mbedtls_ssl_conf_session_tickets(struct mbedtls_ssl_config *conf,
+                                      int use_tickets);
+
+/**
+ * Sets whether a read of a client returns `MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET` when a ticket has come. It does
+ * not by default; the ticket is kept all the same, and `mbedtls_ssl_get_session` has it.
+ *
+ * \param conf                        The configuration; NULL is ignored.
+ * \param signal_new_session_tickets  `MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED` or `..._DISABLED`.
+ */
+void mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(struct mbedtls_ssl_config *conf,
+                                                              int signal_new_session_tickets);
+
+/**
+ * Sets the callbacks of a server that make tickets and read them, such as those of `ssl_ticket.h`. They may be called
+ * for several connections at once.
+ *
+ * \param conf            The configuration; NULL is ignored.
+ * \param f_ticket_write  Makes a ticket for a session, which it may save with `mbedtls_ssl_session_save`. NULL: no
+ *                        tickets are sent. If it fails, that ticket is not sent.
+ * \param f_ticket_parse  Fills the session that a ticket stands for, say with `mbedtls_ssl_session_load`; a nonzero
+ *                        return means that it is none of ours or too old, and leads to a full handshake. It may
+ *                        overwrite the ticket. NULL: no tickets are taken.
+ * \param p_ticket        Passed to both.
+ */
+void mbedtls_ssl_conf_session_tickets_cb(struct mbedtls_ssl_config *conf,
+                                         mbedtls_ssl_ticket_write_t *f_ticket_write,
+                                         mbedtls_ssl_ticket_parse_t *f_ticket_parse,
+                                         void *p_ticket);
+
+/**
+ * Sets how many tickets a server sends after a full handshake; after a resumed one it sends one at most.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none.
+ */
+void mbedtls_ssl_conf_new_session_tickets(struct mbedtls_ssl_config *conf,
+                                          uint16_t num_tickets);
+
+/**
+ * Sets the callbacks of a server's session cache, such as those of `ssl_cache.h`. TLS 1.2 resumes sessions out of it; TLS
+ * 1.3 has tickets for that and asks no cache, as in 3.6. A program may use its cache behind its ticket callbacks.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param p_cache      Passed to both.
+ * \param f_get_cache  Looks a session up. NULL: none.
+ * \param f_set_cache  Puts one in. NULL: none.
+ */
+void mbedtls_ssl_conf_session_cache(struct mbedtls_ssl_config *conf,
+                                    void *p_cache,
+                                    mbedtls_ssl_cache_get_t *f_get_cache,
+                                    mbedtls_ssl_cache_set_t *f_set_cache);
 
 #ifdef __cplusplus
 }

@@ -8,7 +8,9 @@ use super::async_private;
 use super::drive::{Call, Code};
 use super::inner::{KeyCert, config_ref};
 use super::names::*;
+use super::psk;
 use super::snapshot;
+use super::tickets;
 use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
 use crate::tls::connection::Connection;
@@ -30,9 +32,9 @@ pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: 
                 scheme,
                 message,
             } => async_private::sign(call, &credential, scheme, &message)?,
-            Ask::ParseTicket { .. } => Answer::Session(None),
-            Ask::FindPsk { .. } => Answer::Psk(None),
-            Ask::WriteTicket { .. } => Answer::Ticket(None),
+            Ask::ParseTicket { ticket } => tickets::parse(call, connection, ticket)?,
+            Ask::FindPsk { identity } => psk::find(call, connection, identity)?,
+            Ask::WriteTicket { session } => tickets::write(call, connection, &session)?,
         };
         (*connection).answer(answer);
     }
@@ -85,14 +87,18 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
     }
 }
 
-/// The server name callback, then the certificate callback; what they set is read afterwards.
+/// The server name callback, unless it ran already; what it sets is read afterwards. It runs before tickets are read, as
+/// in 3.6: it may ask for a stricter check of the client.
 ///
 /// # Safety
 /// As [`answer`].
-unsafe fn ask_server_callbacks(call: &Call, connection: *mut Connection) -> Result<Option<Error>, Code> {
+pub(super) unsafe fn ask_server_name(call: &Call, connection: *mut Connection) -> Result<Option<Error>, Code> {
     // SAFETY: callbacks and names are copied out; nothing is borrowed while they run.
     unsafe {
         let conf = (*call.ssl).conf;
+        if std::mem::replace(&mut (*call.inner.per_connection()).sni_asked, true) {
+            return Ok(None);
+        }
         let name = (*connection)
             .client_hello()
             .and_then(|hello| hello.server_name.map(|n| n.as_bytes().to_vec()));
@@ -107,6 +113,21 @@ unsafe fn ask_server_callbacks(call: &Call, connection: *mut Connection) -> Resu
                 }
             }
         }
+    }
+    Ok(None)
+}
+
+/// The server name callback, then the certificate callback; what they set is read afterwards.
+///
+/// # Safety
+/// As [`answer`].
+unsafe fn ask_server_callbacks(call: &Call, connection: *mut Connection) -> Result<Option<Error>, Code> {
+    // SAFETY: callbacks are copied out; nothing is borrowed while they run.
+    unsafe {
+        if let Some(refusal) = ask_server_name(call, connection)? {
+            return Ok(Some(refusal));
+        }
+        let conf = (*call.ssl).conf;
         if let Some(f) = (*conf).f_cert_cb {
             let code = f(call.ssl);
             call.alive()?;
@@ -123,7 +144,7 @@ pub(super) fn store_verify_result(call: &Call, flags: u32) {
     call.inner.verify_result.store(flags, Ordering::Relaxed);
 }
 
-/// A server that never asked for a certificate has skipped the check, as programs are told then.
+/// A side that never asked for a certificate has skipped the check, as programs are told then.
 pub(super) fn note_unasked(call: &Call) {
     let result = &call.inner.verify_result;
     let skipped = MBEDTLS_X509_BADCERT_SKIP_VERIFY;

@@ -84,6 +84,12 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
         fields.min_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
         fields.max_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
         inner.send_ca_list = true;
+        if endpoint == MBEDTLS_SSL_IS_CLIENT {
+            inner.session_tickets = true;
+            inner.signal_tickets = false;
+        }
+        inner.new_session_tickets = MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16;
+        inner.key_exchange_modes = MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL;
         inner.converted_groups = Vec::new();
         if preset == MBEDTLS_SSL_PRESET_SUITEB {
             inner.ciphersuites = ssl_ciphersuites::SUITEB.as_ptr();

@@ -374,7 +374,6 @@ impl Call {
             if (*connection).is_handshake_over() {
                 super::session::store(self, connection)?;
                 (*self.inner.per_connection()).end_handshake();
-                ask::note_unasked(self);
                 self.inner.over.store(true, Ordering::Release);
             }
             Ok(())

@@ -13,17 +13,24 @@ use std::cell::UnsafeCell;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use zeroize::Zeroizing;
 
 use super::async_private::{AsyncPrivate, Operation};
-use super::callbacks::{DebugCallback, NameCallback, mbedtls_ssl_export_keys_t};
-use super::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+use super::callbacks::{
+    DebugCallback, NameCallback, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t, mbedtls_ssl_export_keys_t,
+    mbedtls_ssl_ticket_parse_t, mbedtls_ssl_ticket_write_t,
+};
+use super::constants::{MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL};
+use super::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
 use crate::capi::ferrotls::keylog::KeyLog;
 use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile};
 use crate::tls::connection::Connection;
+use crate::tls::session::ExternalPsk;
 
 /// A certificate of the application's and its key, both borrowed from it for as long as the configuration lives.
 #[derive(Clone, Copy)]
@@ -91,6 +98,22 @@ pub struct ConfigInner {
     pub preference_order: c_int,
     /// `ferrotls_conf_keylog_file`: where the secrets of connections go.
     pub key_log: Option<Arc<KeyLog>>,
+    /// The pre-shared key of both ends.
+    pub psk: Option<ExternalPsk>,
+    /// Server: finds a pre-shared key, and its argument.
+    pub psk_callback: (NameCallback, *mut c_void),
+    /// `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined.
+    pub key_exchange_modes: c_int,
+    /// Client: keeps tickets that nobody asked to be told of.
+    pub session_tickets: bool,
+    /// Client: a read tells of a ticket.
+    pub signal_tickets: bool,
+    /// Server: makes tickets, reads them, and the argument of both.
+    pub ticket_callbacks: (mbedtls_ssl_ticket_write_t, mbedtls_ssl_ticket_parse_t, *mut c_void),
+    /// Server: tickets after a full handshake.
+    pub new_session_tickets: u16,
+    /// Server: session cache and its callbacks, for TLS 1.2: kept, not needed.
+    pub cache: (*mut c_void, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t),
 }
 
 impl ConfigInner {
@@ -114,6 +137,14 @@ impl ConfigInner {
             send_ca_list: true,
             preference_order: 0,
             key_log: None,
+            psk: None,
+            psk_callback: (None, ptr::null_mut()),
+            key_exchange_modes: MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL,
+            session_tickets: true,
+            signal_tickets: false,
+            ticket_callbacks: (None, None, ptr::null_mut()),
+            new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,
+            cache: (ptr::null_mut(), None, None),
         }
     }
 }
@@ -170,10 +201,18 @@ pub struct PerConnection {
     pub dn_hints: *const mbedtls_x509_crt,
     /// Server: the name the client asked for, while callbacks may ask for it.
     pub sni_name: Vec<u8>,
+    /// Server: the name callback was asked.
+    pub sni_asked: bool,
     /// The peer's certificates while the handshake runs; then they belong to the session.
     pub peer_cert: *mut mbedtls_x509_crt,
     /// A signature that the application is making.
     pub operation: Operation,
+    /// The session to resume: a client's until the handshake is over, a server's since a ticket was read. NULL: none.
+    pub resumed: *mut mbedtls_ssl_session,
+    /// `mbedtls_ssl_set_hs_psk`
+    pub psk: Option<Zeroizing<Vec<u8>>>,
+    /// Server: the ticket that was read last, if it has expired.
+    pub expired_ticket: Option<Vec<u8>>,
 }
 
 impl PerConnection {
@@ -186,8 +225,12 @@ impl PerConnection {
             authmode: None,
             dn_hints: ptr::null(),
             sni_name: Vec::new(),
+            sni_asked: false,
             peer_cert: ptr::null_mut(),
             operation: Operation::NONE,
+            resumed: ptr::null_mut(),
+            psk: None,
+            expired_ticket: None,
         }
     }
 
@@ -199,6 +242,8 @@ impl PerConnection {
         self.dn_hints = ptr::null();
         self.sni_name = Vec::new();
         self.operation = Operation::NONE;
+        self.psk = None;
+        self.expired_ticket = None;
     }
 }
 
@@ -230,6 +275,8 @@ pub struct Inner {
     pub alpn: OnceLock<Vec<u8>>,
     /// The handshake is over: the halves may be used apart.
     pub over: AtomicBool,
+    /// Held while `ssl->session` is changed or copied: a ticket may come in one thread while another fetches the session.
+    session_lock: Mutex<()>,
 }
 
 // SAFETY: each half of the connection is touched only under its claim, `per_connection` only by the thread that runs
@@ -240,11 +287,15 @@ unsafe impl Sync for Inner {}
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        let peer = self.per_connection.get_mut().peer_cert;
+        let (peer, resumed) = {
+            let own = self.per_connection.get_mut();
+            (own.peer_cert, own.resumed)
+        };
         let connection = *self.connection.get_mut();
-        // SAFETY: `peer` is NULL or a chain that this object owns; `connection` is NULL or came from `Box::into_raw`.
+        // SAFETY: `peer` and `resumed` are NULL or owned by this object; `connection` is NULL or came from `Box::into_raw`.
         unsafe {
             super::session::free_chain(peer);
+            super::session::free_session(resumed);
             if !connection.is_null() {
                 drop(Box::from_raw(connection));
             }
@@ -271,6 +322,7 @@ impl Inner {
             group: AtomicU16::new(0),
             alpn: OnceLock::new(),
             over: AtomicBool::new(false),
+            session_lock: Mutex::new(()),
         }
     }
 
@@ -325,6 +377,11 @@ impl Inner {
         let old = self.connection.swap(raw, Ordering::AcqRel);
         debug_assert!(old.is_null());
         raw
+    }
+
+    /// The right to change or copy `ssl->session`, until dropped. No callback but of the allocator runs meanwhile.
+    pub fn lock_session(&self) -> MutexGuard<'_, ()> {
+        self.session_lock.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the context's own setters said. Never keep a reference across a callback.

@@ -18,8 +18,10 @@ pub mod drive;
 pub mod facts;
 pub(crate) mod inner;
 pub mod io;
+pub mod psk;
 pub mod session;
 mod snapshot;
+pub mod tickets;
 mod verify;
 
 /// The names of `ssl.h` that the files here use.

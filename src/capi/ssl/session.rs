@@ -1,14 +1,29 @@
 //! `mbedtls_ssl_session`: what a handshake leaves behind.
 
 use std::ffi::{c_int, c_uchar};
+use std::mem::MaybeUninit;
 use std::ptr;
+use std::sync::atomic::Ordering;
 
 use super::drive::{Call, Code};
+use super::inner::config_ref;
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
-use crate::capi::x509_crt::{mbedtls_x509_crt, mbedtls_x509_crt_free, mbedtls_x509_crt_init};
+use crate::capi::platform_time::mbedtls_ms_time_t;
+use crate::capi::ptr::bytes;
+use crate::capi::x509::MBEDTLS_ERR_X509_ALLOC_FAILED;
+use crate::capi::x509_crt::{
+    mbedtls_x509_crt, mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse_der,
+};
 use crate::tls::connection::Connection;
+use crate::tls::session::{PskKind, Resumption};
+
+pub(super) mod hidden;
+pub mod resume;
+pub mod saved;
+
+use hidden::Peer;
 
 /// Initialises a session.
 ///
@@ -29,13 +44,9 @@ pub unsafe extern "C" fn mbedtls_ssl_session_init(session: *mut mbedtls_ssl_sess
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_session_free(session: *mut mbedtls_ssl_session) {
     guard((), || {
-        // SAFETY: `session` is NULL, or initialised and nobody else uses it.
-        unsafe {
-            if let Some(s) = session.as_mut() {
-                free_chain(s.peer_cert);
-                zeroize::Zeroize::zeroize(&mut s.master);
-                session.write_bytes(0, 1);
-            }
+        if !session.is_null() {
+            // SAFETY: `session` is initialised and nobody else uses it.
+            unsafe { free_content(session) };
         }
     });
 }
@@ -72,8 +83,116 @@ pub unsafe extern "C" fn mbedtls_ssl_session_get_ciphersuite_id(session: *const 
     guard(0, || unsafe { session.as_ref() }.map_or(0, |s| s.ciphersuite))
 }
 
+/// When the ticket of a server's session was made.
+///
+/// \param session               The session.
+/// \param ticket_creation_time  Set to the time, on the scale of `mbedtls_ms_time`.
+///
+/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL and for a client's session.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_session_get_ticket_creation_time(
+    session: *mut mbedtls_ssl_session,
+    ticket_creation_time: *mut mbedtls_ms_time_t,
+) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `session` is NULL or initialised; `ticket_creation_time` is NULL or writable.
+        match unsafe { (session.as_ref(), ticket_creation_time.as_mut()) } {
+            (Some(session), Some(time)) if c_int::from(session.endpoint) == MBEDTLS_SSL_IS_SERVER => {
+                *time = session.ticket_creation_time;
+                0
+            }
+            _ => MBEDTLS_ERR_SSL_BAD_INPUT_DATA,
+        }
+    })
+}
+
+/// When the ticket of a session was made or came, in milliseconds since 1970.
+pub(in crate::capi) fn created(session: &mbedtls_ssl_session) -> u64 {
+    hidden::created(session)
+}
+
+/// Frees what `session` holds; it is empty then, and may be used again.
+///
+/// # Safety
+/// `session` is initialised and nobody else uses it.
+pub(in crate::capi) unsafe fn free_content(session: *mut mbedtls_ssl_session) {
+    // SAFETY: as stated; all-zero is an empty session.
+    unsafe {
+        let s = &mut *session;
+        free_chain(s.peer_cert);
+        free_ticket(s);
+        hidden::drop_hidden(s);
+        zeroize::Zeroize::zeroize(&mut s.master);
+        session.write_bytes(0, 1);
+    }
+}
+
+/// Frees the ticket of `session`.
+fn free_ticket(session: &mut mbedtls_ssl_session) {
+    let ticket = std::mem::replace(&mut session.ticket, ptr::null_mut());
+    session.ticket_len = 0;
+    // SAFETY: NULL or what `set_ticket` allocated.
+    unsafe { mbedtls_free(ticket.cast()) };
+}
+
+/// An empty session; NULL without memory.
+pub(super) fn new_session() -> *mut mbedtls_ssl_session {
+    // SAFETY: any size may be asked for; all-zero is an empty session.
+    unsafe { mbedtls_calloc(1, size_of::<mbedtls_ssl_session>()) }.cast()
+}
+
+/// Frees a session and what it holds.
+///
+/// # Safety
+/// `session` is NULL or came from [`new_session`] and is not used any more.
+pub(super) unsafe fn free_session(session: *mut mbedtls_ssl_session) {
+    if !session.is_null() {
+        // SAFETY: as stated.
+        unsafe {
+            free_content(session);
+            mbedtls_free(session.cast());
+        }
+    }
+}
+
+/// Makes `to`, which is empty, a copy of `from`. On failure it is empty again.
+///
+/// # Safety
+/// Both are initialised, and their pointers are alive.
+pub(in crate::capi) unsafe fn copy(to: *mut mbedtls_ssl_session, from: &mbedtls_ssl_session) -> Result<(), c_int> {
+    // SAFETY: as stated; what `from` owns is copied or left out before `to` can free it.
+    unsafe {
+        ptr::copy_nonoverlapping(from, to, 1);
+        let copy = &mut *to;
+        (copy.peer_cert, copy.ticket, copy.inner) = (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
+        copy.ticket_len = 0;
+        copy.exported = 0;
+        let filled = fill_copy(copy, from);
+        if filled.is_err() {
+            free_content(to);
+        }
+        filled
+    }
+}
+
+/// # Safety
+/// As [`copy`].
+unsafe fn fill_copy(copy: &mut mbedtls_ssl_session, from: &mbedtls_ssl_session) -> Result<(), c_int> {
+    if let Some(hidden) = hidden::hidden(from) {
+        *hidden::hidden_mut(copy) = hidden.clone();
+    }
+    // SAFETY: `ticket` holds `ticket_len` bytes; `peer_cert` is NULL or a chain.
+    unsafe {
+        saved::set_ticket(copy, bytes(from.ticket, from.ticket_len).unwrap_or_default())?;
+        if !from.peer_cert.is_null() {
+            copy.peer_cert = parse_chain(&chain_ders(from.peer_cert))?;
+        }
+    }
+    Ok(())
+}
+
 /// A chain of our own, initialised; NULL without memory.
-pub(super) fn new_chain() -> *mut mbedtls_x509_crt {
+fn new_chain() -> *mut mbedtls_x509_crt {
     // SAFETY: the memory is of the right size and initialised at once.
     unsafe {
         let chain = mbedtls_calloc(1, size_of::<mbedtls_x509_crt>()).cast::<mbedtls_x509_crt>();
@@ -84,10 +203,52 @@ pub(super) fn new_chain() -> *mut mbedtls_x509_crt {
     }
 }
 
+/// Certificates as a chain of our own; the parser's code if one cannot be parsed.
+pub(super) fn parse_chain(ders: &[Vec<u8>]) -> Result<*mut mbedtls_x509_crt, c_int> {
+    // SAFETY: a fresh chain; each DER lives through its call.
+    unsafe {
+        let chain = new_chain();
+        if chain.is_null() {
+            return Err(MBEDTLS_ERR_SSL_ALLOC_FAILED);
+        }
+        for der in ders {
+            let code = mbedtls_x509_crt_parse_der(chain, der.as_ptr(), der.len());
+            if code != 0 {
+                free_chain(chain);
+                return Err(match code {
+                    MBEDTLS_ERR_X509_ALLOC_FAILED => MBEDTLS_ERR_SSL_ALLOC_FAILED,
+                    other => other,
+                });
+            }
+        }
+        Ok(chain)
+    }
+}
+
+/// The certificates of a chain, leaf first, as DER.
+///
+/// # Safety
+/// `chain` is NULL or an initialised chain.
+pub(super) unsafe fn chain_ders(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u8>> {
+    let mut out = Vec::new();
+    // SAFETY: every `next` of a chain is NULL or a certificate; `raw` holds `len` bytes.
+    unsafe {
+        while let Some(crt) = chain.as_ref() {
+            out.extend(
+                bytes(crt.raw.p, crt.raw.len)
+                    .filter(|der| !der.is_empty())
+                    .map(<[u8]>::to_vec),
+            );
+            chain = crt.next;
+        }
+    }
+    out
+}
+
 /// Frees a chain of our own.
 ///
 /// # Safety
-/// `chain` is NULL or came from [`new_chain`] and is not used any more.
+/// `chain` is NULL or came from [`parse_chain`] and is not used any more.
 pub(super) unsafe fn free_chain(chain: *mut mbedtls_x509_crt) {
     if !chain.is_null() {
         // SAFETY: as stated.
@@ -98,29 +259,162 @@ pub(super) unsafe fn free_chain(chain: *mut mbedtls_x509_crt) {
     }
 }
 
-/// Puts what was negotiated where C programs read it: `ssl->session`, which takes over the peer's certificates.
+/// How the peer of this handshake was authenticated, and the name it was called by; that of the session if one is resumed.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn peer_of(call: &Call, connection: *mut Connection) -> (Peer, Option<Vec<u8>>) {
+    // SAFETY: as stated; no callback runs here.
+    unsafe {
+        let own = &*call.inner.per_connection();
+        let conf = &*(*call.ssl).conf;
+        let authmode = own.authmode.unwrap_or(c_int::from(conf.authmode));
+        let by_psk = (*connection).psk() == Some(PskKind::External);
+        let peer = match (*connection).psk() {
+            Some(PskKind::Resumption) => own
+                .resumed
+                .as_ref()
+                .and_then(hidden::hidden)
+                .map(|hidden| hidden.peer)
+                .unwrap_or_default(),
+            _ => Peer {
+                by_psk,
+                authmode: authmode as u8,
+                // As in 3.6: there was no certificate to find anything about.
+                result: if by_psk {
+                    0
+                } else {
+                    call.inner.verify_result.load(Ordering::Relaxed)
+                },
+            },
+        };
+        let name = if c_int::from(conf.endpoint) == MBEDTLS_SSL_IS_CLIENT {
+            resume::hostname(call.ssl)
+        } else {
+            (*connection).server_name().map(|name| name.as_bytes().to_vec())
+        };
+        (peer, name)
+    }
+}
+
+/// Puts what was negotiated where C programs read it: `ssl->session`, which takes over the peer's certificates. On a resumed
+/// connection they, and what their check found, are those of the session.
+///
+/// DEVIATION: 3.6 forgets both in TLS 1.3: what was found is "nothing amiss" on every resumed connection, and a session that
+/// was saved has no certificate any more.
 ///
 /// # Safety
 /// Both halves are claimed, the context is alive, the handshake is over.
 pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(), Code> {
     // SAFETY: as stated; no callback runs here.
     unsafe {
-        let session = mbedtls_calloc(1, size_of::<mbedtls_ssl_session>()).cast::<mbedtls_ssl_session>();
+        let session = new_session();
         let Some(s) = session.as_mut() else {
             return Err(Code(MBEDTLS_ERR_SSL_ALLOC_FAILED));
         };
+        super::ask::note_unasked(call);
+        let (peer, name) = peer_of(call, connection);
+        call.inner.verify_result.store(peer.result, Ordering::Relaxed);
+        let own = &mut *call.inner.per_connection();
+        let resumed = std::mem::replace(&mut own.resumed, ptr::null_mut());
+        s.peer_cert = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
+        let hidden = hidden::hidden_mut(s);
+        (hidden.peer, hidden.name) = (peer, name);
+        hidden.alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
+        if (*connection).psk() == Some(PskKind::Resumption)
+            && let Some(from) = resumed.as_mut()
+        {
+            std::mem::swap(&mut s.peer_cert, &mut from.peer_cert);
+            take_ticket_of(s, from);
+        }
+        free_session(resumed);
         let conf = &*(*call.ssl).conf;
-        s.exported = 0;
         s.endpoint = conf.endpoint;
         s.tls_version = (*call.ssl).tls_version;
         s.ciphersuite = (*connection).suite().map_or(0, |suite| c_int::from(suite.0));
         s.start = libc::time(ptr::null_mut());
-        s.peer_cert = std::mem::replace(&mut (*call.inner.per_connection()).peer_cert, ptr::null_mut());
-        let old = std::mem::replace(&mut (*call.ssl).session, session);
-        if !old.is_null() {
-            mbedtls_ssl_session_free(old);
-            mbedtls_free(old.cast());
-        }
+        let _guard = call.inner.lock_session();
+        free_session(std::mem::replace(&mut (*call.ssl).session, session));
         Ok(())
+    }
+}
+
+/// A client that resumed keeps the ticket until a newer one comes, as in 3.6: a program that fetches the session before
+/// that has one to resume.
+fn take_ticket_of(session: &mut mbedtls_ssl_session, from: &mut mbedtls_ssl_session) {
+    if from.ticket.is_null() {
+        return;
+    }
+    if let Some(core) = hidden::core(from) {
+        hidden::put(session, &core);
+        session.ticket = std::mem::replace(&mut from.ticket, ptr::null_mut());
+        session.ticket_len = from.ticket_len;
+    }
+}
+
+/// Keeps a ticket that came in, in place of an older one: the session can be fetched (again).
+///
+/// DEVIATION: 3.6 drops a ticket unless the program asked to be told of tickets
+/// (`mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets`); here it is kept unless tickets are switched off
+/// (`mbedtls_ssl_conf_session_tickets`), so that `mbedtls_ssl_get_session` after the first read has it.
+///
+/// # Safety
+/// The reader is claimed, the context is alive, the handshake is over.
+pub(super) unsafe fn keep_ticket(call: &Call, ticket: &Resumption) -> Result<(), Code> {
+    // SAFETY: the lock is held, so that `mbedtls_ssl_get_session` in another thread sees the old ticket or the new one.
+    unsafe {
+        let wanted = config_ref((*call.ssl).conf).is_none_or(|c| c.session_tickets || c.signal_tickets);
+        let _guard = call.inner.lock_session();
+        let Some(session) = (*call.ssl).session.as_mut().filter(|_| wanted) else {
+            return Ok(());
+        };
+        saved::set_ticket(session, &ticket.ticket).map_err(Code)?;
+        // The suite of the connection is the ticket's.
+        hidden::put(session, &ticket.session);
+        session.exported = 0;
+        Ok(())
+    }
+}
+
+/// A server's session for a ticket, on the stack of the call; its content is to be freed.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn for_ticket(
+    call: &Call,
+    connection: *mut Connection,
+    core: &crate::tls::session::Session,
+) -> Result<mbedtls_ssl_session, c_int> {
+    /// A chain of more bytes than these would make too long a ticket: then the leaf alone goes into it.
+    const MAX_CHAIN: usize = 8192;
+    // SAFETY: all-zero is an empty session; the rest as stated; no callback runs here.
+    unsafe {
+        let mut session: mbedtls_ssl_session = MaybeUninit::zeroed().assume_init();
+        hidden::put(&mut session, core);
+        session.endpoint = MBEDTLS_SSL_IS_SERVER as u8;
+        session.start = libc::time(ptr::null_mut());
+        let (peer, _) = peer_of(call, connection);
+        let hidden = hidden::hidden_mut(&mut session);
+        hidden.peer = peer;
+        hidden.name = core.server_name.as_ref().map(|name| name.as_bytes().to_vec());
+        let own = &*call.inner.per_connection();
+        let chain = match own.resumed.as_ref() {
+            Some(resumed) if (*connection).psk() == Some(PskKind::Resumption) => resumed.peer_cert,
+            _ => own.peer_cert,
+        };
+        let mut ders = chain_ders(chain);
+        if ders.iter().map(Vec::len).sum::<usize>() > MAX_CHAIN {
+            ders.truncate(1);
+        }
+        if !ders.is_empty() {
+            match parse_chain(&ders) {
+                Ok(chain) => session.peer_cert = chain,
+                Err(code) => {
+                    free_content(&raw mut session);
+                    return Err(code);
+                }
+            }
+        }
+        Ok(session)
     }
 }

@@ -18,6 +18,7 @@ use crate::crypto::sign::Curve;
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Side};
+use crate::tls::session::KeyExchangeModes;
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// The groups of the default preset, ended by 0.
@@ -164,6 +165,13 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             } else {
                 0
             },
+            key_exchange_modes: inner.map_or(KeyExchangeModes::ALL, super::psk::modes),
+            tickets: inner
+                .filter(|i| i.ticket_callbacks.0.is_some())
+                .map_or(0, |i| i.new_session_tickets),
+            parses_tickets: inner.is_some_and(|i| i.ticket_callbacks.1.is_some()),
+            finds_psks: inner.is_some_and(|i| i.psk_callback.0.is_some() || i.psk.is_some()),
+            signal_tickets: inner.is_some_and(|i| i.signal_tickets),
             ..Config::new(side)
         })
     }
@@ -201,26 +209,15 @@ pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
     Options {
         server_name: name.filter(|n| !n.is_empty()),
         export_secrets: own.export_keys.0.is_some() || key_log,
+        // SAFETY: `ssl` was set up, so that its configuration is alive.
+        resumption: unsafe { super::session::resume::offered(ssl, own) },
+        // SAFETY: as above.
+        psks: unsafe { config_ref((*ssl).conf) }
+            .and_then(|c| c.psk.clone())
+            .into_iter()
+            .collect(),
         ..Options::default()
     }
-}
-
-/// The certificates of a chain, leaf first, as DER.
-///
-/// # Safety
-/// `chain` is NULL or an initialised chain.
-unsafe fn ders(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u8>> {
-    let mut out = Vec::new();
-    // SAFETY: every `next` of a chain is NULL or a certificate; `raw` holds `len` bytes.
-    unsafe {
-        while let Some(crt) = chain.as_ref() {
-            if !crt.raw.p.is_null() && crt.raw.len != 0 {
-                out.push(std::slice::from_raw_parts(crt.raw.p, crt.raw.len).to_vec());
-            }
-            chain = crt.next;
-        }
-    }
-    out
 }
 
 /// The credentials of a list of the application's, each tagged with its place in the list; entries without a certificate or
@@ -237,7 +234,7 @@ pub unsafe fn credentials(list: &[KeyCert], elsewhere: bool) -> Vec<Arc<Credenti
             let (chain, rsa_pss) = unsafe {
                 let certificate = x509_crt::certificate(pair.cert);
                 let rsa_pss = certificate.is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
-                (ders(pair.cert), rsa_pss)
+                (super::session::chain_ders(pair.cert), rsa_pss)
             };
             let (key, schemes) = if elsewhere {
                 // SAFETY: as above; a certificate has its key inside.

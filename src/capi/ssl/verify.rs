@@ -8,7 +8,7 @@ use super::context;
 use super::drive::{Call, Code};
 use super::inner::{Trust, config_ref};
 use super::names::*;
-use super::session::{free_chain, new_chain};
+use super::session::parse_chain;
 use super::snapshot;
 use crate::capi::pk;
 use crate::capi::x509::{
@@ -19,7 +19,7 @@ use crate::capi::x509::{
     MBEDTLS_X509_BADCERT_REVOKED,
 };
 use crate::capi::x509_crt::verify::{ca_cb_with_policy, verify_with_policy};
-use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_parse_der, mbedtls_x509_crt_profile_default};
+use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_profile_default};
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::SignatureAlgorithm;
 use crate::pki::Certificate;
@@ -48,7 +48,7 @@ pub(super) unsafe fn verify_peer(call: &Call, connection: *mut Connection) -> Re
         if (*connection).peer_chain().is_empty() {
             return Ok(no_certificate(call, authmode));
         }
-        let chain = match parse((*connection).peer_chain()) {
+        let chain = match parse_chain((*connection).peer_chain()) {
             Ok(chain) => chain,
             Err(code) => return Ok(Answer::Fail(Error::CertificateParse(code))),
         };
@@ -78,26 +78,6 @@ fn no_certificate(call: &Call, authmode: c_int) -> Answer {
         Answer::Peer(None)
     } else {
         Answer::Fail(Error::NoClientCertificate)
-    }
-}
-
-/// # Safety
-/// Calls only functions of ours.
-unsafe fn parse(ders: &[Vec<u8>]) -> Result<*mut mbedtls_x509_crt, c_int> {
-    // SAFETY: a fresh chain; each DER lives through its call.
-    unsafe {
-        let chain = new_chain();
-        if chain.is_null() {
-            return Err(MBEDTLS_ERR_SSL_ALLOC_FAILED);
-        }
-        for der in ders {
-            let code = mbedtls_x509_crt_parse_der(chain, der.as_ptr(), der.len());
-            if code != 0 {
-                free_chain(chain);
-                return Err(code);
-            }
-        }
-        Ok(chain)
     }
 }
 

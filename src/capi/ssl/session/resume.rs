@@ -1,0 +1,190 @@
+//! Sessions out of a connection and into one, and what a connection asks of a session before it resumes it.
+//!
+//! A resumed connection inherits how its peer was authenticated: no certificate is shown or checked, no verify callback
+//! runs. So a session is resumed only where that is at least what the connection asks for ([`satisfies`]), and a client
+//! resumes it under the name only that it was made under. Who trusts other authorities than when the session was made must
+//! not resume it, and has to see to that: which authorities those were is not kept.
+
+use std::ffi::{CStr, c_int};
+use std::ptr;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use super::super::inner::{PerConnection, hold, peek};
+use super::super::names::*;
+use super::hidden::{self, Peer};
+use crate::capi::guard::guard;
+use crate::capi::ptr::{bytes, enum_number};
+use crate::tls::session::Resumption;
+use crate::tls::suites::suite;
+use crate::tls::wire::codes::CipherSuite;
+
+/// Whether a session whose peer was authenticated in this way may be resumed where certificates are checked by
+/// `authmode`:
+///
+/// - `MBEDTLS_SSL_VERIFY_NONE`: always.
+/// - `MBEDTLS_SSL_VERIFY_OPTIONAL`: if the check was made then too, so that its result means something.
+/// - `MBEDTLS_SSL_VERIFY_REQUIRED`: if it was made, there was a certificate, and nothing was found wrong with it (or the
+///   verify callback forgave it).
+///
+/// An external pre-shared key authenticates both sides, as it does in a handshake of its own.
+pub fn satisfies(peer: Peer, has_certificate: bool, authmode: c_int) -> bool {
+    let checked = c_int::from(peer.authmode) != MBEDTLS_SSL_VERIFY_NONE;
+    match authmode {
+        MBEDTLS_SSL_VERIFY_NONE => true,
+        MBEDTLS_SSL_VERIFY_OPTIONAL => peer.by_psk || checked,
+        _ => peer.by_psk || (checked && has_certificate && peer.result == 0),
+    }
+}
+
+/// The host name of `ssl` as the bytes it is, if there is one.
+///
+/// # Safety
+/// `ssl` is initialised.
+pub unsafe fn hostname(ssl: *const mbedtls_ssl_context) -> Option<Vec<u8>> {
+    // SAFETY: a name that is not NULL is a string of ours.
+    unsafe {
+        let name = super::super::context::hostname_pointer(ssl);
+        (!name.is_null()).then(|| CStr::from_ptr(name).to_bytes().to_vec())
+    }
+}
+
+/// What a client offers of the session that was set, if it may be resumed.
+///
+/// DEVIATION: a session that was made under another name is not offered; 3.6 ends the handshake with
+/// `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
+///
+/// # Safety
+/// `ssl` is initialised and was set up; `own` is its object's.
+pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> Option<Arc<Resumption>> {
+    // SAFETY: as stated; `resumed` is NULL or a session of ours.
+    unsafe {
+        let session = own.resumed.as_ref()?;
+        let ticket = bytes(session.ticket, session.ticket_len).filter(|ticket| !ticket.is_empty())?;
+        let core = hidden::core(session)?;
+        let hidden = hidden::hidden(session)?;
+        let authmode = own.authmode.unwrap_or(c_int::from((*(*ssl).conf).authmode));
+        // CVE-2025-27809: as in a full handshake, who requires a certificate has to say whose.
+        let named = authmode != MBEDTLS_SSL_VERIFY_REQUIRED || super::super::context::hostname_was_set(ssl);
+        let same_name = hidden.name == hostname(ssl);
+        let fits = satisfies(hidden.peer, !session.peer_cert.is_null(), authmode);
+        (named && same_name && fits).then(|| {
+            Arc::new(Resumption {
+                session: core,
+                ticket: ticket.to_vec(),
+            })
+        })
+    }
+}
+
+/// Whether a server may resume `session`, which a ticket of its own holds.
+///
+/// A session with a client certificate is resumed only under the name that the client asked for when it showed it:
+/// another virtual host may trust others.
+///
+/// # Safety
+/// `session` is initialised.
+pub unsafe fn acceptable(session: &mbedtls_ssl_session, name: Option<&[u8]>, authmode: c_int) -> bool {
+    let Some(hidden) = hidden::hidden(session) else {
+        return false;
+    };
+    let has_certificate = !session.peer_cert.is_null();
+    let same_name = hidden.name.as_deref() == name;
+    satisfies(hidden.peer, has_certificate, authmode) && (same_name || !has_certificate)
+}
+
+/// Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can
+/// resume it. In TLS 1.3 the server's tickets come after the handshake, with the first reads.
+///
+/// \param ssl      The context, its handshake over.
+/// \param session  An initialised session; what it held is freed.
+///
+/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, a server, or before the handshake is over;
+///          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` if this session was fetched before and no ticket has come since;
+///          `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_get_session(
+    ssl: *const mbedtls_ssl_context,
+    session: *mut mbedtls_ssl_session,
+) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: `ssl` and `session` are NULL or initialised; a read in another thread changes the session under the lock
+        // only.
+        unsafe {
+            let Some(inner) = peek(ssl).filter(|_| !session.is_null()) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            let _guard = inner.lock_session();
+            let conf = (*ssl).conf;
+            let from = (*ssl).session;
+            if from.is_null() || conf.is_null() || c_int::from((*conf).endpoint) != MBEDTLS_SSL_IS_CLIENT {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            if ptr::eq(session, from) {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            if (*from).exported != 0 {
+                return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
+            }
+            super::free_content(session);
+            if let Err(code) = super::copy(session, &*from) {
+                return code;
+            }
+            (*from).exported = 1;
+        }
+        0
+    })
+}
+
+/// Asks for a session to be resumed by the next handshake of a client, if server and settings allow; otherwise the
+/// handshake is a full one. A session without a ticket, one whose ticket has expired, one made under another name
+/// (`mbedtls_ssl_set_hostname`) and one whose server was authenticated less strictly than `mbedtls_ssl_conf_authmode`
+/// asks for are not resumed. On a resumed connection no certificate is checked and no verify callback runs:
+/// `mbedtls_ssl_get_peer_cert` and `mbedtls_ssl_get_verify_result` tell what the session's own handshake found.
+///
+/// \param ssl      The context, set up, its handshake not begun.
+/// \param session  The session, copied.
+///
+/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, for a server, before `mbedtls_ssl_setup`, once the handshake has
+///          begun, and for a session whose cipher suite is not known here; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` if a
+///          session was set already; `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_set_session(
+    ssl: *mut mbedtls_ssl_context,
+    session: *const mbedtls_ssl_session,
+) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        // SAFETY: both are NULL or initialised; no handshake is running, so that the object's settings are free to use.
+        unsafe {
+            if ssl.is_null() || session.is_null() || (*ssl).conf.is_null() {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let Some(inner) = hold(ssl) else {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            };
+            let begun = inner.over.load(Ordering::Acquire) || !inner.connection().is_null();
+            if begun || c_int::from((*(*ssl).conf).endpoint) != MBEDTLS_SSL_IS_CLIENT {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let own = &mut *inner.per_connection();
+            if !own.resumed.is_null() {
+                return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
+            }
+            let tls13 = enum_number((*session).tls_version) == MBEDTLS_SSL_VERSION_TLS1_3 as c_int;
+            let known = u16::try_from((*session).ciphersuite).is_ok_and(|id| suite(CipherSuite(id)).is_some());
+            if tls13 && !known {
+                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+            }
+            let copy = super::new_session();
+            if copy.is_null() {
+                return MBEDTLS_ERR_SSL_ALLOC_FAILED;
+            }
+            if let Err(code) = super::copy(copy, &*session) {
+                super::free_session(copy);
+                return code;
+            }
+            own.resumed = copy;
+        }
+        0
+    })
+}

@@ -1,0 +1,205 @@
+//! Session tickets and the session cache: the setters of a configuration, and the core's questions about tickets.
+
+use std::ffi::{c_int, c_uchar, c_void};
+
+use super::drive::{Call, Code};
+use super::inner::{ConfigInner, config_mut, config_ref};
+use super::names::*;
+use super::session::{self, hidden, resume};
+use crate::capi::guard::guard;
+use crate::capi::ptr::enum_number;
+use crate::tls::connection::Connection;
+use crate::tls::session::{NewTicket, Session};
+use crate::tls::want::Answer;
+
+/// The longest ticket that a callback may write, in bytes: it fits one record with what stands around it.
+const MAX_TICKET: usize = 16_000;
+
+/// Runs `set` on the object of `conf`; NULL is ignored.
+///
+/// # Safety
+/// As [`config_mut`].
+unsafe fn with(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut ConfigInner)) {
+    guard((), || {
+        // SAFETY: passed on to the caller.
+        if let Some(inner) = unsafe { config_mut(conf) } {
+            set(inner);
+        }
+    });
+}
+
+/// Sets whether a client uses session tickets (the default). In TLS 1.3 a client that does not still takes part, as in
+/// 3.6, but keeps no ticket unless it asked to be told of tickets.
+///
+/// \param conf         The configuration; NULL is ignored.
+/// \param use_tickets  `MBEDTLS_SSL_SESSION_TICKETS_ENABLED` or `MBEDTLS_SSL_SESSION_TICKETS_DISABLED`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_session_tickets(conf: *mut mbedtls_ssl_config, use_tickets: c_int) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(conf, |c| c.session_tickets = use_tickets != 0) }
+}
+
+/// Sets whether a read of a client returns `MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET` when a ticket has come. It does
+/// not by default; the ticket is kept all the same, and `mbedtls_ssl_get_session` has it.
+///
+/// \param conf                        The configuration; NULL is ignored.
+/// \param signal_new_session_tickets  `MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED` or `..._DISABLED`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
+    conf: *mut mbedtls_ssl_config,
+    signal_new_session_tickets: c_int,
+) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(conf, |c| c.signal_tickets = signal_new_session_tickets != 0) }
+}
+
+/// Sets the callbacks of a server that make tickets and read them, such as those of `ssl_ticket.h`. They may be called
+/// for several connections at once.
+///
+/// \param conf            The configuration; NULL is ignored.
+/// \param f_ticket_write  Makes a ticket for a session, which it may save with `mbedtls_ssl_session_save`. NULL: no
+///                        tickets are sent. If it fails, that ticket is not sent.
+/// \param f_ticket_parse  Fills the session that a ticket stands for, say with `mbedtls_ssl_session_load`; a nonzero
+///                        return means that it is none of ours or too old, and leads to a full handshake. It may
+///                        overwrite the ticket. NULL: no tickets are taken.
+/// \param p_ticket        Passed to both.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_session_tickets_cb(
+    conf: *mut mbedtls_ssl_config,
+    f_ticket_write: mbedtls_ssl_ticket_write_t,
+    f_ticket_parse: mbedtls_ssl_ticket_parse_t,
+    p_ticket: *mut c_void,
+) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe {
+        with(conf, |c| {
+            c.ticket_callbacks = (f_ticket_write, f_ticket_parse, p_ticket)
+        })
+    }
+}
+
+/// Sets how many tickets a server sends after a full handshake; after a resumed one it sends one at most.
+///
+/// \param conf         The configuration; NULL is ignored.
+/// \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_new_session_tickets(conf: *mut mbedtls_ssl_config, num_tickets: u16) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(conf, |c| c.new_session_tickets = num_tickets) }
+}
+
+/// Sets the callbacks of a server's session cache, such as those of `ssl_cache.h`. TLS 1.2 resumes sessions out of it; TLS
+/// 1.3 has tickets for that and asks no cache, as in 3.6. A program may use its cache behind its ticket callbacks.
+///
+/// \param conf         The configuration; NULL is ignored.
+/// \param p_cache      Passed to both.
+/// \param f_get_cache  Looks a session up. NULL: none.
+/// \param f_set_cache  Puts one in. NULL: none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_session_cache(
+    conf: *mut mbedtls_ssl_config,
+    p_cache: *mut c_void,
+    f_get_cache: mbedtls_ssl_cache_get_t,
+    f_set_cache: mbedtls_ssl_cache_set_t,
+) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(conf, |c| c.cache = (p_cache, f_get_cache, f_set_cache)) }
+}
+
+/// Answers the core's question for a ticket.
+///
+/// DEVIATION: if the callback fails, or writes nothing, no ticket is sent; in 3.6 the handshake fails, which takes a
+/// connection away that needs no ticket. A lifetime of more than seven days is cut to that (RFC 8446 section 4.6.1),
+/// where 3.6 fails.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn write(call: &Call, connection: *mut Connection, core: &Session) -> Result<Answer, Code> {
+    const NONE: Answer = Answer::Ticket(None);
+    // SAFETY: the session and the buffer are this call's own; nothing of the connection is borrowed while C code runs.
+    unsafe {
+        let callbacks = config_ref((*call.ssl).conf).map(|c| c.ticket_callbacks);
+        let Some((Some(f), _, argument)) = callbacks else {
+            return Ok(NONE);
+        };
+        let Ok(mut session) = session::for_ticket(call, connection, core) else {
+            return Ok(NONE);
+        };
+        let mut buffer = vec![0_u8; MAX_TICKET];
+        let range = buffer.as_mut_ptr_range();
+        let (start, end): (*mut c_uchar, *const c_uchar) = (range.start, range.end.cast_const());
+        let (mut len, mut lifetime) = (0, 0);
+        let code = f(
+            argument,
+            &raw const session,
+            start,
+            end,
+            &raw mut len,
+            &raw mut lifetime,
+        );
+        session::free_content(&raw mut session);
+        call.alive()?;
+        if code != 0 || len == 0 || len > MAX_TICKET {
+            return Ok(NONE);
+        }
+        buffer.truncate(len);
+        Ok(Answer::Ticket(Some(NewTicket {
+            ticket: buffer,
+            lifetime,
+        })))
+    }
+}
+
+/// Answers the core's question what a ticket stands for. The session is kept: a connection that resumes it takes over how
+/// its peer was authenticated.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn parse(call: &Call, connection: *mut Connection, mut ticket: Vec<u8>) -> Result<Answer, Code> {
+    const NONE: Answer = Answer::Session(None);
+    // SAFETY: the session and the ticket are this call's own; nothing of the connection is borrowed while C code runs.
+    unsafe {
+        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
+            return Ok(Answer::Fail(refusal));
+        }
+        let own = call.inner.per_connection();
+        session::free_session(std::mem::replace(&mut (*own).resumed, std::ptr::null_mut()));
+        (*own).expired_ticket = None;
+        let callbacks = config_ref((*call.ssl).conf).map(|c| c.ticket_callbacks);
+        let Some((_, Some(f), argument)) = callbacks else {
+            return Ok(NONE);
+        };
+        let session = session::new_session();
+        if session.is_null() {
+            return Ok(NONE);
+        }
+        let name = ticket.clone();
+        let code = f(argument, session, ticket.as_mut_ptr(), ticket.len());
+        if let Err(dead) = call.alive() {
+            session::free_session(session);
+            return Err(dead);
+        }
+        if code == MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED {
+            (*own).expired_ticket = Some(name);
+        }
+        let authmode = (*own).authmode.unwrap_or(c_int::from((*(*call.ssl).conf).authmode));
+        let asked_for = (*own).sni_name.as_slice();
+        let asked_for = (!asked_for.is_empty()).then_some(asked_for);
+        let found = hidden::core(&*session).filter(|_| {
+            code == 0
+                && c_int::from((*session).endpoint) == MBEDTLS_SSL_IS_SERVER
+                && enum_number((*session).tls_version) == MBEDTLS_SSL_VERSION_TLS1_3 as c_int
+                && resume::acceptable(&*session, asked_for, authmode)
+        });
+        match found {
+            Some(core) => {
+                (*own).resumed = session;
+                Ok(Answer::Session(Some(Box::new(core))))
+            }
+            None => {
+                session::free_session(session);
+                Ok(NONE)
+            }
+        }
+    }
+}
