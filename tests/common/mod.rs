@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use ferrotls::crypto::sign::{Curve, SigningKey};
 use ferrotls::tls::{
-    config::{Config, Credential, Key, Options, PeerKey, Side},
+    config::{Attached, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
     error::Error,
     want::{Answer, Ask, Credentials, Event, Stop, Want},
@@ -87,14 +87,38 @@ impl Identity {
         &self.credential.chain[0]
     }
 
+    /// The same with some of its credential changed.
+    pub fn with(&self, change: impl FnOnce(&mut Credential)) -> Self {
+        let mut credential = Arc::into_inner(self.external().credential).unwrap();
+        credential.key = self.credential.key.clone();
+        change(&mut credential);
+        Self {
+            credential: Arc::new(credential),
+            key: self.key.clone(),
+        }
+    }
+
+    /// The key without a certificate.
+    pub fn raw(&self) -> Self {
+        self.with(|credential| {
+            credential.certificate_type = CertificateType::RAW_PUBLIC_KEY;
+            credential.chain = vec![[b"raw ", &credential.chain[0][..]].concat()];
+        })
+    }
+
     /// The same key, which only the application can sign with.
     pub fn external(&self) -> Self {
         let Credential {
-            chain, schemes, tag, ..
+            certificate_type,
+            attached,
+            chain,
+            schemes,
+            tag,
+            ..
         } = &*self.credential;
         let credential = Credential {
-            certificate_type: CertificateType::X509,
-            attached: Vec::new(),
+            certificate_type: *certificate_type,
+            attached: attached.clone(),
             chain: chain.clone(),
             key: Key::External,
             schemes: schemes.clone(),
@@ -258,6 +282,8 @@ pub struct End {
     /// Application data it has read.
     pub received: Vec<u8>,
     pub asks: Vec<&'static str>,
+    /// What the peer presented, each time that its trust was the question.
+    pub presented: Vec<(CertificateType, Vec<Vec<u8>>, Vec<Attached>)>,
 }
 
 /// Why an [`End`] has stopped.
@@ -284,6 +310,7 @@ impl End {
             sends: 0,
             received: vec![],
             asks: vec![],
+            presented: vec![],
         }
     }
 
@@ -372,6 +399,14 @@ impl End {
                     Ask::FindPsk { .. } => "FindPsk",
                     Ask::WriteTicket { .. } => "WriteTicket",
                 });
+                if matches!(ask, Ask::VerifyPeer) {
+                    let connection = &self.connection;
+                    self.presented.push((
+                        connection.peer_certificate_type(),
+                        connection.peer_chain().to_vec(),
+                        connection.peer_attached().to_vec(),
+                    ));
+                }
                 let answer = self.application.answer(&self.connection, &ask);
                 self.connection.answer(answer);
                 None
