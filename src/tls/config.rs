@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::early_data::{Replays, freshness};
 use super::session::{ExternalPsk, KeyExchangeModes, Resumption};
 use super::wire::codes::{
     CertificateCompressionAlgorithm, CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme,
@@ -65,6 +66,10 @@ pub struct Config {
     pub early_data: bool,
     /// Server: how many bytes of early data go with a ticket.
     pub max_early_data: u32,
+    /// Server: who knows early data that comes a second time.
+    pub replays: Replays,
+    /// Server: by how many milliseconds early data may come sooner or later than the age of its ticket says.
+    pub replay_window: u32,
 }
 
 impl Config {
@@ -92,6 +97,8 @@ impl Config {
             signal_tickets: false,
             early_data: false,
             max_early_data: 0,
+            replays: Replays::Refused,
+            replay_window: freshness::DEFAULT_WINDOW,
         }
     }
 }

@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 pub use self::{reader::Reader, writer::Writer};
 use super::config::{Attached, Config, Options};
+use super::early_data::EarlyData;
 use super::error::Error;
 use super::handshake::{
     self, Context, Gone, Negotiated, Next, State, Wants,
@@ -128,6 +129,10 @@ impl Connection {
             Wants::Message => {
                 self.writer.flush()?;
                 Some(self.reader.next_message()?)
+            }
+            Wants::MessageAfterEarlyData => {
+                self.writer.flush()?;
+                Some(self.reader.next_message_after_early_data()?)
             }
         };
         let (state, mut cx) = self.context();
@@ -264,6 +269,11 @@ impl Connection {
     /// The pre-shared key that the connection rests on, once negotiated; `None` if it rests on none.
     pub fn psk(&self) -> Option<PskKind> {
         self.negotiated.psk
+    }
+
+    /// How far early data has got. Client: `writer` writes it; server: `reader` reads it.
+    pub fn early_data(&self) -> EarlyData {
+        self.negotiated.early_data
     }
 
     /// The application protocol, if one was negotiated (RFC 7301).

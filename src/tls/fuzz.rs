@@ -82,6 +82,7 @@ impl End {
             while self.connection.next_event().is_some() {}
             match outcome {
                 Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {}
+                Err(Stop::Want(Want::EarlyData)) => _ = self.connection.reader.read_early(&mut room),
                 Err(Stop::Want(Want::Send)) => self.flush(sent),
                 Err(Stop::Want(Want::Ask(question))) => {
                     let answer = self.answer(question);
@@ -149,6 +150,7 @@ impl End {
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
             Ask::ParseTicket { .. } => Answer::Session(None),
             Ask::FindPsk { .. } => Answer::Psk(None),
+            Ask::CheckReplay { .. } => Answer::Fresh(true),
             Ask::WriteTicket { .. } => Answer::Ticket(None),
         }
     }

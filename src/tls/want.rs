@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::config::{Credential, PeerKey};
+use super::early_data::replay::Digest;
 use super::error::Error;
 use super::session::{ExternalPsk, NewTicket, Session};
 use super::wire::codes::{AlertDescription, SignatureScheme};
@@ -43,6 +44,9 @@ pub enum Want {
     Timer,
     /// Client, only if [`super::config::Config::signal_tickets`]: a ticket has come (`Reader::take_ticket`). Call again to go on.
     NewSessionTicket,
+    /// Server: early data is here (`Reader::read_early`). Read it, then call again: until all of the record is read, it
+    /// comes back.
+    EarlyData,
     /// Ask the application, then call `answer`.
     Ask(Ask),
 }
@@ -77,6 +81,14 @@ pub enum Ask {
         /// The client's identity.
         identity: Vec<u8>,
     },
+    /// Server, only if [`super::early_data::Replays::Application`]: is this ClientHello, which brings early data, here for the
+    /// first time? Answered by [`Answer::Fresh`].
+    CheckReplay {
+        /// What names the ClientHello.
+        digest: Digest,
+        /// For how many milliseconds a copy of it could be taken for fresh, so that it has to be remembered.
+        remember: u64,
+    },
     /// Server: make a ticket for this session. Answered by [`Answer::Ticket`].
     WriteTicket {
         /// What it shall stand for; `created` is now, by [`super::connection::Connection::set_now`].
@@ -97,6 +109,8 @@ pub enum Answer {
     Session(Option<Box<Session>>),
     /// To [`Ask::FindPsk`]; `None` if nobody knows it.
     Psk(Option<ExternalPsk>),
+    /// To [`Ask::CheckReplay`]: it is, and is remembered from now on. Otherwise the early data is not taken.
+    Fresh(bool),
     /// To [`Ask::WriteTicket`]; `None` sends none.
     Ticket(Option<NewTicket>),
     /// To any: fail the handshake; the peer gets the error's alert.

@@ -201,6 +201,8 @@ pub struct Application {
     pub accepts_anonymous: bool,
     /// Fails at this question, if it is asked.
     pub refuses: Option<Refusal>,
+    /// Says of every ClientHello with early data that it is here for the first time.
+    pub calls_fresh: bool,
 }
 
 impl Application {
@@ -218,6 +220,7 @@ impl Application {
             signers: identities(),
             accepts_anonymous: true,
             refuses: None,
+            calls_fresh: true,
         }
     }
 
@@ -248,6 +251,7 @@ impl Application {
             Ask::ParseTicket { .. } => Answer::Session(None),
             Ask::FindPsk { .. } => Answer::Psk(None),
             Ask::WriteTicket { .. } => Answer::Ticket(None),
+            Ask::CheckReplay { .. } => Answer::Fresh(self.calls_fresh),
             Ask::Sign {
                 credential,
                 scheme,
@@ -281,6 +285,8 @@ pub struct End {
     pub sends: usize,
     /// Application data it has read.
     pub received: Vec<u8>,
+    /// Early data it has read.
+    pub early: Vec<u8>,
     pub asks: Vec<&'static str>,
     /// What the peer presented, each time that its trust was the question.
     pub presented: Vec<(CertificateType, Vec<Vec<u8>>, Vec<Attached>)>,
@@ -309,6 +315,7 @@ impl End {
             events: vec![],
             sends: 0,
             received: vec![],
+            early: vec![],
             asks: vec![],
             presented: vec![],
         }
@@ -398,6 +405,7 @@ impl End {
                     Ask::ParseTicket { .. } => "ParseTicket",
                     Ask::FindPsk { .. } => "FindPsk",
                     Ask::WriteTicket { .. } => "WriteTicket",
+                    Ask::CheckReplay { .. } => "CheckReplay",
                 });
                 if matches!(ask, Ask::VerifyPeer) {
                     let connection = &self.connection;
@@ -409,6 +417,12 @@ impl End {
                 }
                 let answer = self.application.answer(&self.connection, &ask);
                 self.connection.answer(answer);
+                None
+            }
+            Stop::Want(Want::EarlyData) => {
+                let mut out = [0; 100];
+                let read = self.connection.reader.read_early(&mut out).unwrap();
+                self.early.extend_from_slice(&out[..read]);
                 None
             }
             Stop::Want(Want::Timer | Want::NewSessionTicket) => panic!("no timers over streams"),

@@ -1,5 +1,6 @@
 //! `ferrotls/ferrotls.h`: what Mbed TLS 3.6 has no name for. A file per subject.
 
+pub mod anti_replay;
 pub mod async_private;
 pub mod groups;
 pub mod keylog;

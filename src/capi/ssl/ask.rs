@@ -14,6 +14,7 @@ use super::tickets;
 use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
 use crate::tls::connection::Connection;
+use crate::tls::early_data::replay::Digest;
 use crate::tls::error::Error;
 use crate::tls::want::{Answer, Ask, Credentials};
 
@@ -35,10 +36,26 @@ pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: 
             Ask::ParseTicket { ticket } => tickets::parse(call, connection, ticket)?,
             Ask::FindPsk { identity } => psk::find(call, connection, identity)?,
             Ask::WriteTicket { session } => tickets::write(call, connection, &session)?,
+            Ask::CheckReplay { digest, remember } => check_replay(call, &digest, remember)?,
         };
         (*connection).answer(answer);
     }
     Ok(())
+}
+
+/// # Safety
+/// As [`answer`].
+unsafe fn check_replay(call: &Call, digest: &Digest, remember: u64) -> Result<Answer, Code> {
+    // SAFETY: callback and argument are copied out; nothing is borrowed while it runs.
+    unsafe {
+        let callback = config_ref((*call.ssl).conf).map(|c| c.early.replay.callback);
+        let Some((Some(f), argument)) = callback else {
+            return Ok(Answer::Fresh(false));
+        };
+        let seen = f(argument, digest.as_ptr(), digest.len(), remember) != 0;
+        call.alive()?;
+        Ok(Answer::Fresh(!seen))
+    }
 }
 
 /// # Safety

@@ -91,6 +91,7 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
         inner.new_session_tickets = MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16;
         inner.key_exchange_modes = MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL;
         inner.converted_groups = Vec::new();
+        inner.early.set_defaults();
         if preset == MBEDTLS_SSL_PRESET_SUITEB {
             inner.ciphersuites = ssl_ciphersuites::SUITEB.as_ptr();
             inner.profile = &raw const mbedtls_x509_crt_profile_suiteb;

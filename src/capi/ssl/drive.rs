@@ -16,7 +16,7 @@ use super::inner::{Busy, Inner, config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::platform_time;
-use crate::tls::connection::Connection;
+use crate::tls::connection::{Connection, Reader};
 use crate::tls::error::Error;
 use crate::tls::want::{Event, SecretKind, Stop, Want};
 use crate::tls::wire::codes::ProtocolVersion;
@@ -131,6 +131,8 @@ impl Call {
             self.inner.psk.store(psk, Ordering::Relaxed);
             let group = (*connection).group().map_or(0, |group| group.0);
             self.inner.group.store(group, Ordering::Relaxed);
+            let early = super::early::status_number((*connection).early_data());
+            self.inner.early_status.store(early, Ordering::Relaxed);
             if let Some(version) = (*connection).version() {
                 (*self.ssl).tls_version = MaybeUninit::new(match version {
                     ProtocolVersion::TLS1_2 => MBEDTLS_SSL_VERSION_TLS1_2,
@@ -340,11 +342,23 @@ impl Call {
         Code(error.code())
     }
 
+    /// Stores what can be read without the transport where other threads may look.
+    ///
+    /// # Safety
+    /// The reader is claimed.
+    pub unsafe fn publish_pending(&self, connection: *mut Connection) {
+        // SAFETY: as stated; the rest of the connection is not touched.
+        let reader: &Reader = unsafe { &(*connection).reader };
+        let available = &self.inner.bytes_available;
+        available.store(reader.bytes_available(), Ordering::Relaxed);
+        self.inner.pending.store(reader.has_pending(), Ordering::Relaxed);
+    }
+
     /// Does one state's work.
     ///
     /// # Safety
     /// Both halves are claimed and the context alive.
-    unsafe fn step(&self) -> Result<(), Code> {
+    pub unsafe fn step(&self) -> Result<(), Code> {
         // SAFETY: the borrow of the connection ends with each call into the core; none is alive while C code runs.
         unsafe {
             let connection = self.connection();
@@ -360,6 +374,11 @@ impl Call {
                     Err(Stop::Want(Want::Recv { at_least })) => self.receive(connection, at_least)?,
                     Err(Stop::Want(Want::Send)) => self.send(connection)?,
                     Err(Stop::Want(Want::Ask(question))) => ask::answer(self, connection, question)?,
+                    Err(Stop::Want(Want::EarlyData)) => {
+                        self.publish_pending(connection);
+                        self.inner.early_signalled.store(true, Ordering::Relaxed);
+                        return Err(Code(MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA));
+                    }
                     Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {
                         return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                     }
@@ -414,7 +433,8 @@ pub(super) unsafe fn finish_handshake(call: &Call) -> Result<(), Code> {
 /// \param ssl  The context.
 ///
 /// \return  0 when it is over (also if it was before); `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE` if
-///          the transport would block: call again when it is ready; another negative code if it failed.
+///          the transport would block: call again when it is ready; `MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA` (a server that
+///          uses early data): call again when it is read; another negative code if it failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_handshake(ssl: *mut mbedtls_ssl_context) -> c_int {
     // SAFETY: `ssl` is NULL or initialised.

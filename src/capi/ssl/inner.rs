@@ -23,6 +23,7 @@ use super::callbacks::{
     mbedtls_ssl_ticket_parse_t, mbedtls_ssl_ticket_write_t,
 };
 use super::constants::{MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL};
+use super::early::EarlySettings;
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
 use crate::capi::ferrotls::keylog::KeyLog;
 use crate::capi::pk::mbedtls_pk_context;
@@ -114,6 +115,8 @@ pub struct ConfigInner {
     pub new_session_tickets: u16,
     /// Server: session cache and its callbacks, for TLS 1.2: kept, not needed.
     pub cache: (*mut c_void, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t),
+    /// Early data.
+    pub early: EarlySettings,
 }
 
 impl ConfigInner {
@@ -145,6 +148,7 @@ impl ConfigInner {
             ticket_callbacks: (None, None, ptr::null_mut()),
             new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,
             cache: (ptr::null_mut(), None, None),
+            early: EarlySettings::new(),
         }
     }
 }
@@ -261,6 +265,12 @@ pub struct Inner {
     pub answer_unsent: AtomicBool,
     /// Length that the sealed but unsent record of `mbedtls_ssl_write` took, plus one; 0: none.
     pub pending_write: AtomicUsize,
+    /// The same for `mbedtls_ssl_write_early_data`.
+    pub pending_early: AtomicUsize,
+    /// `mbedtls_ssl_get_early_data_status`, once the handshake is over.
+    pub early_status: AtomicU8,
+    /// The application was told of early data by another function than the one that reads it.
+    pub early_signalled: AtomicBool,
     /// `mbedtls_ssl_get_bytes_avail`, stored after each call that reads.
     pub bytes_available: AtomicUsize,
     /// `mbedtls_ssl_check_pending`, stored likewise.
@@ -315,6 +325,9 @@ impl Inner {
             per_connection: UnsafeCell::new(PerConnection::new()),
             answer_unsent: AtomicBool::new(false),
             pending_write: AtomicUsize::new(0),
+            pending_early: AtomicUsize::new(0),
+            early_status: AtomicU8::new(0),
+            early_signalled: AtomicBool::new(false),
             bytes_available: AtomicUsize::new(0),
             pending: AtomicBool::new(false),
             verify_result: AtomicU32::new(super::NO_VERIFY_RESULT),

@@ -28,7 +28,8 @@ const MAX_RETURN: usize = c_int::MAX as usize;
 /// of a shorter one the copy out of ours costs less than the care that this takes.
 const READ_IN: usize = 4096;
 
-/// Reads application data, after finishing the handshake if it is not over.
+/// Reads application data, after finishing the handshake if it is not over; for what a server is told of early data see
+/// `mbedtls_ssl_conf_early_data`.
 ///
 /// \param ssl  The context.
 /// \param buf  Where to put the data; may be NULL if `len` is 0.
@@ -66,10 +67,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
         loop {
             // The slice is made anew each time: no reference to the application's memory lives while its code runs.
             let outcome = (*reader).read(bytes_mut(buf, len).unwrap_or_default());
-            call.inner
-                .bytes_available
-                .store((*reader).bytes_available(), Ordering::Relaxed);
-            call.inner.pending.store((*reader).has_pending(), Ordering::Relaxed);
+            call.publish_pending(connection);
             match outcome {
                 Ok(read) => {
                     settle(call, connection);
@@ -86,7 +84,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                     }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
-                Err(Stop::Want(Want::Timer | Want::Ask(_) | Want::NewSessionTicket)) => {
+                Err(Stop::Want(Want::Timer | Want::EarlyData | Want::Ask(_) | Want::NewSessionTicket)) => {
                     return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                 }
                 Err(Stop::Fail(error)) => {
@@ -137,7 +135,7 @@ unsafe fn send_owed(call: &Call, connection: *mut Connection) -> Result<(), Code
 ///
 /// # Safety
 /// The writer is claimed and the context alive.
-unsafe fn flush(call: &Call, connection: *mut Connection) -> Result<(), Code> {
+pub(super) unsafe fn flush(call: &Call, connection: *mut Connection) -> Result<(), Code> {
     // SAFETY: as stated.
     unsafe {
         loop {

@@ -15,6 +15,7 @@ pub mod async_private;
 pub mod config;
 pub mod context;
 pub mod drive;
+pub mod early;
 pub mod facts;
 pub(crate) mod inner;
 pub mod io;

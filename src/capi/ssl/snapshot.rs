@@ -18,6 +18,7 @@ use crate::crypto::sign::Curve;
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Side};
+use crate::tls::early_data::Replays;
 use crate::tls::session::KeyExchangeModes;
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
@@ -140,6 +141,7 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
         };
         let alpn = inner.map(|i| alpn_names(i.alpn)).unwrap_or_default();
         let debug_wanted = inner.is_some_and(|i| i.debug.0.is_some());
+        let early = inner.map(|i| &i.early);
         let side = if c_int::from(fields.endpoint) == MBEDTLS_SSL_IS_SERVER {
             Side::Server
         } else {
@@ -172,6 +174,13 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             parses_tickets: inner.is_some_and(|i| i.ticket_callbacks.1.is_some()),
             finds_psks: inner.is_some_and(|i| i.psk_callback.0.is_some() || i.psk.is_some()),
             signal_tickets: inner.is_some_and(|i| i.signal_tickets),
+            early_data: early.is_some_and(|e| e.enabled),
+            max_early_data: early.map_or(0, |e| e.max_size),
+            replays: match early {
+                Some(early) if early.enabled && side == Side::Server => early.replay.replays(),
+                _ => Replays::Refused,
+            },
+            replay_window: early.map_or(0, |e| e.replay.window()),
             ..Config::new(side)
         })
     }

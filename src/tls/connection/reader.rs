@@ -33,6 +33,16 @@ pub struct Reader {
     ended: bool,
     /// Handshake messages since the last application data.
     messages: u8,
+    /// Server: early data may come.
+    early: Option<Early>,
+}
+
+/// Early data that may still come.
+struct Early {
+    /// How many bytes of it.
+    left: u32,
+    /// The record at hand holds some and is counted.
+    counted: bool,
 }
 
 /// Most handshake messages in a row after the handshake, without application data between them: NewSessionTicket and
@@ -51,6 +61,7 @@ impl Reader {
             open: false,
             ended: false,
             messages: 0,
+            early: None,
         }
     }
 
@@ -112,6 +123,14 @@ impl Reader {
         opened
     }
 
+    /// Moves early data into `out` and says how much; `None` if none is at hand. After [`Want::EarlyData`] there is some.
+    pub fn read_early(&mut self, out: &mut [u8]) -> Option<usize> {
+        let early = self.early.as_mut().filter(|early| early.counted)?;
+        let read = self.inbound.read(out);
+        early.counted = self.inbound.has_unread();
+        Some(read)
+    }
+
     /// Decrypted bytes of the current record that are not read yet.
     pub fn bytes_available(&self) -> usize {
         self.inbound.bytes_available()
@@ -158,6 +177,36 @@ impl Reader {
         }
     }
 
+    /// The next whole handshake message where early data may come before it: [`Want::EarlyData`] until that is read.
+    pub(super) fn next_message_after_early_data(&mut self) -> Result<Taken, Stop> {
+        loop {
+            if let Some(taken) = self.inbox.take()? {
+                return Ok(taken);
+            }
+            match self.next_content()? {
+                ContentType::HANDSHAKE => self.fill_inbox()?,
+                ContentType::APPLICATION_DATA => {
+                    self.count_early_data()?;
+                    return Err(Want::EarlyData.into());
+                }
+                _ => return Err(Error::UnexpectedMessage.into()),
+            }
+        }
+    }
+
+    /// Counts the record at hand, once. RFC 8446 section 4.6.1: "Only Application Data payload (i.e., plaintext but not padding
+    /// or the inner content type byte) is counted. A server receiving more than max_early_data_size bytes of 0-RTT data
+    /// SHOULD terminate the connection with an "unexpected_message" alert."
+    fn count_early_data(&mut self) -> Result<(), Error> {
+        let early = self.early.as_mut().ok_or(Error::UnexpectedMessage)?;
+        if !early.counted {
+            let len = u32::try_from(self.inbound.bytes_available()).map_err(|_| Error::TooMuch)?;
+            early.left = early.left.checked_sub(len).ok_or(Error::TooMuch)?;
+            early.counted = true;
+        }
+        Ok(())
+    }
+
     /// Puts a message back, to be seen again or (if it was `read`) not.
     pub(super) fn put_back(&mut self, taken: Taken, read: bool) {
         self.inbox.put_back(taken, read);
@@ -171,6 +220,7 @@ impl Reader {
         }
         self.inbound.change_key(secret.opener()?)?;
         self.secret = Some(secret);
+        self.early = None;
         Ok(())
     }
 
@@ -185,8 +235,17 @@ impl Reader {
     }
 
     /// See [`Inbound::skip_early_data`].
-    pub fn skip_early_data(&mut self) {
-        self.inbound.skip_early_data();
+    pub fn skip_early_data(&mut self, max: u32) {
+        self.inbound.skip_early_data(max);
+    }
+
+    /// Server: at most `max` bytes of early data may come, under the keys of the present secret. To be called after the change
+    /// to them; the next change ends it.
+    pub fn accept_early_data(&mut self, max: u32) {
+        self.early = Some(Early {
+            left: max,
+            counted: false,
+        });
     }
 
     /// The handshake is over: `read` may be called.

@@ -9,7 +9,7 @@ use crate::tls::{
     handshake::{flight::Flight, transcript::Transcript},
     keys::schedule13::TrafficSecret,
     post,
-    record::{buffer::Loan, outbound::Outbound, shared::Shared},
+    record::{buffer::Loan, outbound::Outbound, protect::Sealer, shared::Shared},
     want::{Stop, Want},
     wire::{
         alert::Alert,
@@ -29,6 +29,8 @@ pub struct Writer {
     open: bool,
     /// What `send_alert` or `close_notify` has queued and not yet reported as sent.
     queued: Option<Alert>,
+    /// Client: how many bytes of early data may still be written; `None` while or once none may.
+    early: Option<u32>,
 }
 
 impl Writer {
@@ -43,6 +45,7 @@ impl Writer {
             secret: None,
             open: false,
             queued: None,
+            early: None,
         }
     }
 
@@ -71,6 +74,32 @@ impl Writer {
         }
         let record = data.get(..self.outbound.max_fragment()).unwrap_or(data);
         self.outbound.push(ContentType::APPLICATION_DATA, record)?;
+        Ok(record.len())
+    }
+
+    /// Client: how many bytes of early data may still be written. `None` if that is not possible (yet, or any more).
+    pub fn early_data_left(&self) -> Option<u32> {
+        // The key of early data cannot be updated: when it has sealed as much as it may, that was all.
+        let usable = self.check_writable().is_ok() && !self.outbound.needs_key_update();
+        self.early.filter(|left| *left > 0 && usable)
+    }
+
+    /// Client: seals up to one record of early data, behind what is unsent, and says how much. To be flushed before more is
+    /// written. `BadInput` if there may be none ([`Writer::early_data_left`]).
+    ///
+    /// RFC 8446 section 4.2.10 has the limit count "plaintext but not padding or the inner content type byte".
+    pub fn write_early(&mut self, data: &[u8]) -> Result<usize, Error> {
+        let left = self.early_data_left().ok_or(Error::BadInput)?;
+        let allowed = usize::try_from(left).unwrap_or(usize::MAX);
+        let record = data.get(..allowed.min(self.outbound.max_fragment())).unwrap_or(data);
+        let pushed = self.flight.seal(&mut self.outbound);
+        let pushed = pushed.and_then(|()| self.outbound.push(ContentType::APPLICATION_DATA, record));
+        if let Err(error) = pushed {
+            fail(&self.shared, error);
+            return Err(error);
+        }
+        let taken = u32::try_from(record.len()).map_err(|_| Error::Internal)?;
+        self.early = Some(left.saturating_sub(taken));
         Ok(record.len())
     }
 
@@ -187,7 +216,28 @@ impl Writer {
         self.flight.seal(&mut self.outbound)?;
         self.outbound.change_key(secret.sealer()?);
         self.secret = Some(secret);
+        self.early = None;
         Ok(())
+    }
+
+    /// Client: what comes after the flight so far is early data, at most `max` bytes, under this secret. The next change of keys
+    /// ends it.
+    pub fn open_to_early_data(&mut self, secret: TrafficSecret, max: u32) -> Result<(), Error> {
+        self.change_secret(secret)?;
+        self.early = Some(max);
+        Ok(())
+    }
+
+    /// Client: no more early data; the keys stay, because EndOfEarlyData goes out under them.
+    pub fn end_early_data(&mut self) {
+        self.early = None;
+    }
+
+    /// Client: a HelloRetryRequest is here: nothing is protected any more, for the second ClientHello is not.
+    pub fn drop_secret(&mut self) {
+        self.outbound.change_key(Sealer::Plain);
+        self.secret = None;
+        self.early = None;
     }
 
     /// The handshake is over: `write` may be called.
@@ -197,9 +247,15 @@ impl Writer {
 
     /// Fails unless the application may send.
     fn check_open(&self) -> Result<(), Error> {
+        self.check_writable()?;
+        if self.open { Ok(()) } else { Err(Error::BadInput) }
+    }
+
+    /// Fails if nothing may be sealed any more.
+    fn check_writable(&self) -> Result<(), Error> {
         match self.shared.failed() {
             Some(error) => Err(error),
-            None if !self.open || self.shared.is_writer_closed() => Err(Error::BadInput),
+            None if self.shared.is_writer_closed() => Err(Error::BadInput),
             None => Ok(()),
         }
     }

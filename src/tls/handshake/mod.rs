@@ -42,6 +42,7 @@ use self::{inbox::Message, state_id::StateId};
 use super::{
     config::{Config, Options, Side},
     connection::{CertificateRequestFacts, ClientHelloFacts, Reader, Writer},
+    early_data::EarlyData,
     error::Error,
     keys::{export::Exporter, schedule13::TrafficSecret},
     session::PskKind,
@@ -60,6 +61,8 @@ pub enum Wants {
     Flush,
     /// A whole message, after a flush.
     Message,
+    /// The same, but early data may come before it, which the application reads.
+    MessageAfterEarlyData,
 }
 
 /// What comes after a handler.
@@ -198,6 +201,8 @@ pub struct Negotiated {
     pub group: Option<NamedGroup>,
     /// The pre-shared key.
     pub psk: Option<PskKind>,
+    /// How far early data has got.
+    pub early_data: EarlyData,
     /// The application protocol.
     pub alpn_protocol: Option<Box<[u8]>>,
     /// Server: the name in the ClientHello.

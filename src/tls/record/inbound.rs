@@ -28,9 +28,11 @@ pub const MAX_CHANGE_CIPHER_SPEC: u8 = 32;
 pub const MAX_EMPTY_RECORDS: u8 = 32;
 /// Most warning alerts (`user_canceled`, and others before keys) in a row; BoringSSL stops at 4, OpenSSL at 5.
 pub const MAX_WARNING_ALERTS: u8 = 4;
-/// Most bytes of early data that are dropped, counted with their protection. How much a client may send its ticket says,
-/// which is not ours if we refuse it; 16 KiB are usual.
-pub const MAX_EARLY_DATA: usize = 1 << 16;
+/// So many bytes of early data are dropped at least, if that is what we do with it. How much a client may send its ticket
+/// says, which is perhaps not ours; 16 KiB are usual.
+pub const MIN_EARLY_DATA_DROPPED: usize = 1 << 16;
+/// What a record has beyond its plaintext at least: the inner type and a tag, the longest there is.
+const MAX_OVERHEAD: usize = 17;
 
 /// The record at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -247,12 +249,15 @@ impl Inbound {
         self.plaintext_alert_allowed = true;
     }
 
-    /// Drops early data that was not accepted, up to [`MAX_EARLY_DATA`] and until another record is here. RFC 8446 section
-    /// 4.2.10 has a server skip it in two ways: after its ServerHello "by attempting to deprotect received records using
-    /// the handshake traffic key, discarding records which fail deprotection", after a HelloRetryRequest "all records
-    /// with an external content type of "application_data"".
-    pub fn skip_early_data(&mut self) {
-        self.early_data = MAX_EARLY_DATA;
+    /// Drops early data that was not accepted, up to `max` bytes (or [`MIN_EARLY_DATA_DROPPED`], if that is more) and until
+    /// another record is here. RFC 8446 section 4.2.10 has a server skip it in two ways: after its ServerHello "by attempting
+    /// to deprotect received records using the handshake traffic key, discarding records which fail deprotection", after a
+    /// HelloRetryRequest "all records with an external content type of "application_data"", both "up to the configured
+    /// max_early_data_size". How much plaintext a record holds cannot be seen; padding counts as if it were some, and each
+    /// record counts one byte at least.
+    pub fn skip_early_data(&mut self, max: u32) {
+        let max = usize::try_from(max).unwrap_or(usize::MAX);
+        self.early_data = max.max(MIN_EARLY_DATA_DROPPED);
     }
 
     /// So many records came under the present key that the peer should be asked to update it (RFC 8446 section 4.6.3).
@@ -476,7 +481,8 @@ impl Inbound {
 
     /// Drops the record in the buffer, whose body is `len` bytes, if it may be early data; otherwise it is `error`.
     fn drop_early_data(&mut self, len: usize, error: Error) -> Result<(), Error> {
-        self.early_data = self.early_data.checked_sub(len.max(1)).ok_or(error)?;
+        let plaintext = len.saturating_sub(MAX_OVERHEAD).max(1);
+        self.early_data = self.early_data.checked_sub(plaintext).ok_or(error)?;
         self.release();
         Ok(())
     }

@@ -73,7 +73,7 @@ impl State for WriteServerHello {
         cx.reader.allow_plaintext_alert();
         // We accept no early data, but a client with another server's ticket may send some before it knows.
         if early_data {
-            cx.reader.skip_early_data();
+            cx.reader.skip_early_data(cx.config.max_early_data);
         }
         cx.writer.change_secret(keys.traffic_secret(Side::Server).clone())?;
         let shared = Box::new(Shared {

@@ -49,7 +49,7 @@ pub fn read_client_hello(
         GroupChoice::Retry(group) => {
             debug!(cx, 3, "no share of a common group, asking for {group:?}");
             if hello.extensions.early_data {
-                cx.reader.skip_early_data();
+                cx.reader.skip_early_data(cx.config.max_early_data);
             }
             let client_hello = message.bytes.to_vec();
             let transcript = Transcript::start_retried(suite.hash, message.bytes)?;
