@@ -800,6 +800,12 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_dtls_srtp_protection_profiles(conf, profiles);
     }
     {
+        current = "mbedtls_ssl_conf_early_data";
+        static mbedtls_ssl_config *conf;
+        static int early_data_enabled;
+        (void) mbedtls_ssl_conf_early_data(conf, early_data_enabled);
+    }
+    {
         current = "mbedtls_ssl_conf_endpoint";
         static mbedtls_ssl_config *conf;
         static int endpoint;
@@ -837,6 +843,12 @@ static void with_null(void)
         static uint32_t min;
         static uint32_t max;
         (void) mbedtls_ssl_conf_handshake_timeout(conf, min, max);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_early_data_size";
+        static mbedtls_ssl_config *conf;
+        static uint32_t max_early_data_size;
+        (void) mbedtls_ssl_conf_max_early_data_size(conf, max_early_data_size);
     }
     {
         current = "mbedtls_ssl_conf_max_tls_version";
@@ -1072,6 +1084,11 @@ static void with_null(void)
         (void) mbedtls_ssl_get_dtls_srtp_negotiation_result(ssl, dtls_srtp_info);
     }
     {
+        current = "mbedtls_ssl_get_early_data_status";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_get_early_data_status(ssl);
+    }
+    {
         current = "mbedtls_ssl_get_hostname";
         static mbedtls_ssl_context *ssl;
         (void) mbedtls_ssl_get_hostname(ssl);
@@ -1171,6 +1188,13 @@ static void with_null(void)
         static unsigned char *buf;
         static size_t len;
         (void) mbedtls_ssl_read(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_read_early_data";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_ssl_read_early_data(ssl, buf, len);
     }
     {
         current = "mbedtls_ssl_send_alert_message";
@@ -1410,6 +1434,13 @@ static void with_null(void)
         static const unsigned char *buf;
         static size_t len;
         (void) mbedtls_ssl_write(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_write_early_data";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_ssl_write_early_data(ssl, buf, len);
     }
     {
         current = "mbedtls_strerror";
@@ -2869,6 +2900,13 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_dtls_srtp_protection_profiles(conf, profiles);
     }
     {
+        current = "mbedtls_ssl_conf_early_data";
+        static mbedtls_ssl_config *conf;
+        static int early_data_enabled;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_early_data(conf, early_data_enabled);
+    }
+    {
         current = "mbedtls_ssl_conf_endpoint";
         static mbedtls_ssl_config *conf;
         static int endpoint;
@@ -2914,6 +2952,13 @@ static void with_zeroed_memory(void)
         static uint32_t max;
         conf = zeroed(0);
         (void) mbedtls_ssl_conf_handshake_timeout(conf, min, max);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_early_data_size";
+        static mbedtls_ssl_config *conf;
+        static uint32_t max_early_data_size;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_max_early_data_size(conf, max_early_data_size);
     }
     {
         current = "mbedtls_ssl_conf_max_tls_version";
@@ -3201,6 +3246,12 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_get_dtls_srtp_negotiation_result(ssl, dtls_srtp_info);
     }
     {
+        current = "mbedtls_ssl_get_early_data_status";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_get_early_data_status(ssl);
+    }
+    {
         current = "mbedtls_ssl_get_hostname";
         static mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
@@ -3324,6 +3375,15 @@ static void with_zeroed_memory(void)
         ssl = zeroed(0);
         buf = zeroed(1);
         (void) mbedtls_ssl_read(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_read_early_data";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char *buf;
+        static size_t len;
+        ssl = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ssl_read_early_data(ssl, buf, len);
     }
     {
         current = "mbedtls_ssl_send_alert_message";
@@ -3631,6 +3691,15 @@ static void with_zeroed_memory(void)
         ssl = zeroed(0);
         buf = zeroed(1);
         (void) mbedtls_ssl_write(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_write_early_data";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *buf;
+        static size_t len;
+        ssl = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ssl_write_early_data(ssl, buf, len);
     }
     {
         current = "mbedtls_strerror";

@@ -40,6 +40,20 @@ static void with_null(void)
         (void) ferrotls_async_signature_scheme(ssl);
     }
     {
+        current = "ferrotls_conf_anti_replay";
+        static mbedtls_ssl_config *conf;
+        static uint32_t window_ms;
+        static size_t capacity;
+        (void) ferrotls_conf_anti_replay(conf, window_ms, capacity);
+    }
+    {
+        current = "ferrotls_conf_anti_replay_cb";
+        static mbedtls_ssl_config *conf;
+        static ferrotls_anti_replay_t cb;
+        static void *ctx;
+        (void) ferrotls_conf_anti_replay_cb(conf, cb, ctx);
+    }
+    {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;
         (void) ferrotls_conf_keylog_env(conf);
@@ -73,6 +87,23 @@ static void with_zeroed_memory(void)
         static const mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
         (void) ferrotls_async_signature_scheme(ssl);
+    }
+    {
+        current = "ferrotls_conf_anti_replay";
+        static mbedtls_ssl_config *conf;
+        static uint32_t window_ms;
+        static size_t capacity;
+        conf = zeroed(0);
+        (void) ferrotls_conf_anti_replay(conf, window_ms, capacity);
+    }
+    {
+        current = "ferrotls_conf_anti_replay_cb";
+        static mbedtls_ssl_config *conf;
+        static ferrotls_anti_replay_t cb;
+        static void *ctx;
+        conf = zeroed(0);
+        ctx = zeroed(2);
+        (void) ferrotls_conf_anti_replay_cb(conf, cb, ctx);
     }
     {
         current = "ferrotls_conf_keylog_env";

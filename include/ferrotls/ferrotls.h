@@ -15,6 +15,15 @@
 extern "C" {
 #endif
 
+/** How many milliseconds early data may come sooner or later than the age of its ticket says, by default. */
+#define FERROTLS_ANTI_REPLAY_WINDOW 10000
+
+/** How many first flights a configuration remembers at once, by default. */
+#define FERROTLS_ANTI_REPLAY_CAPACITY 65536
+
+/** Length of what names a first flight, in bytes. */
+#define FERROTLS_ANTI_REPLAY_DIGEST_LEN 32
+
 /** NamedGroup `SecP256r1MLKEM768`, secp256r1 and ML-KEM-768, for the list of `mbedtls_ssl_conf_groups`. */
 #define FERROTLS_IANA_TLS_GROUP_SECP256R1MLKEM768 4587
 
@@ -35,6 +44,57 @@ extern "C" {
 
 /** It rests on a ticket: an earlier connection is resumed. */
 #define FERROTLS_PSK_RESUMPTION 2
+
+/**
+ * Asks whether a first flight with early data is here for the first time, and has it remembered if so, both in one go.
+ *
+ * \param ctx          What `ferrotls_conf_anti_replay_cb` was given.
+ * \param digest       What names the flight: equal for its copies and for nothing else.
+ * \param digest_len   Its length, `FERROTLS_ANTI_REPLAY_DIGEST_LEN`.
+ * \param remember_ms  For so many milliseconds a copy may come; after that it is refused for its age.
+ *
+ * \return  0 if it is here for the first time and is remembered: the early data is taken. Anything else if it was here, or
+ *          if that cannot be told: the early data is refused and the handshake goes on without it.
+ */
+typedef int (*ferrotls_anti_replay_t)(void *ctx,
+                                      const unsigned char *digest,
+                                      size_t digest_len,
+                                      uint64_t remember_ms);
+
+/**
+ * Sets how a server guards against early data that comes a second time. It does so by default, for all connections of a
+ * configuration: early data is taken only if it comes when the age of its ticket says, give or take the window, and what was
+ * taken is remembered until a copy of it would be refused for its age (RFC 8446 section 8). When there is no room to remember
+ * more, early data is refused: never is anything forgotten before its time. What is refused costs the client a round trip
+ * and nothing else.
+ *
+ * The memory is that of one configuration in one process. Servers that share ticket keys, be they processes, machines or
+ * children of a `fork`, need `ferrotls_conf_anti_replay_cb`, or a copy may be taken once by each.
+ *
+ * To be called before connections are set up; what is remembered is lost.
+ *
+ * \param conf       The configuration; NULL is ignored.
+ * \param window_ms  Milliseconds; `FERROTLS_ANTI_REPLAY_WINDOW` by default.
+ * \param capacity   How many first flights are remembered at once, each for at most twice the window;
+ *                   `FERROTLS_ANTI_REPLAY_CAPACITY` by default, which takes about 7 MB when it is full. 0: nothing is
+ *                   remembered, and within the window copies are taken. Only for data that may come any number of times.
+ */
+void ferrotls_conf_anti_replay(mbedtls_ssl_config *conf,
+                               uint32_t window_ms,
+                               size_t capacity);
+
+/**
+ * Has the application remember which early data was here, in place of the configuration: for servers that share ticket keys.
+ * The age of early data is looked at all the same, before the callback is asked.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param cb    See `ferrotls_anti_replay_t`; called in the middle of a handshake, so the longer it takes the longer that
+ *              takes. NULL: the configuration remembers.
+ * \param ctx   Its first argument.
+ */
+void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
+                                  ferrotls_anti_replay_t cb,
+                                  void *ctx);
 
 /**
  * Which signature a callback of mbedtls_ssl_conf_async_private_cb() is to make: the number of a SignatureScheme

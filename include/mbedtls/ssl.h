@@ -2038,7 +2038,8 @@ uintptr_t mbedtls_ssl_get_user_data_n(struct mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  *
  * \return  0 when it is over (also if it was before); `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE` if
- *          the transport would block: call again when it is ready; another negative code if it failed.
+ *          the transport would block: call again when it is ready; `MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA` (a server that
+ *          uses early data): call again when it is read; another negative code if it failed.
  */
 int mbedtls_ssl_handshake(struct mbedtls_ssl_context *ssl);
 
@@ -2059,6 +2060,88 @@ int mbedtls_ssl_handshake_step(struct mbedtls_ssl_context *ssl);
  * \return     1 if it is, 0 if not.
  */
 int mbedtls_ssl_is_handshake_over(struct mbedtls_ssl_context *ssl);
+
+/**
+ * Says whether early data is used: application data that a client sends with its first flight, before the server has said
+ * anything, under the key of a ticket. It is off by default, because it is weaker than other data: it has no forward
+ * secrecy, and who records it can send it again.
+ *
+ * A server that uses it takes each such flight once (see `ferrotls_conf_anti_replay`), and its functions
+ * `mbedtls_ssl_handshake`, `mbedtls_ssl_handshake_step`, `mbedtls_ssl_read` and `mbedtls_ssl_write` may then return
+ * `MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA`: read it with `mbedtls_ssl_read_early_data`, then call them again. Until it is read
+ * they return the same, and nothing is lost.
+ *
+ * \param conf                The configuration; NULL is ignored.
+ * \param early_data_enabled  `MBEDTLS_SSL_EARLY_DATA_ENABLED` or `MBEDTLS_SSL_EARLY_DATA_DISABLED`.
+ */
+void mbedtls_ssl_conf_early_data(struct mbedtls_ssl_config *conf,
+                                 int early_data_enabled);
+
+/**
+ * Sets how many bytes of early data a client may send with a ticket that is made from now on. One that sends more is
+ * refused with a fatal alert.
+ *
+ * \param conf                 The configuration; NULL is ignored.
+ * \param max_early_data_size  Bytes; `MBEDTLS_SSL_MAX_EARLY_DATA_SIZE` by default. 0: tickets allow no early data.
+ */
+void mbedtls_ssl_conf_max_early_data_size(struct mbedtls_ssl_config *conf,
+                                          uint32_t max_early_data_size);
+
+/**
+ * Writes early data (client). It behaves as `mbedtls_ssl_write`, but for this: the first call, on a fresh context, sends the
+ * ClientHello and at least one record of the data, if it can; later calls first go on with the handshake as far as that goes
+ * without waiting for the server (a transport that blocks does wait), and write if there is still time.
+ *
+ * Whether the server has taken the data is known when the handshake is over: `mbedtls_ssl_get_early_data_status`.
+ *
+ * \param ssl  The context, with a session (`mbedtls_ssl_set_session`) whose ticket allows early data.
+ * \param buf  The data; may be NULL if `len` is 0.
+ * \param len  Its length in bytes.
+ *
+ * \return  The number of bytes taken, at most what one record holds and what the ticket allows: call again with the rest;
+ *          `MBEDTLS_ERR_SSL_CANNOT_WRITE_EARLY_DATA`: not possible, and not possible later on this connection (early data
+ *          is not used, the ticket does not allow any or no more, the server refuses it or has finished its part of the
+ *          handshake): go on with `mbedtls_ssl_handshake`, `mbedtls_ssl_write` or `mbedtls_ssl_read`;
+ *          `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for a server; otherwise as `mbedtls_ssl_write`.
+ */
+int mbedtls_ssl_write_early_data(struct mbedtls_ssl_context *ssl,
+                                 const unsigned char *buf,
+                                 size_t len);
+
+/**
+ * Reads early data (server). What is read here may be a copy of what another server was sent, and is secret only as long as
+ * the key of its ticket.
+ *
+ * Either another function has returned `MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA`: then this one reads what is there, and the
+ * other is called again. Or this one is called again and again from the beginning, goes on with the handshake itself, and
+ * returns early data until there is no more.
+ *
+ * \param ssl  The context.
+ * \param buf  Where to put the data; may be NULL if `len` is 0.
+ * \param len  Its size in bytes.
+ *
+ * \return  The number of bytes read, never more than one record holds;
+ *          `MBEDTLS_ERR_SSL_CANNOT_READ_EARLY_DATA`: there is none now: go on with `mbedtls_ssl_handshake`,
+ *          `mbedtls_ssl_read` or `mbedtls_ssl_write`;
+ *          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready (never when
+ *          another function has just returned `MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA`);
+ *          another negative code if the handshake failed.
+ */
+int mbedtls_ssl_read_early_data(struct mbedtls_ssl_context *ssl,
+                                unsigned char *buf,
+                                size_t len);
+
+/**
+ * Says what became of the early data (client).
+ *
+ * \param ssl  The context, its handshake over.
+ *
+ * \return  `MBEDTLS_SSL_EARLY_DATA_STATUS_NOT_INDICATED`: none was announced;
+ *          `MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED`: the server took it;
+ *          `MBEDTLS_SSL_EARLY_DATA_STATUS_REJECTED`: the server dropped it, so that it may be sent again with
+ *          `mbedtls_ssl_write`; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for a server and before the handshake is over.
+ */
+int mbedtls_ssl_get_early_data_status(struct mbedtls_ssl_context *ssl);
 
 /**
  * The number of bytes that a read can return without the transport.
@@ -2199,7 +2282,8 @@ int mbedtls_ssl_export_keying_material(struct mbedtls_ssl_context *ssl,
                                        int use_context);
 
 /**
- * Reads application data, after finishing the handshake if it is not over.
+ * Reads application data, after finishing the handshake if it is not over; for what a server is told of early data see
+ * `mbedtls_ssl_conf_early_data`.
  *
  * \param ssl  The context.
  * \param buf  Where to put the data; may be NULL if `len` is 0.

@@ -15,11 +15,16 @@ use crate::tls::early_data::{
 };
 
 /// How many milliseconds early data may come sooner or later than the age of its ticket says, by default.
-pub const FERROTLS_ANTI_REPLAY_WINDOW: u32 = DEFAULT_WINDOW;
+pub const FERROTLS_ANTI_REPLAY_WINDOW: u32 = 10000;
 /// How many first flights a configuration remembers at once, by default.
-pub const FERROTLS_ANTI_REPLAY_CAPACITY: usize = DEFAULT_CAPACITY;
+pub const FERROTLS_ANTI_REPLAY_CAPACITY: usize = 65536;
 /// Length of what names a first flight, in bytes.
-pub const FERROTLS_ANTI_REPLAY_DIGEST_LEN: usize = DIGEST_LEN;
+pub const FERROTLS_ANTI_REPLAY_DIGEST_LEN: usize = 32;
+
+// C is told numbers, which must be those of the core.
+const _: () = assert!(FERROTLS_ANTI_REPLAY_WINDOW == DEFAULT_WINDOW);
+const _: () = assert!(FERROTLS_ANTI_REPLAY_CAPACITY == DEFAULT_CAPACITY);
+const _: () = assert!(FERROTLS_ANTI_REPLAY_DIGEST_LEN == DIGEST_LEN);
 
 /// Asks whether a first flight with early data is here for the first time, and has it remembered if so, both in one go.
 ///
