@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::early_data::{Replays, freshness};
 use super::session::{ExternalPsk, KeyExchangeModes, Resumption};
 use super::wire::codes::{
-    CertificateCompressionAlgorithm, CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme,
+    CertificateCompressionAlgorithm, CertificateType, CipherSuite, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
 };
 use crate::compress::Cache;
 use crate::crypto::{sign::SigningKey, verify::PublicKey};
@@ -48,6 +48,12 @@ pub struct Config {
     pub middlebox_compatibility: bool,
     /// Pad `TLSInnerPlaintext` to a multiple of this many bytes (RFC 8446 section 5.4); 0 or 1: no padding.
     pub padding_granularity: u16,
+    /// Records that we protect carry at most so much content, whatever the peer says. A client asks the peer for the same by
+    /// `max_fragment_length` (RFC 6066 section 4). A server takes any that a client asks for.
+    pub max_fragment_length: Option<MaxFragmentLength>,
+    /// The longest inner plaintext that we take, 64 to 2^14 + 1 bytes, for `record_size_limit` (RFC 8449). Without it a
+    /// client does not send the extension; a server answers a client's with 2^14 + 1.
+    pub record_size_limit: Option<u16>,
     /// Server: follow our own order of suites (otherwise the client's).
     pub prefer_own_suites: bool,
     /// Debug lines up to this level become events; 0: none.
@@ -88,6 +94,8 @@ impl Config {
             certificates: CertificateOptions::new(),
             middlebox_compatibility: true,
             padding_granularity: 0,
+            max_fragment_length: None,
+            record_size_limit: None,
             prefer_own_suites: false,
             debug_level: 0,
             key_exchange_modes: KeyExchangeModes::ALL,

@@ -146,6 +146,21 @@ impl Reader {
         self.shared.owes()
     }
 
+    /// The most application data that a record of the peer's may have.
+    pub fn max_payload(&self) -> usize {
+        self.inbound.max_content()
+    }
+
+    /// See [`Inbound::limit_content`].
+    pub fn limit_content(&mut self, len: u16) {
+        self.inbound.limit_content(len);
+    }
+
+    /// See [`Inbound::limit_inner`].
+    pub fn limit_inner(&mut self, len: u16) {
+        self.inbound.limit_inner(len);
+    }
+
     /// Lends the space for `at_least` bytes (from the last `Want::Recv`) to read from the transport into. Give it back
     /// whatever happened.
     pub fn lend(&mut self, at_least: usize) -> Loan {

@@ -6,7 +6,7 @@ use super::fail;
 use crate::tls::{
     config::Config,
     error::Error,
-    handshake::{flight::Flight, transcript::Transcript},
+    handshake::{flight::Flight, limits, transcript::Transcript},
     keys::schedule13::TrafficSecret,
     post,
     record::{buffer::Loan, outbound::Outbound, protect::Sealer, shared::Shared},
@@ -25,6 +25,8 @@ pub struct Writer {
     shared: Arc<Shared>,
     /// Of the records that go out.
     secret: Option<TrafficSecret>,
+    /// Longest content of a protected record, in bytes.
+    max_payload: u16,
     /// The handshake is over.
     open: bool,
     /// What `send_alert` or `close_notify` has queued and not yet reported as sent.
@@ -43,6 +45,7 @@ impl Writer {
             flight: Flight::default(),
             shared,
             secret: None,
+            max_payload: limits::of_config(config),
             open: false,
             queued: None,
             early: None,
@@ -159,9 +162,18 @@ impl Writer {
         }
     }
 
-    /// The most application data that one record may take now.
+    /// The most application data that one record may take.
     pub fn max_payload(&self) -> usize {
-        self.outbound.max_fragment()
+        usize::from(self.max_payload)
+    }
+
+    /// Protected records carry at most so many bytes from now on, or fewer if they did before. Not 0.
+    pub fn limit_payload(&mut self, len: u16) -> Result<(), Error> {
+        self.max_payload = self.max_payload.min(len);
+        if self.secret.is_some() {
+            self.outbound.set_max_fragment(self.max_payload())?;
+        }
+        Ok(())
     }
 
     /// How much longer than its data a record is at most; `None` before the suite is known.
@@ -215,6 +227,7 @@ impl Writer {
     pub fn change_secret(&mut self, secret: TrafficSecret) -> Result<(), Error> {
         self.flight.seal(&mut self.outbound)?;
         self.outbound.change_key(secret.sealer()?);
+        self.outbound.set_max_fragment(self.max_payload())?;
         self.secret = Some(secret);
         self.early = None;
         Ok(())

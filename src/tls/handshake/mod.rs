@@ -16,6 +16,7 @@
 //! | `client`, `server` | the states until the version is known |
 //! | `client13`, `server13` | the states of TLS 1.3 |
 //! | `offer`, `choose` | what a client offers; what a server chooses of it |
+//! | `limits` | how long records may be |
 //! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
 //! | `authenticate` | CertificateVerify and Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
@@ -28,6 +29,7 @@ pub mod client;
 pub mod client13;
 pub mod flight;
 pub mod inbox;
+pub mod limits;
 pub mod offer;
 pub mod proof;
 pub mod server;

@@ -99,6 +99,8 @@ impl Offer {
             legacy_compression_methods: List::from(&[CompressionMethod::NULL]),
             extensions: ClientHelloExtensions {
                 server_name: options.server_name.as_deref(),
+                max_fragment_length: config.max_fragment_length,
+                record_size_limit: config.record_size_limit,
                 supported_groups: Some(List::from(&self.groups)),
                 signature_algorithms: Some(List::from(&config.signature_schemes)),
                 signature_algorithms_cert: (!certificate_schemes.is_empty()).then(|| List::from(certificate_schemes)),

@@ -34,6 +34,10 @@ pub const MIN_EARLY_DATA_DROPPED: usize = 1 << 16;
 /// What a record has beyond its plaintext at least: the inner type and a tag, the longest there is.
 const MAX_OVERHEAD: usize = 17;
 
+/// [`MAX_PLAINTEXT_LEN`] and [`MAX_INNER_LEN`](super::MAX_INNER_LEN), as they are kept here.
+const MAX_CONTENT: u16 = 1 << 14;
+const MAX_INNER: u16 = MAX_CONTENT + 1;
+
 /// The record at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
@@ -71,6 +75,9 @@ pub struct Inbound {
     change_cipher_spec_allowed: bool,
     plaintext_alert_allowed: bool,
     mid_message: bool,
+    /// Longest content of a record, and longest inner plaintext, type and padding included.
+    max_content: u16,
+    max_inner: u16,
     /// Bytes of early data that may still be dropped.
     early_data: usize,
     change_cipher_specs: u8,
@@ -98,6 +105,8 @@ impl Inbound {
             change_cipher_spec_allowed: false,
             plaintext_alert_allowed: false,
             mid_message: false,
+            max_content: MAX_CONTENT,
+            max_inner: MAX_INNER,
             early_data: 0,
             change_cipher_specs: 0,
             empty_records: 0,
@@ -249,6 +258,22 @@ impl Inbound {
         self.plaintext_alert_allowed = true;
     }
 
+    /// Longest content that a record may have, in bytes: 2^14 at first.
+    pub fn max_content(&self) -> usize {
+        usize::from(self.max_content.min(self.max_inner.saturating_sub(1)))
+    }
+
+    /// Takes records with at most so much content from now on (RFC 6066 section 4). More than 2^14 is 2^14.
+    pub fn limit_content(&mut self, len: u16) {
+        self.max_content = len.min(MAX_CONTENT);
+    }
+
+    /// Takes protected records of at most so many bytes from now on, type and padding included (RFC 8449 section 4). More than
+    /// 2^14 + 1 is that.
+    pub fn limit_inner(&mut self, len: u16) {
+        self.max_inner = len.min(MAX_INNER);
+    }
+
     /// Drops early data that was not accepted, up to `max` bytes (or [`MIN_EARLY_DATA_DROPPED`], if that is more) and until
     /// another record is here. RFC 8446 section 4.2.10 has a server skip it in two ways: after its ServerHello "by attempting
     /// to deprotect received records using the handshake traffic key, discarding records which fail deprotection", after a
@@ -304,10 +329,13 @@ impl Inbound {
         }
         let buffer = self.buffer.as_mut().ok_or(Error::Internal)?;
         let header = *buffer.filled().first_chunk::<HEADER_LEN>().ok_or(Error::Internal)?;
-        let (kind, len) = self.opener.open(&header, ContentType::APPLICATION_DATA, record)?;
+        let max_inner = usize::from(self.max_inner);
+        let (kind, len) = self
+            .opener
+            .open(&header, ContentType::APPLICATION_DATA, record, max_inner)?;
         self.early_data = 0;
         self.plaintext_alert_allowed = false;
-        if kind == ContentType::APPLICATION_DATA && (1..=MAX_PLAINTEXT_LEN).contains(&len) {
+        if kind == ContentType::APPLICATION_DATA && (1..=usize::from(self.max_content)).contains(&len) {
             self.warning_alerts = 0;
             self.empty_records = 0;
             self.release();
@@ -437,7 +465,7 @@ impl Inbound {
                 }
                 (outer, body.len())
             }
-            _ => match self.opener.open(&header, outer, body) {
+            _ => match self.opener.open(&header, outer, body, usize::from(self.max_inner)) {
                 Err(Error::BadRecordMac) => return self.drop_early_data(body_len, Error::BadRecordMac),
                 opened => opened?,
             },
@@ -452,9 +480,9 @@ impl Inbound {
 
     /// Looks at an opened record's content, which stands behind the header in the buffer, and makes it the record at hand.
     fn accept(&mut self, kind: ContentType, len: usize) -> Result<(), Error> {
-        // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes; padding counts only to its
-        // own limit.
-        if len > MAX_PLAINTEXT_LEN {
+        // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes, or what was negotiated by RFC 6066
+        // section 4; padding counts only to its own limit.
+        if len > usize::from(self.max_content) {
             return Err(Error::RecordOverflow);
         }
         if self.mid_message && kind == ContentType::APPLICATION_DATA {

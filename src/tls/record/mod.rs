@@ -16,5 +16,7 @@ pub mod shared;
 pub const HEADER_LEN: usize = 5;
 /// Longest content of a record: 2^14 bytes (RFC 8446 section 5.1).
 pub const MAX_PLAINTEXT_LEN: usize = 1 << 14;
+/// Longest `TLSInnerPlaintext`, its type and padding included: 2^14 + 1 bytes (RFC 8446 section 5.4).
+pub const MAX_INNER_LEN: usize = MAX_PLAINTEXT_LEN + 1;
 /// Longest `encrypted_record` of TLS 1.3: 2^14 + 256 bytes (RFC 8446 section 5.2).
 pub const MAX_CIPHERTEXT_LEN: usize = MAX_PLAINTEXT_LEN + 256;

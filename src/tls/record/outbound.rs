@@ -3,7 +3,7 @@
 use super::{
     MAX_PLAINTEXT_LEN,
     buffer::{Buffer, Loan},
-    protect::Sealer,
+    protect::{Padding, Sealer},
 };
 use crate::tls::{
     error::Error,
@@ -69,7 +69,7 @@ impl Outbound {
             ContentType::CHANGE_CIPHER_SPEC,
             &[1],
             ProtocolVersion::TLS1_2,
-            0,
+            Padding::NONE,
             buffer,
         )
     }
@@ -85,7 +85,8 @@ impl Outbound {
         self.sealer.wants_update()
     }
 
-    /// Longest content of one record that is sent, in bytes: 2^14 at first.
+    /// Longest content of one record that is sent, in bytes: 2^14 at first. With its type and padding a protected record is
+    /// at most one byte longer.
     pub fn max_fragment(&self) -> usize {
         self.max_fragment
     }
@@ -184,9 +185,11 @@ impl Outbound {
     /// Appends one record.
     fn seal(&mut self, kind: ContentType, content: &[u8]) -> Result<(), Error> {
         let buffer = self.buffer.get_or_insert_with(Buffer::take);
-        let sealed = self
-            .sealer
-            .seal(kind, content, self.version, self.padding_granularity, buffer);
+        let padding = Padding {
+            granularity: self.padding_granularity,
+            max_inner: self.max_fragment.saturating_add(1),
+        };
+        let sealed = self.sealer.seal(kind, content, self.version, padding, buffer);
         if sealed.is_err() && buffer.is_empty() {
             self.buffer = None;
         }

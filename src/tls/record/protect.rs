@@ -2,7 +2,7 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{HEADER_LEN, MAX_PLAINTEXT_LEN, buffer::Buffer};
+use super::{HEADER_LEN, MAX_INNER_LEN, buffer::Buffer};
 use crate::crypto::aead::{AeadKey, NONCE_LEN};
 use crate::tls::{
     error::Error,
@@ -105,15 +105,21 @@ impl RecordKey {
     /// Opens `encrypted_record` in place; its plaintext then stands at its front. Returns type and length of the
     /// content.
     ///
-    /// Errors: `BadRecordMac`; `RecordOverflow` for an inner plaintext over 2^14 + 1 bytes; `UnexpectedMessage` for
+    /// Errors: `BadRecordMac`; `RecordOverflow` for an inner plaintext over `max_inner` bytes; `UnexpectedMessage` for
     /// one that is all zeros or that has a type which may not be protected.
-    fn open(&mut self, header: &[u8; HEADER_LEN], record: &mut [u8]) -> Result<(ContentType, usize), Error> {
+    fn open(
+        &mut self,
+        header: &[u8; HEADER_LEN],
+        record: &mut [u8],
+        max_inner: usize,
+    ) -> Result<(ContentType, usize), Error> {
         let nonce = self.iv.nonce(self.sequence);
         let next = self.sequence.checked_add(1).ok_or(Error::CounterWrapping)?;
         let len = self.key.open(&nonce, header, record).map_err(|_| Error::BadRecordMac)?;
         self.sequence = next;
-        // RFC 8446 section 5.4: "the full encoded TLSInnerPlaintext MUST NOT exceed 2^14 + 1 octets".
-        if len > MAX_PLAINTEXT_LEN + 1 {
+        // RFC 8446 section 5.4: "the full encoded TLSInnerPlaintext MUST NOT exceed 2^14 + 1 octets", or what RFC 8449 makes
+        // of it.
+        if len > max_inner {
             return Err(Error::RecordOverflow);
         }
         let inner = record.get(..len).ok_or(Error::Internal)?;
@@ -184,16 +190,18 @@ pub enum Opener {
 }
 
 impl Opener {
-    /// Opens a record body in place; returns type and length of the content, which stands at the body's front.
+    /// Opens a record body in place; returns type and length of the content, which stands at the body's front. What was
+    /// protected, content, type and padding, may be of `max_inner` bytes.
     pub fn open(
         &mut self,
         header: &[u8; HEADER_LEN],
         kind: ContentType,
         body: &mut [u8],
+        max_inner: usize,
     ) -> Result<(ContentType, usize), Error> {
         match self {
             Self::Plain => Ok((kind, body.len())),
-            Self::Tls13(key) => key.open(header, body),
+            Self::Tls13(key) => key.open(header, body, max_inner),
         }
     }
 }
@@ -214,14 +222,13 @@ pub enum Sealer {
 
 impl Sealer {
     /// Appends one record to `out`. `content` is at most 2^14 bytes; `version` stands in the header of a plain
-    /// record, and `granularity` pads the inner plaintext of a protected one to a multiple of so many bytes, as far
-    /// as 2^14 + 1 allows.
+    /// record, and `padding` counts for a protected one.
     pub fn seal(
         &mut self,
         kind: ContentType,
         content: &[u8],
         version: ProtocolVersion,
-        granularity: usize,
+        padding: Padding,
         out: &mut Buffer,
     ) -> Result<(), Error> {
         match self {
@@ -230,7 +237,7 @@ impl Sealer {
                 out.append(content);
                 Ok(())
             }
-            Self::Tls13(key) => key.seal(kind, content, padding_len(content.len(), granularity), out),
+            Self::Tls13(key) => key.seal(kind, content, padding.len(content.len()), out),
         }
     }
 
@@ -267,13 +274,30 @@ pub fn header(kind: ContentType, version: ProtocolVersion, len: usize) -> Result
     Ok([kind.0, v0, v1, l0, l1])
 }
 
-/// How many zeros follow the inner type, so that content, type and zeros are a multiple of `granularity` or full.
-fn padding_len(content_len: usize, granularity: usize) -> usize {
-    let inner_len = content_len.saturating_add(1);
-    let padded = inner_len
-        .checked_next_multiple_of(granularity.max(1))
-        .unwrap_or(inner_len);
-    padded.min(MAX_PLAINTEXT_LEN + 1).saturating_sub(inner_len)
+/// How inner plaintexts are padded (RFC 8446 section 5.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Padding {
+    /// Content, type and zeros are a multiple of so many bytes; 0 and 1: no padding.
+    pub granularity: usize,
+    /// No longer than this.
+    pub max_inner: usize,
+}
+
+impl Padding {
+    /// No padding.
+    pub const NONE: Self = Self {
+        granularity: 0,
+        max_inner: MAX_INNER_LEN,
+    };
+
+    /// How many zeros follow the inner type.
+    fn len(self, content_len: usize) -> usize {
+        let inner_len = content_len.saturating_add(1);
+        let padded = inner_len
+            .checked_next_multiple_of(self.granularity.max(1))
+            .unwrap_or(inner_len);
+        padded.min(self.max_inner).saturating_sub(inner_len)
+    }
 }
 
 /// Length of the content and its type, the last byte that is not zero; `None` if all are zero.
@@ -303,6 +327,7 @@ fn strip_padding(inner: &[u8]) -> Option<(usize, ContentType)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tls::record::MAX_PLAINTEXT_LEN;
 
     #[test]
     fn nonce_is_iv_xor_sequence() {
@@ -338,6 +363,13 @@ mod tests {
 
     #[test]
     fn padding_fills_to_the_granularity_and_never_overflows() {
+        let padding_len = |content_len, granularity| {
+            let padding = Padding {
+                granularity,
+                ..Padding::NONE
+            };
+            padding.len(content_len)
+        };
         assert_eq!(padding_len(0, 0), 0);
         assert_eq!(padding_len(10, 1), 0);
         assert_eq!(padding_len(10, 16), 5);
@@ -346,5 +378,10 @@ mod tests {
         assert_eq!(padding_len(MAX_PLAINTEXT_LEN, 16), 0);
         assert_eq!(padding_len(MAX_PLAINTEXT_LEN - 3, 16), 2);
         assert_eq!(padding_len(MAX_PLAINTEXT_LEN - 1, 65535), 1);
+        let tight = Padding {
+            granularity: 64,
+            max_inner: 100,
+        };
+        assert_eq!((tight.len(10), tight.len(64), tight.len(99)), (53, 35, 0));
     }
 }

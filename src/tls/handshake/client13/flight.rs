@@ -37,6 +37,7 @@ impl State for ReadEncryptedExtensions {
         let mut shared = self.0;
         message.expect(HandshakeType::ENCRYPTED_EXTENSIONS)?;
         let extensions = EncryptedExtensions::read(message.body, shared.offered)?;
+        limits::accept(cx, &extensions)?;
         if let Some(protocol) = extensions.protocol_name {
             // A protocol that was not offered fits nothing that was negotiated (RFC 7301 section 3.1: the server answers
             // with one "selected from the list").
