@@ -27,6 +27,7 @@ use ferrotls::capi::ssl::drive::*;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::limits::*;
 use ferrotls::capi::ssl::types::mbedtls_ssl_context;
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;
 

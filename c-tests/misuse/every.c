@@ -851,6 +851,12 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_max_early_data_size(conf, max_early_data_size);
     }
     {
+        current = "mbedtls_ssl_conf_max_frag_len";
+        static mbedtls_ssl_config *conf;
+        static unsigned char mfl_code;
+        (void) mbedtls_ssl_conf_max_frag_len(conf, mfl_code);
+    }
+    {
         current = "mbedtls_ssl_conf_max_tls_version";
         static mbedtls_ssl_config *conf;
         static mbedtls_ssl_protocol_version tls_version;
@@ -2959,6 +2965,13 @@ static void with_zeroed_memory(void)
         static uint32_t max_early_data_size;
         conf = zeroed(0);
         (void) mbedtls_ssl_conf_max_early_data_size(conf, max_early_data_size);
+    }
+    {
+        current = "mbedtls_ssl_conf_max_frag_len";
+        static mbedtls_ssl_config *conf;
+        static unsigned char mfl_code;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_max_frag_len(conf, mfl_code);
     }
     {
         current = "mbedtls_ssl_conf_max_tls_version";

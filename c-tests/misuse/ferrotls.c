@@ -65,6 +65,12 @@ static void with_null(void)
         (void) ferrotls_conf_keylog_file(conf, path);
     }
     {
+        current = "ferrotls_conf_record_size_limit";
+        static mbedtls_ssl_config *conf;
+        static uint16_t limit;
+        (void) ferrotls_conf_record_size_limit(conf, limit);
+    }
+    {
         current = "ferrotls_get_group";
         static const mbedtls_ssl_context *ssl;
         (void) ferrotls_get_group(ssl);
@@ -118,6 +124,13 @@ static void with_zeroed_memory(void)
         conf = zeroed(0);
         path = zeroed(1);
         (void) ferrotls_conf_keylog_file(conf, path);
+    }
+    {
+        current = "ferrotls_conf_record_size_limit";
+        static mbedtls_ssl_config *conf;
+        static uint16_t limit;
+        conf = zeroed(0);
+        (void) ferrotls_conf_record_size_limit(conf, limit);
     }
     {
         current = "ferrotls_get_group";

@@ -24,6 +24,12 @@ extern "C" {
 /** Length of what names a first flight, in bytes. */
 #define FERROTLS_ANTI_REPLAY_DIGEST_LEN 32
 
+/** The smallest limit of `ferrotls_conf_record_size_limit`. */
+#define FERROTLS_RECORD_SIZE_LIMIT_MIN 64
+
+/** The largest, which asks the peer for nothing. */
+#define FERROTLS_RECORD_SIZE_LIMIT_MAX 16385
+
 /** NamedGroup `SecP256r1MLKEM768`, secp256r1 and ML-KEM-768, for the list of `mbedtls_ssl_conf_groups`. */
 #define FERROTLS_IANA_TLS_GROUP_SECP256R1MLKEM768 4587
 
@@ -107,6 +113,21 @@ void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
  *             time.
  */
 uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
+
+/**
+ * Sets the longest record that the peer may send (`record_size_limit`, RFC 8449), for a program that has little memory or
+ * wants each record soon. A client asks for it; a server says so to clients that use the extension, and cannot say so
+ * to others. A peer that has agreed and sends more is refused. The peer's own limit is kept to in any case.
+ *
+ * \param conf   The configuration.
+ * \param limit  Bytes of what a record protects: data, its type (one byte) and padding. From
+ *               `FERROTLS_RECORD_SIZE_LIMIT_MIN` to `FERROTLS_RECORD_SIZE_LIMIT_MAX`; 0 (the default): a client does
+ *               not use the extension.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for another number or NULL.
+ */
+int ferrotls_conf_record_size_limit(mbedtls_ssl_config *conf,
+                                    uint16_t limit);
 
 /**
  * The group of the connection's key exchange, known from the ServerHello on.

@@ -2243,22 +2243,6 @@ const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const struct mbedtls_ssl_conte
 int mbedtls_ssl_get_record_expansion(const struct mbedtls_ssl_context *ssl);
 
 /**
- * The most that one call of `mbedtls_ssl_write` takes.
- *
- * \param ssl  The context.
- * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
- */
-int mbedtls_ssl_get_max_out_record_payload(const struct mbedtls_ssl_context *ssl);
-
-/**
- * The most that one record of the peer's can carry.
- *
- * \param ssl  The context.
- * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
- */
-int mbedtls_ssl_get_max_in_record_payload(const struct mbedtls_ssl_context *ssl);
-
-/**
  * Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5).
  *
  * \param ssl          The context, its handshake over.
@@ -2337,6 +2321,39 @@ int mbedtls_ssl_close_notify(struct mbedtls_ssl_context *ssl);
 int mbedtls_ssl_send_alert_message(struct mbedtls_ssl_context *ssl,
                                    unsigned char level,
                                    unsigned char message);
+
+/**
+ * Sets how much one record that is sent carries. A client also asks its server for records of that length
+ * (`max_fragment_length`, RFC 6066 section 4); a server agrees to what a client asks for.
+ *
+ * DEVIATION: 3.6 negotiates this in TLS 1.2 only; in TLS 1.3 its server ignores the extension and its client does not
+ * hold the server to it.
+ *
+ * \param conf      The configuration.
+ * \param mfl_code  `MBEDTLS_SSL_MAX_FRAG_LEN_512` to `MBEDTLS_SSL_MAX_FRAG_LEN_4096`, or `MBEDTLS_SSL_MAX_FRAG_LEN_NONE` (the
+ *                  default): 16384 bytes, and nothing is asked for.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for another number or NULL.
+ */
+int mbedtls_ssl_conf_max_frag_len(struct mbedtls_ssl_config *conf,
+                                  unsigned char mfl_code);
+
+/**
+ * The most that one call of `mbedtls_ssl_write` takes: what was configured, and from the handshake on what the peer asked
+ * for (RFC 6066 section 4, RFC 8449).
+ *
+ * \param ssl  The context.
+ * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
+ */
+int mbedtls_ssl_get_max_out_record_payload(const struct mbedtls_ssl_context *ssl);
+
+/**
+ * The most that one record of the peer's can carry: from the handshake on what was agreed on.
+ *
+ * \param ssl  The context.
+ * \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
+ */
+int mbedtls_ssl_get_max_in_record_payload(const struct mbedtls_ssl_context *ssl);
 
 /**
  * Sets the pre-shared key of both ends, and its name. It is used with SHA-256.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::early_data::{Replays, freshness};
 use super::session::{ExternalPsk, KeyExchangeModes, Resumption};
 use super::wire::codes::{
-    CertificateCompressionAlgorithm, CertificateType, CipherSuite, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
+    CertificateCompressionAlgorithm, CertificateType, CipherSuite, MaxFragmentLength, NamedGroup, ProtocolVersion,
+    SignatureScheme,
 };
 use crate::compress::Cache;
 use crate::crypto::{sign::SigningKey, verify::PublicKey};

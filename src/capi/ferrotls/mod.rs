@@ -2,6 +2,7 @@
 
 pub mod anti_replay;
 pub mod async_private;
+pub mod framing;
 pub mod groups;
 pub mod keylog;
 pub mod psk;

@@ -133,6 +133,10 @@ impl Call {
             self.inner.group.store(group, Ordering::Relaxed);
             let early = super::early::status_number((*connection).early_data());
             self.inner.early_status.store(early, Ordering::Relaxed);
+            let length = |bytes: usize| u16::try_from(bytes).unwrap_or(0);
+            let (outgoing, incoming) = ((*connection).writer.max_payload(), (*connection).reader.max_payload());
+            self.inner.max_payload_out.store(length(outgoing), Ordering::Relaxed);
+            self.inner.max_payload_in.store(length(incoming), Ordering::Relaxed);
             if let Some(version) = (*connection).version() {
                 (*self.ssl).tls_version = MaybeUninit::new(match version {
                     ProtocolVersion::TLS1_2 => MBEDTLS_SSL_VERSION_TLS1_2,
@@ -479,10 +483,11 @@ mod tests {
     use super::*;
     use crate::capi::ssl::config::{mbedtls_ssl_config_defaults, mbedtls_ssl_config_free};
     use crate::capi::ssl::context::{mbedtls_ssl_free, mbedtls_ssl_session_reset, mbedtls_ssl_setup};
-    use crate::capi::ssl::facts::{mbedtls_ssl_get_max_out_record_payload, mbedtls_ssl_get_record_expansion};
+    use crate::capi::ssl::facts::mbedtls_ssl_get_record_expansion;
     use crate::capi::ssl::io::{
         mbedtls_ssl_close_notify, mbedtls_ssl_read, mbedtls_ssl_send_alert_message, mbedtls_ssl_write,
     };
+    use crate::capi::ssl::limits::mbedtls_ssl_get_max_out_record_payload;
 
     #[test]
     fn after_a_panic_every_call_fails_until_the_context_is_freed() {

@@ -12,8 +12,6 @@ use crate::capi::ptr::enum_value;
 use crate::capi::ssl_ciphersuites;
 use crate::capi::x509_crt::mbedtls_x509_crt;
 
-/// Plaintext that fits one record (RFC 8446 section 5.1), in bytes.
-const MAX_PLAINTEXT: c_int = 16384;
 /// The record header, in bytes: what a record without protection adds.
 const RECORD_HEADER: c_int = 5;
 /// The longest secret that can be exported, in bytes: 255 digests of SHA-256, as in 3.6.
@@ -206,26 +204,6 @@ pub unsafe extern "C" fn mbedtls_ssl_get_record_expansion(ssl: *const mbedtls_ss
                 .unwrap_or(RECORD_HEADER))
         })
     }
-}
-
-/// The most that one call of `mbedtls_ssl_write` takes.
-///
-/// \param ssl  The context.
-/// \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_get_max_out_record_payload(ssl: *const mbedtls_ssl_context) -> c_int {
-    // SAFETY: `ssl` is NULL or initialised.
-    unsafe { in_call(ssl.cast_mut(), |_| Ok(MAX_PLAINTEXT)) }
-}
-
-/// The most that one record of the peer's can carry.
-///
-/// \param ssl  The context.
-/// \return     Bytes, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_get_max_in_record_payload(ssl: *const mbedtls_ssl_context) -> c_int {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { mbedtls_ssl_get_max_out_record_payload(ssl) }
 }
 
 /// Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5).

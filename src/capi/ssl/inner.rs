@@ -117,6 +117,10 @@ pub struct ConfigInner {
     pub cache: (*mut c_void, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t),
     /// Early data.
     pub early: EarlySettings,
+    /// `mbedtls_ssl_conf_max_frag_len`
+    pub max_frag_len: u8,
+    /// `ferrotls_conf_record_size_limit`; 0: none.
+    pub record_size_limit: u16,
 }
 
 impl ConfigInner {
@@ -149,6 +153,8 @@ impl ConfigInner {
             new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,
             cache: (ptr::null_mut(), None, None),
             early: EarlySettings::new(),
+            max_frag_len: 0,
+            record_size_limit: 0,
         }
     }
 }
@@ -281,6 +287,10 @@ pub struct Inner {
     pub psk: AtomicU8,
     /// The number of the key exchange's group; 0: none yet.
     pub group: AtomicU16,
+    /// How much a record may carry that is sent, and one that comes, in bytes; 0 before there is a connection.
+    pub max_payload_out: AtomicU16,
+    /// See [`Inner::max_payload_out`].
+    pub max_payload_in: AtomicU16,
     /// The application protocol that was negotiated.
     pub alpn: OnceLock<Vec<u8>>,
     /// The handshake is over: the halves may be used apart.
@@ -333,6 +343,8 @@ impl Inner {
             verify_result: AtomicU32::new(super::NO_VERIFY_RESULT),
             psk: AtomicU8::new(0),
             group: AtomicU16::new(0),
+            max_payload_out: AtomicU16::new(0),
+            max_payload_in: AtomicU16::new(0),
             alpn: OnceLock::new(),
             over: AtomicBool::new(false),
             session_lock: Mutex::new(()),

@@ -19,6 +19,7 @@ pub mod early;
 pub mod facts;
 pub(crate) mod inner;
 pub mod io;
+pub mod limits;
 pub mod psk;
 pub mod session;
 mod snapshot;

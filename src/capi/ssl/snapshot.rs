@@ -181,6 +181,8 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 _ => Replays::Refused,
             },
             replay_window: early.map_or(0, |e| e.replay.window()),
+            max_fragment_length: inner.and_then(super::limits::max_fragment_length),
+            record_size_limit: inner.map(|i| i.record_size_limit).filter(|limit| *limit != 0),
             ..Config::new(side)
         })
     }

@@ -61,9 +61,10 @@ pub fn accept(cx: &mut Context<'_>, extensions: &EncryptedExtensions<'_>) -> Res
 }
 
 /// Server: what a client asked for, as it is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Limits {
     /// Nothing.
+    #[default]
     None,
     /// `max_fragment_length`
     Fragment(MaxFragmentLength),

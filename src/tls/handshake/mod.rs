@@ -205,6 +205,8 @@ pub struct Negotiated {
     pub psk: Option<PskKind>,
     /// How far early data has got.
     pub early_data: EarlyData,
+    /// Server: how long records may be.
+    pub limits: limits::Limits,
     /// The application protocol.
     pub alpn_protocol: Option<Box<[u8]>>,
     /// Server: the name in the ClientHello.

@@ -5,6 +5,7 @@ use super::super::{
     certificate::{self, Presented, Wanted},
     choose, debug,
     inbox::Message,
+    limits,
     proof::PeerAuthenticated,
     state_id::StateId,
 };

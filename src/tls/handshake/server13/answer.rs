@@ -71,6 +71,7 @@ impl State for WriteServerHello {
         cx.reader
             .change_secret(keys.traffic_secret(Side::Client).clone(), &Message::NONE)?;
         cx.reader.allow_plaintext_alert();
+        cx.negotiated.limits.limit_reader(cx.reader);
         // We accept no early data, but a client with another server's ticket may send some before it knows.
         if early_data {
             cx.reader.skip_early_data(cx.config.max_early_data);

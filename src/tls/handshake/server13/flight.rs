@@ -35,7 +35,13 @@ impl State for WriteEncryptedExtensions {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { mut shared, plan } = *self;
+        let limits = cx.negotiated.limits;
+        // RFC 8449 section 4: "An endpoint MUST NOT generate a protected record with plaintext that is larger than the
+        // RecordSizeLimit value it receives from its peer", so that the flight keeps to it too.
+        limits.limit_writer(cx.writer)?;
         let extensions = EncryptedExtensions {
+            max_fragment_length: limits.max_fragment_length(),
+            record_size_limit: limits.record_size_limit(),
             // RFC 6066 section 3: a server that used the name "SHALL include an extension of type "server_name"". What the
             // application made of it is not known here; that it was looked at is.
             server_name: plan.names_server,

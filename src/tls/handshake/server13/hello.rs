@@ -6,6 +6,7 @@ use super::super::{
     choose::{self, GroupChoice},
     debug,
     inbox::Message,
+    limits::Limits,
     state_id::StateId,
     transcript::Transcript,
 };
@@ -40,6 +41,7 @@ pub fn read_client_hello(
     }
     check_extensions(hello)?;
     check_shares(hello)?;
+    cx.negotiated.limits = Limits::choose(cx.config, hello);
     let suite = choose::choose_suite(cx.config, hello)?;
     let group = choose::choose_group(cx.config, hello);
     if let Some(retried) = &retried {
