@@ -60,14 +60,17 @@ static int receive(mbedtls_ssl_context *ssl, const struct options *options)
 
 /*
  * Sends and receives in turns of one chunk, for an echo that is longer than
- * what the sockets hold.
+ * what the sockets hold. The first `already` bytes were sent as early data,
+ * which some servers do not answer.
  */
-static int exchange(mbedtls_ssl_context *ssl, const struct options *options)
+static int exchange(mbedtls_ssl_context *ssl, const struct options *options,
+                    size_t already)
 {
     static unsigned char data[65536];
     size_t step = options->chunk < sizeof(data) ? options->chunk
                                                 : sizeof(data);
-    size_t sent = 0, received = 0;
+    size_t sent = already;
+    size_t received = options->session.early_unanswered ? already : 0;
 
     while (received < options->receive) {
         size_t part = options->send - sent < step ? options->send - sent
@@ -102,8 +105,11 @@ static int exchange(mbedtls_ssl_context *ssl, const struct options *options)
 
 static int talk(mbedtls_ssl_context *ssl, const struct options *options)
 {
-    int ret = finish_handshake(ssl);
+    size_t already = 0;
+    int ret;
 
+    session_write_early(&options->session, ssl);
+    ret = finish_handshake(ssl);
     show("handshake", ret);
     if (ret != 0) {
         char text[512];
@@ -118,6 +124,9 @@ static int talk(mbedtls_ssl_context *ssl, const struct options *options)
         return ret;
     }
     print_session(ssl);
+    if (options->session.early > 0) {
+        already = session_early_taken(ssl);
+    }
     if (options->request != NULL) {
         ret = write_all(ssl, (const unsigned char *) options->request,
                         strlen(options->request), options->chunk);
@@ -128,7 +137,7 @@ static int talk(mbedtls_ssl_context *ssl, const struct options *options)
     }
     if (options->send != 0 && options->receive == options->send &&
         !options->half_close) {
-        ret = exchange(ssl, options);
+        ret = exchange(ssl, options, already);
     } else {
         ret = write_pattern(ssl, options->send, options->chunk);
         show("sent", ret);
@@ -177,6 +186,7 @@ int main(int argc, char **argv)
                                      MBEDTLS_SSL_TRANSPORT_STREAM,
                                      MBEDTLS_SSL_PRESET_DEFAULT));
     options_apply(&options, &conf, &random);
+    session_apply(&options.session, &conf, MBEDTLS_SSL_IS_CLIENT, &random);
     if (options.ca != NULL) {
         must("ca", mbedtls_x509_crt_parse_file(&ca, options.ca));
         mbedtls_ssl_conf_ca_chain(&conf, &ca, NULL);
@@ -191,11 +201,13 @@ int main(int argc, char **argv)
     must("setup", mbedtls_ssl_setup(&ssl, &conf));
     must("hostname", mbedtls_ssl_set_hostname(
              &ssl, options.name[0] == '\0' ? NULL : options.name));
+    session_resume(&options.session, &ssl);
     must("connect", mbedtls_net_connect(&wire.net, options.host, options.port,
                                         MBEDTLS_NET_PROTO_TCP));
     wire_attach(&wire, &ssl, &options);
 
     ret = talk(&ssl, &options);
+    session_end(&options.session, &ssl);
     printf("result=%s\n", ret == 0 ? "ok" : "failed");
 
     mbedtls_net_free(&wire.net);

@@ -182,6 +182,7 @@ void options_read(struct options *options, int argc, char **argv)
     options->serve = "echo";
     options->connections = 1;
     options->seed = 1;
+    session_defaults(&options->session);
     for (i = 1; i < argc; i++) {
         char *value = strchr(argv[i], '=');
 
@@ -200,7 +201,8 @@ void options_read(struct options *options, int argc, char **argv)
                    strcmp(argv[i], "alpn") == 0) {
             read_list(options, argv[i], value);
         } else if (!read_text(options, argv[i], value) &&
-                   !read_number(options, argv[i], value)) {
+                   !read_number(options, argv[i], value) &&
+                   !session_option(&options->session, argv[i], value)) {
             bad("option", argv[i]);
         }
     }
@@ -287,7 +289,7 @@ int finish_handshake(mbedtls_ssl_context *ssl)
 
     do {
         ret = mbedtls_ssl_handshake(ssl);
-    } while (waits(ret));
+    } while (waits(ret) || session_news(ssl, ret));
     return ret;
 }
 
@@ -302,7 +304,7 @@ int write_all(mbedtls_ssl_context *ssl, const unsigned char *data, size_t len,
 
         if (ret > 0) {
             sent += (size_t) ret;
-        } else if (!waits(ret)) {
+        } else if (!waits(ret) && !session_news(ssl, ret)) {
             return ret == 0 ? MBEDTLS_ERR_SSL_INTERNAL_ERROR : ret;
         }
     }
@@ -334,11 +336,7 @@ int read_some(mbedtls_ssl_context *ssl, unsigned char *data, size_t len)
 
     do {
         ret = mbedtls_ssl_read(ssl, data, len);
-        /* 3.6.6 tells everybody of a ticket; there is nothing to do. */
-        if (ret == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
-            ret = MBEDTLS_ERR_SSL_WANT_READ;
-        }
-    } while (waits(ret));
+    } while (waits(ret) || session_news(ssl, ret));
     return ret;
 }
 

@@ -5,6 +5,7 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include "peer/sessions.h"
 #include "support/support.h"
 
 #include <mbedtls/net_sockets.h>
@@ -40,6 +41,7 @@ struct options {
     int print;                  /* print=1 prints what came */
     const char *serve;          /* serve=echo|sink|source|answer */
     int connections;            /* connections=N, then end */
+    struct session_options session; /* see sessions.h */
     /* The transport. */
     enum cut cut;               /* cut=none|drip|random */
     uint32_t seed;              /* seed=N for cut=random */

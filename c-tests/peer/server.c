@@ -39,9 +39,17 @@ static int take(mbedtls_ssl_context *ssl, const struct options *options,
     size_t chunk = options->chunk < sizeof(data) ? options->chunk
                                                  : sizeof(data);
     size_t received = 0;
-    int same = 1;
+    const unsigned char *early = session_early(&received);
+    int same = is_pattern(early, received, 0);
     int ret;
 
+    if (echo && received > 0) {
+        ret = write_all(ssl, early, received, chunk);
+        if (ret != 0) {
+            show("write", ret);
+            return ret;
+        }
+    }
     while ((ret = read_some(ssl, data, chunk)) > 0) {
         same = same && is_pattern(data, (size_t) ret, received);
         received += (size_t) ret;
@@ -150,9 +158,13 @@ static void configure(mbedtls_ssl_config *conf, const struct options *options,
                                      MBEDTLS_SSL_TRANSPORT_STREAM,
                                      MBEDTLS_SSL_PRESET_DEFAULT));
     options_apply(options, conf, random);
+    session_apply(&options->session, conf, MBEDTLS_SSL_IS_SERVER, random);
     if (options->ca != NULL) {
         must("ca", mbedtls_x509_crt_parse_file(ca, options->ca));
         mbedtls_ssl_conf_ca_chain(conf, ca, NULL);
+    }
+    if (options->crt == NULL && options->session.psk != NULL) {
+        return;
     }
     check("there is a crt= and a key=",
           options->crt != NULL && options->key != NULL);
@@ -196,6 +208,7 @@ int main(int argc, char **argv)
     mbedtls_net_init(&wire.net);
 
     configure(&conf, &options, &identity, &ca, &random);
+    session_next(&options.session, &conf, 0);
     must("setup", mbedtls_ssl_setup(&ssl, &conf));
     must("bind", mbedtls_net_bind(&listener, options.host, options.port,
                                   MBEDTLS_NET_PROTO_TCP));
@@ -206,13 +219,16 @@ int main(int argc, char **argv)
                                           NULL));
         wire_attach(&wire, &ssl, &options);
         ret = talk(&ssl, &options);
+        session_end(&options.session, &ssl);
         printf("result=%s\n", ret == 0 ? "ok" : "failed");
         failed = failed || ret != 0;
         mbedtls_net_free(&wire.net);
+        session_next(&options.session, &conf, i + 1);
         must("session_reset", mbedtls_ssl_session_reset(&ssl));
     }
 
     mbedtls_net_free(&listener);
+    session_free();
     mbedtls_ssl_free(&ssl);
     mbedtls_ssl_config_free(&conf);
     mbedtls_x509_crt_free(&ca);

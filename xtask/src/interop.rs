@@ -1,4 +1,5 @@
-//! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients.
+//! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients. `interop resume`, `psk` and
+//! `early` are about connections that follow one another ([`returning`]).
 //!
 //! Ours is `c-tests/peer/{client,server}.c` linked with libferrotls. The peer is OpenSSL 3.0 and 3.5, GnuTLS, or the same two C
 //! programs linked with stock Mbed TLS 3.6.6. Only the peer is told which suite, group or signature to use, so that ours
@@ -8,7 +9,11 @@
 //! once; `--short` each of them once.
 
 mod cases;
+mod early;
 mod peers;
+mod psk;
+mod resume;
+mod returning;
 mod table;
 
 use crate::deps;
@@ -18,6 +23,7 @@ use crate::shell::{Result, collect, in_ci, line, wait_for};
 pub use cases::Extent;
 use cases::{Case, Direction};
 use peers::{Peer, Program};
+use returning::Subject;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
@@ -57,8 +63,16 @@ pub struct Tally {
     pub skipped: Vec<String>,
 }
 
+/// What is tried over several connections.
+const SUBJECTS: &[Subject] = &[resume::RESUME, psk::PSK, early::EARLY];
+
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {
+    if let Some((first, rest)) = arguments.split_first()
+        && let Some(subject) = SUBJECTS.iter().find(|subject| subject.name == first)
+    {
+        return returning::run(subject, rest);
+    }
     let mut extent = Extent::Grid;
     let mut library = Library::OursRelease;
     let mut only = Vec::new();
@@ -97,8 +111,8 @@ pub fn play(library: Library, extent: Extent, only: &[String]) -> Result<Tally> 
     library.prepare()?;
     deps::ensure(&[&deps::OPENSSL, &deps::GNUTLS]);
     let ours = Ours {
-        client: library.compile(&["peer/client.c", "peer/options.c"])?,
-        server: library.compile(&["peer/server.c", "peer/options.c"])?,
+        client: library.compile(&["peer/client.c", "peer/options.c", "peer/sessions.c"])?,
+        server: library.compile(&["peer/server.c", "peer/options.c", "peer/sessions.c"])?,
         certificates: pki::folder()?.canonicalize()?,
     };
     let mut tally = Tally::default();

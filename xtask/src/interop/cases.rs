@@ -354,7 +354,7 @@ pub fn transfer(length: usize) -> Vec<u8> {
 }
 
 /// The value of `name=` in what our program printed.
-fn value<'a>(printed: &'a str, name: &str) -> &'a str {
+pub fn value<'a>(printed: &'a str, name: &str) -> &'a str {
     let mut lines = printed.lines().filter_map(|line| line.split_once('='));
     lines.find(|(key, _)| *key == name).map_or("", |(_, value)| value)
 }

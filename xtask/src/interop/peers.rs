@@ -22,11 +22,12 @@ pub struct Peer {
     pub name: String,
     /// How long its server may go on after the client's end, in milliseconds.
     pub server_lingers: u64,
-    kind: Kind,
+    pub(super) kind: Kind,
 }
 
+/// Which library, and where its programs are.
 #[derive(Clone, Debug)]
-enum Kind {
+pub(super) enum Kind {
     /// `half_close` is `c-tests/peer/openssl.c`, where the library's headers are there to compile it.
     OpenSsl {
         program: PathBuf,
@@ -103,11 +104,16 @@ fn gnutls() -> Result<Peer> {
 }
 
 fn stock() -> Result<Peer> {
-    Library::Stock.prepare()?;
-    let client = Library::Stock.compile(&["peer/client.c", "peer/options.c"])?;
-    let server = Library::Stock.compile(&["peer/server.c", "peer/options.c"])?;
+    mbedtls(Library::Stock, "Mbed TLS 3.6.6")
+}
+
+/// Mbed TLS 3.6.6 built one way or the other.
+pub(super) fn mbedtls(library: Library, name: &str) -> Result<Peer> {
+    library.prepare()?;
+    let client = library.compile(&["peer/client.c", "peer/options.c", "peer/sessions.c"])?;
+    let server = library.compile(&["peer/server.c", "peer/options.c", "peer/sessions.c"])?;
     Ok(Peer {
-        name: "Mbed TLS 3.6.6".to_owned(),
+        name: name.to_owned(),
         server_lingers: 5_000,
         kind: Kind::MbedTls { client, server },
     })
@@ -189,7 +195,7 @@ impl Peer {
 }
 
 /// `FOLDER/NAME.ENDING` as an argument.
-fn file(files: &Path, name: &str, ending: &str) -> String {
+pub(super) fn file(files: &Path, name: &str, ending: &str) -> String {
     files.join(format!("{name}.{ending}")).display().to_string()
 }
 
