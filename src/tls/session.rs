@@ -30,6 +30,9 @@ impl KeyExchangeModes {
     }
 }
 
+/// The longest that a ticket may be used, in seconds: seven days (RFC 8446 section 4.6.1).
+pub const MAX_LIFETIME: u32 = 604_800;
+
 /// A key that both sides were given by other means.
 #[derive(Clone, Debug)]
 pub struct ExternalPsk {
@@ -61,7 +64,7 @@ pub struct Session {
     pub modes: KeyExchangeModes,
     /// The application protocol of the connection: early data is for that one only (section 4.2.10).
     pub alpn_protocol: Option<Vec<u8>>,
-    /// The name the client asked for. A client resumes under it only; a server takes early data under it only.
+    /// The name the client asked for. Both sides resume under it only.
     pub server_name: Option<String>,
 }
 

@@ -72,6 +72,10 @@ pub enum Ask {
         message: Vec<u8>,
     },
     /// Server: what does this ticket stand for? Answered by [`Answer::Session`]; `None` if it is none of ours or too old.
+    ///
+    /// The search ends with the first ticket that fits, so that once the handshake is on its way the last one that was answered is
+    /// the one that is resumed, if [`super::connection::Connection::psk`] says that one is. After a HelloRetryRequest all is
+    /// asked again.
     ParseTicket {
         /// The client's identity.
         ticket: Vec<u8>,
@@ -91,7 +95,8 @@ pub enum Ask {
     },
     /// Server: make a ticket for this session. Answered by [`Answer::Ticket`].
     WriteTicket {
-        /// What it shall stand for; `created` is now, by [`super::connection::Connection::set_now`].
+        /// What it shall stand for; `created` is now, by [`super::connection::Connection::set_now`], and `lifetime` the most
+        /// there can be: the answer says how long it is.
         session: Box<Session>,
     },
 }

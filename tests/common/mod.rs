@@ -4,13 +4,15 @@
 
 pub mod rogue;
 
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use ferrotls::crypto::sign::{Curve, SigningKey};
 use ferrotls::tls::{
     config::{Attached, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
     error::Error,
+    session::{ExternalPsk, NewTicket, Resumption, Session},
     want::{Answer, Ask, Credentials, Event, Stop, Want},
     wire::codes::{CertificateType, CipherSuite, NamedGroup, SignatureScheme as Scheme},
 };
@@ -203,6 +205,12 @@ pub struct Application {
     pub refuses: Option<Refusal>,
     /// Says of every ClientHello with early data that it is here for the first time.
     pub calls_fresh: bool,
+    /// What its tickets stand for.
+    pub sessions: Arc<Mutex<HashMap<Vec<u8>, Session>>>,
+    /// How long it says that they are good for, in seconds.
+    pub lifetime: u32,
+    /// The keys that it knows.
+    pub psks: Vec<ExternalPsk>,
 }
 
 impl Application {
@@ -221,6 +229,9 @@ impl Application {
             accepts_anonymous: true,
             refuses: None,
             calls_fresh: true,
+            sessions: Arc::default(),
+            lifetime: 7200,
+            psks: vec![],
         }
     }
 
@@ -248,10 +259,22 @@ impl Application {
                     )),
                 },
             },
-            Ask::ParseTicket { .. } => Answer::Session(None),
-            Ask::FindPsk { .. } => Answer::Psk(None),
-            Ask::WriteTicket { .. } => Answer::Ticket(None),
             Ask::CheckReplay { .. } => Answer::Fresh(self.calls_fresh),
+            Ask::ParseTicket { ticket } => {
+                Answer::Session(self.sessions.lock().unwrap().get(ticket).cloned().map(Box::new))
+            }
+            Ask::FindPsk { identity } => Answer::Psk(self.psks.iter().find(|psk| psk.identity == *identity).cloned()),
+            Ask::WriteTicket { session } => {
+                let mut sessions = self.sessions.lock().unwrap();
+                let ticket = format!("ticket {}", sessions.len()).into_bytes();
+                let session = Session {
+                    lifetime: self.lifetime,
+                    ..(**session).clone()
+                };
+                sessions.insert(ticket.clone(), session);
+                let lifetime = self.lifetime;
+                Answer::Ticket(Some(NewTicket { ticket, lifetime }))
+            }
             Ask::Sign {
                 credential,
                 scheme,
@@ -290,7 +313,16 @@ pub struct End {
     pub asks: Vec<&'static str>,
     /// What the peer presented, each time that its trust was the question.
     pub presented: Vec<(CertificateType, Vec<Vec<u8>>, Vec<Attached>)>,
+    /// The tickets it got.
+    pub tickets: Vec<Resumption>,
+    /// How often a read stopped for one.
+    pub signals: usize,
+    /// Its clock.
+    pub now: u64,
 }
+
+/// What clocks show at first, in milliseconds since 1970.
+pub const NOW: u64 = 1_800_000_000_000;
 
 /// Why an [`End`] has stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,12 +350,16 @@ impl End {
             early: vec![],
             asks: vec![],
             presented: vec![],
+            tickets: vec![],
+            signals: 0,
+            now: NOW,
         }
     }
 
     /// Steps on, receiving and sending no more than the quotas; what is sent is appended to `sent`.
     pub fn handshake(&mut self, receive: &mut usize, send: &mut usize, sent: &mut Vec<u8>) -> Halt {
         while !self.connection.is_handshake_over() {
+            self.connection.set_now(self.now);
             let done = self.connection.step();
             if self.states.last() != Some(&self.connection.state_id()) {
                 self.states.push(self.connection.state_id());
@@ -347,7 +383,11 @@ impl End {
     pub fn read(&mut self, receive: &mut usize) -> Halt {
         let mut out = [0; 3000];
         loop {
-            match self.connection.reader.read(&mut out) {
+            let read = self.connection.reader.read(&mut out);
+            self.connection.reader.stamp_tickets(self.now);
+            self.tickets
+                .extend(std::iter::from_fn(|| self.connection.reader.take_ticket()));
+            match read {
                 Ok(0) => panic!("read nothing"),
                 Ok(len) => self.received.extend_from_slice(&out[..len]),
                 Err(stop) => {
@@ -425,7 +465,11 @@ impl End {
                 self.early.extend_from_slice(&out[..read]);
                 None
             }
-            Stop::Want(Want::Timer | Want::NewSessionTicket) => panic!("no timers over streams"),
+            Stop::Want(Want::NewSessionTicket) => {
+                self.signals += 1;
+                None
+            }
+            Stop::Want(Want::Timer) => panic!("no timers over streams"),
         }
     }
 

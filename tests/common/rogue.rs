@@ -378,7 +378,7 @@ impl Rogue {
         let secret = self.share.take().unwrap().agree(peer).unwrap();
         let hash = self.transcript().current();
         let keys = Early::new(self.suite, None)
-            .handshake(secret.as_bytes(), hash.as_ref())
+            .handshake(Some(secret.as_bytes()), hash.as_ref())
             .unwrap();
         let other = if self.side == Side::Server {
             Side::Client

@@ -8,12 +8,13 @@ use crate::tls::{
     error::Error,
     handshake::inbox::{Inbox, Message, Taken},
     keys::schedule13::TrafficSecret,
-    post::{self, Effect},
+    post::{self, Effect, Tickets},
     record::{
         buffer::Loan,
         inbound::{Inbound, Notice},
         shared::Shared,
     },
+    session::Resumption,
     want::{Stop, Want},
     wire::codes::ContentType,
 };
@@ -35,6 +36,10 @@ pub struct Reader {
     messages: u8,
     /// Server: early data may come.
     early: Option<Early>,
+    /// Client: what becomes of tickets; `None` without a mode to use them in.
+    tickets: Option<Box<Tickets>>,
+    /// The last read stopped for a ticket, and messages may follow it in the same record.
+    stopped: bool,
 }
 
 /// Early data that may still come.
@@ -62,6 +67,8 @@ impl Reader {
             ended: false,
             messages: 0,
             early: None,
+            tickets: None,
+            stopped: false,
         }
     }
 
@@ -69,7 +76,8 @@ impl Reader {
     /// transport `ConnectionEof`, both again and again. With an empty `out` it pumps the record layer: `Ok(0)` once
     /// there is application data. `BadInput` before the handshake is over.
     ///
-    /// What else comes is handled inside: a NewSessionTicket is checked and dropped; a KeyUpdate changes our keys, and if
+    /// What else comes is handled inside: a NewSessionTicket is kept for [`Reader::take_ticket`], and if the application wants to
+    /// be told of it, the read stops with `Want::NewSessionTicket`; a KeyUpdate changes our keys, and if
     /// it asks for an answer, the writer's next write or flush sends it.
     pub fn read(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
         if let Some(error) = self.shared.failed() {
@@ -86,6 +94,9 @@ impl Reader {
     }
 
     fn read_record(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
+        if self.stopped {
+            self.handle_messages()?;
+        }
         loop {
             match self.next_content()? {
                 ContentType::APPLICATION_DATA => {
@@ -96,7 +107,10 @@ impl Reader {
                     self.messages = 0;
                     return Ok(self.inbound.read(out));
                 }
-                _ => self.handle_messages()?,
+                _ => {
+                    self.fill_inbox()?;
+                    self.handle_messages()?;
+                }
             }
         }
     }
@@ -138,7 +152,33 @@ impl Reader {
 
     /// Something is buffered that `read` could work on without the transport.
     pub fn has_pending(&self) -> bool {
-        self.inbound.has_unread()
+        self.inbound.has_unread() || self.stopped
+    }
+
+    /// Client: the oldest ticket that has come and was not taken yet, with what it stands for (at most
+    /// [`MAX_TICKETS`](post::MAX_TICKETS) are kept, the newest). Its `created` is 0, and nobody will use it, unless
+    /// [`Reader::stamp_tickets`] was called.
+    pub fn take_ticket(&mut self) -> Option<Resumption> {
+        self.tickets.as_mut()?.take()
+    }
+
+    /// Client: there is a ticket to take.
+    pub fn has_ticket(&self) -> bool {
+        self.tickets.as_ref().is_some_and(|tickets| !tickets.is_empty())
+    }
+
+    /// Client: says that the tickets that have come since the last call came `now`, in milliseconds since 1970. The core has no
+    /// clock, so whoever calls [`Reader::read`] says it when that returns, for whatever reason, and there [is](Self::has_ticket)
+    /// a ticket.
+    pub fn stamp_tickets(&mut self, now: u64) {
+        if let Some(tickets) = &mut self.tickets {
+            tickets.stamp(now);
+        }
+    }
+
+    /// Tickets are of use from now on.
+    pub fn take_tickets_into(&mut self, tickets: Box<Tickets>) {
+        self.tickets = Some(tickets);
     }
 
     /// Something is owed to the peer, which the writer's next write or flush sends.
@@ -297,20 +337,24 @@ impl Reader {
         Ok(())
     }
 
-    /// Handles the handshake record at hand, after the handshake.
-    fn handle_messages(&mut self) -> Result<(), Error> {
-        self.fill_inbox()?;
+    /// Handles the handshake messages in the inbox, after the handshake.
+    fn handle_messages(&mut self) -> Result<(), Stop> {
+        self.stopped = false;
         while let Some(taken) = self.inbox.take()? {
             self.messages = self.messages.saturating_add(1);
             if self.messages > MAX_MESSAGES {
-                return Err(Error::TooMuch);
+                return Err(Error::TooMuch.into());
             }
             let message = taken.message();
-            let effect = post::read(self.side, &message)?;
+            let effect = post::read(self.side, self.tickets.as_deref_mut(), &message)?;
             let ends_record = message.ends_record;
             self.inbox.put_back(taken, true);
             match effect {
                 Effect::Nothing => {}
+                Effect::Ticket => {
+                    self.stopped = !self.inbox.is_empty();
+                    return Err(Want::NewSessionTicket.into());
+                }
                 Effect::ChangeKeys { answer } => self.change_keys(ends_record, answer)?,
             }
         }

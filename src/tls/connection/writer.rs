@@ -204,6 +204,11 @@ impl Writer {
         self.flight.add(transcript, write)
     }
 
+    /// Adds a handshake message that belongs to no transcript to the flight.
+    pub fn write_unhashed(&mut self, message: &[u8]) {
+        self.flight.add_unhashed(message);
+    }
+
     /// Forgets messages that are not sealed yet: nobody wants them after an error.
     pub(super) fn drop_flight(&mut self) {
         self.flight = Flight::default();
@@ -350,7 +355,9 @@ mod tests {
     /// RFC 8446 section 5.5: the keys change before they have sealed too much, without anybody asking.
     #[test]
     fn keys_change_before_their_limit() {
-        let keys = Early::new(&SUITES[0], None).handshake(&[1; 32], &[2; 32]).unwrap();
+        let keys = Early::new(&SUITES[0], None)
+            .handshake(Some(&[1; 32]), &[2; 32])
+            .unwrap();
         let secret = keys.traffic(&[3; 32]).unwrap().traffic_secret(Side::Client).clone();
         let mut writer = Connection::new(Arc::new(Config::new(Side::Client)), Options::default()).writer;
         writer.change_secret(secret.clone()).unwrap();

@@ -6,10 +6,11 @@ use super::{authenticate::Signer, certificate::Wanted};
 use crate::tls::{
     config::{Config, Credential},
     error::Error,
+    session::KeyExchangeModes,
     suites::{self, Suite},
     wire::{
         client_hello::ClientHello,
-        codes::{NamedGroup, ProtocolVersion, SignatureScheme},
+        codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
     },
 };
 
@@ -45,16 +46,37 @@ pub fn check_legacy_version(version: ProtocolVersion) -> Result<(), Error> {
 
 /// The cipher suite: the first of one side's list that is in the other's.
 pub fn choose_suite(config: &Config, hello: &ClientHello<'_>) -> Result<&'static Suite, Error> {
+    choose_suite_that(config, hello, |_| true).ok_or(Error::HandshakeFailure)
+}
+
+/// The cipher suite: the first of one side's list that is in the other's and fits what is chosen already.
+pub fn choose_suite_that(
+    config: &Config,
+    hello: &ClientHello<'_>,
+    fits: impl Fn(&Suite) -> bool,
+) -> Option<&'static Suite> {
+    let known = |id| suites::suite(id).filter(|suite| fits(suite));
     let ours = || config.suites.iter().copied();
     let theirs = || hello.cipher_suites.iter();
-    let chosen = if config.prefer_own_suites {
-        ours()
-            .filter(|id| hello.cipher_suites.contains(*id))
-            .find_map(suites::suite)
+    if config.prefer_own_suites {
+        ours().filter(|id| hello.cipher_suites.contains(*id)).find_map(known)
     } else {
-        theirs().filter(|id| config.suites.contains(id)).find_map(suites::suite)
-    };
-    chosen.ok_or(Error::HandshakeFailure)
+        theirs().filter(|id| config.suites.contains(id)).find_map(known)
+    }
+}
+
+/// Which ways to come by keys both sides allow. That of certificates also needs the extensions of section 9.2, and (EC)DHE a
+/// group in common: that is seen to elsewhere.
+pub fn choose_modes(config: &Config, hello: &ClientHello<'_>) -> KeyExchangeModes {
+    let ours = config.key_exchange_modes;
+    let theirs = hello.extensions.psk_key_exchange_modes.unwrap_or_default();
+    KeyExchangeModes {
+        ephemeral: ours.ephemeral
+            && hello.extensions.signature_algorithms.is_some()
+            && hello.extensions.supported_groups.is_some(),
+        psk_ephemeral: ours.psk_ephemeral && theirs.contains(PskKeyExchangeMode::PSK_DHE_KE),
+        psk: ours.psk && theirs.contains(PskKeyExchangeMode::PSK_KE),
+    }
 }
 
 /// The group of the key exchange.

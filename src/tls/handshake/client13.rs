@@ -42,6 +42,8 @@ use crate::tls::{
 
 /// What the states between ServerHello and the server's Finished hand on.
 struct Shared {
+    /// The server has taken a pre-shared key of ours.
+    peer: Option<PeerAuthenticated>,
     transcript: Transcript,
     keys: Handshake,
     randoms: Randoms,

@@ -22,8 +22,8 @@ impl Flight {
         Ok(value)
     }
 
-    /// Adds a message that is already written, and not to a transcript: a ClientHello.
-    pub fn add_hello(&mut self, message: &[u8]) {
+    /// Adds a message that is already written and belongs to no transcript: a NewSessionTicket.
+    pub fn add_unhashed(&mut self, message: &[u8]) {
         self.messages.extend_from_slice(message);
     }
 

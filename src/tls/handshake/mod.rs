@@ -17,6 +17,7 @@
 //! | `client13`, `server13` | the states of TLS 1.3 |
 //! | `offer`, `choose` | what a client offers; what a server chooses of it |
 //! | `limits` | how long records may be |
+//! | `psk` | the pre-shared keys among it |
 //! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
 //! | `authenticate` | CertificateVerify and Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
@@ -32,6 +33,7 @@ pub mod inbox;
 pub mod limits;
 pub mod offer;
 pub mod proof;
+pub mod psk;
 pub mod server;
 pub mod server13;
 pub mod shares;

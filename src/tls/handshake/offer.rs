@@ -1,19 +1,23 @@
 //! What a client offers: its ClientHello, kept so that the answers can be held against it and a second one written.
 
-use super::certificate;
-use super::shares::Shares;
+use super::{
+    certificate,
+    psk::{self, OfferedKey},
+    shares::Shares,
+    transcript::Transcript,
+};
 use crate::crypto::rand;
 use crate::tls::{
     config::{Config, Options},
     error::Error,
-    suites,
+    suites::{self, Suite},
     wire::{
         client_hello::{ClientHello, ClientHelloExtensions, MAX_SESSION_ID_LEN},
         codec::List,
-        codes::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion},
+        codes::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion, PskKeyExchangeMode},
         extensions::{
             ExtensionSet, application_layer_protocol_negotiation::ProtocolName,
-            certificate_authorities::DistinguishedName,
+            certificate_authorities::DistinguishedName, pre_shared_key::OfferedPsks,
         },
     },
 };
@@ -26,19 +30,21 @@ pub struct Offer {
     pub legacy_session_id: Vec<u8>,
     /// `cipher_suites`
     pub suites: Vec<CipherSuite>,
-    /// `supported_groups`
+    /// `supported_groups`; empty if no mode that is possible needs one (psk_ke alone): then the extension is not sent.
     pub groups: Vec<NamedGroup>,
-    /// `key_share`
-    pub shares: Shares,
+    /// `key_share`, if there are groups.
+    pub shares: Option<Shares>,
+    /// `pre_shared_key`; empty: not sent.
+    pub psks: Vec<OfferedKey>,
     /// `cookie`, as a HelloRetryRequest gave it.
     pub cookie: Option<Vec<u8>>,
 }
 
 impl Offer {
     /// Makes the randoms and the key share. `BadInput` if the configuration leaves nothing to offer.
-    pub fn prepare(config: &Config) -> Result<Self, Error> {
+    pub fn prepare(config: &Config, options: &Options, now: u64) -> Result<Self, Error> {
         let version = ProtocolVersion::TLS1_3;
-        if !(config.min_version..=config.max_version).contains(&version) || config.signature_schemes.is_empty() {
+        if !(config.min_version..=config.max_version).contains(&version) {
             return Err(Error::BadInput);
         }
         let suites: Vec<_> = config
@@ -47,13 +53,28 @@ impl Offer {
             .copied()
             .filter(|id| suites::suite(*id).is_some())
             .collect();
+        let modes = config.key_exchange_modes;
+        let psks = psk::offered_keys(config, options, &suites, now);
+        // Certificates, or a pre-shared key: one of them it has to be. A ticket that has expired leaves nothing where only
+        // pre-shared keys are allowed.
+        let signature_schemes = !config.signature_schemes.is_empty();
+        if suites.is_empty()
+            || !(if modes.ephemeral {
+                signature_schemes
+            } else {
+                !psks.is_empty()
+            })
+        {
+            return Err(Error::BadInput);
+        }
+        let needs_share = modes.ephemeral || modes.psk_ephemeral;
         let groups: Vec<_> = config
             .groups
             .iter()
             .copied()
-            .filter(|id| suites::group(*id).is_some())
+            .filter(|id| needs_share && suites::group(*id).is_some())
             .collect();
-        if suites.is_empty() || groups.is_empty() {
+        if needs_share && groups.is_empty() {
             return Err(Error::BadInput);
         }
         let mut random = [0; 32];
@@ -70,26 +91,48 @@ impl Offer {
             random,
             legacy_session_id,
             suites,
-            shares: Shares::of_first(&groups)?,
+            shares: needs_share.then(|| Shares::of_first(&groups)).transpose()?,
             groups,
+            psks,
             cookie: None,
         })
     }
 
-    /// Changes what a HelloRetryRequest asks to be changed, and nothing else.
-    pub fn retry(mut self, group: Option<NamedGroup>, cookie: Option<&[u8]>) -> Result<Self, Error> {
+    /// Changes what a HelloRetryRequest for this suite asks to be changed, and nothing else.
+    pub fn retry(
+        mut self,
+        suite: &'static Suite,
+        group: Option<NamedGroup>,
+        cookie: Option<&[u8]>,
+    ) -> Result<Self, Error> {
         if let Some(group) = group {
-            self.shares = Shares::of_one(group)?;
+            self.shares = Some(Shares::of_one(group)?);
         }
         self.cookie = cookie.map(<[u8]>::to_vec);
+        // RFC 8446 section 4.1.4: "in its updated ClientHello, the client SHOULD NOT offer any pre-shared keys associated with a
+        // hash other than that of the selected cipher suite." Their binders could not be computed without a second transcript.
+        self.psks.retain(|psk| psk.suite.hash == suite.hash);
         Ok(self)
     }
 
-    /// Appends the ClientHello and says which extensions it has.
-    pub fn write(&self, config: &Config, options: &Options, out: &mut Vec<u8>) -> Result<ExtensionSet, Error> {
+    /// Appends the ClientHello and says which extensions it has. `before` is what was said before it, if it is the second;
+    /// `now` is for the age of a ticket.
+    pub fn write(
+        &self,
+        config: &Config,
+        options: &Options,
+        now: u64,
+        before: Option<&Transcript>,
+        out: &mut Vec<u8>,
+    ) -> Result<ExtensionSet, Error> {
         let protocols: Vec<_> = config.alpn_protocols.iter().map(|name| ProtocolName(name)).collect();
         let authorities: Vec<_> = config.authorities.iter().map(|name| DistinguishedName(name)).collect();
-        let shares = self.shares.entries();
+        let shares = self.shares.as_ref().map(Shares::entries).unwrap_or_default();
+        let modes = offered_modes(config);
+        let identities = self.psks.iter().map(|psk| psk.identity(options, now));
+        let identities = identities.collect::<Result<Vec<_>, _>>()?;
+        let binders: Vec<_> = self.psks.iter().map(OfferedKey::empty_binder).collect();
+        let ephemeral = config.key_exchange_modes.ephemeral;
         let certificate_schemes = &config.certificate_signature_schemes;
         let hello = ClientHello {
             legacy_version: ProtocolVersion::TLS1_2,
@@ -101,17 +144,38 @@ impl Offer {
                 server_name: options.server_name.as_deref(),
                 max_fragment_length: config.max_fragment_length,
                 record_size_limit: config.record_size_limit,
-                supported_groups: Some(List::from(&self.groups)),
-                signature_algorithms: Some(List::from(&config.signature_schemes)),
-                signature_algorithms_cert: (!certificate_schemes.is_empty()).then(|| List::from(certificate_schemes)),
+                supported_groups: (!self.groups.is_empty()).then(|| List::from(&self.groups)),
+                signature_algorithms: ephemeral.then(|| List::from(&config.signature_schemes)),
+                signature_algorithms_cert: (ephemeral && !certificate_schemes.is_empty())
+                    .then(|| List::from(certificate_schemes)),
                 protocol_name_list: (!protocols.is_empty()).then(|| List::from(&protocols)),
                 supported_versions: Some(List::from(&[ProtocolVersion::TLS1_3])),
                 cookie: self.cookie.as_deref(),
+                // Also without a key to offer: a server gives no ticket to a client that could not use one (RFC 8446 section
+                // 4.2.9: "Servers MUST NOT send NewSessionTicket messages" of modes that are not here).
+                psk_key_exchange_modes: (!modes.is_empty()).then(|| List::from(&modes)),
                 certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
-                key_share: Some(List::from(&shares)),
+                key_share: self.shares.as_ref().map(|_| List::from(&shares)),
+                pre_shared_key: (!identities.is_empty()).then(|| OfferedPsks {
+                    identities: List::from(&identities),
+                    binders: List::from(&binders),
+                }),
                 ..certificate::offer(&config.certificates)
             },
         };
-        hello.write(out)
+        let start = out.len();
+        let offered = hello.write(out)?;
+        if !self.psks.is_empty() {
+            psk::write_binders(&self.psks, options, before, out.get_mut(start..).unwrap_or(&mut []))?;
+        }
+        Ok(offered)
     }
+}
+
+/// `psk_key_exchange_modes`, the better first.
+fn offered_modes(config: &Config) -> Vec<PskKeyExchangeMode> {
+    let modes = config.key_exchange_modes;
+    let ephemeral = modes.psk_ephemeral.then_some(PskKeyExchangeMode::PSK_DHE_KE);
+    let alone = modes.psk.then_some(PskKeyExchangeMode::PSK_KE);
+    ephemeral.into_iter().chain(alone).collect()
 }

@@ -3,12 +3,14 @@
 //! A state that must not be reached without a check takes the check's evidence as a field. Nothing else keeps a later
 //! edit from leading round the check.
 
-/// The peer holds the private key of the certificate that the application accepted: its CertificateVerify was right.
+/// The peer holds the private key of the certificate that the application accepted: its CertificateVerify was right. Or it has
+/// accepted a pre-shared key of ours, or offered one with the right binder: its Finished shows that it holds that.
 #[derive(Debug)]
 pub struct PeerAuthenticated(());
 
 impl PeerAuthenticated {
-    /// To be called only where a signature of the peer over this handshake was just found right.
+    /// To be called only where a signature of the peer over this handshake was just found right, or a pre-shared key was
+    /// settled that all later secrets rest on.
     pub(super) const fn assertion() -> Self {
         Self(())
     }
@@ -21,6 +23,8 @@ pub enum ClientSettled {
     NotAsked,
     /// It was asked, sent no certificate, and the application goes on with it.
     Anonymous(AnonymousAccepted),
+    /// It holds the pre-shared key that the connection rests on.
+    HoldsKey(PeerAuthenticated),
     /// It authenticated.
     Authenticated(PeerAuthenticated),
 }

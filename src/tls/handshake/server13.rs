@@ -16,26 +16,33 @@
 //! CertificateVerify                                   [only after a certificate]
 //! Finished           ------->
 //! ```
-
 //!
 //! | file | what |
 //! |---|---|
 //! | `hello` | ClientHello, and the questions about it |
+//! | `psk` | the pre-shared keys in it |
 //! | `retry` | HelloRetryRequest, and what a second ClientHello is held against |
 //! | `answer` | ServerHello |
 //! | `flight` | the rest of our flight |
-//! | `finish` | what the client answers, and what follows |
+//! | `finish` | what the client answers |
+//! | `tickets` | what follows the handshake |
 
 mod answer;
 mod finish;
 mod flight;
 mod hello;
+mod psk;
 mod retry;
+mod tickets;
 
+use self::psk::Taken;
 pub use self::{hello::read_client_hello, retry::Retried};
-use super::{Randoms, authenticate::Signer, certificate::SettledTypes, transcript::Transcript};
+use super::{
+    Randoms, authenticate::Signer, certificate::SettledTypes, proof::PeerAuthenticated, transcript::Transcript,
+};
 use crate::tls::{
     keys::schedule13::{FinishedKey, Handshake, Traffic},
+    session::KeyExchangeModes,
     suites::Suite,
     want::Credentials,
     wire::codes::NamedGroup,
@@ -45,9 +52,13 @@ use crate::tls::{
 struct Offer {
     random: [u8; 32],
     legacy_session_id: Vec<u8>,
-    share: Vec<u8>,
+    /// With its group; `None` without (EC)DHE (psk_ke).
+    share: Option<(NamedGroup, Vec<u8>)>,
     suite: &'static Suite,
-    group: NamedGroup,
+    /// The pre-shared key we go on with.
+    taken: Option<Taken>,
+    /// In which modes the client can use a ticket of ours; `None` if it did not say.
+    ticket_modes: Option<KeyExchangeModes>,
     transcript: Transcript,
     ccs_sent: bool,
     early_data: bool,
@@ -55,11 +66,20 @@ struct Offer {
 
 /// What our flight will say.
 struct Plan {
-    signer: Signer,
-    /// What EncryptedExtensions says of certificate types.
-    types: SettledTypes,
+    authentication: Authentication,
     credentials: Credentials,
-    names_server: bool,
+}
+
+/// How we show who we are.
+enum Authentication {
+    /// By a certificate.
+    Certificate {
+        signer: Signer,
+        /// What EncryptedExtensions says of certificate types.
+        types: SettledTypes,
+    },
+    /// By holding a pre-shared key.
+    Psk(PeerAuthenticated),
 }
 
 /// What the states from ServerHello to Finished hand on.
@@ -67,6 +87,7 @@ struct Shared {
     transcript: Transcript,
     keys: Handshake,
     randoms: Randoms,
+    ticket_modes: Option<KeyExchangeModes>,
 }
 
 /// What the states of the client's last flight hand on.
@@ -74,4 +95,5 @@ struct Last {
     transcript: Transcript,
     finished_key: FinishedKey,
     traffic: Traffic,
+    ticket_modes: Option<KeyExchangeModes>,
 }

@@ -48,4 +48,6 @@ impl StateId {
     pub const HANDSHAKE_OVER: Self = Self(27);
     /// The server writes NewSessionTicket.
     pub const TLS1_3_NEW_SESSION_TICKET: Self = Self(28);
+    /// NewSessionTicket goes out.
+    pub const TLS1_3_NEW_SESSION_TICKET_FLUSH: Self = Self(29);
 }

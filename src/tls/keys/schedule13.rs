@@ -2,13 +2,16 @@
 //! exist yet cannot be asked for.
 //!
 //! ```text
-//! Early::new(suite, psk)
+//! Early::new(suite, psk)      binder_key(kind), traffic_secret(Hash(ClientHello)), exporter(Hash(ClientHello))
 //!    |  .handshake(shared_secret, Hash(ClientHello..ServerHello))
 //!    v
 //! Handshake     traffic_secret(side), finished_key(side)
 //!    |  .traffic(Hash(ClientHello..server Finished))
 //!    v
 //! Traffic       traffic_secret(side), exporter(), resumption_master_secret(Hash(ClientHello..client Finished))
+//!    |
+//!    v
+//! resumption_psk(hash, resumption_master_secret, ticket_nonce), the psk of another connection
 //! ```
 //!
 //! Who still needs a Finished key after [`Handshake::traffic`] (both sides do, for the client's Finished) takes it
@@ -28,6 +31,7 @@ use crate::tls::{
     config::Side,
     error::Error,
     record::protect::{Limits, Opener, RecordKey, Sealer},
+    session::PskKind,
     suites::Suite,
 };
 
@@ -52,7 +56,8 @@ pub struct Early {
 }
 
 impl Early {
-    /// Without a pre-shared key its place is taken by zeros.
+    /// Without a pre-shared key its place is taken by zeros. Of `suite` only the hash matters until traffic secrets are asked
+    /// for.
     pub fn new(suite: &'static Suite, psk: Option<&[u8]>) -> Self {
         Self {
             suite,
@@ -60,16 +65,47 @@ impl Early {
         }
     }
 
-    /// On with the (EC)DHE shared secret and `Transcript-Hash(ClientHello...ServerHello)`.
-    pub fn handshake(self, shared_secret: &[u8], transcript_hash: &[u8]) -> Result<Handshake, Error> {
+    /// The key of this pre-shared key's binder, which is computed as a Finished is (RFC 8446 section 4.2.11.2: "The
+    /// PskBinderEntry is computed in the same way as the Finished message (Section 4.4.4) but with the BaseKey being the
+    /// binder_key"). Its transcript is the hash of the ClientHello up to the binders.
+    pub fn binder_key(&self, kind: PskKind) -> Result<FinishedKey, Error> {
+        let label: &[u8] = match kind {
+            PskKind::External => b"ext binder",
+            PskKind::Resumption => b"res binder",
+        };
+        let hash = self.suite.hash;
+        Expander::new(hash, self.secret.as_bytes())
+            .derive_secret(label, hash.hash(&[]).as_ref())
+            .and_then(|base_key| FinishedKey::new(hash, &base_key))
+            .map_err(|_| Error::Internal)
+    }
+
+    /// `client_early_traffic_secret`, from `Transcript-Hash(ClientHello)`: what the client sends early data under.
+    pub fn traffic_secret(&self, transcript_hash: &[u8]) -> Result<TrafficSecret, Error> {
+        let secret = Expander::new(self.suite.hash, self.secret.as_bytes());
+        traffic(self.suite, &secret, b"c e traffic", transcript_hash).map_err(|_| Error::Internal)
+    }
+
+    /// The exporter of early data, from `Transcript-Hash(ClientHello)` (RFC 8446 section 7.5: its secret is the
+    /// `early_exporter_master_secret`).
+    pub fn exporter(&self, transcript_hash: &[u8]) -> Result<Exporter, Error> {
+        let hash = self.suite.hash;
+        derive_secret(hash, self.secret.as_bytes(), b"e exp master", transcript_hash)
+            .map(|secret| Exporter::new(hash, secret))
+            .map_err(|_| Error::Internal)
+    }
+
+    /// On with the (EC)DHE shared secret, which zeros stand for if there is none (psk_ke), and
+    /// `Transcript-Hash(ClientHello...ServerHello)`.
+    pub fn handshake(self, shared_secret: Option<&[u8]>, transcript_hash: &[u8]) -> Result<Handshake, Error> {
         self.to_handshake(shared_secret, transcript_hash)
             .map_err(|_| Error::Internal)
     }
 
-    fn to_handshake(&self, shared_secret: &[u8], transcript_hash: &[u8]) -> Result<Handshake, Unspecified> {
+    fn to_handshake(&self, shared_secret: Option<&[u8]>, transcript_hash: &[u8]) -> Result<Handshake, Unspecified> {
         let (suite, hash) = (self.suite, self.suite.hash);
         let salt = derived(hash, &Expander::new(hash, self.secret.as_bytes()))?;
-        let secret = hkdf::extract(hash, Some(salt.as_bytes()), Some(shared_secret));
+        let secret = hkdf::extract(hash, Some(salt.as_bytes()), shared_secret);
         let secret = Expander::new(hash, secret.as_bytes());
         let salt = derived(hash, &secret)?;
         Ok(Handshake {
@@ -180,6 +216,20 @@ impl Traffic {
     pub fn resumption_master_secret(&self, transcript_hash: &[u8]) -> Result<Secret, Error> {
         derive_secret(self.hash, self.master.as_bytes(), b"res master", transcript_hash).map_err(|_| Error::Internal)
     }
+}
+
+/// The pre-shared key that a ticket with this nonce stands for (RFC 8446 section 4.6.1).
+///
+/// ```text
+/// HKDF-Expand-Label(resumption_master_secret, "resumption", ticket_nonce, Hash.length)
+/// ```
+pub fn resumption_psk(
+    hash: HashAlgorithm,
+    resumption_master_secret: &Secret,
+    ticket_nonce: &[u8],
+) -> Result<Secret, Error> {
+    // Derive-Secret with the nonce in place of a transcript hash is that very call.
+    derive_secret(hash, resumption_master_secret.as_bytes(), b"resumption", ticket_nonce).map_err(|_| Error::Internal)
 }
 
 /// A secret from which the record keys of one direction come (RFC 8446 section 7.3).

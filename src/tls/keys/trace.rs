@@ -35,7 +35,7 @@ pub(crate) fn suite() -> &'static Suite {
 /// The trace's schedule with handshake keys.
 pub(crate) fn handshake() -> Handshake {
     Early::new(suite(), None)
-        .handshake(&value("shared_secret"), &value("hash_server_hello"))
+        .handshake(Some(&value("shared_secret")), &value("hash_server_hello"))
         .unwrap()
 }
 

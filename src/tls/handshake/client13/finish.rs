@@ -8,7 +8,7 @@ use super::super::{
     state_id::StateId,
 };
 use super::{Last, OwnCertificate};
-use crate::tls::{config::Side, error::Error, want::Answer};
+use crate::tls::{config::Side, error::Error, post::Tickets, want::Answer};
 
 /// Writes the dummy change_cipher_spec of middlebox compatibility before our last flight.
 pub struct WriteCcsAfterFinished {
@@ -116,6 +116,11 @@ impl State for WriteFinished {
         let write = |out: &mut Vec<u8>| authenticate::write_finished(&finished_key, hash.as_ref(), out);
         cx.writer.write_message(&mut transcript, write)?;
         cx.writer.change_secret(traffic.traffic_secret(Side::Client).clone())?;
+        if cx.config.key_exchange_modes.any_psk() {
+            let secret = traffic.resumption_master_secret(transcript.current().as_ref())?;
+            let tickets = Tickets::new(cx.config, cx.options, cx.negotiated, secret).ok_or(Error::Internal)?;
+            cx.reader.take_tickets_into(tickets);
+        }
         cx.negotiated.exporter = Some(traffic.exporter().clone());
         Ok(Next::Consume(Box::new(FlushBuffers)))
     }

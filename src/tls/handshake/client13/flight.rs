@@ -49,7 +49,16 @@ impl State for ReadEncryptedExtensions {
         }
         certificate::read_types(cx, &extensions)?;
         shared.transcript.add(message.bytes);
-        Ok(Next::Consume(Box::new(ReadCertificateRequest(shared))))
+        // RFC 8446 section 2.2: "As the server is authenticating via a PSK, it does not send a Certificate or a CertificateVerify
+        // message." Nor does it ask for ours (section 4.3.2): whatever comes but Finished is unexpected.
+        Ok(Next::Consume(match shared.peer.take() {
+            Some(peer) => Box::new(ReadFinished {
+                shared,
+                own: OwnCertificate::NotRequested,
+                peer,
+            }),
+            None => Box::new(ReadCertificateRequest(shared)),
+        }))
     }
 }
 

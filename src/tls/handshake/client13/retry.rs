@@ -32,7 +32,11 @@ pub fn read_hello_retry_request(
         cx,
         3, "hello retry request, group {:?}", retry.extensions.selected_group
     );
-    let offer = offer.retry(retry.extensions.selected_group, retry.extensions.cookie)?;
+    let offer = offer.retry(suite, retry.extensions.selected_group, retry.extensions.cookie)?;
+    // The one key we had does not go with this suite, and certificates are out of the question.
+    if offer.psks.is_empty() && !cx.config.key_exchange_modes.ephemeral {
+        return Err(Error::HandshakeFailure);
+    }
     let next = WriteSecondClientHello {
         offer,
         hellos: Hellos::Retried { transcript, suite },
@@ -58,9 +62,10 @@ fn check_hello_retry_request(retry: &HelloRetryRequest<'_>, offer: &Offer) -> Re
     // extension in the original ClientHello and (2) the selected_group field does not correspond to a group which was
     // provided in the "key_share" extension in the original ClientHello. If either of these checks fails, then the client
     // MUST abort the handshake with an "illegal_parameter" alert."
+    let has = |group| offer.shares.as_ref().is_some_and(|shares| shares.has(group));
     let group_fits = asked
         .selected_group
-        .is_none_or(|group| offer.groups.contains(&group) && !offer.shares.has(group));
+        .is_none_or(|group| offer.groups.contains(&group) && !has(group));
     if well_formed && changes && group_fits {
         Ok(())
     } else {
@@ -98,7 +103,11 @@ impl State for WriteSecondClientHello {
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { offer, mut hellos } = *self;
         let mut client_hello = Vec::new();
-        let offered = offer.write(cx.config, cx.options, &mut client_hello)?;
+        let before = match &hellos {
+            Hellos::Retried { transcript, .. } => Some(transcript),
+            Hellos::First { .. } => None,
+        };
+        let offered = offer.write(cx.config, cx.options, cx.now, before, &mut client_hello)?;
         cx.writer.write_hello(&client_hello, ProtocolVersion::TLS1_2)?;
         if let Hellos::Retried { transcript, .. } = &mut hellos {
             transcript.add(&client_hello);

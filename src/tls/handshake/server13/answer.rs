@@ -18,7 +18,7 @@ use crate::tls::{
 
 /// Writes the ServerHello; what follows is protected.
 pub struct WriteServerHello {
-    pub(super) offer: Offer,
+    pub(super) offer: Box<Offer>,
     pub(super) plan: Plan,
 }
 
@@ -34,22 +34,29 @@ impl State for WriteServerHello {
             legacy_session_id,
             share,
             suite,
-            group,
+            taken,
+            ticket_modes,
             mut transcript,
             ccs_sent,
             early_data,
-        } = offer;
+        } = *offer;
         let mut randoms = Randoms {
             client: random,
             server: [0; 32],
         };
         rand::fill(&mut randoms.server).map_err(|_| Error::NoRandom)?;
-        let key_exchange = suites::group(group).ok_or(Error::Internal)?;
-        let responder = Responder::generate(key_exchange).map_err(|_| Error::NoRandom)?;
-        // RFC 8446 sections 4.2.8.2 and 7.4.2: a public value that is no valid point, or an all-zero result, is
-        // "illegal_parameter". draft-ietf-tls-ecdhe-mlkem section 4.1 says so of each part of a hybrid, of its length, and
-        // of an encapsulation key that fails the check of FIPS 203.
-        let (own_share, secret) = responder.respond(&share).map_err(|_| Error::IllegalParameter)?;
+        let (own_share, secret) = match &share {
+            Some((group, share)) => {
+                let key_exchange = suites::group(*group).ok_or(Error::Internal)?;
+                let responder = Responder::generate(key_exchange).map_err(|_| Error::NoRandom)?;
+                // RFC 8446 sections 4.2.8.2 and 7.4.2: a public value that is no valid point, or an all-zero result, is
+                // "illegal_parameter". draft-ietf-tls-ecdhe-mlkem section 4.1 says so of each part of a hybrid, of its length,
+                // and of an encapsulation key that fails the check of FIPS 203.
+                let (own, secret) = responder.respond(share).map_err(|_| Error::IllegalParameter)?;
+                (Some((*group, own)), Some(secret))
+            }
+            None => (None, None),
+        };
         let hello = ServerHello {
             legacy_version: ProtocolVersion::TLS1_2,
             random: randoms.server,
@@ -57,15 +64,18 @@ impl State for WriteServerHello {
             cipher_suite: suite.id,
             extensions: ServerHelloExtensions {
                 selected_version: Some(ProtocolVersion::TLS1_3),
-                key_share: Some(KeyShareEntry {
-                    group,
-                    key_exchange: &own_share,
+                key_share: own_share.as_ref().map(|(group, own)| KeyShareEntry {
+                    group: *group,
+                    key_exchange: own,
                 }),
+                selected_identity: taken.as_ref().map(|taken| taken.index),
                 ..ServerHelloExtensions::default()
             },
         };
         cx.writer.write_message(&mut transcript, |out| hello.write(out))?;
-        let keys = Early::new(suite, None).handshake(secret.as_bytes(), transcript.current().as_ref())?;
+        let secret = secret.as_ref().map(|secret| secret.as_bytes());
+        let early = taken.map_or_else(|| Early::new(suite, None), |taken| taken.early);
+        let keys = early.handshake(secret, transcript.current().as_ref())?;
         cx.export_secret(SecretKind::ClientHandshake, keys.traffic_secret(Side::Client), &randoms);
         cx.export_secret(SecretKind::ServerHandshake, keys.traffic_secret(Side::Server), &randoms);
         cx.reader
@@ -81,6 +91,7 @@ impl State for WriteServerHello {
             transcript,
             keys,
             randoms,
+            ticket_modes,
         });
         let compatible = !legacy_session_id.is_empty() && !ccs_sent;
         Ok(Next::Consume(Box::new(WriteCcsAfterServerHello {

@@ -7,7 +7,10 @@ use super::super::{
     proof::{AnonymousAccepted, ClientSettled, FinishedVerified},
     state_id::StateId,
 };
-use super::Last;
+use super::{
+    Last,
+    tickets::{Tickets, WriteNewSessionTicket},
+};
 use crate::tls::{
     config::{PeerKey, Side},
     error::Error,
@@ -116,14 +119,20 @@ impl State for ReadFinished {
     }
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
-        let Self { last, client } = *self;
+        let Self { mut last, client } = *self;
         let hash = last.transcript.current();
         let finished = authenticate::check_finished(&message, &last.finished_key, hash.as_ref())?;
+        last.transcript.add(message.bytes);
         cx.reader
             .change_secret(last.traffic.traffic_secret(Side::Client).clone(), &message)?;
         cx.reader.allow_change_cipher_spec(false);
         cx.negotiated.exporter = Some(last.traffic.exporter().clone());
-        Ok(Next::Consume(Box::new(Wrapup { client, finished })))
+        let tickets = Tickets::prepare(cx, &last)?;
+        Ok(Next::Consume(Box::new(Wrapup {
+            client,
+            finished,
+            tickets,
+        })))
     }
 }
 
@@ -133,6 +142,7 @@ pub struct Wrapup {
     client: ClientSettled,
     #[expect(dead_code, reason = "evidence: without it nobody gets here")]
     finished: FinishedVerified,
+    tickets: Option<Tickets>,
 }
 
 impl State for Wrapup {
@@ -141,19 +151,9 @@ impl State for Wrapup {
     }
 
     fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        Ok(Next::Consume(Box::new(WriteNewSessionTicket)))
-    }
-}
-
-/// Writes no NewSessionTicket, because nothing is resumed yet; programs see the state all the same.
-pub struct WriteNewSessionTicket;
-
-impl State for WriteNewSessionTicket {
-    fn id(&self) -> StateId {
-        StateId::TLS1_3_NEW_SESSION_TICKET
-    }
-
-    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        Ok(Next::Consume(Box::new(Over)))
+        Ok(Next::Consume(match self.tickets {
+            Some(tickets) => Box::new(WriteNewSessionTicket(tickets)),
+            None => Box::new(Over),
+        }))
     }
 }

@@ -3,19 +3,19 @@
 use super::super::{
     Context, Next, State, authenticate,
     authenticate::{Signed, Signer},
-    certificate,
+    certificate::{self, SettledTypes},
     inbox::Message,
     proof::ClientSettled,
     state_id::StateId,
 };
 use super::{
-    Last, Plan, Shared,
+    Authentication, Last, Plan, Shared,
     finish::{ReadCertificate, ReadFinished},
 };
 use crate::tls::{
     config::Side,
     error::Error,
-    want::{Answer, SecretKind},
+    want::{Answer, Credentials, SecretKind},
     wire::{
         encrypted_extensions::EncryptedExtensions,
         extensions::{ExtensionSet, application_layer_protocol_negotiation::ProtocolName},
@@ -39,27 +39,56 @@ impl State for WriteEncryptedExtensions {
         // RFC 8449 section 4: "An endpoint MUST NOT generate a protected record with plaintext that is larger than the
         // RecordSizeLimit value it receives from its peer", so that the flight keeps to it too.
         limits.limit_writer(cx.writer)?;
+        let types = match &plan.authentication {
+            Authentication::Certificate { types, .. } => *types,
+            Authentication::Psk(_) => SettledTypes::default(),
+        };
         let extensions = EncryptedExtensions {
             max_fragment_length: limits.max_fragment_length(),
             record_size_limit: limits.record_size_limit(),
             // RFC 6066 section 3: a server that used the name "SHALL include an extension of type "server_name"". What the
             // application made of it is not known here; that it was looked at is.
-            server_name: plan.names_server,
+            server_name: cx.negotiated.server_name.is_some(),
             protocol_name: cx.negotiated.alpn_protocol.as_deref().map(ProtocolName),
-            client_certificate_type: plan.types.client,
-            server_certificate_type: plan.types.server,
+            client_certificate_type: types.client,
+            server_certificate_type: types.server,
             ..EncryptedExtensions::default()
         };
         cx.writer
             .write_message(&mut shared.transcript, |out| extensions.write(out))?;
-        Ok(Next::Consume(Box::new(WriteCertificateRequest { shared, plan })))
+        let Plan {
+            authentication,
+            credentials,
+        } = plan;
+        // RFC 8446 section 2.2: "As the server is authenticating via a PSK, it does not send a Certificate or a CertificateVerify
+        // message." Section 4.3.2: "Servers which are authenticating with a PSK MUST NOT send the CertificateRequest message in
+        // the main handshake".
+        Ok(Next::Consume(match authentication {
+            Authentication::Certificate { signer, .. } => Box::new(WriteCertificateRequest {
+                shared,
+                signer,
+                credentials,
+            }),
+            Authentication::Psk(peer) => Box::new(WriteFinished {
+                shared,
+                client: Client::Settled(ClientSettled::HoldsKey(peer)),
+            }),
+        }))
     }
 }
 
 /// Writes a CertificateRequest, if the application wants one.
 pub struct WriteCertificateRequest {
     shared: Box<Shared>,
-    plan: Plan,
+    signer: Signer,
+    credentials: Credentials,
+}
+
+/// What is still to be heard of the client, or is settled.
+enum Client {
+    /// It was asked for a certificate, with these extensions.
+    Asked(ExtensionSet),
+    Settled(ClientSettled),
 }
 
 impl State for WriteCertificateRequest {
@@ -68,18 +97,18 @@ impl State for WriteCertificateRequest {
     }
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        let Self { mut shared, plan } = *self;
-        let mut requested = None;
-        if plan.credentials.request_client_certificate {
-            requested = Some(cx.writer.write_message(&mut shared.transcript, |out| {
-                certificate::write_request(cx.config, &[], &plan.credentials.authorities, out)
+        let Self {
+            mut shared,
+            signer,
+            credentials,
+        } = *self;
+        let mut client = Client::Settled(ClientSettled::NotAsked);
+        if credentials.request_client_certificate {
+            client = Client::Asked(cx.writer.write_message(&mut shared.transcript, |out| {
+                certificate::write_request(cx.config, &[], &credentials.authorities, out)
             })?);
         }
-        Ok(Next::Consume(Box::new(WriteCertificate {
-            shared,
-            signer: plan.signer,
-            requested,
-        })))
+        Ok(Next::Consume(Box::new(WriteCertificate { shared, signer, client })))
     }
 }
 
@@ -87,8 +116,7 @@ impl State for WriteCertificateRequest {
 pub struct WriteCertificate {
     shared: Box<Shared>,
     signer: Signer,
-    /// The extensions of our CertificateRequest, if we sent one.
-    requested: Option<ExtensionSet>,
+    client: Client,
 }
 
 impl State for WriteCertificate {
@@ -100,7 +128,7 @@ impl State for WriteCertificate {
         let Self {
             mut shared,
             signer,
-            requested,
+            client,
         } = *self;
         cx.writer.write_message(&mut shared.transcript, |out| {
             certificate::write(cx.config, &[], Some(&signer), out)
@@ -108,7 +136,7 @@ impl State for WriteCertificate {
         Ok(Next::Consume(Box::new(WriteCertificateVerify {
             shared,
             signer,
-            requested,
+            client,
         })))
     }
 }
@@ -117,7 +145,7 @@ impl State for WriteCertificate {
 pub struct WriteCertificateVerify {
     shared: Box<Shared>,
     signer: Signer,
-    requested: Option<ExtensionSet>,
+    client: Client,
 }
 
 impl WriteCertificateVerify {
@@ -125,12 +153,12 @@ impl WriteCertificateVerify {
         let Self {
             mut shared,
             signer,
-            requested,
+            client,
         } = self;
         cx.writer.write_message(&mut shared.transcript, |out| {
             signer.write_certificate_verify(signature, out)
         })?;
-        Ok(Next::Consume(Box::new(WriteFinished { shared, requested })))
+        Ok(Next::Consume(Box::new(WriteFinished { shared, client })))
     }
 }
 
@@ -160,7 +188,7 @@ impl State for WriteCertificateVerify {
 /// Writes our Finished; what is sent after it is application data.
 pub struct WriteFinished {
     shared: Box<Shared>,
-    requested: Option<ExtensionSet>,
+    client: Client,
 }
 
 impl State for WriteFinished {
@@ -169,11 +197,12 @@ impl State for WriteFinished {
     }
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        let Self { shared, requested } = *self;
+        let Self { shared, client } = *self;
         let Shared {
             mut transcript,
             keys,
             randoms,
+            ticket_modes,
         } = *shared;
         let (own_key, finished_key) = (keys.finished_key(Side::Server)?, keys.finished_key(Side::Client)?);
         let hash = transcript.current();
@@ -196,13 +225,11 @@ impl State for WriteFinished {
             transcript,
             finished_key,
             traffic,
+            ticket_modes,
         });
-        Ok(Next::Consume(match requested {
-            Some(requested) => Box::new(ReadCertificate { last, requested }),
-            None => Box::new(ReadFinished {
-                last,
-                client: ClientSettled::NotAsked,
-            }),
+        Ok(Next::Consume(match client {
+            Client::Asked(requested) => Box::new(ReadCertificate { last, requested }),
+            Client::Settled(client) => Box::new(ReadFinished { last, client }),
         }))
     }
 }

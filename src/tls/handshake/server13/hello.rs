@@ -11,15 +11,17 @@ use super::super::{
     transcript::Transcript,
 };
 use super::{
-    Offer, Plan,
+    Authentication, Offer, Plan,
     answer::WriteServerHello,
+    psk::{LookUp, Taken},
     retry::{NothingToRetry, Retried, WriteHelloRetryRequest, check_second_client_hello},
 };
 use crate::tls::{
     config::Config,
     connection::ClientHelloFacts,
     error::Error,
-    want::{Answer, Ask},
+    suites::Suite,
+    want::{Answer, Ask, Credentials},
     wire::{
         client_hello::ClientHello,
         codes::{CipherSuite, NamedGroup, SignatureScheme},
@@ -27,6 +29,21 @@ use crate::tls::{
 };
 
 /// A ClientHello that offers TLS 1.3 is here.
+///
+/// ```text
+///                no pre-shared key that could be used          pre-shared keys
+///                              |                                      |
+///                    suite, group; or retry                   SelectCertificate
+///                              |                                      |
+///                      SelectCertificate                    ParseTicket, FindPsk ...
+///                              |                                      |
+///                              |                        key, suite, group; or retry
+///                              |                                      |
+///                              +----------> WriteServerHello <--------+
+/// ```
+/// The application hears the name before it is asked for keys, as in 3.6.6. With a pre-shared key a HelloRetryRequest cannot be
+/// written before the keys were looked up, for its suite has to be one that goes with the key; the application is then asked
+/// about both hellos, as 3.6.6 asks it.
 pub fn read_client_hello(
     cx: &mut Context<'_>,
     hello: &ClientHello<'_>,
@@ -42,65 +59,133 @@ pub fn read_client_hello(
     check_extensions(hello)?;
     check_shares(hello)?;
     cx.negotiated.limits = Limits::choose(cx.config, hello);
-    let suite = choose::choose_suite(cx.config, hello)?;
-    let group = choose::choose_group(cx.config, hello);
     if let Some(retried) = &retried {
-        check_second_client_hello(hello, retried, suite, &group)?;
+        check_second_client_hello(cx.config, hello, retried)?;
     }
-    match group {
+    if LookUp::is_worth_it(cx.config, hello) {
+        let facts = Facts::of(cx.config, hello);
+        choose_application(cx, &facts)?;
+        let hello = message.bytes.to_vec();
+        return Ok(Next::Ask(
+            Box::new(SelectCertificate {
+                facts,
+                then: Then::LookUp { hello, retried },
+            }),
+            Ask::SelectCertificate,
+        ));
+    }
+    if !choose::choose_modes(cx.config, hello).ephemeral {
+        return Err(Error::HandshakeFailure);
+    }
+    let suite = match &retried {
+        Some(retried) => retried.suite,
+        None => choose::choose_suite(cx.config, hello)?,
+    };
+    let key = Key {
+        suite,
+        taken: None,
+        shared: true,
+    };
+    match exchange(cx, hello, message.bytes, retried, key)? {
+        Exchange::Retry(next) => Ok(next),
+        Exchange::Answer(offer) => {
+            let facts = Facts::of(cx.config, hello);
+            choose_application(cx, &facts)?;
+            let then = Then::Answer(offer);
+            Ok(Next::Ask(
+                Box::new(SelectCertificate { facts, then }),
+                Ask::SelectCertificate,
+            ))
+        }
+    }
+}
+
+/// What the application is told of before it is asked: it may choose its certificate by the protocol (RFC 8737 wants that).
+fn choose_application(cx: &mut Context<'_>, facts: &Facts) -> Result<(), Error> {
+    let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
+    cx.negotiated.alpn_protocol = protocol.map(Into::into);
+    cx.negotiated.server_name = facts.server_name.as_deref().map(Into::into);
+    Ok(())
+}
+
+/// How the keys come about.
+pub(super) struct Key {
+    pub(super) suite: &'static Suite,
+    /// The pre-shared key.
+    pub(super) taken: Option<Taken>,
+    /// (EC)DHE has a part in it.
+    pub(super) shared: bool,
+}
+
+/// Whether the client has sent what is needed.
+pub(super) enum Exchange {
+    /// It has to send another share.
+    Retry(Next),
+    /// It has.
+    Answer(Box<Offer>),
+}
+
+/// With the keys settled, takes the client's share if one is needed, or asks for another.
+pub(super) fn exchange(
+    cx: &mut Context<'_>,
+    hello: &ClientHello<'_>,
+    message: &[u8],
+    retried: Option<Box<Retried>>,
+    Key { suite, taken, shared }: Key,
+) -> Result<Exchange, Error> {
+    let share = match choose::choose_group(cx.config, hello) {
+        _ if !shared => None,
+        GroupChoice::Share(group, share) => Some((group, share.to_vec())),
         GroupChoice::Retry(group) => {
             debug!(cx, 3, "no share of a common group, asking for {group:?}");
             if hello.extensions.early_data {
                 cx.reader.skip_early_data(cx.config.max_early_data);
             }
-            let client_hello = message.bytes.to_vec();
-            let transcript = Transcript::start_retried(suite.hash, message.bytes)?;
+            let transcript = Transcript::start_retried(suite.hash, message)?;
             let retried = Box::new(Retried {
                 transcript,
-                client_hello,
+                client_hello: message.to_vec(),
                 suite,
                 group,
             });
             let legacy_session_id = hello.legacy_session_id.to_vec();
-            Ok(Next::Consume(Box::new(WriteHelloRetryRequest {
+            return Ok(Exchange::Retry(Next::Consume(Box::new(WriteHelloRetryRequest {
                 retried,
                 legacy_session_id,
-            })))
+            }))));
         }
-        GroupChoice::Nothing => Ok(Next::Consume(Box::new(NothingToRetry))),
-        GroupChoice::Share(group, share) => {
-            cx.negotiated.suite = Some(suite);
-            cx.negotiated.group = Some(group);
-            cx.negotiated.server_name = hello.extensions.server_name.map(Into::into);
-            debug!(cx, 3, "chose {:?}, {group:?}", suite.id);
-            let ccs_sent = retried.is_some();
-            let transcript = match retried {
-                Some(mut retried) => {
-                    retried.transcript.add(message.bytes);
-                    retried.transcript
-                }
-                None => Transcript::start(suite.hash, message.bytes),
-            };
-            let offer = Offer {
-                random: hello.random,
-                legacy_session_id: hello.legacy_session_id.to_vec(),
-                share: share.to_vec(),
-                suite,
-                group,
-                transcript,
-                ccs_sent,
-                early_data: hello.extensions.early_data,
-            };
-            let facts = Facts::of(cx.config, hello);
-            // Before the question: an application may choose its certificate by it (RFC 8737 wants that).
-            let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
-            cx.negotiated.alpn_protocol = protocol.map(Into::into);
-            Ok(Next::Ask(
-                Box::new(SelectCertificate { offer, facts }),
-                Ask::SelectCertificate,
-            ))
+        GroupChoice::Nothing => return Ok(Exchange::Retry(Next::Consume(Box::new(NothingToRetry)))),
+    };
+    let (group, psk) = (
+        share.as_ref().map(|(group, _)| *group),
+        taken.as_ref().map(|taken| taken.kind),
+    );
+    cx.negotiated.suite = Some(suite);
+    cx.negotiated.group = group;
+    cx.negotiated.psk = psk;
+    debug!(cx, 3, "chose {:?}, {group:?}, {psk:?}", suite.id);
+    let ccs_sent = retried.is_some();
+    let transcript = match retried {
+        Some(mut retried) => {
+            retried.transcript.add(message);
+            retried.transcript
         }
-    }
+        None => Transcript::start(suite.hash, message),
+    };
+    Ok(Exchange::Answer(Box::new(Offer {
+        random: hello.random,
+        legacy_session_id: hello.legacy_session_id.to_vec(),
+        share,
+        suite,
+        taken,
+        ticket_modes: hello
+            .extensions
+            .psk_key_exchange_modes
+            .map(|_| choose::choose_modes(cx.config, hello)),
+        transcript,
+        ccs_sent,
+        early_data: hello.extensions.early_data,
+    })))
 }
 
 /// Which extensions have to be there (RFC 8446 section 9.2). "Servers receiving a ClientHello which does not conform to these
@@ -117,14 +202,11 @@ fn check_extensions(hello: &ClientHello<'_>) -> Result<(), Error> {
         return Err(Error::MissingExtension);
     }
     // "If not containing a "pre_shared_key" extension, it MUST contain both a "signature_algorithms" extension and a
-    // "supported_groups" extension." One that has a pre-shared key and nothing else may do so, but not with us.
-    if extensions.signature_algorithms.is_none() || extensions.supported_groups.is_none() {
-        let without = extensions.pre_shared_key.is_none();
-        return Err(if without {
-            Error::MissingExtension
-        } else {
-            Error::HandshakeFailure
-        });
+    // "supported_groups" extension."
+    if extensions.pre_shared_key.is_none()
+        && (extensions.signature_algorithms.is_none() || extensions.supported_groups.is_none())
+    {
+        return Err(Error::MissingExtension);
     }
     Ok(())
 }
@@ -183,12 +265,40 @@ impl Facts {
             certificates: HelloWants::of(config, hello),
         }
     }
+
+    /// Our certificate, and what is said of its type and of the client's.
+    fn choose_certificate(&self, config: &Config, credentials: &Credentials) -> Result<Authentication, Error> {
+        let wants = &self.certificates;
+        if wants.wanted.types.is_empty() {
+            return Err(Error::UnsupportedCertificateType);
+        }
+        let candidates = &credentials.candidates;
+        let signer = choose::choose_signer(config, candidates, &self.signature_schemes, &wants.wanted);
+        // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
+        // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
+        let signer = signer.ok_or(Error::HandshakeFailure)?;
+        let asks = credentials.request_client_certificate;
+        let types = wants.settle(config, signer.credential.certificate_type, asks)?;
+        Ok(Authentication::Certificate { signer, types })
+    }
 }
 
 /// The application is asked which certificates serve this client.
 struct SelectCertificate {
-    offer: Offer,
     facts: Facts,
+    then: Then,
+}
+
+/// What follows the choice of a certificate.
+enum Then {
+    /// The answer: nothing else is open.
+    Answer(Box<Offer>),
+    /// The question whether a pre-shared key does without a certificate.
+    LookUp {
+        /// The ClientHello.
+        hello: Vec<u8>,
+        retried: Option<Box<Retried>>,
+    },
 }
 
 impl State for SelectCertificate {
@@ -201,35 +311,15 @@ impl State for SelectCertificate {
     }
 
     fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
-        let Self { offer, facts } = *self;
+        let Self { facts, then } = *self;
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let wants = &facts.certificates;
-        if wants.wanted.types.is_empty() {
-            return Err(Error::UnsupportedCertificateType);
+        let certificate = facts.choose_certificate(cx.config, &credentials);
+        match then {
+            Then::Answer(offer) => answer_with(cx, offer, certificate?, credentials),
+            Then::LookUp { hello, retried } => LookUp::start(cx, hello, retried, certificate, credentials),
         }
-        let signer = choose::choose_signer(
-            cx.config,
-            &credentials.candidates,
-            &facts.signature_schemes,
-            &wants.wanted,
-        );
-        // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
-        // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
-        let signer = signer.ok_or(Error::HandshakeFailure)?;
-        let asks = credentials.request_client_certificate;
-        let own_type = signer.credential.certificate_type;
-        let types = wants.settle(cx.config, own_type, asks)?;
-        cx.negotiated.own_certificate_type = Some(own_type);
-        cx.negotiated.peer_certificate_type = types.client;
-        let plan = Plan {
-            signer,
-            types,
-            credentials,
-            names_server: facts.server_name.is_some(),
-        };
-        Ok(Next::Consume(Box::new(WriteServerHello { offer, plan })))
     }
 
     fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
@@ -243,4 +333,22 @@ impl State for SelectCertificate {
             authorities: &self.facts.authorities,
         })
     }
+}
+
+/// Everything is chosen.
+pub(super) fn answer_with(
+    cx: &mut Context<'_>,
+    offer: Box<Offer>,
+    authentication: Authentication,
+    credentials: Credentials,
+) -> Result<Next, Error> {
+    if let Authentication::Certificate { signer, types } = &authentication {
+        cx.negotiated.own_certificate_type = Some(signer.credential.certificate_type);
+        cx.negotiated.peer_certificate_type = types.client;
+    }
+    let plan = Plan {
+        authentication,
+        credentials,
+    };
+    Ok(Next::Consume(Box::new(WriteServerHello { offer, plan })))
 }

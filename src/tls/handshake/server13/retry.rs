@@ -1,10 +1,15 @@
 //! HelloRetryRequest, and what a second ClientHello is held against.
 
 use super::super::{
-    Context, Next, State, choose::GroupChoice, inbox::Message, server::ReadClientHello, state_id::StateId,
+    Context, Next, State,
+    choose::{self, GroupChoice},
+    inbox::Message,
+    server::ReadClientHello,
+    state_id::StateId,
     transcript::Transcript,
 };
 use crate::tls::{
+    config::Config,
     error::Error,
     suites::Suite,
     wire::{
@@ -28,24 +33,24 @@ pub struct Retried {
 /// RFC 8446 section 4.1.2: "The client MUST send the same ClientHello without modification, except as follows": the share that
 /// was asked for, and extensions that we did not ask to change but which may.
 pub(super) fn check_second_client_hello(
+    config: &Config,
     hello: &ClientHello<'_>,
     retried: &Retried,
-    suite: &'static Suite,
-    group: &GroupChoice<'_>,
 ) -> Result<(), Error> {
     let (_, body) = retried
         .client_hello
         .split_at_checked(Header::LEN)
         .ok_or(Error::Internal)?;
     let first = ClientHello::read(body)?;
-    let same = without_changes(&first) == without_changes(hello) && suite == retried.suite;
+    let same = without_changes(&first) == without_changes(hello);
     // Section 4.2.8: "If using (EC)DHE key establishment and a HelloRetryRequest containing a "key_share" extension was
     // received by the client, [it sends] a single KeyShareEntry for the group indicated".
     let one_share = hello
         .extensions
         .key_share
         .is_some_and(|shares| shares.iter().count() == 1);
-    let asked_for = matches!(group, GroupChoice::Share(group, _) if *group == retried.group);
+    let asked_for =
+        matches!(choose::choose_group(config, hello), GroupChoice::Share(group, _) if group == retried.group);
     // Section 4.1.2: "Early data is not permitted after a HelloRetryRequest."
     if same && one_share && asked_for && !hello.extensions.early_data {
         Ok(())

@@ -228,7 +228,9 @@ fn every_suite_has_its_limits_and_talks_to_itself() {
         assert!(limits.update_at < limits.refuse_at && limits.refuse_at - limits.update_at <= 1024);
 
         let hash = suite.hash.hash(b"");
-        let schedule = Early::new(suite, None).handshake(&[7; 32], hash.as_ref()).unwrap();
+        let schedule = Early::new(suite, None)
+            .handshake(Some(&[7; 32]), hash.as_ref())
+            .unwrap();
         let secret = schedule.traffic_secret(Side::Client);
         let (mut outbound, mut inbound) = (Outbound::new(), Inbound::new());
         outbound.change_key(secret.sealer().unwrap());

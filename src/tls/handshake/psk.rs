@@ -1,0 +1,188 @@
+//! Pre-shared keys in a ClientHello, as the client sees them: which it offers, and the binders that show that it holds them
+//! (RFC 8446 sections 4.2.11 and 4.6.1). The server's side is `server13/psk.rs`.
+
+use super::transcript::Transcript;
+use crate::crypto::hash::{Digest, HashAlgorithm};
+use crate::tls::{
+    config::{Config, Options},
+    error::Error,
+    keys::schedule13::Early,
+    session::{MAX_LIFETIME, PskKind, Resumption},
+    suites::{self, Suite},
+    wire::{
+        codes::CipherSuite,
+        extensions::pre_shared_key::{PskBinderEntry, PskIdentity},
+    },
+};
+
+/// By how many milliseconds a ticket may seem to come out of the future: a clock that was set right in between does no harm, one
+/// that jumped says nothing about the age of anything. It is the tolerance of 3.6.6 between the two sides' clocks.
+pub const CLOCK_TOLERANCE: u64 = 6_000;
+
+/// A pre-shared key that a client offers. It names the key's place in [`Options`] and does not copy the secret.
+#[derive(Clone, Copy, Debug)]
+pub struct OfferedKey {
+    source: Source,
+    /// A suite that is offered and has the key's hash: that of the ticket if it is offered.
+    pub suite: &'static Suite,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Source {
+    /// [`Options::resumption`]
+    Ticket,
+    /// Index in [`Options::psks`].
+    External(usize),
+}
+
+/// What the configuration and the state of things let a client offer, in this order: the ticket, then the keys from elsewhere.
+/// `suites` are those that are offered.
+pub fn offered_keys(config: &Config, options: &Options, suites: &[CipherSuite], now: u64) -> Vec<OfferedKey> {
+    if !config.key_exchange_modes.any_psk() {
+        return Vec::new();
+    }
+    let with_hash = |hash| {
+        let mut offered = suites.iter().copied().filter_map(suites::suite);
+        offered.find(|suite| suite.hash == hash)
+    };
+    let ticket = options
+        .resumption
+        .as_deref()
+        .filter(|resumption| is_usable(resumption, config, options, now))
+        .and_then(|resumption| {
+            let suite = suites::suite(resumption.session.suite)?;
+            let offered = suites.contains(&suite.id).then_some(suite);
+            let suite = offered.or_else(|| with_hash(suite.hash))?;
+            Some(OfferedKey {
+                source: Source::Ticket,
+                suite,
+            })
+        });
+    let external = options.psks.iter().enumerate().filter_map(|(index, psk)| {
+        let suite = with_hash(psk.hash).filter(|_| !psk.secret.is_empty() && !psk.identity.is_empty())?;
+        Some(OfferedKey {
+            source: Source::External(index),
+            suite,
+        })
+    });
+    ticket.into_iter().chain(external).collect()
+}
+
+/// Whether a ticket may be offered at all.
+fn is_usable(resumption: &Resumption, config: &Config, options: &Options, now: u64) -> bool {
+    let (session, ours) = (&resumption.session, config.key_exchange_modes);
+    let theirs = session.modes;
+    // RFC 8446 section 4.6.1: "Clients MUST only resume if the new SNI value is valid for the server certificate presented in
+    // the original session and SHOULD only resume if the SNI value matches the one used in the original session."
+    session.server_name == options.server_name
+        && ((ours.psk && theirs.psk) || (ours.psk_ephemeral && theirs.psk_ephemeral))
+        && !resumption.ticket.is_empty()
+        && ticket_age(resumption, now).is_some()
+}
+
+/// How old a ticket is, in milliseconds; `None` if it may not be used any more.
+///
+/// RFC 8446 section 4.2.11.1: "Clients MUST NOT attempt to use tickets which have ages greater than the "ticket_lifetime" value
+/// which was provided with the ticket." Section 4.6.1: "Clients MUST NOT cache tickets for longer than 7 days, regardless of the
+/// ticket_lifetime".
+fn ticket_age(resumption: &Resumption, now: u64) -> Option<u32> {
+    let session = &resumption.session;
+    if session.created > now.saturating_add(CLOCK_TOLERANCE) {
+        return None;
+    }
+    let age = now.saturating_sub(session.created);
+    let lifetime = u64::from(session.lifetime.min(MAX_LIFETIME)).saturating_mul(1000);
+    u32::try_from(age).ok().filter(|_| age <= lifetime)
+}
+
+impl OfferedKey {
+    /// Where it comes from.
+    pub fn kind(&self) -> PskKind {
+        match self.source {
+            Source::Ticket => PskKind::Resumption,
+            Source::External(_) => PskKind::External,
+        }
+    }
+
+    /// The schedule that rests on it, for `suite`, whose hash is the key's.
+    pub fn early(&self, options: &Options, suite: &'static Suite) -> Result<Early, Error> {
+        let secret = match self.source {
+            Source::Ticket => options.resumption.as_ref().map(|it| it.session.secret.as_bytes()),
+            Source::External(index) => options.psks.get(index).map(|psk| psk.secret.as_slice()),
+        };
+        Ok(Early::new(suite, Some(secret.ok_or(Error::Internal)?)))
+    }
+
+    /// As it stands in the extension.
+    pub fn identity<'o>(&self, options: &'o Options, now: u64) -> Result<PskIdentity<'o>, Error> {
+        match self.source {
+            Source::Ticket => {
+                let resumption = options.resumption.as_deref().ok_or(Error::Internal)?;
+                // It was young enough when it was offered first. Should it have grown too old or the clock have been set back
+                // until the second ClientHello, the server may still think what it likes of an age of 0.
+                let age = ticket_age(resumption, now).unwrap_or(0);
+                Ok(PskIdentity {
+                    identity: &resumption.ticket,
+                    obfuscated_ticket_age: age.wrapping_add(resumption.session.age_add),
+                })
+            }
+            // RFC 8446 section 4.2.11: "For identities established externally, an obfuscated_ticket_age of 0 SHOULD be used".
+            Source::External(index) => Ok(PskIdentity {
+                identity: &options.psks.get(index).ok_or(Error::Internal)?.identity,
+                obfuscated_ticket_age: 0,
+            }),
+        }
+    }
+
+    /// A binder that is not computed yet, of the right length.
+    pub fn empty_binder(&self) -> PskBinderEntry<'static> {
+        const ZEROS: &[u8] = &[0; 64];
+        PskBinderEntry(ZEROS.get(..self.suite.hash.output_len()).unwrap_or(ZEROS))
+    }
+}
+
+/// `Transcript-Hash(Truncate(ClientHello))`, after what was said `before` (RFC 8446 section 4.2.11.2: "If the server responds with
+/// a HelloRetryRequest and the client then sends ClientHello2, its binder will be computed over: Transcript-Hash(ClientHello1,
+/// HelloRetryRequest, Truncate(ClientHello2))").
+pub fn truncated_hash(hash: HashAlgorithm, before: Option<&Transcript>, truncated: &[u8]) -> Digest {
+    match before {
+        Some(transcript) => {
+            let mut transcript = transcript.clone();
+            transcript.add(truncated);
+            transcript.current()
+        }
+        None => hash.hash(truncated),
+    }
+}
+
+/// Computes the binders of a ClientHello that has empty ones at its end.
+pub fn write_binders(
+    keys: &[OfferedKey],
+    options: &Options,
+    before: Option<&Transcript>,
+    hello: &mut [u8],
+) -> Result<(), Error> {
+    let length = keys.iter().fold(2, |sum: usize, key| {
+        sum.saturating_add(key.suite.hash.output_len()).saturating_add(1)
+    });
+    let start = hello.len().checked_sub(length).ok_or(Error::Internal)?;
+    let (truncated, binders) = hello.split_at_mut_checked(start).ok_or(Error::Internal)?;
+    let mut rest = binders.get_mut(2..).ok_or(Error::Internal)?;
+    let mut known: Option<(HashAlgorithm, Digest)> = None;
+    for key in keys {
+        let hash = key.suite.hash;
+        let transcript_hash = match &known {
+            Some((algorithm, digest)) if *algorithm == hash => *digest,
+            _ => truncated_hash(hash, before, truncated),
+        };
+        known = Some((hash, transcript_hash));
+        let binder_key = key.early(options, key.suite)?.binder_key(key.kind())?;
+        let (entry, after) = rest
+            .split_at_mut_checked(hash.output_len().saturating_add(1))
+            .ok_or(Error::Internal)?;
+        let binder = entry.get_mut(1..).ok_or(Error::Internal)?;
+        binder.copy_from_slice(binder_key.verify_data(transcript_hash.as_ref()).as_ref());
+        rest = after;
+    }
+    Ok(())
+}
