@@ -54,6 +54,27 @@ static void with_null(void)
         (void) ferrotls_conf_anti_replay_cb(conf, cb, ctx);
     }
     {
+        current = "ferrotls_conf_certificate_authorities";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *list;
+        (void) ferrotls_conf_certificate_authorities(conf, list);
+    }
+    {
+        current = "ferrotls_conf_certificate_compression";
+        static mbedtls_ssl_config *conf;
+        static const uint16_t *algorithms;
+        (void) ferrotls_conf_certificate_compression(conf, algorithms);
+    }
+    {
+        current = "ferrotls_conf_certificate_types";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *own;
+        static size_t own_len;
+        static const unsigned char *peer;
+        static size_t peer_len;
+        (void) ferrotls_conf_certificate_types(conf, own, own_len, peer, peer_len);
+    }
+    {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;
         (void) ferrotls_conf_keylog_env(conf);
@@ -65,10 +86,58 @@ static void with_null(void)
         (void) ferrotls_conf_keylog_file(conf, path);
     }
     {
+        current = "ferrotls_conf_ocsp_response";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *response;
+        static size_t len;
+        (void) ferrotls_conf_ocsp_response(conf, crt, response, len);
+    }
+    {
+        current = "ferrotls_conf_own_raw_key";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_pk_context *key;
+        (void) ferrotls_conf_own_raw_key(conf, key);
+    }
+    {
+        current = "ferrotls_conf_raw_key_cb";
+        static mbedtls_ssl_config *conf;
+        static int (*f_key)(void *p_key, mbedtls_ssl_context *ssl, const unsigned char *spki, size_t spki_len, uint32_t *flags);
+        static void *p_key;
+        (void) ferrotls_conf_raw_key_cb(conf, f_key, p_key);
+    }
+    {
         current = "ferrotls_conf_record_size_limit";
         static mbedtls_ssl_config *conf;
         static uint16_t limit;
         (void) ferrotls_conf_record_size_limit(conf, limit);
+    }
+    {
+        current = "ferrotls_conf_request_ocsp";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        (void) ferrotls_conf_request_ocsp(conf, on);
+    }
+    {
+        current = "ferrotls_conf_request_scts";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        (void) ferrotls_conf_request_scts(conf, on);
+    }
+    {
+        current = "ferrotls_conf_scts";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *list;
+        static size_t len;
+        (void) ferrotls_conf_scts(conf, crt, list, len);
+    }
+    {
+        current = "ferrotls_conf_trusted_raw_key";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *spki;
+        static size_t len;
+        (void) ferrotls_conf_trusted_raw_key(conf, spki, len);
     }
     {
         current = "ferrotls_get_group";
@@ -76,9 +145,48 @@ static void with_null(void)
         (void) ferrotls_get_group(ssl);
     }
     {
+        current = "ferrotls_get_ocsp_response";
+        static const mbedtls_ssl_context *ssl;
+        static size_t index;
+        static const unsigned char **response;
+        static size_t *len;
+        (void) ferrotls_get_ocsp_response(ssl, index, response, len);
+    }
+    {
+        current = "ferrotls_get_peer_raw_key";
+        static const mbedtls_ssl_context *ssl;
+        static const unsigned char **spki;
+        static size_t *len;
+        (void) ferrotls_get_peer_raw_key(ssl, spki, len);
+    }
+    {
         current = "ferrotls_get_psk";
         static const mbedtls_ssl_context *ssl;
         (void) ferrotls_get_psk(ssl);
+    }
+    {
+        current = "ferrotls_get_scts";
+        static const mbedtls_ssl_context *ssl;
+        static size_t index;
+        static const unsigned char **list;
+        static size_t *len;
+        (void) ferrotls_get_scts(ssl, index, list, len);
+    }
+    {
+        current = "ferrotls_set_hs_ocsp_response";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *response;
+        static size_t len;
+        (void) ferrotls_set_hs_ocsp_response(ssl, crt, response, len);
+    }
+    {
+        current = "ferrotls_set_hs_scts";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *list;
+        static size_t len;
+        (void) ferrotls_set_hs_scts(ssl, crt, list, len);
     }
     {
         current = "ferrotls_version";
@@ -112,6 +220,34 @@ static void with_zeroed_memory(void)
         (void) ferrotls_conf_anti_replay_cb(conf, cb, ctx);
     }
     {
+        current = "ferrotls_conf_certificate_authorities";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *list;
+        conf = zeroed(0);
+        list = zeroed(1);
+        (void) ferrotls_conf_certificate_authorities(conf, list);
+    }
+    {
+        current = "ferrotls_conf_certificate_compression";
+        static mbedtls_ssl_config *conf;
+        static const uint16_t *algorithms;
+        conf = zeroed(0);
+        algorithms = zeroed(1);
+        (void) ferrotls_conf_certificate_compression(conf, algorithms);
+    }
+    {
+        current = "ferrotls_conf_certificate_types";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *own;
+        static size_t own_len;
+        static const unsigned char *peer;
+        static size_t peer_len;
+        conf = zeroed(0);
+        own = zeroed(1);
+        peer = zeroed(3);
+        (void) ferrotls_conf_certificate_types(conf, own, own_len, peer, peer_len);
+    }
+    {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;
         conf = zeroed(0);
@@ -126,11 +262,73 @@ static void with_zeroed_memory(void)
         (void) ferrotls_conf_keylog_file(conf, path);
     }
     {
+        current = "ferrotls_conf_ocsp_response";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *response;
+        static size_t len;
+        conf = zeroed(0);
+        crt = zeroed(1);
+        response = zeroed(2);
+        (void) ferrotls_conf_ocsp_response(conf, crt, response, len);
+    }
+    {
+        current = "ferrotls_conf_own_raw_key";
+        static mbedtls_ssl_config *conf;
+        static mbedtls_pk_context *key;
+        conf = zeroed(0);
+        key = zeroed(1);
+        (void) ferrotls_conf_own_raw_key(conf, key);
+    }
+    {
+        current = "ferrotls_conf_raw_key_cb";
+        static mbedtls_ssl_config *conf;
+        static int (*f_key)(void *p_key, mbedtls_ssl_context *ssl, const unsigned char *spki, size_t spki_len, uint32_t *flags);
+        static void *p_key;
+        conf = zeroed(0);
+        p_key = zeroed(2);
+        (void) ferrotls_conf_raw_key_cb(conf, f_key, p_key);
+    }
+    {
         current = "ferrotls_conf_record_size_limit";
         static mbedtls_ssl_config *conf;
         static uint16_t limit;
         conf = zeroed(0);
         (void) ferrotls_conf_record_size_limit(conf, limit);
+    }
+    {
+        current = "ferrotls_conf_request_ocsp";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        conf = zeroed(0);
+        (void) ferrotls_conf_request_ocsp(conf, on);
+    }
+    {
+        current = "ferrotls_conf_request_scts";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        conf = zeroed(0);
+        (void) ferrotls_conf_request_scts(conf, on);
+    }
+    {
+        current = "ferrotls_conf_scts";
+        static mbedtls_ssl_config *conf;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *list;
+        static size_t len;
+        conf = zeroed(0);
+        crt = zeroed(1);
+        list = zeroed(2);
+        (void) ferrotls_conf_scts(conf, crt, list, len);
+    }
+    {
+        current = "ferrotls_conf_trusted_raw_key";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *spki;
+        static size_t len;
+        conf = zeroed(0);
+        spki = zeroed(1);
+        (void) ferrotls_conf_trusted_raw_key(conf, spki, len);
     }
     {
         current = "ferrotls_get_group";
@@ -139,10 +337,64 @@ static void with_zeroed_memory(void)
         (void) ferrotls_get_group(ssl);
     }
     {
+        current = "ferrotls_get_ocsp_response";
+        static const mbedtls_ssl_context *ssl;
+        static size_t index;
+        static const unsigned char **response;
+        static size_t *len;
+        ssl = zeroed(0);
+        response = zeroed(2);
+        len = zeroed(3);
+        (void) ferrotls_get_ocsp_response(ssl, index, response, len);
+    }
+    {
+        current = "ferrotls_get_peer_raw_key";
+        static const mbedtls_ssl_context *ssl;
+        static const unsigned char **spki;
+        static size_t *len;
+        ssl = zeroed(0);
+        spki = zeroed(1);
+        len = zeroed(2);
+        (void) ferrotls_get_peer_raw_key(ssl, spki, len);
+    }
+    {
         current = "ferrotls_get_psk";
         static const mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
         (void) ferrotls_get_psk(ssl);
+    }
+    {
+        current = "ferrotls_get_scts";
+        static const mbedtls_ssl_context *ssl;
+        static size_t index;
+        static const unsigned char **list;
+        static size_t *len;
+        ssl = zeroed(0);
+        list = zeroed(2);
+        len = zeroed(3);
+        (void) ferrotls_get_scts(ssl, index, list, len);
+    }
+    {
+        current = "ferrotls_set_hs_ocsp_response";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *response;
+        static size_t len;
+        ssl = zeroed(0);
+        crt = zeroed(1);
+        response = zeroed(2);
+        (void) ferrotls_set_hs_ocsp_response(ssl, crt, response, len);
+    }
+    {
+        current = "ferrotls_set_hs_scts";
+        static mbedtls_ssl_context *ssl;
+        static const mbedtls_x509_crt *crt;
+        static const unsigned char *list;
+        static size_t len;
+        ssl = zeroed(0);
+        crt = zeroed(1);
+        list = zeroed(2);
+        (void) ferrotls_set_hs_scts(ssl, crt, list, len);
     }
     {
         current = "ferrotls_version";

@@ -24,6 +24,12 @@ extern "C" {
 /** Length of what names a first flight, in bytes. */
 #define FERROTLS_ANTI_REPLAY_DIGEST_LEN 32
 
+/** zlib, for `ferrotls_conf_certificate_compression`. */
+#define FERROTLS_CERTIFICATE_COMPRESSION_ZLIB 1
+
+/** Brotli, for `ferrotls_conf_certificate_compression`. */
+#define FERROTLS_CERTIFICATE_COMPRESSION_BROTLI 2
+
 /** The smallest limit of `ferrotls_conf_record_size_limit`. */
 #define FERROTLS_RECORD_SIZE_LIMIT_MIN 64
 
@@ -50,6 +56,15 @@ extern "C" {
 
 /** It rests on a ticket: an earlier connection is resumed. */
 #define FERROTLS_PSK_RESUMPTION 2
+
+/** A chain of X.509 certificates, for `ferrotls_conf_certificate_types`. */
+#define FERROTLS_CERTIFICATE_TYPE_X509 0
+
+/** A raw public key, for `ferrotls_conf_certificate_types`. */
+#define FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY 2
+
+/** The longest OCSP response, or list of timestamps, that can be set, in bytes. */
+#define FERROTLS_MAX_STAPLE_LEN 32000
 
 /**
  * Asks whether a first flight with early data is here for the first time, and has it remembered if so, both in one go.
@@ -115,6 +130,21 @@ void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
 uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
 
 /**
+ * Sets how certificates may be compressed, ours and the peer's. By default not at all: nothing is offered. Ours are
+ * compressed where the peer can decompress them and they get shorter, by the first algorithm of the list that it can; what
+ * was compressed is kept for the next connection of the configuration. A peer's may not be longer than one that comes as
+ * it is.
+ *
+ * \param conf        The configuration.
+ * \param algorithms  `FERROTLS_CERTIFICATE_COMPRESSION_*`, most preferred first, ended by 0, copied. NULL or an empty list:
+ *                    no compression.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, or an algorithm that is not known or stands there twice.
+ */
+int ferrotls_conf_certificate_compression(mbedtls_ssl_config *conf,
+                                          const uint16_t *algorithms);
+
+/**
  * Sets the longest record that the peer may send (`record_size_limit`, RFC 8449), for a program that has little memory or
  * wants each record soon. A client asks for it; a server says so to clients that use the extension, and cannot say so
  * to others. A peer that has agreed and sends more is refused. The peer's own limit is kept to in any case.
@@ -174,6 +204,227 @@ int ferrotls_conf_keylog_env(mbedtls_ssl_config *conf);
  * \return     `FERROTLS_PSK_NONE`, `FERROTLS_PSK_EXTERNAL` or `FERROTLS_PSK_RESUMPTION`.
  */
 int ferrotls_get_psk(const mbedtls_ssl_context *ssl);
+
+/**
+ * Sets what either side may present: certificates, raw public keys, or both. By default certificates alone, and nothing is
+ * negotiated. Where there is a choice the server's order counts.
+ *
+ * Raw public keys that we present are those of `ferrotls_conf_own_raw_key`, then those of the certificates of
+ * `mbedtls_ssl_conf_own_cert`. A client that lists them must have one.
+ *
+ * A session whose peer showed a raw public key is not resumed where the peer has to be authenticated: the handshake is
+ * a full one.
+ *
+ * \param conf      The configuration.
+ * \param own       What we can present, most preferred first: `FERROTLS_CERTIFICATE_TYPE_*`, copied. NULL: certificates.
+ * \param own_len   How many.
+ * \param peer      What the peer may present, likewise.
+ * \param peer_len  How many.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, or a type that is not known or stands there twice.
+ */
+int ferrotls_conf_certificate_types(mbedtls_ssl_config *conf,
+                                    const unsigned char *own,
+                                    size_t own_len,
+                                    const unsigned char *peer,
+                                    size_t peer_len);
+
+/**
+ * Adds a key that is presented without a certificate, where raw public keys are agreed on
+ * (`ferrotls_conf_certificate_types`).
+ *
+ * \param conf  The configuration.
+ * \param key   The key pair; with `mbedtls_ssl_conf_async_private_cb` the public key is enough, and the callback is given
+ *              NULL for the certificate. Kept by pointer: it must live as long as the configuration. NULL: forget all.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL or `key` is empty.
+ */
+int ferrotls_conf_own_raw_key(mbedtls_ssl_config *conf,
+                              mbedtls_pk_context *key);
+
+/**
+ * Adds a raw public key of a peer to those that are trusted.
+ *
+ * \param conf  The configuration.
+ * \param spki  The SubjectPublicKeyInfo in DER, copied; see `mbedtls_pk_write_pubkey_der`. NULL: forget all.
+ * \param len   Its length in bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL or this is no key of a kind that is known.
+ */
+int ferrotls_conf_trusted_raw_key(mbedtls_ssl_config *conf,
+                                  const unsigned char *spki,
+                                  size_t len);
+
+/**
+ * Sets who has the last word on raw public keys of peers. Without a callback, a key that is not trusted
+ * (`ferrotls_conf_trusted_raw_key`) is refused, unless the authentication mode is `MBEDTLS_SSL_VERIFY_OPTIONAL` or
+ * `MBEDTLS_SSL_VERIFY_NONE`. A raw public key has no name: which key belongs to the host that was connected to is for the
+ * callback, or the list, to say. With `MBEDTLS_SSL_VERIFY_NONE` nobody is asked.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_key  Called with the key (a SubjectPublicKeyInfo in DER, there until it returns) and with flags
+ *               (`MBEDTLS_X509_BADCERT_NOT_TRUSTED`; `MBEDTLS_X509_BADCERT_BAD_PK` or `MBEDTLS_X509_BADCERT_BAD_KEY` for
+ *               a key that the profile does not allow), which it may change. What it leaves is what
+ *               `mbedtls_ssl_get_verify_result` tells. A nonzero return ends the handshake with that code. NULL: nobody.
+ * \param p_key  Passed to it.
+ */
+void ferrotls_conf_raw_key_cb(mbedtls_ssl_config *conf,
+                              int (*f_key)(void *p_key,
+                                           mbedtls_ssl_context *ssl,
+                                           const unsigned char *spki,
+                                           size_t spki_len,
+                                           uint32_t *flags),
+                              void *p_key);
+
+/**
+ * The raw public key that the peer has shown in place of a certificate. `mbedtls_ssl_get_peer_cert` returns NULL then.
+ *
+ * \param ssl   The context.
+ * \param spki  Set to the SubjectPublicKeyInfo in DER (see `mbedtls_pk_parse_public_key`), which stays until the context is
+ *              freed or reset, or the peer shows another key; NULL if the peer has shown none.
+ * \param len   Set to its length in bytes, 0 if there is none.
+ *
+ * \return  0, also if there is none; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int ferrotls_get_peer_raw_key(const mbedtls_ssl_context *ssl,
+                              const unsigned char **spki,
+                              size_t *len);
+
+/**
+ * Client: names in the ClientHello the authorities that it trusts (`certificate_authorities`, RFC 8446 section 4.2.4), so
+ * that a server with several certificates can choose. A server of this library prefers, among the certificates that serve,
+ * a chain that one of the client's authorities has issued; a client does the same with the names in a CertificateRequest.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param list  The certificates whose subjects are sent. Kept by pointer: it must live as long as the configuration.
+ *              NULL, as by default: none are sent.
+ */
+void ferrotls_conf_certificate_authorities(mbedtls_ssl_config *conf,
+                                           const mbedtls_x509_crt *list);
+
+/**
+ * Asks peers for OCSP responses with their certificates: a client asks the server, a server asks a client that it asks for
+ * a certificate. Off by default. See `ferrotls_get_ocsp_response`.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param on    Not 0: ask.
+ */
+void ferrotls_conf_request_ocsp(mbedtls_ssl_config *conf,
+                                int on);
+
+/**
+ * Asks peers for signed certificate timestamps with their certificates, likewise. Off by default. See `ferrotls_get_scts`.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param on    Not 0: ask.
+ */
+void ferrotls_conf_request_scts(mbedtls_ssl_config *conf,
+                                int on);
+
+/**
+ * Sets the OCSP response that goes with a certificate to peers that ask for one. It is not looked into. It belongs to the
+ * certificate, whichever chain that stands in and whichever place it has there, so that a chain may have a response for each
+ * of its certificates.
+ *
+ * May be called again with a newer response while other threads make connections, if `mbedtls_ssl_config_defaults` or
+ * another setter was called before.
+ *
+ * \param conf      The configuration.
+ * \param crt       The certificate; the first, if it is a chain.
+ * \param response  The OCSPResponse in DER, copied. NULL: none any more.
+ * \param len       Its length in bytes, at most `FERROTLS_MAX_STAPLE_LEN`.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, an empty certificate or a response that is too long.
+ */
+int ferrotls_conf_ocsp_response(mbedtls_ssl_config *conf,
+                                const mbedtls_x509_crt *crt,
+                                const unsigned char *response,
+                                size_t len);
+
+/**
+ * Sets the signed certificate timestamps that go with a certificate to peers that ask for them. As
+ * `ferrotls_conf_ocsp_response`.
+ *
+ * \param conf  The configuration.
+ * \param crt   The certificate; the first, if it is a chain.
+ * \param list  A SignedCertificateTimestampList (RFC 6962 section 3.3) with the two bytes of its length in front, copied.
+ *              NULL: none any more.
+ * \param len   Its length in bytes, at most `FERROTLS_MAX_STAPLE_LEN`.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, an empty certificate, what is no such list, or too long.
+ */
+int ferrotls_conf_scts(mbedtls_ssl_config *conf,
+                       const mbedtls_x509_crt *crt,
+                       const unsigned char *list,
+                       size_t len);
+
+/**
+ * As `ferrotls_conf_ocsp_response` for the handshake of one connection: for the callbacks of `mbedtls_ssl_conf_sni` and
+ * `mbedtls_ssl_conf_cert_cb`, beside `mbedtls_ssl_set_hs_own_cert`, or before the handshake. It counts before what the
+ * configuration says, and is forgotten when the handshake is over.
+ *
+ * \param ssl       The context.
+ * \param crt       The certificate; the first, if it is a chain.
+ * \param response  The OCSPResponse in DER, copied. NULL: none any more.
+ * \param len       Its length in bytes, at most `FERROTLS_MAX_STAPLE_LEN`.
+ *
+ * \return  As `ferrotls_conf_ocsp_response`.
+ */
+int ferrotls_set_hs_ocsp_response(mbedtls_ssl_context *ssl,
+                                  const mbedtls_x509_crt *crt,
+                                  const unsigned char *response,
+                                  size_t len);
+
+/**
+ * As `ferrotls_conf_scts` for the handshake of one connection, as `ferrotls_set_hs_ocsp_response`.
+ *
+ * \param ssl   The context.
+ * \param crt   The certificate; the first, if it is a chain.
+ * \param list  A SignedCertificateTimestampList with its length in front, copied. NULL: none any more.
+ * \param len   Its length in bytes, at most `FERROTLS_MAX_STAPLE_LEN`.
+ *
+ * \return  As `ferrotls_conf_scts`.
+ */
+int ferrotls_set_hs_scts(mbedtls_ssl_context *ssl,
+                         const mbedtls_x509_crt *crt,
+                         const unsigned char *list,
+                         size_t len);
+
+/**
+ * The OCSP response that came with a certificate of the peer, in DER. It was not judged: nobody has looked at its
+ * signature, its dates or what it says. There is one only where `ferrotls_conf_request_ocsp` asked for it, and none on a
+ * connection that was resumed. From the verify callback on.
+ *
+ * \param ssl       The context.
+ * \param index     Which certificate, in the order in which the peer sent them: 0 is its own.
+ * \param response  Set to the response, which stays until the context is freed or reset, or the peer shows another
+ *                  certificate; NULL if there is none.
+ * \param len       Set to its length in bytes, 0 if there is none.
+ *
+ * \return  0, also if there is none; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int ferrotls_get_ocsp_response(const mbedtls_ssl_context *ssl,
+                               size_t index,
+                               const unsigned char **response,
+                               size_t *len);
+
+/**
+ * The signed certificate timestamps that came with a certificate of the peer: a SignedCertificateTimestampList with the
+ * two bytes of its length in front. As `ferrotls_get_ocsp_response`, not judged either. Timestamps inside of the
+ * certificate itself, or of the OCSP response, are not among them.
+ *
+ * \param ssl    The context.
+ * \param index  Which certificate, in the order in which the peer sent them: 0 is its own.
+ * \param list   Set to the list, which stays until the context is freed or reset, or the peer shows another certificate;
+ *               NULL if there is none.
+ * \param len    Set to its length in bytes, 0 if there is none.
+ *
+ * \return  0, also if there is none; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int ferrotls_get_scts(const mbedtls_ssl_context *ssl,
+                      size_t index,
+                      const unsigned char **list,
+                      size_t *len);
 
 /**
  * The version of ferrotls itself, such as "0.1.0". A program that was built for Mbed TLS can look this symbol up at run

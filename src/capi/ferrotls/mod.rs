@@ -2,8 +2,11 @@
 
 pub mod anti_replay;
 pub mod async_private;
+pub mod compression;
 pub mod framing;
 pub mod groups;
 pub mod keylog;
 pub mod psk;
+pub mod raw_keys;
+pub mod staples;
 pub mod version;

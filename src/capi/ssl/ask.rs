@@ -5,6 +5,7 @@ use std::ptr;
 use std::sync::atomic::Ordering;
 
 use super::async_private;
+use super::certificates;
 use super::drive::{Call, Code};
 use super::inner::{KeyCert, config_ref};
 use super::names::*;
@@ -91,9 +92,18 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
             Vec::new()
         };
         let elsewhere = async_private::is_configured(conf);
-        let candidates = snapshot::credentials(list, elsewhere);
+        let about = config.map(|c| &c.certificates);
+        // Keys that are for this alone come before those of certificates.
+        let raw_keys = about.map_or(&[][..], |about| &about.raw_keys);
+        let list = [raw_keys, list].concat();
+        let mut candidates = snapshot::credentials(&list, elsewhere, own, about);
+        let wanted = match ((*connection).client_hello(), (*connection).certificate_request()) {
+            (Some(hello), _) => hello.authorities,
+            (None, Some(request)) => request.authorities,
+            (None, None) => &[],
+        };
+        certificates::prefer_issued_by(&mut candidates, &list, wanted);
         if elsewhere {
-            let list = list.to_vec();
             (*call.inner.per_connection()).operation.candidates = list;
         }
         Ok(Answer::Credentials(Credentials {

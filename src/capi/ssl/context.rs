@@ -492,6 +492,7 @@ pub(super) unsafe fn forget_peer(inner: &Inner) {
         let own = &mut *inner.per_connection();
         let peer = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
         free_chain(peer);
+        own.peer_shown = None;
     }
     inner.verify_result.store(super::NO_VERIFY_RESULT, Ordering::Relaxed);
 }

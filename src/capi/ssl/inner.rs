@@ -22,6 +22,7 @@ use super::callbacks::{
     DebugCallback, NameCallback, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t, mbedtls_ssl_export_keys_t,
     mbedtls_ssl_ticket_parse_t, mbedtls_ssl_ticket_write_t,
 };
+use super::certificates::{Certificates, PeerShown, Staples};
 use super::constants::{MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL};
 use super::early::EarlySettings;
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
@@ -75,6 +76,8 @@ pub struct ConfigInner {
     pub ca_callback: (mbedtls_x509_crt_ca_cb_t, *mut c_void),
     /// Own certificates.
     pub own: Vec<KeyCert>,
+    /// What comes with certificates and in their place.
+    pub certificates: Certificates,
     /// Who signs in place of the keys in `own`.
     pub async_private: AsyncPrivate,
     /// Whom to trust.
@@ -132,6 +135,7 @@ impl ConfigInner {
             verify: (None, ptr::null_mut()),
             ca_callback: (None, ptr::null_mut()),
             own: Vec::new(),
+            certificates: Certificates::new(),
             async_private: AsyncPrivate::NONE,
             trust: Trust::NONE,
             profile: ptr::null(),
@@ -215,6 +219,10 @@ pub struct PerConnection {
     pub sni_asked: bool,
     /// The peer's certificates while the handshake runs; then they belong to the session.
     pub peer_cert: *mut mbedtls_x509_crt,
+    /// What the peer has shown besides its certificates; stays when the handshake is over.
+    pub peer_shown: Option<Box<PeerShown>>,
+    /// `ferrotls_set_hs_ocsp_response`, `ferrotls_set_hs_scts`
+    pub staples: Option<Box<Staples>>,
     /// A signature that the application is making.
     pub operation: Operation,
     /// The session to resume: a client's until the handshake is over, a server's since a ticket was read. NULL: none.
@@ -237,6 +245,8 @@ impl PerConnection {
             sni_name: Vec::new(),
             sni_asked: false,
             peer_cert: ptr::null_mut(),
+            peer_shown: None,
+            staples: None,
             operation: Operation::NONE,
             resumed: ptr::null_mut(),
             psk: None,
@@ -251,6 +261,7 @@ impl PerConnection {
         self.authmode = None;
         self.dn_hints = ptr::null();
         self.sni_name = Vec::new();
+        self.staples = None;
         self.operation = Operation::NONE;
         self.psk = None;
         self.expired_ticket = None;

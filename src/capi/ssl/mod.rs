@@ -12,6 +12,7 @@ pub mod types;
 pub mod accepted;
 mod ask;
 pub mod async_private;
+pub mod certificates;
 pub mod config;
 pub mod context;
 pub mod drive;
@@ -25,6 +26,8 @@ pub mod session;
 mod snapshot;
 pub mod tickets;
 mod verify;
+
+pub(in crate::capi) use snapshot::entries;
 
 /// The names of `ssl.h` that the files here use.
 mod names {

@@ -7,6 +7,7 @@ use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::Arc;
 
+use super::certificates::{self, Certificates, Staples};
 use super::inner::{KeyCert, PerConnection, config_ref};
 use super::names::*;
 use crate::capi::ecp::mbedtls_ecp_group_id;
@@ -75,7 +76,7 @@ const MAX_LIST: usize = 512;
 ///
 /// # Safety
 /// `list` is NULL or points to entries up to and with a zero.
-pub(super) unsafe fn entries<T: Copy + Default + PartialEq>(list: *const T) -> Vec<T> {
+pub(in crate::capi) unsafe fn entries<T: Copy + Default + PartialEq>(list: *const T) -> Vec<T> {
     if list.is_null() {
         return Vec::new();
     }
@@ -183,6 +184,11 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             replay_window: early.map_or(0, |e| e.replay.window()),
             max_fragment_length: inner.and_then(super::limits::max_fragment_length),
             record_size_limit: inner.map(|i| i.record_size_limit).filter(|limit| *limit != 0),
+            authorities: inner
+                .filter(|_| side == Side::Client)
+                .map(|i| subjects(i.certificates.authorities))
+                .unwrap_or_default(),
+            certificates: inner.map(|i| i.certificates.options()).unwrap_or_default(),
             ..Config::new(side)
         })
     }
@@ -235,40 +241,92 @@ pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
 /// a key are passed over, as an empty pair is allowed by `mbedtls_ssl_conf_own_cert`. Keys that are `elsewhere` need not
 /// be there: the certificate says what they can do.
 ///
+/// An entry that has a key and no certificate is a raw public key; where those may be presented, an entry that has both is
+/// one too.
+///
 /// # Safety
 /// The certificates and keys of `list` are initialised and alive.
-pub unsafe fn credentials(list: &[KeyCert], elsewhere: bool) -> Vec<Arc<Credential>> {
+pub unsafe fn credentials(
+    list: &[KeyCert],
+    elsewhere: bool,
+    own: &PerConnection,
+    config: Option<&Certificates>,
+) -> Vec<Arc<Credential>> {
+    let nothing = Staples::default();
+    let staples = own.staples.as_deref().unwrap_or(&nothing);
+    let raw_keys = config.is_some_and(Certificates::shows_raw_keys);
     list.iter()
         .enumerate()
-        .filter_map(|(tag, pair)| {
-            // SAFETY: the caller vouches for the certificate.
-            let (chain, rsa_pss) = unsafe {
-                let certificate = x509_crt::certificate(pair.cert);
-                let rsa_pss = certificate.is_some_and(|c| c.public_key.algorithm == KeyAlgorithm::RsaPss);
-                (super::session::chain_ders(pair.cert), rsa_pss)
-            };
-            let (key, schemes) = if elsewhere {
-                // SAFETY: as above; a certificate has its key inside.
-                let public = unsafe { pk::public_key(&raw const pair.cert.as_ref()?.pk)? };
-                (Key::External, schemes_of(&public, rsa_pss))
-            } else {
-                // SAFETY: the caller vouches for the key.
-                let key = unsafe { pk::signing_key(pair.key)? };
-                let schemes = schemes_of(key.public_key(), rsa_pss);
-                (Key::Native(key), schemes)
-            };
-            (!chain.is_empty()).then(|| {
-                Arc::new(Credential {
-                    certificate_type: CertificateType::X509,
-                    attached: Vec::new(),
-                    chain,
-                    key,
-                    schemes,
-                    tag,
-                })
-            })
+        .flat_map(|(tag, pair)| {
+            // SAFETY: the caller vouches for the pair.
+            let own = unsafe { OwnKey::of(pair, elsewhere) };
+            // SAFETY: as above.
+            let chain = unsafe { super::session::chain_ders(pair.cert) };
+            let (mut certificate, mut raw) = (None, None);
+            if let Some(own) = own {
+                let of = |certificate_type, chain: Vec<Vec<u8>>, attached| {
+                    Arc::new(Credential {
+                        certificate_type,
+                        attached,
+                        chain,
+                        key: own.key.clone(),
+                        schemes: schemes_of(&own.public, own.rsa_pss),
+                        tag,
+                    })
+                };
+                if raw_keys && (pair.cert.is_null() || !chain.is_empty()) {
+                    let spki = certificates::spki_of(&own.public, own.rsa_pss);
+                    raw = Some(of(CertificateType::RAW_PUBLIC_KEY, vec![spki], Vec::new()));
+                }
+                if !chain.is_empty() {
+                    let attached = certificates::attached(&chain, staples, config);
+                    certificate = Some(of(CertificateType::X509, chain, attached));
+                }
+            }
+            [certificate, raw].into_iter().flatten()
         })
         .collect()
+}
+
+/// A key of the application's, and what there is to know of it.
+struct OwnKey {
+    key: Key,
+    public: Arc<PublicKey>,
+    rsa_pss: bool,
+}
+
+impl OwnKey {
+    /// The key of a pair; one that is `elsewhere` need not be there if the certificate is.
+    ///
+    /// # Safety
+    /// The certificate and the key are NULL or initialised and alive.
+    unsafe fn of(pair: &KeyCert, elsewhere: bool) -> Option<Self> {
+        // SAFETY: as stated; a certificate has its key inside.
+        unsafe {
+            let rsa_pss = match x509_crt::certificate(pair.cert) {
+                Some(certificate) => certificate.public_key.algorithm == KeyAlgorithm::RsaPss,
+                None => pk::object::keys(pair.key.as_ref()?).is_some_and(|keys| keys.rsa_pss),
+            };
+            if elsewhere {
+                let key = pair
+                    .cert
+                    .as_ref()
+                    .map_or(pair.key.cast_const(), |crt| &raw const crt.pk);
+                let public = pk::public_key(key)?;
+                return Some(Self {
+                    key: Key::External,
+                    public,
+                    rsa_pss,
+                });
+            }
+            let key = pk::signing_key(pair.key)?;
+            Some(Self {
+                public: Arc::new(key.public_key().clone()),
+                key: Key::Native(key),
+                rsa_pss,
+            })
+        }
+    }
 }
 
 /// What a key can sign with in TLS 1.3, best first (RFC 8446 section 4.2.3).

@@ -4,6 +4,7 @@ use std::ffi::c_int;
 use std::ptr;
 
 use super::ask::store_verify_result;
+use super::certificates::{self, PeerShown};
 use super::context;
 use super::drive::{Call, Code};
 use super::inner::{Trust, config_ref};
@@ -47,6 +48,12 @@ pub(super) unsafe fn verify_peer(call: &Call, connection: *mut Connection) -> Re
             .unwrap_or(c_int::from((*conf).authmode));
         if (*connection).peer_chain().is_empty() {
             return Ok(no_certificate(call, authmode));
+        }
+        let shown = PeerShown::of(connection);
+        let raw_key = shown.as_ref().map(|shown| shown.raw_key.clone()).unwrap_or_default();
+        (*call.inner.per_connection()).peer_shown = shown;
+        if !raw_key.is_empty() {
+            return certificates::verify_raw_key(call, &raw_key, authmode);
         }
         let chain = match parse_chain((*connection).peer_chain()) {
             Ok(chain) => chain,

@@ -392,7 +392,8 @@ impl Drop for Candidates {
     }
 }
 
-fn core_profile(profile: &mbedtls_x509_crt_profile) -> Profile {
+/// A profile as `pki` takes it.
+pub(in crate::capi) fn core_profile(profile: &mbedtls_x509_crt_profile) -> Profile {
     Profile {
         allowed_mds: profile.allowed_mds,
         allowed_pks: profile.allowed_pks,
