@@ -43,6 +43,9 @@ pub struct Config {
     pub alpn_protocols: Vec<Vec<u8>>,
     /// Client: DER names for `certificate_authorities` in its ClientHello; empty: not sent.
     pub authorities: Vec<Vec<u8>>,
+    /// Client: offer `post_handshake_auth` and answer a CertificateRequest after the handshake; server: be able to send one to a
+    /// client that has offered it (RFC 8446 section 4.6.2).
+    pub post_handshake_auth: bool,
     /// What the certificates of both sides may be, and what may come with them.
     pub certificates: CertificateOptions,
     /// Send the dummy change_cipher_spec and session id of RFC 8446 appendix D.4.
@@ -92,6 +95,7 @@ impl Config {
             certificate_signature_schemes: Vec::new(),
             alpn_protocols: Vec::new(),
             authorities: Vec::new(),
+            post_handshake_auth: false,
             certificates: CertificateOptions::new(),
             middlebox_compatibility: true,
             padding_granularity: 0,

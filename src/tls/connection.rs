@@ -25,6 +25,7 @@ use super::early_data::EarlyData;
 use super::error::Error;
 use super::handshake::{
     self, Context, Gone, Negotiated, Next, State, Wants,
+    certificate::Presented,
     inbox::{Message, Taken},
     state_id::StateId,
 };
@@ -194,11 +195,13 @@ impl Connection {
         self.debug_line(2, line!(), format_args!("handshake state {}", id.0));
     }
 
-    /// The answer to the question that the last `step` stopped with; then `step` goes on. Without a question it is
+    /// The answer to the question that the last `step` (or, after the handshake, the last read) stopped with; then `step` goes on. Without a question it is
     /// dropped.
     pub fn answer(&mut self, answer: Answer) {
         if self.question.is_some() {
             self.answer = Some(answer);
+        } else {
+            self.reader.answer(answer);
         }
     }
 
@@ -219,17 +222,23 @@ impl Connection {
 
     /// Client: the CertificateRequest while [`Ask::SelectCertificate`] is pending.
     pub fn certificate_request(&self) -> Option<CertificateRequestFacts<'_>> {
-        self.state.certificate_request()
+        self.state
+            .certificate_request()
+            .or_else(|| self.reader.certificate_request())
+    }
+
+    fn presented(&self) -> Option<&Presented> {
+        self.state.presented().or_else(|| self.reader.presented())
     }
 
     /// The peer's chain in DER, leaf first, while [`Ask::VerifyPeer`] is pending; may be empty for a client.
     pub fn peer_chain(&self) -> &[Vec<u8>] {
-        self.state.presented().map_or(&[], |presented| &presented.chain)
+        self.presented().map_or(&[], |presented| &presented.chain)
     }
 
     /// What came with each certificate of [`Connection::peer_chain`]; empty if nothing came with any.
     pub fn peer_attached(&self) -> &[Attached] {
-        self.state.presented().map_or(&[], |presented| &presented.attached)
+        self.presented().map_or(&[], |presented| &presented.attached)
     }
 
     /// What [`Connection::peer_chain`] holds, once negotiated: certificates, or a SubjectPublicKeyInfo.

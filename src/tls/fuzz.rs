@@ -81,8 +81,8 @@ impl End {
             self.is_over = self.connection.is_handshake_over();
             while self.connection.next_event().is_some() {}
             match outcome {
-                Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {}
                 Err(Stop::Want(Want::EarlyData)) => _ = self.connection.reader.read_early(&mut room),
+                Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication)) => {}
                 Err(Stop::Want(Want::Send)) => self.flush(sent),
                 Err(Stop::Want(Want::Ask(question))) => {
                     let answer = self.answer(question);

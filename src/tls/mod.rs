@@ -11,6 +11,7 @@ pub mod fuzz;
 pub mod handshake;
 pub mod keys;
 pub mod post;
+pub mod post_auth;
 pub mod record;
 pub mod session;
 pub mod suites;

@@ -47,7 +47,10 @@ pub enum Want {
     /// Server: early data is here (`Reader::read_early`). Read it, then call again: until all of the record is read, it
     /// comes back.
     EarlyData,
-    /// Ask the application, then call `answer`.
+    /// Server: an authentication of the client after the handshake is through, client: one is answered
+    /// (`Reader::authentication`). Call again to go on.
+    ClientAuthentication,
+    /// Ask the application, then call `answer`: of the connection during the handshake, of its reader afterwards.
     Ask(Ask),
 }
 

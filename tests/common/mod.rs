@@ -12,6 +12,7 @@ use ferrotls::tls::{
     config::{Attached, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
     error::Error,
+    post_auth::Progress,
     session::{ExternalPsk, NewTicket, Resumption, Session},
     want::{Answer, Ask, Credentials, Event, Stop, Want},
     wire::codes::{CertificateType, CipherSuite, NamedGroup, SignatureScheme as Scheme},
@@ -317,6 +318,8 @@ pub struct End {
     pub tickets: Vec<Resumption>,
     /// How often a read stopped for one.
     pub signals: usize,
+    /// What each authentication of the client after the handshake came to.
+    pub authentications: Vec<Progress>,
     /// Its clock.
     pub now: u64,
 }
@@ -352,6 +355,7 @@ impl End {
             presented: vec![],
             tickets: vec![],
             signals: 0,
+            authentications: vec![],
             now: NOW,
         }
     }
@@ -467,6 +471,10 @@ impl End {
             }
             Stop::Want(Want::NewSessionTicket) => {
                 self.signals += 1;
+                None
+            }
+            Stop::Want(Want::ClientAuthentication) => {
+                self.authentications.push(self.connection.reader.authentication());
                 None
             }
             Stop::Want(Want::Timer) => panic!("no timers over streams"),

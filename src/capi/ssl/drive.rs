@@ -383,7 +383,7 @@ impl Call {
                         self.inner.early_signalled.store(true, Ordering::Relaxed);
                         return Err(Code(MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA));
                     }
-                    Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {
+                    Err(Stop::Want(Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication)) => {
                         return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                     }
                     Err(Stop::Fail(error)) => {

@@ -84,7 +84,9 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                     }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
-                Err(Stop::Want(Want::Timer | Want::EarlyData | Want::Ask(_) | Want::NewSessionTicket)) => {
+                Err(Stop::Want(
+                    Want::Timer | Want::EarlyData | Want::Ask(_) | Want::NewSessionTicket | Want::ClientAuthentication,
+                )) => {
                     return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                 }
                 Err(Stop::Fail(error)) => {

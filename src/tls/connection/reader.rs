@@ -2,20 +2,24 @@
 
 use std::sync::Arc;
 
-use super::fail;
+use super::{CertificateRequestFacts, fail};
 use crate::tls::{
     config::Side,
     error::Error,
-    handshake::inbox::{Inbox, Message, Taken},
+    handshake::{
+        certificate::Presented,
+        inbox::{Inbox, Message, Taken},
+    },
     keys::schedule13::TrafficSecret,
     post::{self, Effect, Tickets},
+    post_auth::{Incoming, Progress, Step},
     record::{
         buffer::Loan,
         inbound::{Inbound, Notice},
         shared::Shared,
     },
     session::Resumption,
-    want::{Stop, Want},
+    want::{Answer, Stop, Want},
     wire::codes::ContentType,
 };
 
@@ -34,12 +38,16 @@ pub struct Reader {
     ended: bool,
     /// Handshake messages since the last application data.
     messages: u8,
+    /// Authentication of the client, where that may come now.
+    authentication: Option<Box<Incoming>>,
+    /// The answer to its question.
+    answer: Option<Answer>,
+    /// The last read stopped at a message, and others may follow it in the same record.
+    stopped: bool,
     /// Server: early data may come.
     early: Option<Early>,
     /// Client: what becomes of tickets; `None` without a mode to use them in.
     tickets: Option<Box<Tickets>>,
-    /// The last read stopped for a ticket, and messages may follow it in the same record.
-    stopped: bool,
 }
 
 /// Early data that may still come.
@@ -68,6 +76,8 @@ impl Reader {
             messages: 0,
             early: None,
             tickets: None,
+            authentication: None,
+            answer: None,
             stopped: false,
         }
     }
@@ -78,7 +88,8 @@ impl Reader {
     ///
     /// What else comes is handled inside: a NewSessionTicket is kept for [`Reader::take_ticket`], and if the application wants to
     /// be told of it, the read stops with `Want::NewSessionTicket`; a KeyUpdate changes our keys, and if
-    /// it asks for an answer, the writer's next write or flush sends it.
+    /// it asks for an answer, the writer's next write or flush sends it. Authentication of the client stops with `Want::Ask`, to
+    /// be answered by [`Reader::answer`], and when it is through with `Want::ClientAuthentication`.
     pub fn read(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
         if let Some(error) = self.shared.failed() {
             return Err(error.into());
@@ -94,6 +105,9 @@ impl Reader {
     }
 
     fn read_record(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
+        if self.authentication.is_some() {
+            self.go_on()?;
+        }
         if self.stopped {
             self.handle_messages()?;
         }
@@ -101,7 +115,7 @@ impl Reader {
             match self.next_content()? {
                 ContentType::APPLICATION_DATA => {
                     // RFC 8446 section 5.1: "Handshake messages MUST NOT be interleaved with other record types."
-                    if !self.inbox.is_empty() {
+                    if !self.inbox.is_empty() || self.is_mid_authentication() {
                         return Err(Error::UnexpectedMessage.into());
                     }
                     self.messages = 0;
@@ -120,6 +134,7 @@ impl Reader {
     pub fn may_read_in(&self, len: usize) -> bool {
         self.open
             && self.inbox.is_empty()
+            && !self.is_mid_authentication()
             && !self.shared.is_peer_closed()
             && self.shared.failed().is_none()
             && self.inbound.may_open_in(len)
@@ -339,13 +354,22 @@ impl Reader {
 
     /// Handles the handshake messages in the inbox, after the handshake.
     fn handle_messages(&mut self) -> Result<(), Stop> {
-        self.stopped = false;
+        self.stopped = true;
         while let Some(taken) = self.inbox.take()? {
             self.messages = self.messages.saturating_add(1);
             if self.messages > MAX_MESSAGES {
                 return Err(Error::TooMuch.into());
             }
             let message = taken.message();
+            if let Some(authentication) = &mut self.authentication
+                && authentication.takes(message.msg_type)
+            {
+                let secret = self.secret.as_ref().ok_or(Error::Internal)?;
+                let step = authentication.read(&message, secret)?;
+                self.inbox.put_back(taken, true);
+                self.take_step(step)?;
+                continue;
+            }
             let effect = post::read(self.side, self.tickets.as_deref_mut(), &message)?;
             let ends_record = message.ends_record;
             self.inbox.put_back(taken, true);
@@ -358,7 +382,88 @@ impl Reader {
                 Effect::ChangeKeys { answer } => self.change_keys(ends_record, answer)?,
             }
         }
+        self.stopped = false;
         Ok(())
+    }
+
+    /// Authentication of the client may come.
+    pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Incoming>) {
+        self.authentication = Some(authentication);
+    }
+
+    /// The answer to the question that the last `read` stopped with; then `read` goes on. Without a question it is dropped.
+    pub fn answer(&mut self, answer: Answer) {
+        if self.is_asking() {
+            self.answer = Some(answer);
+        }
+    }
+
+    /// A question is open, so that `read` waits for no transport.
+    pub fn is_asking(&self) -> bool {
+        self.authentication.as_ref().is_some_and(|a| a.question().is_some())
+    }
+
+    /// Client: the CertificateRequest while [`Ask::SelectCertificate`](crate::tls::want::Ask) is open.
+    pub fn certificate_request(&self) -> Option<CertificateRequestFacts<'_>> {
+        self.authentication.as_ref()?.certificate_request()
+    }
+
+    /// Server: what the client has presented, while [`Ask::VerifyPeer`](crate::tls::want::Ask) is open.
+    pub fn presented(&self) -> Option<&Presented> {
+        self.authentication.as_ref()?.presented()
+    }
+
+    /// What the last authentication after the handshake has come to. A server's is never told as pending: that is the
+    /// writer's to know.
+    pub fn authentication(&self) -> Progress {
+        self.authentication.as_ref().map_or(Progress::None, |a| a.progress())
+    }
+
+    /// The client has sent its certificate and not all that has to follow.
+    fn is_mid_authentication(&self) -> bool {
+        self.authentication.as_ref().is_some_and(|a| a.is_half_through())
+    }
+
+    /// Goes on with an authentication that stopped with a question.
+    fn go_on(&mut self) -> Result<(), Stop> {
+        let Some(authentication) = &mut self.authentication else {
+            return Ok(());
+        };
+        let Some(question) = authentication.question() else {
+            return Ok(());
+        };
+        match self.answer.take() {
+            None => Err(Want::Ask(question).into()),
+            Some(Answer::Fail(error)) => Err(error.into()),
+            Some(Answer::FailWith(alert, error)) => {
+                self.shared.owe_alert(alert);
+                Err(error.into())
+            }
+            Some(answer) => {
+                let step = authentication.answered(answer)?;
+                self.take_step(step)
+            }
+        }
+    }
+
+    /// Does what a message or an answer of an authentication leads to.
+    fn take_step(&mut self, step: Step) -> Result<(), Stop> {
+        match step {
+            Step::Done => Ok(()),
+            Step::Ask(question) => Err(Want::Ask(question).into()),
+            Step::Settled => {
+                self.stopped = !self.inbox.is_empty();
+                match self.side {
+                    Side::Client => self.shared.owe_reply(),
+                    Side::Server => {
+                        // We have asked for these messages.
+                        self.messages = 0;
+                        self.shared.end_authentication();
+                    }
+                }
+                Err(Want::ClientAuthentication.into())
+            }
+        }
     }
 
     /// The peer has changed its keys.

@@ -9,6 +9,7 @@ use crate::tls::{
     handshake::{flight::Flight, limits, transcript::Transcript},
     keys::schedule13::TrafficSecret,
     post,
+    post_auth::Outgoing,
     record::{buffer::Loan, outbound::Outbound, protect::Sealer, shared::Shared},
     want::{Stop, Want},
     wire::{
@@ -33,6 +34,10 @@ pub struct Writer {
     queued: Option<Alert>,
     /// Client: how many bytes of early data may still be written; `None` while or once none may.
     early: Option<u32>,
+    /// Authentication of the client, where that may come now.
+    authentication: Option<Box<Outgoing>>,
+    /// `request_client_certificate` has queued a request and not yet reported it as sent.
+    requested: bool,
 }
 
 impl Writer {
@@ -49,6 +54,8 @@ impl Writer {
             open: false,
             queued: None,
             early: None,
+            authentication: None,
+            requested: false,
         }
     }
 
@@ -195,6 +202,61 @@ impl Writer {
         Ok(self.push_key_update(request)?)
     }
 
+    /// Server: queues a CertificateRequest (RFC 8446 section 4.6.2) with these authorities (DER names; may be empty);
+    /// `Want::Send` until it is flushed, then `Ok`. `BadInput` where that cannot be done: the client has not offered it, the
+    /// configuration does not have it, a request is not answered yet, or nothing more may be sent.
+    pub fn request_client_certificate(&mut self, authorities: &[Vec<u8>]) -> Result<(), Stop> {
+        if !self.requested {
+            self.check_open()?;
+            self.push_request(authorities).inspect_err(|error| {
+                // A call that may not be made now does no harm to the connection.
+                if *error != Error::BadInput {
+                    fail(&self.shared, *error);
+                }
+            })?;
+            self.requested = true;
+        }
+        self.flush()?;
+        self.requested = false;
+        Ok(())
+    }
+
+    fn push_request(&mut self, authorities: &[Vec<u8>]) -> Result<(), Error> {
+        let Some(Outgoing::Asking(asking)) = self.authentication.as_deref() else {
+            return Err(Error::BadInput);
+        };
+        if !self.shared.begin_authentication() {
+            return Err(Error::BadInput);
+        }
+        let message = asking.request(authorities)?;
+        if self.outbound.needs_key_update() {
+            self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
+        }
+        self.outbound.push(ContentType::HANDSHAKE, &message)
+    }
+
+    /// Seals the client's replies, each whole and under one key.
+    fn push_replies(&mut self) -> Result<(), Error> {
+        while let Some(Outgoing::Answering(replies)) = self.authentication.as_deref()
+            && let Ok(reply) = replies.try_recv()
+        {
+            if self.shared.is_writer_closed() {
+                continue;
+            }
+            if self.outbound.needs_key_update() {
+                self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
+            }
+            let messages = reply.finish(self.secret.as_ref().ok_or(Error::Internal)?)?;
+            self.outbound.push(ContentType::HANDSHAKE, &messages)?;
+        }
+        Ok(())
+    }
+
+    /// Authentication of the client may come.
+    pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Outgoing>) {
+        self.authentication = Some(authentication);
+    }
+
     /// Adds a handshake message to the flight and the transcript.
     pub fn write_message<T>(
         &mut self,
@@ -290,6 +352,9 @@ impl Writer {
         // waits: a peer that asks and takes nothing must not make us hold an answer for each time that it asks.
         if !self.outbound.has_unsent() && self.shared.take_key_update() && !self.shared.is_writer_closed() {
             self.push_key_update(KeyUpdateRequest::UPDATE_NOT_REQUESTED)?;
+        }
+        if !self.outbound.has_unsent() && self.shared.take_reply() {
+            self.push_replies()?;
         }
         Ok(())
     }

@@ -266,7 +266,19 @@ pub fn read(
     offered: ExtensionSet,
     context: &[u8],
 ) -> Result<Presented, Error> {
-    let body = read_body(&cx.config.certificates, message, offered)?;
+    let options = &cx.config.certificates;
+    read_as(options, cx.negotiated.peer_certificate_type, message, offered, context)
+}
+
+/// The same with `agreed` as the type that was agreed on, if one was.
+pub fn read_as(
+    options: &CertificateOptions,
+    agreed: Option<CertificateType>,
+    message: &Message<'_>,
+    offered: ExtensionSet,
+    context: &[u8],
+) -> Result<Presented, Error> {
+    let body = read_body(options, message, offered)?;
     let certificate = Certificate::read(&body, offered)?;
     // RFC 8446 section 4.4.2: "In the case of server authentication, this field SHALL be zero length"; a client's echoes
     // that of our CertificateRequest.
@@ -290,14 +302,13 @@ pub fn read(
     if presented.attached.iter().all(Attached::is_empty) {
         presented.attached = Vec::new();
     }
-    check_type(cx, &presented)?;
+    check_type(options, agreed.unwrap_or(CertificateType::X509), &presented)?;
     Ok(presented)
 }
 
 /// The type has to be one that we take, which a peer that does not know of types cannot know.
-fn check_type(cx: &Context<'_>, presented: &Presented) -> Result<(), Error> {
-    let agreed = cx.negotiated.peer_certificate_type.unwrap_or(CertificateType::X509);
-    if !presented.chain.is_empty() && !types(&cx.config.certificates.peer_types).contains(&agreed) {
+fn check_type(options: &CertificateOptions, agreed: CertificateType, presented: &Presented) -> Result<(), Error> {
+    if !presented.chain.is_empty() && !types(&options.peer_types).contains(&agreed) {
         return Err(Error::UnsupportedCertificateType);
     }
     // RFC 8446 section 4.4.2: "If the RawPublicKey certificate type was negotiated, then the certificate_list MUST contain no

@@ -41,6 +41,7 @@ pub mod state_id;
 pub mod transcript;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use self::{inbox::Message, state_id::StateId};
 use super::{
@@ -117,7 +118,7 @@ pub trait State: Send {
 /// What every state works with.
 pub struct Context<'a> {
     /// What many connections share.
-    pub config: &'a Config,
+    pub config: &'a Arc<Config>,
     /// What this connection has of its own.
     pub options: &'a Options,
     /// Its keys change when a handler says so.
@@ -217,6 +218,8 @@ pub struct Negotiated {
     pub own_certificate_type: Option<CertificateType>,
     /// What was agreed on as the peer's certificate, likewise.
     pub peer_certificate_type: Option<CertificateType>,
+    /// The client has offered to authenticate after the handshake, and the configuration lets it.
+    pub post_handshake_auth: bool,
     /// Makes keying material for the application.
     pub exporter: Option<Exporter>,
 }

@@ -155,6 +155,7 @@ impl Offer {
                 // 4.2.9: "Servers MUST NOT send NewSessionTicket messages" of modes that are not here).
                 psk_key_exchange_modes: (!modes.is_empty()).then(|| List::from(&modes)),
                 certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
+                post_handshake_auth: config.post_handshake_auth,
                 key_share: self.shares.as_ref().map(|_| List::from(&shares)),
                 pre_shared_key: (!identities.is_empty()).then(|| OfferedPsks {
                     identities: List::from(&identities),

@@ -35,7 +35,7 @@ pub struct AnonymousAccepted(());
 
 impl AnonymousAccepted {
     /// To be called only where the application has just said so.
-    pub(super) const fn assertion() -> Self {
+    pub(in crate::tls) const fn assertion() -> Self {
         Self(())
     }
 }

@@ -257,6 +257,11 @@ impl TrafficSecret {
         Ok(Sealer::Tls13(self.record_key()?))
     }
 
+    /// The key of a Finished after the handshake (section 4.4: "Base Key" is `client_application_traffic_secret_N`).
+    pub fn finished_key(&self) -> Result<FinishedKey, Error> {
+        FinishedKey::new(self.suite.hash, &self.secret).map_err(|_| Error::Internal)
+    }
+
     /// The record key, at sequence number 0.
     ///
     /// ```text

@@ -18,6 +18,10 @@ pub struct Shared {
     key_update: AtomicBool,
     /// We have asked the peer for a KeyUpdate and none has come since.
     key_update_awaited: AtomicBool,
+    /// The client's answer to a CertificateRequest is owed.
+    reply: AtomicBool,
+    /// The client was asked to authenticate, and it is not settled yet who it is.
+    authentication: AtomicBool,
     /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it
     /// was taken.
     alert: AtomicU16,
@@ -67,6 +71,26 @@ impl Shared {
         self.key_update.load(Acquire) && self.key_update.swap(false, AcqRel)
     }
 
+    /// Owes the peer what is in the writer's channel of replies (RFC 8446 section 4.6.2).
+    pub fn owe_reply(&self) {
+        self.reply.store(true, Release);
+    }
+
+    /// Whether there may be something in that channel; the caller takes all of it.
+    pub fn take_reply(&self) -> bool {
+        self.reply.load(Acquire) && self.reply.swap(false, AcqRel)
+    }
+
+    /// Notes that the client is asked to authenticate. Returns false if it was asked already and that is not settled.
+    pub fn begin_authentication(&self) -> bool {
+        !self.authentication.swap(true, AcqRel)
+    }
+
+    /// It is settled who the client is.
+    pub fn end_authentication(&self) {
+        self.authentication.store(false, Release);
+    }
+
     /// Notes that the peer is asked for a KeyUpdate. Returns false if it was asked already and none has come since.
     pub fn await_key_update(&self) -> bool {
         !self.key_update_awaited.swap(true, AcqRel)
@@ -106,10 +130,12 @@ impl Shared {
         self.error.get().copied()
     }
 
-    /// A fatal alert or a KeyUpdate is owed.
+    /// A fatal alert, a KeyUpdate or a reply is owed.
     pub fn owes(&self) -> bool {
         let alert = self.alert.load(Acquire);
-        self.key_update.load(Acquire) || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
+        self.key_update.load(Acquire)
+            || self.reply.load(Acquire)
+            || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::{
     state_id::StateId,
 };
 use super::{Last, OwnCertificate};
-use crate::tls::{config::Side, error::Error, post::Tickets, want::Answer};
+use crate::tls::{config::Side, error::Error, post::Tickets, post_auth, want::Answer};
 
 /// Writes the dummy change_cipher_spec of middlebox compatibility before our last flight.
 pub struct WriteCcsAfterFinished {
@@ -122,6 +122,8 @@ impl State for WriteFinished {
             cx.reader.take_tickets_into(tickets);
         }
         cx.negotiated.exporter = Some(traffic.exporter().clone());
+        cx.negotiated.post_handshake_auth = cx.config.post_handshake_auth;
+        post_auth::open(cx, transcript);
         Ok(Next::Consume(Box::new(FlushBuffers)))
     }
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::tls::{
     config::{PeerKey, Side},
     error::Error,
+    post_auth,
     want::{Answer, Ask},
     wire::extensions::ExtensionSet,
 };
@@ -128,6 +129,7 @@ impl State for ReadFinished {
         cx.reader.allow_change_cipher_spec(false);
         cx.negotiated.exporter = Some(last.traffic.exporter().clone());
         let tickets = Tickets::prepare(cx, &last)?;
+        post_auth::open(cx, last.transcript);
         Ok(Next::Consume(Box::new(Wrapup {
             client,
             finished,

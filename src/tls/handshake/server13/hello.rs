@@ -163,6 +163,7 @@ pub(super) fn exchange(
     cx.negotiated.suite = Some(suite);
     cx.negotiated.group = group;
     cx.negotiated.psk = psk;
+    cx.negotiated.post_handshake_auth = cx.config.post_handshake_auth && hello.extensions.post_handshake_auth;
     debug!(cx, 3, "chose {:?}, {group:?}, {psk:?}", suite.id);
     let ccs_sent = retried.is_some();
     let transcript = match retried {
