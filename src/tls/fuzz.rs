@@ -273,6 +273,9 @@ mod tests {
             for _ in 0..2000 {
                 let mut changed = stream.clone();
                 for _ in 0..=next() % 4 {
+                    if changed.is_empty() {
+                        break;
+                    }
                     let at = next() % changed.len();
                     match next() % 4 {
                         0 => changed[at] = next().to_le_bytes()[0],

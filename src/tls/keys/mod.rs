@@ -4,3 +4,5 @@ pub mod export;
 pub mod schedule13;
 #[cfg(test)]
 pub(crate) mod trace;
+#[cfg(test)]
+mod trace_resumed;

@@ -16,7 +16,11 @@ use crate::tls::{
 
 /// A value of the trace.
 pub(crate) fn value(name: &str) -> Vec<u8> {
-    let text = include_str!("rfc8448.txt");
+    value_of(include_str!("rfc8448.txt"), name)
+}
+
+/// A value of a trace.
+pub(crate) fn value_of(text: &str, name: &str) -> Vec<u8> {
     let paragraph = text
         .split("\n\n")
         .find_map(|paragraph| paragraph.strip_prefix(name)?.strip_prefix('\n'));
