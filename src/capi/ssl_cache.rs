@@ -346,3 +346,44 @@ pub unsafe extern "C" fn mbedtls_ssl_cache_free(cache: *mut mbedtls_ssl_cache_co
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(cache: &mut Cache, id: &[u8], now: u64, timeout: u64, max: usize) {
+        cache.insert(id, Zeroizing::new(id.to_vec()), now, timeout, max);
+        assert_eq!(cache.entries.len(), cache.order.len());
+        assert!(cache.entries.len() <= max);
+    }
+
+    #[test]
+    fn sessions_leave_when_they_are_too_old() {
+        let mut cache = Cache::default();
+        put(&mut cache, b"a", 1000, 10, 100);
+        assert!(cache.find(b"a", 11_000, 10).is_some());
+        assert!(cache.find(b"a", 11_001, 10).is_none());
+        assert!(cache.find(b"a", u64::MAX, 0).is_some());
+        // The next one that comes takes away what is too old.
+        put(&mut cache, b"b", 11_001, 10, 100);
+        assert_eq!(cache.entries.len(), 1);
+    }
+
+    #[test]
+    fn the_oldest_make_room() {
+        let mut cache = Cache::default();
+        for id in [b"a", b"b", b"c"] {
+            put(&mut cache, id, 0, 10, 3);
+        }
+        // A session that comes again is young again.
+        put(&mut cache, b"a", 1, 10, 3);
+        put(&mut cache, b"d", 2, 10, 3);
+        let there = |cache: &Cache| [b"a", b"b", b"c", b"d"].map(|id| cache.find(id, 2, 10).is_some());
+        assert_eq!(there(&cache), [true, false, true, true]);
+        // A limit that was lowered counts.
+        put(&mut cache, b"d", 2, 10, 1);
+        assert_eq!(there(&cache), [false, false, false, true]);
+        cache.remove(b"d");
+        assert!(cache.entries.is_empty() && cache.order.is_empty());
+    }
+}

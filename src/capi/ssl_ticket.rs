@@ -470,3 +470,106 @@ unsafe fn drop_keys(ctx: &mut mbedtls_ssl_ticket_context) {
 }
 
 const _: () = assert!(size_of::<mbedtls_ssl_ticket_context>() == 312);
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+mod tests {
+    use super::*;
+
+    const ALGORITHMS: [AeadAlgorithm; 5] = [
+        AeadAlgorithm::Aes128Gcm,
+        AeadAlgorithm::Aes256Gcm,
+        AeadAlgorithm::Aes128Ccm,
+        AeadAlgorithm::Aes256Ccm,
+        AeadAlgorithm::ChaCha20Poly1305,
+    ];
+
+    /// A ticket for `state`.
+    fn seal(keys: &Keys, state: &[u8]) -> Vec<u8> {
+        let mut buffer = [vec![0; HEADER_LEN], state.to_vec(), vec![0; TAG_LEN + 5]].concat();
+        let (len, _) = keys.seal(&mut buffer, state.len()).unwrap();
+        buffer.truncate(len);
+        buffer
+    }
+
+    fn open(keys: &Keys, ticket: &[u8]) -> Result<Vec<u8>, c_int> {
+        keys.open(&mut ticket.to_vec()).map(|(state, _)| state.to_vec())
+    }
+
+    /// As if the key in use had been made so many seconds earlier.
+    fn age(keys: &Keys, seconds: u64) {
+        keys.pair.write().unwrap().active.made -= seconds * 1000;
+    }
+
+    #[test]
+    fn what_is_sealed_opens_and_nothing_else() {
+        for algorithm in ALGORITHMS {
+            let keys = Keys::new(algorithm, 100).unwrap();
+            let ticket = seal(&keys, b"the state of a session");
+            assert_ne!(ticket, seal(&keys, b"the state of a session"));
+            assert_eq!(open(&keys, &ticket).unwrap(), b"the state of a session");
+            assert_eq!(open(&keys, &seal(&keys, b"")).unwrap(), b"");
+            for at in 0..ticket.len() {
+                for bit in 0..8 {
+                    let mut other = ticket.clone();
+                    other[at] ^= 1 << bit;
+                    let code = match at {
+                        0..4 => MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED,
+                        16..18 => MBEDTLS_ERR_SSL_BAD_INPUT_DATA,
+                        _ => MBEDTLS_ERR_SSL_INVALID_MAC,
+                    };
+                    assert_eq!(open(&keys, &other), Err(code), "bit {bit} of byte {at}");
+                }
+            }
+            for len in 0..ticket.len() {
+                assert_eq!(open(&keys, &ticket[..len]), Err(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            }
+        }
+    }
+
+    #[test]
+    fn keys_change_once_in_a_lifetime_and_the_last_one_still_opens() {
+        let keys = Keys::new(AeadAlgorithm::Aes256Gcm, 100).unwrap();
+        let first = seal(&keys, b"first");
+        age(&keys, 99);
+        assert_eq!(seal(&keys, b"first")[..4], first[..4]);
+        age(&keys, 1);
+        let second = seal(&keys, b"second");
+        assert_ne!(second[..4], first[..4]);
+        assert_eq!(open(&keys, &first).unwrap(), b"first");
+        age(&keys, 100);
+        // Opening changes keys as well.
+        assert_eq!(open(&keys, &first), Err(MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED));
+        assert_eq!(open(&keys, &second).unwrap(), b"second");
+        let for_ever = Keys::new(AeadAlgorithm::Aes256Gcm, 0).unwrap();
+        let ticket = seal(&for_ever, b"");
+        age(&for_ever, 10_000);
+        assert_eq!(seal(&for_ever, b"")[..4], ticket[..4]);
+    }
+
+    #[test]
+    fn a_key_of_the_applications_is_used_at_once() {
+        let both = [(); 2].map(|()| Keys::new(AeadAlgorithm::ChaCha20Poly1305, 100).unwrap());
+        let own = seal(&both[0], b"own");
+        for keys in &both {
+            let mut ctx = MaybeUninit::<mbedtls_ssl_ticket_context>::zeroed();
+            // SAFETY: all-zero is a valid context; the keys outlive it, and it is not freed.
+            unsafe {
+                (*ctx.as_mut_ptr()).inner = ptr::from_ref(keys).cast_mut().cast();
+                let (name, key) = (b"name", [3; 32]);
+                let code = mbedtls_ssl_ticket_rotate(ctx.as_mut_ptr(), name.as_ptr(), 4, key.as_ptr(), 32, 50);
+                assert_eq!(code, 0);
+            }
+        }
+        let ticket = seal(&both[0], b"shared");
+        assert_eq!(&ticket[..4], b"name");
+        assert_eq!(open(&both[1], &ticket).unwrap(), b"shared");
+        assert_eq!(open(&both[0], &own).unwrap(), b"own");
+        assert_eq!(open(&both[1], &own), Err(MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED));
+        assert_eq!(both[0].open(&mut ticket.clone()).unwrap().1, 50);
+    }
+}

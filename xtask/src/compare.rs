@@ -21,6 +21,7 @@ const PROGRAMS: &[&str] = &[
     "connect/records.c",
     "connect/moments.c",
     "connect/limits.c",
+    "session/settings.c",
     "compare/pk/operations.c",
     "compare/pk/parse.c",
     "compare/x509/info.c",

@@ -418,3 +418,13 @@ pub(super) unsafe fn for_ticket(
         Ok(session)
     }
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "tests call what they test, and may fail by panicking"
+)]
+mod tests;

@@ -1,0 +1,296 @@
+//! Sessions as bytes: whole ones come back, and nothing else does harm.
+
+use super::*;
+use crate::capi::platform_time::{mbedtls_ms_time, wall_ms};
+use crate::crypto::hash::HashAlgorithm;
+use crate::crypto::hkdf::Secret;
+use crate::tls::session::{KeyExchangeModes, Session};
+use crate::tls::wire::codes::CipherSuite;
+use hidden::{Peer, core, hidden, hidden_mut};
+use resume::{acceptable, satisfies};
+use saved::{mbedtls_ssl_session_load as load, mbedtls_ssl_session_save as save};
+
+/// A session that is freed at the end of its scope.
+struct Own(mbedtls_ssl_session);
+
+impl Own {
+    fn new() -> Self {
+        Self(unsafe { MaybeUninit::zeroed().assume_init() })
+    }
+
+    fn copy(&self) -> Result<Self, c_int> {
+        let mut to = Self::new();
+        unsafe { copy(&raw mut to.0, &self.0) }.map(|()| to)
+    }
+
+    fn load(&mut self, blob: &[u8]) -> c_int {
+        unsafe { load(&raw mut self.0, blob.as_ptr(), blob.len()) }
+    }
+
+    fn save(&self) -> Vec<u8> {
+        let mut blob = vec![0; 100_000];
+        let mut len = 0;
+        assert_eq!(
+            unsafe { save(&raw const self.0, blob.as_mut_ptr(), blob.len(), &raw mut len) },
+            0
+        );
+        blob.truncate(len);
+        blob
+    }
+
+    fn is_empty(&self) -> bool {
+        let bytes: &[u8; size_of::<mbedtls_ssl_session>()] = unsafe { &*(&raw const self.0).cast() };
+        bytes.iter().all(|byte| *byte == 0)
+    }
+}
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        unsafe { mbedtls_ssl_session_free(&raw mut self.0) };
+    }
+}
+
+fn session() -> Session {
+    Session {
+        suite: CipherSuite::AES_256_GCM_SHA384,
+        secret: Secret::new(&[7; 48]).unwrap(),
+        age_add: 0x1234_5678,
+        lifetime: 86_400,
+        created: wall_ms() - 90_000,
+        max_early_data: 4096,
+        modes: KeyExchangeModes::ALL,
+        alpn_protocol: Some(b"h2".to_vec()),
+        server_name: None,
+    }
+}
+
+/// A session as a client or a server has it, with a chain of two certificates.
+fn full(endpoint: c_int) -> Own {
+    let mut own = Own::new();
+    hidden::put(&mut own.0, &session());
+    own.0.endpoint = endpoint as u8;
+    own.0.start = 1_700_000_000;
+    own.0.id_len = 32;
+    own.0.id = [9; 32];
+    let inner = hidden_mut(&mut own.0);
+    inner.name = Some(b"localhost".to_vec());
+    inner.peer = Peer {
+        by_psk: false,
+        authmode: MBEDTLS_SSL_VERIFY_OPTIONAL as u8,
+        result: 8,
+    };
+    if endpoint == MBEDTLS_SSL_IS_CLIENT {
+        saved::set_ticket(&mut own.0, &[0xAB; 200]).unwrap();
+    }
+    let der = |name: &str| {
+        rcgen::generate_simple_self_signed(vec![name.to_owned()])
+            .unwrap()
+            .cert
+            .der()
+            .to_vec()
+    };
+    own.0.peer_cert = parse_chain(&[der("leaf"), der("issuer")]).unwrap();
+    own
+}
+
+/// What programs and the core see of a session.
+fn seen(own: &Own) -> String {
+    let s = &own.0;
+    let ticket = unsafe { bytes(s.ticket, s.ticket_len) };
+    let chain = unsafe { chain_ders(s.peer_cert) };
+    format!(
+        "{} {:#x} {} {:?} {} {} {} {:?} {:?} {:?} {:?}",
+        s.endpoint,
+        s.ciphersuite,
+        s.start,
+        &s.id[..s.id_len],
+        s.ticket_lifetime,
+        s.ticket_age_add,
+        s.ticket_flags,
+        ticket,
+        chain,
+        hidden(s).map(|h| (&h.name, h.peer, h.max_early_data)),
+        core(s).map(|c| (
+            c.suite,
+            c.secret.as_bytes().to_vec(),
+            c.created,
+            c.alpn_protocol,
+            c.modes
+        )),
+    )
+}
+
+/// `blob` with the checksum of what it holds.
+fn with_checksum(mut blob: Vec<u8>) -> Vec<u8> {
+    let at = blob.len() - 16;
+    let sum = HashAlgorithm::Sha256.hash(&blob[..at]);
+    blob[at..].copy_from_slice(&sum.as_ref()[..16]);
+    blob
+}
+
+#[test]
+fn what_was_saved_comes_back() {
+    for endpoint in [MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_IS_SERVER] {
+        let own = full(endpoint);
+        let blob = own.save();
+        let mut loaded = Own::new();
+        assert_eq!(loaded.load(&blob), 0);
+        assert_eq!(seen(&loaded), seen(&own));
+        assert_eq!(loaded.save(), blob);
+        // Into a session that holds something already, and as a copy.
+        assert_eq!(loaded.load(&blob), 0);
+        assert_eq!(seen(&loaded.copy().unwrap()), seen(&own));
+        // A handshake without a ticket and without a certificate.
+        let mut plain = Own::new();
+        plain.0.tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
+        plain.0.ciphersuite = 0x1301;
+        plain.0.endpoint = endpoint as u8;
+        let blob = plain.save();
+        assert_eq!(loaded.load(&blob), 0);
+        assert_eq!(loaded.save(), blob);
+        assert!(core(&loaded.0).is_none());
+    }
+}
+
+#[test]
+fn too_little_room_is_told_with_the_length() {
+    let own = full(MBEDTLS_SSL_IS_CLIENT);
+    let blob = own.save();
+    for room in 0..blob.len() {
+        let mut buffer = vec![0x55; room];
+        let mut len = 0;
+        let code = unsafe { save(&raw const own.0, buffer.as_mut_ptr(), room, &raw mut len) };
+        assert_eq!((code, len), (MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL, blob.len()));
+        assert!(buffer.iter().all(|byte| *byte == 0x55));
+    }
+}
+
+#[test]
+fn nothing_that_was_changed_is_loaded() {
+    let blob = full(MBEDTLS_SSL_IS_CLIENT).save();
+    for len in 0..blob.len() {
+        let mut own = full(MBEDTLS_SSL_IS_CLIENT);
+        assert_eq!(own.load(&blob[..len]), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+        assert!(own.is_empty());
+        drop(own);
+        // Also if the checksum fits: then the end of something is missing.
+        if len >= 16 {
+            let code = Own::new().load(&with_checksum(blob[..len].to_vec()));
+            assert_eq!(code, MBEDTLS_ERR_SSL_BAD_INPUT_DATA, "{len}");
+        }
+    }
+    for at in 0..blob.len() {
+        for bit in 0..8 {
+            let mut other = blob.clone();
+            other[at] ^= 1 << bit;
+            let mut own = Own::new();
+            assert_eq!(
+                own.load(&other),
+                MBEDTLS_ERR_SSL_BAD_INPUT_DATA,
+                "bit {bit} of byte {at}"
+            );
+            assert!(own.is_empty());
+        }
+    }
+    let longer = with_checksum([&blob[..], &[0]].concat());
+    assert_eq!(Own::new().load(&longer), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+}
+
+/// Whoever can write saved sessions can write the checksum, too.
+#[test]
+fn what_is_changed_on_purpose_does_no_harm() {
+    for endpoint in [MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_IS_SERVER] {
+        let blob = full(endpoint).save();
+        let mut loadable = 0;
+        for at in 0..blob.len() - 16 {
+            for change in [1, 2, 4, 8, 16, 32, 64, 128, 255] {
+                let mut other = blob.clone();
+                other[at] ^= change;
+                let mut own = Own::new();
+                match own.load(&with_checksum(other)) {
+                    0 => {
+                        loadable += 1;
+                        let _ = core(&own.0);
+                        let _ = unsafe { acceptable(&own.0, None, MBEDTLS_SSL_VERIFY_REQUIRED) };
+                        assert_eq!(seen(&own.copy().unwrap()), seen(&own));
+                        assert!(!own.save().is_empty());
+                    }
+                    code => {
+                        let expected = if at == 4 {
+                            MBEDTLS_ERR_SSL_VERSION_MISMATCH
+                        } else {
+                            MBEDTLS_ERR_SSL_BAD_INPUT_DATA
+                        };
+                        assert_eq!(code, expected, "change {change} of byte {at}");
+                        assert!(own.is_empty());
+                    }
+                }
+            }
+        }
+        // The secret and the ticket, at least, can be anything.
+        assert!(loadable > 48 * 9);
+    }
+}
+
+#[test]
+fn fields_that_a_callback_changed_count() {
+    let mut own = full(MBEDTLS_SSL_IS_SERVER);
+    let before = core(&own.0).unwrap();
+    assert!((wall_ms() - 90_000).abs_diff(before.created) < 1000);
+    own.0.ticket_creation_time = mbedtls_ms_time() - 600_000;
+    own.0.ticket_age_add = 5;
+    own.0.ticket_flags = MBEDTLS_SSL_TLS1_3_TICKET_ALLOW_PSK_RESUMPTION as u8;
+    let after = core(&own.0).unwrap();
+    assert!((wall_ms() - 600_000).abs_diff(after.created) < 1000);
+    assert_eq!((after.age_add, after.max_early_data), (5, 0));
+    assert!(after.modes.psk && !after.modes.psk_ephemeral);
+    // A suite whose hash is another has no use for the secret.
+    own.0.ciphersuite = 0x1301;
+    assert!(core(&own.0).is_none());
+    own.0.ciphersuite = 0x1302;
+    own.0.tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_2);
+    assert!(core(&own.0).is_none());
+}
+
+#[test]
+fn a_session_is_resumed_only_if_its_peer_was_checked_as_strictly() {
+    const NONE: c_int = MBEDTLS_SSL_VERIFY_NONE;
+    const OPTIONAL: c_int = MBEDTLS_SSL_VERIFY_OPTIONAL;
+    const REQUIRED: c_int = MBEDTLS_SSL_VERIFY_REQUIRED;
+    let peer = |authmode: c_int, result| Peer {
+        by_psk: false,
+        authmode: authmode as u8,
+        result,
+    };
+    // Who, with a certificate or not, and whether NONE, OPTIONAL and REQUIRED take it.
+    let table = [
+        (peer(NONE, 0), true, [true, false, false]),
+        (peer(NONE, 0x80), false, [true, false, false]),
+        (peer(OPTIONAL, 0), true, [true, true, true]),
+        (peer(OPTIONAL, 8), true, [true, true, false]),
+        (peer(OPTIONAL, 0x40), false, [true, true, false]),
+        (peer(OPTIONAL, 0), false, [true, true, false]),
+        (peer(REQUIRED, 0), true, [true, true, true]),
+        (
+            Peer {
+                by_psk: true,
+                ..peer(NONE, 0)
+            },
+            false,
+            [true, true, true],
+        ),
+    ];
+    for (peer, has_certificate, expected) in table {
+        let found = [NONE, OPTIONAL, REQUIRED].map(|mode| satisfies(peer, has_certificate, mode));
+        assert_eq!(found, expected, "{peer:?} {has_certificate}");
+    }
+}
+
+#[test]
+fn a_client_with_a_certificate_is_resumed_under_the_same_name_only() {
+    let own = full(MBEDTLS_SSL_IS_SERVER);
+    let takes = |name: Option<&[u8]>| unsafe { acceptable(&own.0, name, MBEDTLS_SSL_VERIFY_OPTIONAL) };
+    assert!(takes(Some(b"localhost")));
+    assert!(!takes(Some(b"elsewhere")));
+    assert!(!takes(None));
+}
