@@ -22,6 +22,7 @@ const PROGRAMS: &[&str] = &[
     "connect/moments.c",
     "connect/limits.c",
     "session/settings.c",
+    "session/resume.c",
     "compare/pk/operations.c",
     "compare/pk/parse.c",
     "compare/x509/info.c",

@@ -38,7 +38,9 @@ const READ_IN: usize = 4096;
 /// \return  The number of bytes read, never more than one record holds; 0 if the transport ended (or if `len` is 0);
 ///          `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY` when the peer has closed its side properly;
 ///          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
-///          another negative code if the connection failed.
+///          `MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET`, to a program that asked to be told
+///          (`mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets`): `mbedtls_ssl_get_session` has a ticket now, call
+///          again to go on; another negative code if the connection failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_read(ssl: *mut mbedtls_ssl_context, buf: *mut c_uchar, len: usize) -> c_int {
     // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.
@@ -68,6 +70,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
             // The slice is made anew each time: no reference to the application's memory lives while its code runs.
             let outcome = (*reader).read(bytes_mut(buf, len).unwrap_or_default());
             call.publish_pending(connection);
+            super::session::keep_tickets(call, connection);
             match outcome {
                 Ok(read) => {
                     settle(call, connection);
@@ -84,9 +87,12 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                     }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
-                Err(Stop::Want(
-                    Want::Timer | Want::EarlyData | Want::Ask(_) | Want::NewSessionTicket | Want::ClientAuthentication,
-                )) => {
+                Err(Stop::Want(Want::NewSessionTicket)) => {
+                    settle(call, connection);
+                    call.alive()?;
+                    return Err(Code(MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET));
+                }
+                Err(Stop::Want(Want::Timer | Want::EarlyData | Want::Ask(_) | Want::ClientAuthentication)) => {
                     return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                 }
                 Err(Stop::Fail(error)) => {

@@ -10,14 +10,14 @@ use super::inner::config_ref;
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
-use crate::capi::platform_time::mbedtls_ms_time_t;
+use crate::capi::platform_time::{mbedtls_ms_time_t, wall_ms};
 use crate::capi::ptr::bytes;
 use crate::capi::x509::MBEDTLS_ERR_X509_ALLOC_FAILED;
 use crate::capi::x509_crt::{
     mbedtls_x509_crt, mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse_der,
 };
 use crate::tls::connection::Connection;
-use crate::tls::session::{PskKind, Resumption};
+use crate::tls::session::PskKind;
 
 pub(super) mod hidden;
 pub mod resume;
@@ -352,7 +352,8 @@ fn take_ticket_of(session: &mut mbedtls_ssl_session, from: &mut mbedtls_ssl_sess
     }
 }
 
-/// Keeps a ticket that came in, in place of an older one: the session can be fetched (again).
+/// Keeps the newest ticket that came in, in place of an older one: the session can be fetched (again). Without memory for it
+/// the older one stays.
 ///
 /// DEVIATION: 3.6 drops a ticket unless the program asked to be told of tickets
 /// (`mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets`); here it is kept unless tickets are switched off
@@ -360,19 +361,29 @@ fn take_ticket_of(session: &mut mbedtls_ssl_session, from: &mut mbedtls_ssl_sess
 ///
 /// # Safety
 /// The reader is claimed, the context is alive, the handshake is over.
-pub(super) unsafe fn keep_ticket(call: &Call, ticket: &Resumption) -> Result<(), Code> {
-    // SAFETY: the lock is held, so that `mbedtls_ssl_get_session` in another thread sees the old ticket or the new one.
+pub(super) unsafe fn keep_tickets(call: &Call, connection: *mut Connection) {
+    // SAFETY: the reader is claimed. The lock is held, so that `mbedtls_ssl_get_session` in another thread sees the old ticket
+    // or the new one.
     unsafe {
+        let reader = &raw mut (*connection).reader;
+        if !(*reader).has_ticket() {
+            return;
+        }
+        (*reader).stamp_tickets(wall_ms());
+        let mut newest = None;
+        while let Some(ticket) = (*reader).take_ticket() {
+            newest = Some(ticket);
+        }
         let wanted = config_ref((*call.ssl).conf).is_none_or(|c| c.session_tickets || c.signal_tickets);
         let _guard = call.inner.lock_session();
-        let Some(session) = (*call.ssl).session.as_mut().filter(|_| wanted) else {
-            return Ok(());
+        let (Some(session), Some(ticket), true) = ((*call.ssl).session.as_mut(), newest, wanted) else {
+            return;
         };
-        saved::set_ticket(session, &ticket.ticket).map_err(Code)?;
-        // The suite of the connection is the ticket's.
-        hidden::put(session, &ticket.session);
-        session.exported = 0;
-        Ok(())
+        if saved::set_ticket(session, &ticket.ticket).is_ok() {
+            // The suite of the connection is the ticket's.
+            hidden::put(session, &ticket.session);
+            session.exported = 0;
+        }
     }
 }
 

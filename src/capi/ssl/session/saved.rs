@@ -241,10 +241,10 @@ impl Saved {
     }
 }
 
-/// Copies a ticket into `session`, in place of the one that is there.
+/// Copies a ticket into `session`, in place of the one that is there, which stays if there is no memory.
 pub(super) fn set_ticket(session: &mut mbedtls_ssl_session, ticket: &[u8]) -> Result<(), c_int> {
-    super::free_ticket(session);
     if ticket.is_empty() {
+        super::free_ticket(session);
         return Ok(());
     }
     // SAFETY: the memory is as long as the ticket.
@@ -254,6 +254,7 @@ pub(super) fn set_ticket(session: &mut mbedtls_ssl_session, ticket: &[u8]) -> Re
             return Err(MBEDTLS_ERR_SSL_ALLOC_FAILED);
         };
         to.copy_from_slice(ticket);
+        super::free_ticket(session);
         session.ticket = memory;
         session.ticket_len = ticket.len();
     }
