@@ -173,7 +173,7 @@ pub const CUTS: [Cut; 3] = [Cut::Whole, Cut::Byte, Cut::Random(7)];
 
 impl Cut {
     /// How many bytes may go through now.
-    fn quota(&mut self) -> usize {
+    pub fn quota(&mut self) -> usize {
         match self {
             Self::Whole => usize::MAX,
             Self::Byte => 1,
@@ -236,7 +236,7 @@ impl Application {
         }
     }
 
-    fn answer(&self, connection: &Connection, ask: &Ask) -> Answer {
+    pub fn answer(&self, connection: &Connection, ask: &Ask) -> Answer {
         if let Some((question, answer)) = self.refuses
             && question(ask)
         {

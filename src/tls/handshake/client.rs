@@ -48,11 +48,14 @@ impl State for WriteClientHello {
         // implementation other than an initial ClientHello [...], where it MAY also be 0x0301 for compatibility purposes."
         cx.writer.write_hello(&client_hello, ProtocolVersion::TLS1_0)?;
         cx.reader.allow_change_cipher_spec(true);
-        Ok(Next::Consume(Box::new(ReadServerHello {
-            offer,
-            offered,
-            hellos: Hellos::First { client_hello },
-        })))
+        client13::follow_client_hello(
+            cx,
+            ReadServerHello {
+                offer,
+                offered,
+                hellos: Hellos::First { client_hello },
+            },
+        )
     }
 }
 

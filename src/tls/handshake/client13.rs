@@ -10,6 +10,7 @@
 //!                           Certificate
 //!                           CertificateVerify
 //!                           Finished
+//! EndOfEarlyData                                     [only if the server takes early data]
 //! {CCS}
 //! Certificate                                        [only if asked; may be empty]
 //! CertificateVerify                                  [only after a certificate]
@@ -19,16 +20,18 @@
 //! | file | what |
 //! |---|---|
 //! | `retry` | a HelloRetryRequest and what answers it |
+//! | `early` | early data: its keys, and its end |
 //! | `hello` | ServerHello |
 //! | `flight` | the rest of the server's flight |
 //! | `finish` | our last flight |
 
+mod early;
 mod finish;
 mod flight;
 mod hello;
 mod retry;
 
-pub use self::{hello::read_server_hello, retry::read_hello_retry_request};
+pub use self::{early::follow_client_hello, hello::read_server_hello, retry::read_hello_retry_request};
 use super::{
     Randoms,
     authenticate::Signer,
@@ -49,6 +52,8 @@ struct Shared {
     randoms: Randoms,
     offered: ExtensionSet,
     ccs_sent: bool,
+    /// The server may take early data, by its ServerHello.
+    early_data_fits: bool,
 }
 
 /// What we say about ourselves.

@@ -36,6 +36,8 @@ pub struct Offer {
     pub shares: Option<Shares>,
     /// `pre_shared_key`; empty: not sent.
     pub psks: Vec<OfferedKey>,
+    /// `early_data`: how many bytes of it the first key's ticket allows; `None`: not sent.
+    pub early_data: Option<u32>,
     /// `cookie`, as a HelloRetryRequest gave it.
     pub cookie: Option<Vec<u8>>,
 }
@@ -93,6 +95,7 @@ impl Offer {
             suites,
             shares: needs_share.then(|| Shares::of_first(&groups)).transpose()?,
             groups,
+            early_data: psk::early_data(config, options, &psks),
             psks,
             cookie: None,
         })
@@ -108,6 +111,7 @@ impl Offer {
         if let Some(group) = group {
             self.shares = Some(Shares::of_one(group)?);
         }
+        self.early_data = None;
         self.cookie = cookie.map(<[u8]>::to_vec);
         // RFC 8446 section 4.1.4: "in its updated ClientHello, the client SHOULD NOT offer any pre-shared keys associated with a
         // hash other than that of the selected cipher suite." Their binders could not be computed without a second transcript.
@@ -150,6 +154,7 @@ impl Offer {
                     .then(|| List::from(certificate_schemes)),
                 protocol_name_list: (!protocols.is_empty()).then(|| List::from(&protocols)),
                 supported_versions: Some(List::from(&[ProtocolVersion::TLS1_3])),
+                early_data: self.early_data.is_some(),
                 cookie: self.cookie.as_deref(),
                 // Also without a key to offer: a server gives no ticket to a client that could not use one (RFC 8446 section
                 // 4.2.9: "Servers MUST NOT send NewSessionTicket messages" of modes that are not here).

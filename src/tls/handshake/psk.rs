@@ -68,6 +68,20 @@ pub fn offered_keys(config: &Config, options: &Options, suites: &[CipherSuite], 
     ticket.into_iter().chain(external).collect()
 }
 
+/// How many bytes of early data may go with these keys, if any may: the first has to be that of a ticket that allows it.
+///
+/// RFC 8446 section 4.2.10: the server takes it only under the ticket's suite and for its application protocol, so that both
+/// have to be offered.
+pub fn early_data(config: &Config, options: &Options, keys: &[OfferedKey]) -> Option<u32> {
+    let key = keys.first().filter(|key| key.kind() == PskKind::Resumption)?;
+    let session = &options.resumption.as_deref()?.session;
+    let protocol = session.alpn_protocol.as_ref();
+    let allowed = config.early_data
+        && key.suite.id == session.suite
+        && protocol.is_none_or(|protocol| config.alpn_protocols.contains(protocol));
+    Some(session.max_early_data).filter(|max| allowed && *max > 0)
+}
+
 /// Whether a ticket may be offered at all.
 fn is_usable(resumption: &Resumption, config: &Config, options: &Options, now: u64) -> bool {
     let (session, ours) = (&resumption.session, config.key_exchange_modes);

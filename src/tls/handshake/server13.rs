@@ -1,7 +1,8 @@
 //! A server in TLS 1.3.
 //!
 //! ```text
-//! ClientHello        ------->
+//! ClientHello
+//! early data         ------->
 //!                               HelloRetryRequest     [only if the client has to send another share]
 //!                    <-------   {CCS}
 //! ClientHello        ------->
@@ -12,6 +13,7 @@
 //!                               Certificate
 //!                               CertificateVerify
 //!                    <-------   Finished
+//! EndOfEarlyData                                      [only if early data is taken]
 //! Certificate                                         [only if asked; may be empty]
 //! CertificateVerify                                   [only after a certificate]
 //! Finished           ------->
@@ -21,6 +23,7 @@
 //! |---|---|
 //! | `hello` | ClientHello, and the questions about it |
 //! | `psk` | the pre-shared keys in it |
+//! | `early` | early data: whether it is taken, and its end |
 //! | `retry` | HelloRetryRequest, and what a second ClientHello is held against |
 //! | `answer` | ServerHello |
 //! | `flight` | the rest of our flight |
@@ -28,6 +31,7 @@
 //! | `tickets` | what follows the handshake |
 
 mod answer;
+mod early;
 mod finish;
 mod flight;
 mod hello;
@@ -35,7 +39,7 @@ mod psk;
 mod retry;
 mod tickets;
 
-use self::psk::Taken;
+use self::{early::Accepted, psk::Taken};
 pub use self::{hello::read_client_hello, retry::Retried};
 use super::{
     Randoms, authenticate::Signer, certificate::SettledTypes, proof::PeerAuthenticated, transcript::Transcript,
@@ -61,7 +65,10 @@ struct Offer {
     ticket_modes: Option<KeyExchangeModes>,
     transcript: Transcript,
     ccs_sent: bool,
+    /// The client has offered early data.
     early_data: bool,
+    /// We take it.
+    accepted: Option<Accepted>,
 }
 
 /// What our flight will say.
@@ -87,6 +94,8 @@ struct Shared {
     transcript: Transcript,
     keys: Handshake,
     randoms: Randoms,
+    /// Early data is taken.
+    early_data: bool,
     ticket_modes: Option<KeyExchangeModes>,
 }
 

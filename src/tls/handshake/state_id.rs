@@ -34,6 +34,8 @@ impl StateId {
     pub const HELLO_RETRY_REQUEST: Self = Self(18);
     /// EncryptedExtensions.
     pub const ENCRYPTED_EXTENSIONS: Self = Self(19);
+    /// EndOfEarlyData.
+    pub const END_OF_EARLY_DATA: Self = Self(20);
     /// The client's CertificateVerify.
     pub const CLIENT_CERTIFICATE_VERIFY: Self = Self(21);
     /// The client's dummy change_cipher_spec before its last flight.
@@ -42,6 +44,8 @@ impl StateId {
     pub const CLIENT_CCS_BEFORE_2ND_CLIENT_HELLO: Self = Self(23);
     /// The server's dummy change_cipher_spec after ServerHello.
     pub const SERVER_CCS_AFTER_SERVER_HELLO: Self = Self(24);
+    /// The client's dummy change_cipher_spec after its first ClientHello, if that offers early data.
+    pub const CLIENT_CCS_AFTER_CLIENT_HELLO: Self = Self(25);
     /// The server's dummy change_cipher_spec after HelloRetryRequest.
     pub const SERVER_CCS_AFTER_HELLO_RETRY_REQUEST: Self = Self(26);
     /// Application data may flow.

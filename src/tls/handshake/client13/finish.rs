@@ -32,8 +32,8 @@ impl State for WriteCcsAfterFinished {
 
 /// Writes our Certificate, if we were asked.
 pub struct WriteCertificate {
-    last: Box<Last>,
-    own: OwnCertificate,
+    pub(super) last: Box<Last>,
+    pub(super) own: OwnCertificate,
 }
 
 impl State for WriteCertificate {

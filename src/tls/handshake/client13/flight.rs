@@ -9,10 +9,15 @@ use super::super::{
     proof::PeerAuthenticated,
     state_id::StateId,
 };
-use super::{Last, OwnCertificate, Shared, finish::WriteCcsAfterFinished};
+use super::{
+    Last, OwnCertificate, Shared,
+    early::{self, WriteEndOfEarlyData},
+    finish::WriteCcsAfterFinished,
+};
 use crate::tls::{
     config::{PeerKey, Side},
     connection::CertificateRequestFacts,
+    early_data::EarlyData,
     error::Error,
     want::{Answer, Ask, SecretKind},
     wire::{
@@ -48,6 +53,7 @@ impl State for ReadEncryptedExtensions {
             cx.negotiated.alpn_protocol = Some(protocol.0.into());
         }
         certificate::read_types(cx, &extensions)?;
+        early::read_verdict(cx, &extensions, &shared)?;
         shared.transcript.add(message.bytes);
         // RFC 8446 section 2.2: "As the server is authenticating via a PSK, it does not send a Certificate or a CertificateVerify
         // message." Nor does it ask for ours (section 4.3.2): whatever comes but Finished is unexpected.
@@ -280,6 +286,7 @@ impl State for ReadFinished {
         let server_finished = authenticate::check_finished(&message, &keys.finished_key(Side::Server)?, hash.as_ref())?;
         transcript.add(message.bytes);
         let finished_key = keys.finished_key(Side::Client)?;
+        let secret = keys.traffic_secret(Side::Client).clone();
         let traffic = keys.traffic(transcript.current().as_ref())?;
         cx.export_secret(
             SecretKind::ClientApplication,
@@ -303,9 +310,12 @@ impl State for ReadFinished {
             peer,
             server_finished,
         };
-        Ok(Next::Consume(Box::new(WriteCcsAfterFinished {
-            last: Box::new(last),
-            own,
-        })))
+        let last = Box::new(last);
+        if cx.negotiated.early_data != EarlyData::Accepted {
+            return Ok(Next::Consume(Box::new(WriteCcsAfterFinished { last, own })));
+        }
+        cx.writer.end_early_data();
+        cx.negotiated.early_data = EarlyData::Ended;
+        Ok(Next::Consume(Box::new(WriteEndOfEarlyData { last, own, secret })))
     }
 }

@@ -10,9 +10,10 @@ use super::super::{
     psk::OfferedKey,
     transcript::Transcript,
 };
-use super::{Shared, flight::ReadEncryptedExtensions};
+use super::{Shared, early, flight::ReadEncryptedExtensions};
 use crate::tls::{
     config::{Config, Side},
+    early_data::EarlyData,
     error::Error,
     keys::schedule13::Early,
     suites::{self, Suite},
@@ -39,6 +40,7 @@ pub fn read_server_hello(
     cx.negotiated.psk = kind;
     debug!(cx, 3, "server chose {:?}, {group:?}, {kind:?}", suite.id);
 
+    let early_data_fits = early::may_be_taken(cx, hello.extensions.selected_identity, offer.psks.first());
     let early = match psk {
         Some(psk) => psk.early(cx.options, suite)?,
         None => Early::new(suite, None),
@@ -50,7 +52,10 @@ pub fn read_server_hello(
     let secret = secret.as_ref().map(|secret| secret.as_bytes());
     // RFC 8446 appendix D.4: one change_cipher_spec before our second flight, whichever that is.
     let (mut transcript, ccs_sent) = match hellos {
-        Hellos::First { client_hello } => (Transcript::start(suite.hash, &client_hello), false),
+        Hellos::First { client_hello } => {
+            let ccs_sent = cx.negotiated.early_data != EarlyData::NotOffered;
+            (Transcript::start(suite.hash, &client_hello), ccs_sent)
+        }
         Hellos::Retried { transcript, .. } => (transcript, true),
     };
     transcript.add(message.bytes);
@@ -63,7 +68,10 @@ pub fn read_server_hello(
     cx.export_secret(SecretKind::ServerHandshake, keys.traffic_secret(Side::Server), &randoms);
     cx.reader
         .change_secret(keys.traffic_secret(Side::Server).clone(), message)?;
-    cx.writer.change_secret(keys.traffic_secret(Side::Client).clone())?;
+    // While the server has not said what it thinks of early data, more of it may be written.
+    if cx.negotiated.early_data != EarlyData::Open {
+        cx.writer.change_secret(keys.traffic_secret(Side::Client).clone())?;
+    }
     let shared = Shared {
         // Only who holds the key comes to the same secrets, and the Finished to come will show that the server has.
         peer: psk.map(|_| PeerAuthenticated::assertion()),
@@ -72,6 +80,7 @@ pub fn read_server_hello(
         randoms,
         offered,
         ccs_sent,
+        early_data_fits,
     };
     Ok(Next::Consume(Box::new(ReadEncryptedExtensions(Box::new(shared)))))
 }

@@ -10,6 +10,7 @@ use super::super::{
     transcript::Transcript,
 };
 use crate::tls::{
+    early_data::EarlyData,
     error::Error,
     suites,
     wire::{codes::ProtocolVersion, server_hello::HelloRetryRequest},
@@ -32,6 +33,12 @@ pub fn read_hello_retry_request(
         cx,
         3, "hello retry request, group {:?}", retry.extensions.selected_group
     );
+    // RFC 8446 section 4.1.2: "Removing the "early_data" extension (Section 4.2.10) if one was present. Early data is not
+    // permitted after a HelloRetryRequest."
+    if cx.negotiated.early_data == EarlyData::Open {
+        cx.negotiated.early_data = EarlyData::Rejected;
+        cx.writer.drop_secret();
+    }
     let offer = offer.retry(suite, retry.extensions.selected_group, retry.extensions.cookie)?;
     // The one key we had does not go with this suite, and certificates are out of the question.
     if offer.psks.is_empty() && !cx.config.key_exchange_modes.ephemeral {
@@ -82,7 +89,8 @@ impl State for WriteCcsBeforeSecondClientHello {
     }
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        if cx.config.middlebox_compatibility {
+        // One that offered early data has sent it already.
+        if cx.config.middlebox_compatibility && cx.negotiated.early_data == EarlyData::NotOffered {
             cx.writer.write_change_cipher_spec()?;
         }
         Ok(Next::Consume(Box::new(self.0)))

@@ -1,7 +1,7 @@
 //! ServerHello, and the keys that follow from it.
 
 use super::super::{Context, Next, Randoms, State, inbox::Message, state_id::StateId};
-use super::{Offer, Plan, Shared, flight::WriteEncryptedExtensions};
+use super::{Offer, Plan, Shared, early::Accepted, flight::WriteEncryptedExtensions, hello::max_early_data};
 use crate::crypto::{kx::Responder, rand};
 use crate::tls::{
     config::Side,
@@ -39,6 +39,7 @@ impl State for WriteServerHello {
             mut transcript,
             ccs_sent,
             early_data,
+            accepted,
         } = *offer;
         let mut randoms = Randoms {
             client: random,
@@ -74,23 +75,34 @@ impl State for WriteServerHello {
         };
         cx.writer.write_message(&mut transcript, |out| hello.write(out))?;
         let secret = secret.as_ref().map(|secret| secret.as_bytes());
+        let max_early_data = max_early_data(cx.config, taken.as_ref());
         let early = taken.map_or_else(|| Early::new(suite, None), |taken| taken.early);
         let keys = early.handshake(secret, transcript.current().as_ref())?;
         cx.export_secret(SecretKind::ClientHandshake, keys.traffic_secret(Side::Client), &randoms);
         cx.export_secret(SecretKind::ServerHandshake, keys.traffic_secret(Side::Server), &randoms);
-        cx.reader
-            .change_secret(keys.traffic_secret(Side::Client).clone(), &Message::NONE)?;
-        cx.reader.allow_plaintext_alert();
-        cx.negotiated.limits.limit_reader(cx.reader);
-        // We accept no early data, but a client with another server's ticket may send some before it knows.
-        if early_data {
-            cx.reader.skip_early_data(cx.config.max_early_data);
+        let is_accepted = accepted.is_some();
+        match accepted {
+            Some(Accepted { secret, max }) => {
+                cx.reader.change_secret(secret, &Message::NONE)?;
+                cx.reader.accept_early_data(max);
+            }
+            None => {
+                cx.reader
+                    .change_secret(keys.traffic_secret(Side::Client).clone(), &Message::NONE)?;
+                cx.negotiated.limits.limit_reader(cx.reader);
+                // The client may send some before it knows.
+                if early_data {
+                    cx.reader.skip_early_data(max_early_data);
+                }
+            }
         }
+        cx.reader.allow_plaintext_alert();
         cx.writer.change_secret(keys.traffic_secret(Side::Server).clone())?;
         let shared = Box::new(Shared {
             transcript,
             keys,
             randoms,
+            early_data: is_accepted,
             ticket_modes,
         });
         let compatible = !legacy_session_id.is_empty() && !ccs_sent;

@@ -10,6 +10,7 @@ use super::super::{
 };
 use super::{
     Authentication, Last, Plan, Shared,
+    early::ReadEndOfEarlyData,
     finish::{ReadCertificate, ReadFinished},
 };
 use crate::tls::{
@@ -52,6 +53,7 @@ impl State for WriteEncryptedExtensions {
             protocol_name: cx.negotiated.alpn_protocol.as_deref().map(ProtocolName),
             client_certificate_type: types.client,
             server_certificate_type: types.server,
+            early_data: shared.early_data,
             ..EncryptedExtensions::default()
         };
         cx.writer
@@ -202,12 +204,14 @@ impl State for WriteFinished {
             mut transcript,
             keys,
             randoms,
+            early_data,
             ticket_modes,
         } = *shared;
         let (own_key, finished_key) = (keys.finished_key(Side::Server)?, keys.finished_key(Side::Client)?);
         let hash = transcript.current();
         let write = |out: &mut Vec<u8>| authenticate::write_finished(&own_key, hash.as_ref(), out);
         cx.writer.write_message(&mut transcript, write)?;
+        let early = early_data.then(|| keys.traffic_secret(Side::Client).clone());
         let traffic = keys.traffic(transcript.current().as_ref())?;
         cx.export_secret(
             SecretKind::ClientApplication,
@@ -227,9 +231,12 @@ impl State for WriteFinished {
             traffic,
             ticket_modes,
         });
-        Ok(Next::Consume(match client {
-            Client::Asked(requested) => Box::new(ReadCertificate { last, requested }),
-            Client::Settled(client) => Box::new(ReadFinished { last, client }),
+        Ok(Next::Consume(match (client, early) {
+            (Client::Asked(requested), None) => Box::new(ReadCertificate { last, requested }),
+            (Client::Settled(client), None) => Box::new(ReadFinished { last, client }),
+            (Client::Settled(client), Some(secret)) => Box::new(ReadEndOfEarlyData { last, client, secret }),
+            // Early data rests on a pre-shared key, and then nobody is asked.
+            (Client::Asked(_), Some(_)) => return Err(Error::Internal),
         }))
     }
 }

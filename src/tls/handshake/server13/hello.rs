@@ -13,12 +13,14 @@ use super::super::{
 use super::{
     Authentication, Offer, Plan,
     answer::WriteServerHello,
+    early,
     psk::{LookUp, Taken},
     retry::{NothingToRetry, Retried, WriteHelloRetryRequest, check_second_client_hello},
 };
 use crate::tls::{
     config::Config,
     connection::ClientHelloFacts,
+    early_data::EarlyData,
     error::Error,
     suites::Suite,
     want::{Answer, Ask, Credentials},
@@ -133,13 +135,21 @@ pub(super) fn exchange(
     retried: Option<Box<Retried>>,
     Key { suite, taken, shared }: Key,
 ) -> Result<Exchange, Error> {
+    if cx.negotiated.early_data == EarlyData::Undecided {
+        // Until it is accepted, it is not.
+        cx.negotiated.early_data = if hello.extensions.early_data {
+            EarlyData::Rejected
+        } else {
+            EarlyData::NotOffered
+        };
+    }
     let share = match choose::choose_group(cx.config, hello) {
         _ if !shared => None,
         GroupChoice::Share(group, share) => Some((group, share.to_vec())),
         GroupChoice::Retry(group) => {
             debug!(cx, 3, "no share of a common group, asking for {group:?}");
             if hello.extensions.early_data {
-                cx.reader.skip_early_data(cx.config.max_early_data);
+                cx.reader.skip_early_data(max_early_data(cx.config, taken.as_ref()));
             }
             let transcript = Transcript::start_retried(suite.hash, message)?;
             let retried = Box::new(Retried {
@@ -186,7 +196,17 @@ pub(super) fn exchange(
         transcript,
         ccs_sent,
         early_data: hello.extensions.early_data,
+        accepted: None,
     })))
+}
+
+/// How many bytes of early data the client may have sent: as many as its ticket allows, which may be from a time when we allowed
+/// more, or, if we know nothing of its ticket, as many as we allow.
+pub(super) fn max_early_data(config: &Config, taken: Option<&Taken>) -> u32 {
+    let session = taken.and_then(|taken| taken.session.as_ref());
+    session
+        .map_or(0, |session| session.max_early_data)
+        .max(config.max_early_data)
 }
 
 /// Which extensions have to be there (RFC 8446 section 9.2). "Servers receiving a ClientHello which does not conform to these
@@ -351,5 +371,5 @@ pub(super) fn answer_with(
         authentication,
         credentials,
     };
-    Ok(Next::Consume(Box::new(WriteServerHello { offer, plan })))
+    early::decide(cx, WriteServerHello { offer, plan })
 }

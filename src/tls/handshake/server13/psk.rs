@@ -15,6 +15,7 @@ use super::super::{
 };
 use super::{
     Authentication,
+    early::TicketUse,
     hello::{Exchange, Key, answer_with, exchange},
     retry::Retried,
 };
@@ -27,7 +28,7 @@ use crate::tls::{
     want::{Answer, Ask, Credentials},
     wire::{
         client_hello::ClientHello,
-        extensions::pre_shared_key::{OfferedPsks, PskIdentity},
+        extensions::pre_shared_key::{OfferedPsks, PskBinderEntry},
         handshake::Header,
     },
 };
@@ -46,11 +47,9 @@ pub(super) struct Taken {
     /// The schedule that rests on it.
     pub(super) early: Early,
     /// What the ticket stands for; `None` for a key from elsewhere.
-    #[expect(dead_code, reason = "early data is decided by it")]
     pub(super) session: Option<Box<Session>>,
-    /// The client takes the ticket to be as old as we do (RFC 8446 section 8.3): early data may be new.
-    #[expect(dead_code, reason = "early data is decided by it")]
-    pub(super) age_fits: bool,
+    /// What tells this use of the ticket from others.
+    pub(super) ticket_use: Option<TicketUse>,
 }
 
 /// The search for a key. While it lasts, the ClientHello is kept whole: the binder is over it, and so is the transcript, whose
@@ -160,7 +159,14 @@ impl LookUp {
         };
         let early = Early::new(suite, Some(secret));
         let peer = self.check_binder(&hello, suite, &early, kind)?;
-        let age_fits = matches!(&known, Known::Session(session) if age_fits(session, &identity, cx.now));
+        let binder = self.binder(&hello)?;
+        let ticket_use = match &known {
+            Known::Session(session) => {
+                let age = identity.obfuscated_ticket_age;
+                Some(TicketUse::new(session, age, binder.0, cx.config.replay_window))
+            }
+            Known::External(_) => None,
+        };
         let taken = Taken {
             index: u16::try_from(self.index).map_err(|_| Error::Internal)?,
             kind,
@@ -169,7 +175,7 @@ impl LookUp {
                 Known::Session(session) => Some(session),
                 Known::External(_) => None,
             },
-            age_fits,
+            ticket_use,
         };
         self.settle(
             cx,
@@ -244,9 +250,15 @@ impl LookUp {
         let truncated = end.and_then(|end| self.hello.get(..end)).ok_or(Error::Internal)?;
         let before = self.retried.as_ref().map(|retried| &retried.transcript);
         let transcript_hash = truncated_hash(suite.hash, before, truncated);
-        let binder = offered.binders.iter().nth(self.index).ok_or(Error::Internal)?;
-        early.binder_key(kind)?.check(transcript_hash.as_ref(), binder.0)?;
+        early
+            .binder_key(kind)?
+            .check(transcript_hash.as_ref(), self.binder(hello)?.0)?;
         Ok(PeerAuthenticated::assertion())
+    }
+
+    /// The binder of the key at hand.
+    fn binder<'a>(&self, hello: &ClientHello<'a>) -> Result<PskBinderEntry<'a>, Error> {
+        offered(hello)?.binders.iter().nth(self.index).ok_or(Error::Internal)
     }
 
     /// The search is over, with this key or without one.
@@ -345,14 +357,4 @@ fn choose_shared(config: &Config, hello: &ClientHello<'_>, allowed: KeyExchangeM
 fn is_alive(session: &Session, now: u64) -> bool {
     let lifetime = u64::from(session.lifetime.min(MAX_LIFETIME)).saturating_mul(1000);
     session.created <= now.saturating_add(CLOCK_TOLERANCE) && now.saturating_sub(session.created) <= lifetime
-}
-
-/// Whether the client's idea of the ticket's age and ours are close.
-///
-/// DEVIATION: 3.6.6 does not resume at all where they are not. RFC 8446 section 8.3 wants it of early data only: a ClientHello that
-/// was long under way is not fresh, but no less genuine.
-fn age_fits(session: &Session, identity: &PskIdentity<'_>, now: u64) -> bool {
-    let theirs = u64::from(identity.obfuscated_ticket_age.wrapping_sub(session.age_add));
-    let ours = now.saturating_sub(session.created);
-    theirs.abs_diff(ours) <= CLOCK_TOLERANCE
 }
