@@ -31,15 +31,22 @@ impl Pki {
         Self::with_leaf_key(&rcgen::PKCS_ECDSA_P256_SHA256)
     }
 
+    /// The same of an authority with this name.
+    pub fn named(authority: &str) -> Self {
+        Self::make(authority, &rcgen::PKCS_ECDSA_P256_SHA256)
+    }
+
     /// An ECDSA P-256 authority, which signs with SHA-256, and a leaf for "localhost" with a key of this kind.
     pub fn with_leaf_key(algorithm: &'static rcgen::SignatureAlgorithm) -> Self {
+        Self::make("test authority", algorithm)
+    }
+
+    fn make(authority: &str, algorithm: &'static rcgen::SignatureAlgorithm) -> Self {
         let ca_key = rcgen::KeyPair::generate().unwrap();
         let mut params = rcgen::CertificateParams::new(Vec::<String>::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         params.key_usages = vec![rcgen::KeyUsagePurpose::KeyCertSign, rcgen::KeyUsagePurpose::CrlSign];
-        params
-            .distinguished_name
-            .push(rcgen::DnType::CommonName, "test authority");
+        params.distinguished_name.push(rcgen::DnType::CommonName, authority);
         let ca = params.self_signed(&ca_key).unwrap();
         let issuer = rcgen::Issuer::new(params, ca_key);
         let key = rcgen::KeyPair::generate_for(algorithm).unwrap();

@@ -1,0 +1,545 @@
+//! What comes with certificates and in their place, through `ferrotls/ferrotls.h`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
+
+mod c_pair;
+
+use std::ffi::{c_int, c_uchar, c_void};
+use std::mem::MaybeUninit;
+use std::ptr;
+
+use c_pair::{CPair, Pki, Shared};
+use ferrotls::capi::ferrotls::compression::*;
+use ferrotls::capi::ferrotls::raw_keys::*;
+use ferrotls::capi::ferrotls::staples::*;
+use ferrotls::capi::pk::mbedtls_pk_context;
+use ferrotls::capi::pk::object::{mbedtls_pk_free, mbedtls_pk_init};
+use ferrotls::capi::pk::write::mbedtls_pk_write_pubkey_der;
+use ferrotls::capi::ssl::config::*;
+use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::context::*;
+use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
+use ferrotls::capi::ssl::errors::*;
+use ferrotls::capi::ssl::facts::{mbedtls_ssl_get_peer_cert, mbedtls_ssl_get_verify_result};
+use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+use ferrotls::capi::x509::{
+    MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_NOT_TRUSTED,
+};
+use ferrotls::capi::x509_crt::mbedtls_x509_crt;
+use ferrotls::capi::x509_crt::parse::{mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse};
+
+const BAD_INPUT: c_int = MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+const X509: u8 = FERROTLS_CERTIFICATE_TYPE_X509;
+const RAW: u8 = FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY;
+const SCTS: &[u8] = b"\0\x08\0\x06stamps";
+
+type Getter = unsafe extern "C" fn(*const mbedtls_ssl_context, usize, *mut *const c_uchar, *mut usize) -> c_int;
+
+/// What a getter tells.
+unsafe fn get(getter: Getter, ssl: *const mbedtls_ssl_context, index: usize) -> Vec<u8> {
+    unsafe {
+        let (mut place, mut len) = (ptr::dangling(), 7);
+        assert_eq!(getter(ssl, index, &raw mut place, &raw mut len), 0);
+        assert_eq!(place.is_null(), len == 0);
+        ferrotls::capi::ptr::bytes(place, len).unwrap().to_vec()
+    }
+}
+
+/// The raw public key that a peer has shown.
+unsafe fn raw_key(ssl: *const mbedtls_ssl_context) -> Vec<u8> {
+    unsafe extern "C" fn getter(
+        ssl: *const mbedtls_ssl_context,
+        _: usize,
+        place: *mut *const c_uchar,
+        len: *mut usize,
+    ) -> c_int {
+        unsafe { ferrotls_get_peer_raw_key(ssl, place, len) }
+    }
+    unsafe { get(getter, ssl, 0) }
+}
+
+unsafe fn types(conf: *mut mbedtls_ssl_config, own: &[u8], peer: &[u8]) -> c_int {
+    unsafe { ferrotls_conf_certificate_types(conf, own.as_ptr(), own.len(), peer.as_ptr(), peer.len()) }
+}
+
+/// The SubjectPublicKeyInfo of a key.
+unsafe fn spki(key: *const mbedtls_pk_context) -> Vec<u8> {
+    let mut room = vec![0; 2000];
+    let len = unsafe { mbedtls_pk_write_pubkey_der(key, room.as_mut_ptr(), room.len()) };
+    room.split_off(room.len() - usize::try_from(len).unwrap())
+}
+
+/// Asks both ends for everything, and has the server ask its client for a certificate.
+unsafe fn ask_for_all(shared: &mut Shared) {
+    unsafe {
+        let Shared {
+            client,
+            server,
+            cert,
+            key,
+            ..
+        } = shared;
+        for conf in [&raw mut *client, &raw mut *server] {
+            ferrotls_conf_request_ocsp(conf, 1);
+            ferrotls_conf_request_scts(conf, 1);
+        }
+        mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        assert_eq!(mbedtls_ssl_conf_own_cert(client, cert, key), 0);
+    }
+}
+
+/// What the client's verify callback finds of the server's response.
+unsafe extern "C" fn see_response(p_vrfy: *mut c_void, _: *mut mbedtls_x509_crt, _: c_int, _: *mut u32) -> c_int {
+    unsafe {
+        let (ssl, seen) = &mut *p_vrfy.cast::<(*const mbedtls_ssl_context, Vec<Vec<u8>>)>();
+        seen.push(get(ferrotls_get_ocsp_response, *ssl, 0));
+    }
+    0
+}
+
+#[test]
+fn staples_go_both_ways_and_are_there_in_the_verify_callback() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        ask_for_all(&mut shared);
+        let crt = &raw const shared.cert;
+        for (conf, text) in [
+            (&raw mut shared.server, b"server's"),
+            (&raw mut shared.client, b"client's"),
+        ] {
+            assert_eq!(ferrotls_conf_ocsp_response(conf, crt, text.as_ptr(), text.len()), 0);
+            assert_eq!(ferrotls_conf_scts(conf, crt, SCTS.as_ptr(), SCTS.len()), 0);
+        }
+        let mut pair = CPair::new(&shared);
+        let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+        // Nothing came yet.
+        assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"");
+        let mut seen = (client.cast_const(), Vec::<Vec<u8>>::new());
+        mbedtls_ssl_set_verify(client, Some(see_response), (&raw mut seen).cast());
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(seen.1, [b"server's", b"server's"]);
+        assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"server's");
+        assert_eq!(get(ferrotls_get_scts, client, 0), SCTS);
+        assert_eq!(get(ferrotls_get_ocsp_response, client, 1), b"");
+        assert_eq!(get(ferrotls_get_ocsp_response, client, usize::MAX), b"");
+        assert_eq!(get(ferrotls_get_ocsp_response, server, 0), b"client's");
+        assert_eq!(raw_key(client), b"");
+        // Reset forgets it.
+        assert_eq!(mbedtls_ssl_session_reset(client), 0);
+        assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"");
+
+        // A newer one; none.
+        let conf = &raw mut shared.server;
+        assert_eq!(ferrotls_conf_ocsp_response(conf, crt, b"newer".as_ptr(), 5), 0);
+        assert_eq!(ferrotls_conf_scts(conf, crt, ptr::null(), 0), 0);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"newer");
+        assert_eq!(get(ferrotls_get_scts, &raw const pair.client, 0), b"");
+        assert_eq!(ferrotls_conf_ocsp_response(conf, crt, ptr::null(), 0), 0);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"");
+    }
+}
+
+/// Sets, for this handshake, another certificate object with the same certificate, and a response for it.
+unsafe extern "C" fn own_response(ssl: *mut mbedtls_ssl_context) -> c_int {
+    unsafe {
+        let shared = mbedtls_ssl_get_user_data_p(ssl).cast::<Shared>();
+        let crt = &raw mut (*shared).cert;
+        let response = b"of the handshake";
+        let code = mbedtls_ssl_set_hs_own_cert(ssl, crt, &raw mut (*shared).key);
+        assert_eq!(code, 0);
+        assert_eq!(ferrotls_set_hs_scts(ssl, crt, SCTS.as_ptr(), SCTS.len()), 0);
+        ferrotls_set_hs_ocsp_response(ssl, crt, response.as_ptr(), response.len())
+    }
+}
+
+#[test]
+fn a_response_belongs_to_its_certificate_and_that_of_the_handshake_counts_first() {
+    let (mut shared, mut other) = (Shared::new(&Pki::new()), Shared::new(&Pki::new()));
+    unsafe {
+        ask_for_all(&mut shared);
+        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_NONE);
+        let conf = &raw mut shared.server;
+        // That of a certificate that is not shown; and one of the certificate that is.
+        let of_other = ferrotls_conf_ocsp_response(conf, &raw const other.cert, b"other".as_ptr(), 5);
+        let of_this = ferrotls_conf_ocsp_response(conf, &raw const shared.cert, b"this".as_ptr(), 4);
+        assert_eq!((of_other, of_this), (0, 0));
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"this");
+
+        // The callback shows the other's certificate.
+        mbedtls_ssl_conf_cert_cb(conf, Some(own_response));
+        mbedtls_ssl_conf_ca_chain(&raw mut shared.client, &raw mut other.ca, ptr::null_mut());
+        let mut pair = CPair::new(&shared);
+        mbedtls_ssl_set_user_data_p(&raw mut pair.server, (&raw mut *other).cast());
+        assert_eq!(pair.handshake(), (0, 0));
+        let client = &raw const pair.client;
+        assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"of the handshake");
+        assert_eq!(get(ferrotls_get_scts, client, 0), SCTS);
+    }
+}
+
+#[test]
+fn wrong_arguments_of_staples() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        let (conf, crt) = (&raw mut shared.server, &raw const shared.cert);
+        let empty = MaybeUninit::<mbedtls_x509_crt>::zeroed();
+        let long = vec![1; FERROTLS_MAX_STAPLE_LEN + 1];
+        let set = |conf, crt, value: &[u8]| ferrotls_conf_ocsp_response(conf, crt, value.as_ptr(), value.len());
+        assert_eq!(set(ptr::null_mut(), crt, b"x"), BAD_INPUT);
+        assert_eq!(set(conf, ptr::null(), b"x"), BAD_INPUT);
+        assert_eq!(set(conf, empty.as_ptr(), b"x"), BAD_INPUT);
+        assert_eq!(set(conf, crt, b""), BAD_INPUT);
+        assert_eq!(set(conf, crt, &long), BAD_INPUT);
+        assert_eq!(set(conf, crt, &long[1..]), 0);
+        // A list has to be one.
+        for list in [&b"\0\0"[..], b"stamps", b"\0\x02\0\0", b"\0\x03\0\x01ab"] {
+            assert_eq!(ferrotls_conf_scts(conf, crt, list.as_ptr(), list.len()), BAD_INPUT);
+        }
+        let mut place = ptr::null();
+        let mut len = 0;
+        assert_eq!(
+            ferrotls_get_ocsp_response(ptr::null(), 0, &raw mut place, &raw mut len),
+            BAD_INPUT
+        );
+        let pair = CPair::new(&shared);
+        let client = &raw const pair.client;
+        assert_eq!(ferrotls_get_scts(client, 0, ptr::null_mut(), &raw mut len), BAD_INPUT);
+        assert_eq!(ferrotls_get_scts(client, 0, &raw mut place, ptr::null_mut()), BAD_INPUT);
+    }
+}
+
+#[test]
+fn a_server_without_a_response_connects_all_the_same() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        ask_for_all(&mut shared);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"");
+        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.server, 0), b"");
+    }
+}
+
+#[test]
+fn compression_is_negotiated() {
+    // Signatures of one length.
+    let mut shared = Shared::new(&Pki::with_leaf_key(&rcgen::PKCS_ED25519));
+    unsafe {
+        let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+        let (zlib, brotli) = (
+            FERROTLS_CERTIFICATE_COMPRESSION_ZLIB,
+            FERROTLS_CERTIFICATE_COMPRESSION_BROTLI,
+        );
+        let sent = |shared: &Shared| {
+            let mut pair = CPair::new(shared);
+            let mut sent = 0;
+            pair.to_client.limit = usize::MAX;
+            // The server's whole flight waits in the pipe.
+            mbedtls_ssl_handshake(&raw mut pair.client);
+            mbedtls_ssl_handshake(&raw mut pair.server);
+            sent += pair.to_client.bytes.len();
+            assert_eq!(pair.handshake(), (0, 0));
+            sent
+        };
+        let plain = sent(&shared);
+        for list in [[zlib, 0], [brotli, 0]] {
+            assert_eq!(ferrotls_conf_certificate_compression(client, list.as_ptr()), 0);
+            assert_eq!(
+                ferrotls_conf_certificate_compression(server, [zlib, brotli, 0].as_ptr()),
+                0
+            );
+            let compressed = sent(&shared);
+            assert!(compressed < plain, "{compressed} of {plain}");
+        }
+        assert_eq!(ferrotls_conf_certificate_compression(server, ptr::null()), 0);
+        assert_eq!(sent(&shared), plain);
+        for list in [[zlib, 3, 0], [zlib, zlib, 0], [0xffff, 0, 0]] {
+            assert_eq!(ferrotls_conf_certificate_compression(server, list.as_ptr()), BAD_INPUT);
+        }
+        assert_eq!(
+            ferrotls_conf_certificate_compression(ptr::null_mut(), ptr::null()),
+            BAD_INPUT
+        );
+    }
+}
+
+/// A pair of configurations where both show raw public keys, of `key`, and trust nobody.
+unsafe fn raw_both_ways(shared: &mut Shared) {
+    unsafe {
+        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        for conf in [&raw mut shared.client, &raw mut shared.server] {
+            assert_eq!(types(conf, &[RAW, X509], &[RAW]), 0);
+            assert_eq!(ferrotls_conf_own_raw_key(conf, &raw mut shared.key), 0);
+        }
+    }
+}
+
+#[test]
+fn raw_keys_on_the_list_are_trusted() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        raw_both_ways(&mut shared);
+        let key = spki(&raw const shared.key);
+        for conf in [&raw mut shared.client, &raw mut shared.server] {
+            assert_eq!(ferrotls_conf_trusted_raw_key(conf, key.as_ptr(), key.len()), 0);
+        }
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        for ssl in [&raw const pair.client, &raw const pair.server] {
+            assert_eq!(raw_key(ssl), key);
+            assert!(mbedtls_ssl_get_peer_cert(ssl).is_null());
+            assert_eq!(mbedtls_ssl_get_verify_result(ssl), 0);
+        }
+        // A raw public key has no name, so that none needs to be said.
+        let mut pair = CPair::new(&shared);
+        assert_eq!(mbedtls_ssl_set_hostname(&raw mut pair.client, ptr::null()), 0);
+        assert_eq!(pair.handshake(), (0, 0));
+        // Off the list.
+        assert_eq!(ferrotls_conf_trusted_raw_key(&raw mut shared.client, ptr::null(), 0), 0);
+        let mut pair = CPair::new(&shared);
+        let (client, server) = pair.handshake();
+        assert_eq!(client, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED);
+        assert_eq!(server, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE);
+        let result = mbedtls_ssl_get_verify_result(&raw const pair.client);
+        assert_eq!(result, MBEDTLS_X509_BADCERT_NOT_TRUSTED);
+        // The key of a certificate serves as well; optional and none look away, each in its way.
+        assert_eq!(ferrotls_conf_own_raw_key(&raw mut shared.server, ptr::null_mut()), 0);
+        for (mode, expected) in [
+            (MBEDTLS_SSL_VERIFY_OPTIONAL, MBEDTLS_X509_BADCERT_NOT_TRUSTED),
+            (MBEDTLS_SSL_VERIFY_NONE, 0),
+        ] {
+            mbedtls_ssl_conf_authmode(&raw mut shared.client, mode);
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            assert_eq!(raw_key(&raw const pair.client), key);
+            assert_eq!(mbedtls_ssl_get_verify_result(&raw const pair.client), expected);
+        }
+    }
+}
+
+/// What a callback is asked, and what it says.
+struct Judge {
+    flags: u32,
+    code: c_int,
+    seen: Vec<(Vec<u8>, u32)>,
+    frees: bool,
+}
+
+unsafe extern "C" fn judge(
+    p_key: *mut c_void,
+    ssl: *mut mbedtls_ssl_context,
+    spki: *const c_uchar,
+    len: usize,
+    flags: *mut u32,
+) -> c_int {
+    unsafe {
+        let judge = &mut *p_key.cast::<Judge>();
+        let key = ferrotls::capi::ptr::bytes(spki, len).unwrap().to_vec();
+        assert_eq!(raw_key(ssl), key);
+        judge.seen.push((key, *flags));
+        *flags = judge.flags;
+        if judge.frees {
+            mbedtls_ssl_free(ssl);
+        }
+        judge.code
+    }
+}
+
+#[test]
+fn a_callback_has_the_last_word_on_raw_keys() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        raw_both_ways(&mut shared);
+        let key = spki(&raw const shared.key);
+        assert_eq!(
+            ferrotls_conf_trusted_raw_key(&raw mut shared.server, key.as_ptr(), key.len()),
+            0
+        );
+        let mut run = |flags, code, frees| {
+            let mut who = Judge {
+                flags,
+                code,
+                seen: vec![],
+                frees,
+            };
+            ferrotls_conf_raw_key_cb(&raw mut shared.client, Some(judge), (&raw mut who).cast());
+            let mut pair = CPair::new(&shared);
+            let codes = pair.handshake();
+            assert_eq!(who.seen, [(key.clone(), MBEDTLS_X509_BADCERT_NOT_TRUSTED)]);
+            (codes, mbedtls_ssl_get_verify_result(&raw const pair.client))
+        };
+        assert_eq!(run(0, 0, false), ((0, 0), 0));
+        let refused = MBEDTLS_X509_BADCERT_BAD_KEY;
+        let (codes, result) = run(refused, 0, false);
+        assert_eq!(
+            codes,
+            (MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE)
+        );
+        assert_eq!(result, refused);
+        let (codes, _) = run(0, -77, false);
+        assert_eq!(codes, (-77, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE));
+        // The context is gone when the callback returns.
+        assert_eq!(run(0, 0, true).0.0, BAD_INPUT);
+    }
+}
+
+/// Every kind of key, shown raw by the server.
+#[test]
+fn raw_keys_of_every_kind() {
+    for algorithm in [
+        &rcgen::PKCS_ECDSA_P256_SHA256,
+        &rcgen::PKCS_ECDSA_P384_SHA384,
+        &rcgen::PKCS_ED25519,
+    ] {
+        let mut shared = Shared::new(&Pki::with_leaf_key(algorithm));
+        unsafe {
+            let key = spki(&raw const shared.key);
+            assert_eq!(types(&raw mut shared.client, &[], &[RAW]), 0);
+            assert_eq!(types(&raw mut shared.server, &[X509, RAW], &[]), 0);
+            assert_eq!(
+                ferrotls_conf_trusted_raw_key(&raw mut shared.client, key.as_ptr(), key.len()),
+                0
+            );
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            assert_eq!(raw_key(&raw const pair.client), key);
+        }
+    }
+}
+
+#[test]
+fn types_that_do_not_meet() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+        assert_eq!(types(client, &[], &[RAW]), 0);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(
+            pair.handshake(),
+            (MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE)
+        );
+        // Back to certificates.
+        assert_eq!(types(client, &[X509], &[RAW, X509]), 0);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert!(!mbedtls_ssl_get_peer_cert(&raw const pair.client).is_null());
+        assert_eq!(raw_key(&raw const pair.client), b"");
+
+        for list in [&[1_u8][..], &[RAW, RAW], &[RAW, X509, RAW], &[255]] {
+            assert_eq!(types(server, list, &[]), BAD_INPUT);
+            assert_eq!(types(server, &[], list), BAD_INPUT);
+        }
+        assert_eq!(types(ptr::null_mut(), &[], &[]), BAD_INPUT);
+        assert_eq!(
+            ferrotls_conf_own_raw_key(ptr::null_mut(), &raw mut shared.key),
+            BAD_INPUT
+        );
+        let mut empty = MaybeUninit::<mbedtls_pk_context>::zeroed();
+        assert_eq!(ferrotls_conf_own_raw_key(server, empty.as_mut_ptr()), BAD_INPUT);
+        for bytes in [&b"key"[..], b""] {
+            let code = ferrotls_conf_trusted_raw_key(server, bytes.as_ptr(), bytes.len());
+            assert_eq!(code, BAD_INPUT);
+        }
+    }
+}
+
+/// A server with two certificates of the same kind shows the one whose authority the client names.
+#[test]
+fn a_server_prefers_what_the_clients_authorities_have_issued() {
+    let (mut shared, mut other) = (Shared::new(&Pki::named("one")), Shared::new(&Pki::named("other")));
+    unsafe {
+        let server = &raw mut shared.server;
+        assert_eq!(
+            mbedtls_ssl_conf_own_cert(server, &raw mut other.cert, &raw mut other.key),
+            0
+        );
+        let shown = |shared: &Shared| {
+            let mut pair = CPair::new(shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            let crt = mbedtls_ssl_get_peer_cert(&raw const pair.client);
+            ferrotls::capi::ptr::bytes((*crt).raw.p, (*crt).raw.len)
+                .unwrap()
+                .to_vec()
+        };
+        let der = |shared: &Shared| {
+            let raw = &shared.cert.raw;
+            ferrotls::capi::ptr::bytes(raw.p, raw.len).unwrap().to_vec()
+        };
+        // Without a word the first is shown.
+        assert_eq!(shown(&shared), der(&shared));
+        let client = &raw mut shared.client;
+        mbedtls_ssl_conf_ca_chain(client, &raw mut other.ca, ptr::null_mut());
+        ferrotls_conf_certificate_authorities(client, &raw const other.ca);
+        assert_eq!(shown(&shared), der(&other));
+        // Names that are known to nobody change nothing.
+        let pki = Pki::named("unknown");
+        let mut unknown = MaybeUninit::<mbedtls_x509_crt>::zeroed();
+        let unknown = unknown.as_mut_ptr();
+        mbedtls_x509_crt_init(unknown);
+        assert_eq!(mbedtls_x509_crt_parse(unknown, pki.ca.as_ptr(), pki.ca.len()), 0);
+        mbedtls_ssl_conf_ca_chain(client, &raw mut shared.ca, ptr::null_mut());
+        ferrotls_conf_certificate_authorities(client, unknown);
+        assert_eq!(shown(&shared), der(&shared));
+        mbedtls_x509_crt_free(unknown);
+    }
+}
+
+/// A client with two certificates answers a CertificateRequest with the one whose authority it names.
+#[test]
+fn a_client_prefers_what_the_servers_authorities_have_issued() {
+    let (mut shared, mut other) = (Shared::new(&Pki::named("one")), Shared::new(&Pki::named("other")));
+    unsafe {
+        let client = &raw mut shared.client;
+        for own in [&raw mut *shared, &raw mut *other] {
+            let code = mbedtls_ssl_conf_own_cert(client, &raw mut (*own).cert, &raw mut (*own).key);
+            assert_eq!(code, 0);
+        }
+        let server = &raw mut shared.server;
+        mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        mbedtls_ssl_conf_ca_chain(server, &raw mut other.ca, ptr::null_mut());
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+    }
+}
+
+/// A public key that only a callback can sign for is no key of ours without the callback.
+#[test]
+fn a_raw_key_without_its_private_half_is_not_shown() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        let der = spki(&raw const shared.key);
+        let mut public = MaybeUninit::<mbedtls_pk_context>::zeroed();
+        let public = public.as_mut_ptr();
+        mbedtls_pk_init(public);
+        let code = ferrotls::capi::pk::parse::mbedtls_pk_parse_public_key(public, der.as_ptr(), der.len());
+        assert_eq!(code, 0);
+        assert_eq!(
+            mbedtls_ssl_conf_own_cert(&raw mut shared.server, ptr::null_mut(), ptr::null_mut()),
+            0
+        );
+        assert_eq!(ferrotls_conf_own_raw_key(&raw mut shared.server, public), 0);
+        assert_eq!(types(&raw mut shared.server, &[RAW], &[]), 0);
+        assert_eq!(types(&raw mut shared.client, &[], &[RAW]), 0);
+        let mut pair = CPair::new(&shared);
+        let (_, server) = pair.handshake();
+        assert_eq!(server, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE);
+        mbedtls_pk_free(public);
+    }
+}
