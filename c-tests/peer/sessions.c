@@ -35,6 +35,7 @@ int session_option(struct session_options *options, const char *name,
     } texts[] = {
         { "psk", &options->psk },
         { "modes", &options->modes },
+        { "modes_later", &options->modes_later },
         { "session_in", &options->session_in },
         { "session_out", &options->session_out },
     };
@@ -353,6 +354,12 @@ void session_next(const struct session_options *options,
     (void) options;
     state.made = state.verified = 0;
     state.early_len = 0;
+#if defined(HAVE_PSK)
+    if (at == 1 && options->modes_later != NULL) {
+        mbedtls_ssl_conf_tls13_key_exchange_modes(
+            conf, modes_named(options->modes_later));
+    }
+#endif
 #if defined(HAVE_EARLY_DATA)
     if (at == options->early_connections) {
         apply_early(conf, MBEDTLS_SSL_IS_SERVER, 0);

@@ -33,6 +33,8 @@ struct session_options {
     int early_unanswered;       /* early_unanswered=1: the echo leaves */
                                 /* out what was early */
     /* A server. */
+    const char *modes_later;    /* modes_later=, from the second */
+                                /* connection on */
     int psk_callback;           /* psk_callback=1 looks the key up */
     int tickets;                /* tickets=N per connection */
     int store;                  /* store=1: the tickets are names of */
