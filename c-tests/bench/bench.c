@@ -11,6 +11,7 @@
 #include <mbedtls/pk.h>
 #include <mbedtls/ssl.h>
 #include <mbedtls/ssl_ciphersuites.h>
+#include <mbedtls/ssl_ticket.h>
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
 
@@ -32,6 +33,11 @@ struct bench {
     struct side server;
     struct pipe to_server;
     struct pipe to_client;
+    /* For connections that follow one another. */
+    mbedtls_ssl_ticket_context tickets;
+    mbedtls_ssl_session session;
+    int verified;
+    unsigned char request[MAX_REQUEST];
 };
 
 /* The two pipes as one end sees them. */
@@ -247,6 +253,202 @@ static void measure_handshakes(struct bench *bench)
     account_close(&server);
 }
 
+/* Counts full handshakes: one that rests on a ticket checks no certificate. */
+static int count_verified(void *context, mbedtls_x509_crt *crt, int depth,
+                          uint32_t *flags)
+{
+    struct bench *bench = context;
+
+    (void) crt;
+    (void) flags;
+    bench->verified += depth == 0;
+    return 0;
+}
+
+static int is_early(const struct bench *bench)
+{
+    return strcmp(bench->plan.kind, "early") == 0;
+}
+
+/* Lets the server give tickets, and the client take them. */
+static void resumption_open(struct bench *bench)
+{
+    mbedtls_ssl_config *client = &bench->client.conf;
+    mbedtls_ssl_config *server = &bench->server.conf;
+
+    mbedtls_ssl_session_init(&bench->session);
+    mbedtls_ssl_ticket_init(&bench->tickets);
+    check_code(mbedtls_ssl_ticket_setup(&bench->tickets,
+                                        mbedtls_ctr_drbg_random, &bench->drbg,
+                                        MBEDTLS_CIPHER_AES_256_GCM, 86400),
+               "ticket_setup");
+    mbedtls_ssl_conf_session_tickets_cb(server, mbedtls_ssl_ticket_write,
+                                        mbedtls_ssl_ticket_parse,
+                                        &bench->tickets);
+    mbedtls_ssl_conf_new_session_tickets(server, 1);
+    mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
+        client, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
+    mbedtls_ssl_conf_verify(client, count_verified, bench);
+#if defined(MBEDTLS_SSL_EARLY_DATA)
+    if (is_early(bench)) {
+        mbedtls_ssl_conf_early_data(client, MBEDTLS_SSL_EARLY_DATA_ENABLED);
+        mbedtls_ssl_conf_early_data(server, MBEDTLS_SSL_EARLY_DATA_ENABLED);
+        mbedtls_ssl_conf_max_early_data_size(server, MAX_REQUEST);
+    }
+#else
+    CHECK(!is_early(bench), "early data, which this build is without,");
+#endif
+}
+
+static void resumption_close(struct bench *bench)
+{
+    mbedtls_ssl_session_free(&bench->session);
+    mbedtls_ssl_ticket_free(&bench->tickets);
+}
+
+/* Reads the ticket that follows a handshake. */
+static void take_ticket(struct bench *bench, mbedtls_ssl_context *client)
+{
+    unsigned char byte;
+    int code;
+
+    do {
+        code = mbedtls_ssl_read(client, &byte, 1);
+    } while (code == MBEDTLS_ERR_SSL_WANT_READ);
+    CHECK(code == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET, "ticket");
+    mbedtls_ssl_session_free(&bench->session);
+    mbedtls_ssl_session_init(&bench->session);
+    check_code(mbedtls_ssl_get_session(client, &bench->session),
+               "get_session");
+}
+
+/* Sends the request of `size` bytes before the handshake is over. */
+static void write_request(struct bench *bench, mbedtls_ssl_context *client)
+{
+#if defined(MBEDTLS_SSL_EARLY_DATA)
+    size_t size = bench->plan.size;
+    int code = mbedtls_ssl_write_early_data(client, bench->request, size);
+
+    CHECK(code == (int) size, "write_early_data");
+#else
+    (void) bench;
+    (void) client;
+#endif
+}
+
+/* A server's handshake as far as it goes, with the request on the way. */
+static int advance_server(struct bench *bench, mbedtls_ssl_context *server,
+                          struct account *account)
+{
+    int code;
+
+    clock_in(account);
+    code = mbedtls_ssl_handshake(server);
+#if defined(MBEDTLS_SSL_EARLY_DATA)
+    if (code == MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA) {
+        code = mbedtls_ssl_read_early_data(server, bench->request,
+                                           MAX_REQUEST);
+        CHECK(code == (int) bench->plan.size, "read_early_data");
+        code = mbedtls_ssl_handshake(server);
+    }
+#else
+    (void) bench;
+#endif
+    clock_out(account);
+    if (code == MBEDTLS_ERR_SSL_WANT_READ) {
+        return 0;
+    }
+    check_code(code, "handshake");
+    return 1;
+}
+
+/* A connection that rests on the ticket of the one before it, if any. */
+static void one_return(struct bench *bench, int first,
+                       struct account *client_account,
+                       struct account *server_account)
+{
+    struct end client_end = { &bench->to_client, &bench->to_server };
+    struct end server_end = { &bench->to_server, &bench->to_client };
+    mbedtls_ssl_context *client;
+    mbedtls_ssl_context *server;
+    int client_done = 0;
+    int server_done = 0;
+
+    pipe_clear(&bench->to_client);
+    pipe_clear(&bench->to_server);
+    bench->verified = 0;
+
+    clock_in(client_account);
+    client = open_connection(&bench->client, &client_end, HOST);
+    if (!first) {
+        check_code(mbedtls_ssl_set_session(client, &bench->session),
+                   "set_session");
+        if (is_early(bench)) {
+            write_request(bench, client);
+        }
+    }
+    clock_out(client_account);
+    clock_in(server_account);
+    server = open_connection(&bench->server, &server_end, NULL);
+    clock_out(server_account);
+
+    while (!client_done || !server_done) {
+        if (!client_done) {
+            client_done = advance(client, client_account);
+        }
+        if (!server_done) {
+            server_done = advance_server(bench, server, server_account);
+        }
+    }
+    CHECK(bench->verified == first, "resumption");
+#if defined(MBEDTLS_SSL_EARLY_DATA)
+    CHECK(first || !is_early(bench) ||
+          mbedtls_ssl_get_early_data_status(client) ==
+          MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED, "early data");
+#endif
+
+    clock_in(client_account);
+    take_ticket(bench, client);
+    close_connection(client);
+    clock_out(client_account);
+    clock_in(server_account);
+    close_connection(server);
+    clock_out(server_account);
+}
+
+static void measure_resumption(struct bench *bench)
+{
+    struct account client;
+    struct account server;
+    int warm_up;
+
+    resumption_open(bench);
+    account_open(&client);
+    account_open(&server);
+    one_return(bench, 1, &client, &server);
+    if (strcmp(bench->plan.kind, "resume-psk") == 0) {
+        int modes = MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK;
+
+        mbedtls_ssl_conf_tls13_key_exchange_modes(&bench->client.conf, modes);
+        mbedtls_ssl_conf_tls13_key_exchange_modes(&bench->server.conf, modes);
+    }
+    for (warm_up = 0; warm_up < 5; warm_up++) {
+        one_return(bench, 0, &client, &server);
+    }
+    client.lap = server.lap = 0;
+    while (client.lap_count < 20 ||
+           client.total + server.total < bench->plan.nanoseconds) {
+        one_return(bench, 0, &client, &server);
+        end_lap(&client, 1);
+        end_lap(&server, 1);
+    }
+    print_median("client", "ns/handshake", &client);
+    print_median("server", "ns/handshake", &server);
+    account_close(&client);
+    account_close(&server);
+    resumption_close(bench);
+}
+
 /*
  * Writes about BATCH bytes and returns how many. The reference takes one
  * byte less than 16 KiB into a record; offering it a full buffer each time
@@ -414,6 +616,9 @@ int main(int argc, char **argv)
         measure_handshakes(&bench);
     } else if (strcmp(bench.plan.kind, "bulk") == 0) {
         measure_bulk(&bench);
+    } else if (strncmp(bench.plan.kind, "resume", 6) == 0 ||
+               is_early(&bench)) {
+        measure_resumption(&bench);
     } else {
         CHECK(strcmp(bench.plan.kind, "memory") == 0, "kind");
         measure_memory(&bench);

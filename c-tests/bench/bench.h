@@ -8,12 +8,15 @@
  *
  *     DIR    folder with ca-KEY.pem, server-KEY.pem, server-KEY.key,
  *            client-KEY.pem and client-KEY.key
- *     KIND   handshake | bulk | memory
+ *     KIND   handshake | bulk | memory | resume (on the ticket of the
+ *            connection before, with a key exchange) | resume-psk (without) |
+ *            early (as resume, with a request as early data)
  *     KEY    ecdsa (P-256) | rsa (2048 bits)
  *     GROUP  x25519 | secp256r1
  *     SUITE  aes128gcm | aes256gcm | chacha20
  *     AUTH   server | mutual
- *     SIZE   bulk: bytes per write; memory: connections; handshake: unused
+ *     SIZE   bulk: bytes per write; memory: connections; early: bytes of
+ *            the request; otherwise unused
  *     MS     how long to measure, in milliseconds of CPU time
  *
  * Each result is a line of JSON:
@@ -34,6 +37,8 @@
 #define PIPE_CAPACITY (2 * BATCH)
 /* A reader offers room for so many writes of the other side. */
 #define ROOM_PER_WRITE 2
+/* The longest request as early data. */
+#define MAX_REQUEST 1024
 #define HOST "localhost"
 
 #define CHECK(condition, what)                                       \

@@ -1,7 +1,9 @@
 /*
  * The yardstick from the system: the scenarios of bench.c through OpenSSL's
  * libssl, over the same pipes. bench.h has the arguments and the form of
- * the results. Tickets and the session cache are off, as in the others.
+ * the results. Tickets and the session cache are off, as in the others, but
+ * where connections rest on the one before. It has no resume-psk: its server
+ * takes a key exchange where it can have one.
  */
 #include "bench.h"
 
@@ -16,6 +18,8 @@ struct bench {
     SSL_CTX *server;
     struct pipe to_server;
     struct pipe to_client;
+    SSL_SESSION *session;       /* of the last ticket */
+    unsigned char request[MAX_REQUEST];
 };
 
 struct end {
@@ -241,6 +245,157 @@ static void measure_handshakes(struct bench *bench)
     account_close(&server);
 }
 
+static int is_early(const struct bench *bench)
+{
+    return strcmp(bench->plan.kind, "early") == 0;
+}
+
+/* Keeps the ticket; the one before has served. */
+static int keep_session(SSL *ssl, SSL_SESSION *session)
+{
+    struct bench *bench = SSL_get_app_data(ssl);
+
+    SSL_SESSION_free(bench->session);
+    bench->session = session;
+    return 1;
+}
+
+static void resumption_open(struct bench *bench)
+{
+    check_one(SSL_CTX_set_num_tickets(bench->server, 1), "set_num_tickets");
+    SSL_CTX_set_session_cache_mode(
+        bench->client, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
+    SSL_CTX_sess_set_new_cb(bench->client, keep_session);
+    if (is_early(bench)) {
+        /* Against replays it wants its cache, in which it looks them up. */
+        SSL_CTX_set_session_cache_mode(bench->server, SSL_SESS_CACHE_SERVER);
+        check_one(SSL_CTX_set_session_id_context(
+                      bench->server, (const unsigned char *) "bench", 5),
+                  "set_session_id_context");
+        check_one(SSL_CTX_set_max_early_data(bench->server, MAX_REQUEST),
+                  "set_max_early_data");
+    }
+}
+
+/* Reads the request, or finds that there is none; 1: that is over. */
+static int read_request(struct bench *bench, SSL *server)
+{
+    size_t length = 0;
+    int code = SSL_read_early_data(server, bench->request, MAX_REQUEST,
+                                   &length);
+
+    if (code == SSL_READ_EARLY_DATA_ERROR) {
+        CHECK(SSL_get_error(server, 0) == SSL_ERROR_WANT_READ, "early data");
+        return 0;
+    }
+    CHECK(code == SSL_READ_EARLY_DATA_FINISH || length == bench->plan.size,
+          "read_early_data");
+    return code == SSL_READ_EARLY_DATA_FINISH;
+}
+
+/* A server's handshake as far as it goes, with the request on the way. */
+static int advance_server(struct bench *bench, SSL *server, int *request_done,
+                          struct account *account)
+{
+    clock_in(account);
+    while (!*request_done) {
+        int left = bench->to_server.head != bench->to_server.tail;
+
+        *request_done = read_request(bench, server);
+        if (!*request_done && !left) {
+            break;
+        }
+    }
+    clock_out(account);
+    return *request_done ? advance(server, account) : 0;
+}
+
+/* A connection that rests on the ticket of the one before it, if any. */
+static void one_return(struct bench *bench, struct account *client_account,
+                       struct account *server_account)
+{
+    struct end client_end = { &bench->to_client, &bench->to_server };
+    struct end server_end = { &bench->to_server, &bench->to_client };
+    int first = bench->session == NULL;
+    int request_done = !is_early(bench);
+    int client_done = 0;
+    int server_done = 0;
+    unsigned char byte;
+    size_t written = 0;
+    SSL *client;
+    SSL *server;
+
+    pipe_clear(&bench->to_client);
+    pipe_clear(&bench->to_server);
+
+    clock_in(client_account);
+    client = open_connection(bench, bench->client, &client_end, HOST);
+    check_one(SSL_set_app_data(client, bench), "set_app_data");
+    if (!first) {
+        check_one(SSL_set_session(client, bench->session), "set_session");
+        if (is_early(bench)) {
+            check_one(SSL_write_early_data(client, bench->request,
+                                           bench->plan.size, &written),
+                      "write_early_data");
+        }
+    }
+    clock_out(client_account);
+    clock_in(server_account);
+    server = open_connection(bench, bench->server, &server_end, NULL);
+    clock_out(server_account);
+
+    while (!client_done || !server_done) {
+        if (!client_done) {
+            client_done = advance(client, client_account);
+        }
+        if (!server_done) {
+            server_done = advance_server(bench, server, &request_done,
+                                         server_account);
+        }
+    }
+    CHECK(SSL_session_reused(client) == !first, "resumption");
+    CHECK(first || !is_early(bench) ||
+          SSL_get_early_data_status(client) == SSL_EARLY_DATA_ACCEPTED,
+          "early data");
+
+    clock_in(client_account);
+    CHECK(SSL_read(client, &byte, 1) < 0, "nothing but a ticket");
+    /* Without a goodbye the session would count as broken. */
+    SSL_set_shutdown(client, SSL_SENT_SHUTDOWN);
+    SSL_free(client);
+    clock_out(client_account);
+    clock_in(server_account);
+    SSL_set_shutdown(server, SSL_SENT_SHUTDOWN);
+    SSL_free(server);
+    clock_out(server_account);
+}
+
+static void measure_resumption(struct bench *bench)
+{
+    struct account client;
+    struct account server;
+    int warm_up;
+
+    resumption_open(bench);
+    account_open(&client);
+    account_open(&server);
+    for (warm_up = 0; warm_up < 6; warm_up++) {
+        one_return(bench, &client, &server);
+    }
+    client.lap = server.lap = 0;
+    while (client.lap_count < 20 ||
+           client.total + server.total < bench->plan.nanoseconds) {
+        one_return(bench, &client, &server);
+        end_lap(&client, 1);
+        end_lap(&server, 1);
+    }
+    print_median("client", "ns/handshake", &client);
+    print_median("server", "ns/handshake", &server);
+    account_close(&client);
+    account_close(&server);
+    SSL_SESSION_free(bench->session);
+}
+
 static void write_batch(SSL *ssl, const unsigned char *data, size_t size)
 {
     size_t sent;
@@ -383,6 +538,8 @@ int main(int argc, char **argv)
         measure_handshakes(&bench);
     } else if (strcmp(bench.plan.kind, "bulk") == 0) {
         measure_bulk(&bench);
+    } else if (strcmp(bench.plan.kind, "resume") == 0 || is_early(&bench)) {
+        measure_resumption(&bench);
     } else {
         CHECK(strcmp(bench.plan.kind, "memory") == 0, "kind");
         measure_memory(&bench);

@@ -92,7 +92,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         )
         .into());
     }
-    let drivers = drivers::build(&Library::ALL)?;
+    let drivers = drivers::build(&Library::ALL, chosen.iter().any(|scenario| scenario.kind == "early"))?;
     let report = Report::new(options.rounds, measure(&drivers, &chosen, &options)?);
 
     println!("{}", report.table());
@@ -140,7 +140,7 @@ fn write(path: &std::path::Path, text: &str) -> Result<()> {
 /// This library and stock only, once and briefly: (client and server handshakes together, 16 KiB records sent and received
 /// together) of each, in nanoseconds per handshake and per KiB. For the demo.
 pub fn against_stock() -> Result<[(f64, f64); 2]> {
-    let drivers = drivers::build(&[Library::Ours, Library::Stock])?;
+    let drivers = drivers::build(&[Library::Ours, Library::Stock], false)?;
     let mut figures = [(0.0, 0.0); 2];
     for (driver, figure) in drivers.iter().zip(&mut figures) {
         let sum = |name: &str| -> Result<f64> {

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::io::{ErrorKind, Read, Write};
 use std::sync::Arc;
 
-use rustls::{ClientConnection, Connection, ServerConnection};
+use rustls::{ClientConnection, Connection, HandshakeKind, ServerConnection};
 
 use crate::account::{Account, print_result};
 use crate::configs::Configs;
@@ -24,6 +24,7 @@ pub fn run(plan: &Plan, configs: &Configs) -> Result<()> {
     let mut to_client = Pipe::new();
     match plan.kind.as_str() {
         "handshake" => measure_handshakes(plan, configs, &mut to_server, &mut to_client),
+        "resume" | "early" => measure_resumption(plan, configs, &mut to_server, &mut to_client),
         "bulk" => measure_bulk(plan, configs, &mut to_server, &mut to_client),
         "memory" => measure_memory(plan, configs, &mut to_server, &mut to_client),
         other => Err(format!("no such kind: {other}").into()),
@@ -83,6 +84,76 @@ fn measure_handshakes(plan: &Plan, configs: &Configs, to_server: &mut Pipe, to_c
     let (mut client, mut server) = (Account::default(), Account::default());
     while client.lap_count() < 20 || client.total + server.total < plan.nanoseconds {
         one(&mut client, &mut server)?;
+        client.end_lap(1.0);
+        server.end_lap(1.0);
+    }
+    client.print_median("client", "ns/handshake");
+    server.print_median("server", "ns/handshake");
+    Ok(())
+}
+
+/// Reads the request, if there is early data.
+fn read_request(server: &mut Connection, request: &mut [u8]) -> Result<usize> {
+    let Connection::Server(server) = server else {
+        return Err("not a server".into());
+    };
+    match server.early_data() {
+        Some(mut early) => Ok(early.read(request)?),
+        None => Ok(0),
+    }
+}
+
+/// A connection that rests on the ticket of the one before it, if any.
+fn one_return(
+    plan: &Plan,
+    configs: &Configs,
+    (to_server, to_client): (&mut Pipe, &mut Pipe),
+    (client_account, server_account): (&mut Account, &mut Account),
+) -> Result<HandshakeKind> {
+    to_server.clear();
+    to_client.clear();
+    let mut client = client_account.time(|| -> Result<_> {
+        let mut client = ClientConnection::new(Arc::clone(&configs.client), configs.name.clone())?;
+        if let Some(mut early) = client.early_data().filter(|_| plan.is_early()) {
+            early.write_all(&vec![b'r'; plan.size])?;
+        }
+        Ok(Box::new(Connection::from(client)))
+    })?;
+    let mut server = server_account.time(|| new_server(configs))?;
+    let (mut request, mut received) = ([0; 1024], 0);
+    while client.is_handshaking() || server.is_handshaking() {
+        client_account.time(|| advance(&mut client, to_client, to_server))?;
+        server_account.time(|| -> Result<()> {
+            advance(&mut server, to_server, to_client)?;
+            if plan.is_early() {
+                received += read_request(&mut server, &mut request)?;
+            }
+            Ok(())
+        })?;
+    }
+    // The ticket.
+    client_account.time(|| advance(&mut client, to_client, to_server))?;
+    let kind = client.handshake_kind().ok_or("no handshake")?;
+    if kind == HandshakeKind::Resumed && plan.is_early() && received != plan.size {
+        return Err("early data was not taken".into());
+    }
+    client_account.time(|| drop(client));
+    server_account.time(|| drop(server));
+    Ok(kind)
+}
+
+fn measure_resumption(plan: &Plan, configs: &Configs, to_server: &mut Pipe, to_client: &mut Pipe) -> Result<()> {
+    let mut one = |client: &mut Account, server: &mut Account| {
+        one_return(plan, configs, (&mut *to_server, &mut *to_client), (client, server))
+    };
+    for _ in 0..6 {
+        one(&mut Account::default(), &mut Account::default())?;
+    }
+    let (mut client, mut server) = (Account::default(), Account::default());
+    while client.lap_count() < 20 || client.total + server.total < plan.nanoseconds {
+        if one(&mut client, &mut server)? != HandshakeKind::Resumed {
+            return Err("a full handshake".into());
+        }
         client.end_lap(1.0);
         server.end_lap(1.0);
     }

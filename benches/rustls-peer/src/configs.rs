@@ -1,12 +1,13 @@
-//! The configurations that all connections share: TLS 1.3, one suite, one group, no tickets.
+//! The configurations that all connections share: TLS 1.3, one suite, one group, and no tickets but where connections rest on
+//! the one before.
 
 use std::sync::Arc;
 
 use rustls::client::Resumption;
-use rustls::crypto::ring::{cipher_suite, default_provider, kx_group};
+use rustls::crypto::ring::{Ticketer, cipher_suite, default_provider, kx_group};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
-use rustls::server::{NoServerSessionStorage, WebPkiClientVerifier};
+use rustls::server::{NoServerSessionStorage, ServerSessionMemoryCache, WebPkiClientVerifier};
 use rustls::version::TLS13;
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 
@@ -55,7 +56,12 @@ impl Configs {
         } else {
             client.with_no_client_auth()
         };
-        client.resumption = Resumption::disabled();
+        client.resumption = if plan.returns() {
+            Resumption::in_memory_sessions(8)
+        } else {
+            Resumption::disabled()
+        };
+        client.enable_early_data = plan.is_early();
 
         let server = ServerConfig::builder_with_provider(Arc::clone(&provider)).with_protocol_versions(&[&TLS13])?;
         let server = if plan.mutual {
@@ -65,8 +71,15 @@ impl Configs {
         };
         let (chain, key) = own(plan, "server")?;
         let mut server = server.with_single_cert(chain, key)?;
-        server.send_tls13_tickets = 0;
+        server.send_tls13_tickets = usize::from(plan.returns());
         server.session_storage = Arc::new(NoServerSessionStorage {});
+        if plan.is_early() {
+            // It takes early data only on sessions that it keeps itself, which is how it refuses replays.
+            server.session_storage = ServerSessionMemoryCache::new(1024);
+            server.max_early_data_size = 1024;
+        } else if plan.returns() {
+            server.ticketer = Ticketer::new()?;
+        }
 
         Ok(Self {
             client: Arc::new(client),

@@ -8,7 +8,7 @@ use crate::Result;
 pub struct Plan {
     /// Folder of certificates and keys.
     pub dir: PathBuf,
-    /// `handshake`, `bulk` or `memory`.
+    /// `handshake`, `bulk`, `memory`, `resume` or `early`.
     pub kind: String,
     /// `ecdsa` or `rsa`.
     pub key: String,
@@ -18,7 +18,7 @@ pub struct Plan {
     pub suite: String,
     /// Client authentication.
     pub mutual: bool,
-    /// Bytes per write, or number of connections.
+    /// Bytes per write, number of connections, or bytes of the request.
     pub size: usize,
     /// CPU time to measure for.
     pub nanoseconds: f64,
@@ -46,6 +46,16 @@ impl Plan {
             nanoseconds: 1e6 * next()?.parse::<f64>()?,
             interface: next()?,
         })
+    }
+
+    /// Whether connections rest on the ticket of the one before.
+    pub fn returns(&self) -> bool {
+        self.kind == "resume" || self.is_early()
+    }
+
+    /// Whether they begin with a request as early data.
+    pub fn is_early(&self) -> bool {
+        self.kind == "early"
     }
 
     /// `DIR/WHO-KEY.EXTENSION`.

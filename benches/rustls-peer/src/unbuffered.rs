@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::io::{Read, Write};
 use std::sync::Arc;
 
+use rustls::HandshakeKind;
 use rustls::client::UnbufferedClientConnection;
 use rustls::server::UnbufferedServerConnection;
 use rustls::unbuffered::{ConnectionState, UnbufferedStatus};
@@ -58,7 +59,7 @@ pub fn run(plan: &Plan, configs: &Configs) -> Result<()> {
         outgoing: vec![1; BUFFER],
     };
     match plan.kind.as_str() {
-        "handshake" => measure_handshakes(plan, configs, &mut room),
+        "handshake" | "resume" => measure_handshakes(plan, configs, &mut room),
         "bulk" => measure_bulk(plan, configs, &mut room),
         other => Err(format!("no such kind: {other}").into()),
     }
@@ -125,19 +126,39 @@ fn shake_hands(
     Ok((client, server))
 }
 
+/// Reads the ticket that follows a handshake.
+fn take_ticket(client: &mut UnbufferedClientConnection, room: &mut Room, account: &mut Account) -> Result<()> {
+    let Room {
+        to_server,
+        to_client,
+        incoming,
+        outgoing,
+    } = room;
+    account
+        .time(|| advance(client, to_client, to_server, incoming, outgoing))
+        .map(drop)
+}
+
 fn measure_handshakes(plan: &Plan, configs: &Configs, room: &mut Room) -> Result<()> {
-    let mut one = |client_account: &mut Account, server_account: &mut Account| -> Result<()> {
-        let (client, server) = shake_hands(configs, room, client_account, server_account)?;
+    let mut one = |client_account: &mut Account, server_account: &mut Account| -> Result<HandshakeKind> {
+        let (mut client, server) = shake_hands(configs, room, client_account, server_account)?;
+        if plan.returns() {
+            take_ticket(&mut client, room, client_account)?;
+        }
+        let kind = client.handshake_kind().ok_or("no handshake")?;
         client_account.time(|| drop(client));
         server_account.time(|| drop(server));
-        Ok(())
+        Ok(kind)
     };
     for _ in 0..5 {
         one(&mut Account::default(), &mut Account::default())?;
     }
     let (mut client, mut server) = (Account::default(), Account::default());
     while client.lap_count() < 20 || client.total + server.total < plan.nanoseconds {
-        one(&mut client, &mut server)?;
+        let kind = one(&mut client, &mut server)?;
+        if plan.returns() && kind != HandshakeKind::Resumed {
+            return Err("a full handshake".into());
+        }
         client.end_lap(1.0);
         server.end_lap(1.0);
     }

@@ -60,18 +60,27 @@ pub struct Driver {
     /// What it measures.
     pub library: Library,
     program: PathBuf,
+    /// Another one for early data, where it takes another build of the library.
+    early: Option<PathBuf>,
     certificates: PathBuf,
 }
 
 impl Driver {
-    /// Whether the driver can do this at all: an interface without buffers has no memory of its own to weigh.
+    /// Whether the driver can do this at all: an interface without buffers has no memory of its own to weigh, and only Mbed TLS
+    /// goes without a key exchange where it could have one.
     pub fn takes(&self, scenario: &Scenario) -> bool {
-        self.library != Library::RustlsUnbuffered || scenario.kind != "memory"
+        match (self.library, scenario.kind) {
+            (Library::RustlsUnbuffered, "memory" | "early") => false,
+            (Library::Rustls | Library::RustlsUnbuffered | Library::OpenSsl, "resume-psk") => false,
+            (Library::Stock, "early") => self.early.is_some(),
+            _ => true,
+        }
     }
 
     /// Runs the scenario for so much CPU time.
     pub fn measure(&self, scenario: &Scenario, milliseconds: u32) -> Result<Vec<Measured>> {
-        let mut command = Command::new(&self.program);
+        let early = self.early.as_ref().filter(|_| scenario.kind == "early");
+        let mut command = Command::new(early.unwrap_or(&self.program));
         command
             .arg(&self.certificates)
             .args([
@@ -107,8 +116,8 @@ impl Driver {
     }
 }
 
-/// Builds the drivers of `libraries`, in that order.
-pub fn build(libraries: &[Library]) -> Result<Vec<Driver>> {
+/// Builds the drivers of `libraries`, in that order; `early` if they are to drive early data.
+pub fn build(libraries: &[Library], early: bool) -> Result<Vec<Driver>> {
     deps::require(&[&deps::CC])?;
     let folder = target().join("bench");
     fs::create_dir_all(&folder)?;
@@ -130,9 +139,14 @@ pub fn build(libraries: &[Library]) -> Result<Vec<Driver>> {
                 target().join("release/rustls-peer")
             }
         };
+        // Debian's build has no early data. Where no other can be made, that row stays without.
+        let early = (early && library == Library::Stock)
+            .then(|| compile("bench.c", &folder.join("bench-mbedtls-early"), &peers::early()?.flags()))
+            .and_then(|built| built.inspect_err(|error| eprintln!("bench: {error}")).ok());
         Ok(Driver {
             library,
             program,
+            early,
             certificates: certificates.clone(),
         })
     };

@@ -1,7 +1,7 @@
 //! What was measured, as a table and as JSON.
 
 use super::drivers::{Library, Measured};
-use super::scenarios::{BULK, HANDSHAKE, Scenario};
+use super::scenarios::{BULK, HANDSHAKE, RESUMPTION, Scenario};
 use crate::shell::{capture, line};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -116,7 +116,7 @@ impl Row {
     pub fn figure(&self, column: Column) -> (f64, &'static str) {
         let value = self.median(column);
         match self.scenario.kind {
-            "handshake" => (1e9 / value, "per second"),
+            "handshake" | "resume" | "resume-psk" | "early" => (1e9 / value, "per second"),
             "bulk" => (1024.0 / value, "GB/s"),
             _ => (value / 1024.0, "KiB"),
         }
@@ -144,6 +144,8 @@ pub struct Report {
 const TARGETS: &[(&str, Column, f64)] = &[
     (HANDSHAKE, Column::Stock, 12.0),
     (HANDSHAKE, Column::Rustls, 0.97),
+    (RESUMPTION, Column::Stock, 10.0),
+    (RESUMPTION, Column::Rustls, 1.0),
     (BULK, Column::Stock, 20.0),
     (BULK, Column::Rustls, 0.97),
 ];

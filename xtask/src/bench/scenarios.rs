@@ -1,10 +1,11 @@
-//! What is measured. Everything is TLS 1.3, both ends in one thread over memory, without tickets.
+//! What is measured. Everything is TLS 1.3, both ends in one thread over memory, without tickets but where connections rest on
+//! the one before: there each takes the ticket of the one before, once, and is given one for the next.
 
 /// One scenario; the words are the arguments of the drivers (`c-tests/bench/bench.h`).
 pub struct Scenario {
     /// For people, and for `--scenario`.
     pub name: &'static str,
-    /// `handshake`, `bulk` or `memory`.
+    /// `handshake`, `resume`, `resume-psk`, `early`, `bulk` or `memory`.
     pub kind: &'static str,
     /// The certificates' keys.
     pub key: &'static str,
@@ -14,12 +15,14 @@ pub struct Scenario {
     pub suite: &'static str,
     /// Who authenticates: `server` or `mutual`.
     pub auth: &'static str,
-    /// Bytes per write, or number of connections.
+    /// Bytes per write, number of connections, or bytes of the request.
     pub size: usize,
 }
 
 /// Name of the handshake that the targets are about.
 pub const HANDSHAKE: &str = "handshake: ECDSA P-256, x25519";
+/// Name of the resumption that the targets are about.
+pub const RESUMPTION: &str = "resumption: psk_dhe_ke, x25519";
 /// Name of the bulk transfer that the targets are about.
 pub const BULK: &str = "bulk: AES-128-GCM, 16 KiB writes";
 /// Name of the memory measurement.
@@ -60,6 +63,22 @@ pub const SCENARIOS: &[Scenario] = &[
     Scenario {
         name: "handshake: ECDSA P-256, client auth",
         auth: "mutual",
+        ..PLAIN
+    },
+    Scenario {
+        name: RESUMPTION,
+        kind: "resume",
+        ..PLAIN
+    },
+    Scenario {
+        name: "resumption: psk_ke",
+        kind: "resume-psk",
+        ..PLAIN
+    },
+    Scenario {
+        name: "0-RTT: 256 bytes before the handshake",
+        kind: "early",
+        size: 256,
         ..PLAIN
     },
     PLAIN_BULK,
