@@ -7,6 +7,12 @@
 #include <mbedtls/debug.h>
 #include <mbedtls/ssl_ciphersuites.h>
 
+/* Stock has no such header. */
+#if __has_include(<ferrotls/ferrotls.h>)
+#include <ferrotls/ferrotls.h>
+#define HAS_HYBRID_GROUPS
+#endif
+
 static const struct {
     const char *name;
     uint16_t number;
@@ -16,6 +22,11 @@ static const struct {
     { "secp521r1", MBEDTLS_SSL_IANA_TLS_GROUP_SECP521R1 },
     { "x25519", MBEDTLS_SSL_IANA_TLS_GROUP_X25519 },
     { "x448", MBEDTLS_SSL_IANA_TLS_GROUP_X448 },
+#ifdef HAS_HYBRID_GROUPS
+    { "X25519MLKEM768", FERROTLS_IANA_TLS_GROUP_X25519MLKEM768 },
+    { "SecP256r1MLKEM768", FERROTLS_IANA_TLS_GROUP_SECP256R1MLKEM768 },
+    { "SecP384r1MLKEM1024", FERROTLS_IANA_TLS_GROUP_SECP384R1MLKEM1024 },
+#endif
 };
 
 static void bad(const char *what, const char *value)
@@ -364,6 +375,9 @@ void print_session(const mbedtls_ssl_context *ssl)
 
     printf("version=%s\n", mbedtls_ssl_get_version(ssl));
     printf("suite=%s\n", suite == NULL ? "" : suite);
+#ifdef HAS_HYBRID_GROUPS
+    printf("group=0x%04x\n", (unsigned) ferrotls_get_group(ssl));
+#endif
     printf("alpn=%s\n", alpn == NULL ? "" : alpn);
     text[0] = '\0';
     if (peer != NULL) {

@@ -1,5 +1,5 @@
 //! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients. `interop resume`, `psk` and
-//! `early` are about connections that follow one another ([`returning`]).
+//! `early` are about connections that follow one another ([`returning`]), `pq` about hybrid groups ([`pq`]).
 //!
 //! Ours is `c-tests/peer/{client,server}.c` linked with libferrotls. The peer is OpenSSL 3.0 and 3.5, GnuTLS, or the same two C
 //! programs linked with stock Mbed TLS 3.6.6. Only the peer is told which suite, group or signature to use, so that ours
@@ -11,6 +11,7 @@
 mod cases;
 mod early;
 mod peers;
+pub mod pq;
 mod psk;
 mod resume;
 mod returning;
@@ -72,6 +73,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
         && let Some(subject) = SUBJECTS.iter().find(|subject| subject.name == first)
     {
         return returning::run(subject, rest);
+    }
+    if let Some(("pq", rest)) = arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return pq::run(rest);
     }
     let mut extent = Extent::Grid;
     let mut library = Library::OursRelease;
