@@ -40,6 +40,16 @@ static void with_null(void)
         (void) ferrotls_async_signature_scheme(ssl);
     }
     {
+        current = "ferrotls_await_client_certificate";
+        static mbedtls_ssl_context *ssl;
+        (void) ferrotls_await_client_certificate(ssl);
+    }
+    {
+        current = "ferrotls_client_authentication_status";
+        static const mbedtls_ssl_context *ssl;
+        (void) ferrotls_client_authentication_status(ssl);
+    }
+    {
         current = "ferrotls_conf_anti_replay";
         static mbedtls_ssl_config *conf;
         static uint32_t window_ms;
@@ -98,6 +108,12 @@ static void with_null(void)
         static mbedtls_ssl_config *conf;
         static mbedtls_pk_context *key;
         (void) ferrotls_conf_own_raw_key(conf, key);
+    }
+    {
+        current = "ferrotls_conf_post_handshake_auth";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        (void) ferrotls_conf_post_handshake_auth(conf, on);
     }
     {
         current = "ferrotls_conf_raw_key_cb";
@@ -173,6 +189,11 @@ static void with_null(void)
         (void) ferrotls_get_scts(ssl, index, list, len);
     }
     {
+        current = "ferrotls_request_client_certificate";
+        static mbedtls_ssl_context *ssl;
+        (void) ferrotls_request_client_certificate(ssl);
+    }
+    {
         current = "ferrotls_set_hs_ocsp_response";
         static mbedtls_ssl_context *ssl;
         static const mbedtls_x509_crt *crt;
@@ -189,6 +210,12 @@ static void with_null(void)
         (void) ferrotls_set_hs_scts(ssl, crt, list, len);
     }
     {
+        current = "ferrotls_update_keys";
+        static mbedtls_ssl_context *ssl;
+        static int request_peer;
+        (void) ferrotls_update_keys(ssl, request_peer);
+    }
+    {
         current = "ferrotls_version";
         (void) ferrotls_version();
     }
@@ -201,6 +228,18 @@ static void with_zeroed_memory(void)
         static const mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
         (void) ferrotls_async_signature_scheme(ssl);
+    }
+    {
+        current = "ferrotls_await_client_certificate";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) ferrotls_await_client_certificate(ssl);
+    }
+    {
+        current = "ferrotls_client_authentication_status";
+        static const mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) ferrotls_client_authentication_status(ssl);
     }
     {
         current = "ferrotls_conf_anti_replay";
@@ -279,6 +318,13 @@ static void with_zeroed_memory(void)
         conf = zeroed(0);
         key = zeroed(1);
         (void) ferrotls_conf_own_raw_key(conf, key);
+    }
+    {
+        current = "ferrotls_conf_post_handshake_auth";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        conf = zeroed(0);
+        (void) ferrotls_conf_post_handshake_auth(conf, on);
     }
     {
         current = "ferrotls_conf_raw_key_cb";
@@ -375,6 +421,12 @@ static void with_zeroed_memory(void)
         (void) ferrotls_get_scts(ssl, index, list, len);
     }
     {
+        current = "ferrotls_request_client_certificate";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) ferrotls_request_client_certificate(ssl);
+    }
+    {
         current = "ferrotls_set_hs_ocsp_response";
         static mbedtls_ssl_context *ssl;
         static const mbedtls_x509_crt *crt;
@@ -395,6 +447,13 @@ static void with_zeroed_memory(void)
         crt = zeroed(1);
         list = zeroed(2);
         (void) ferrotls_set_hs_scts(ssl, crt, list, len);
+    }
+    {
+        current = "ferrotls_update_keys";
+        static mbedtls_ssl_context *ssl;
+        static int request_peer;
+        ssl = zeroed(0);
+        (void) ferrotls_update_keys(ssl, request_peer);
     }
     {
         current = "ferrotls_version";

@@ -2276,7 +2276,9 @@ int mbedtls_ssl_export_keying_material(struct mbedtls_ssl_context *ssl,
  * \return  The number of bytes read, never more than one record holds; 0 if the transport ended (or if `len` is 0);
  *          `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY` when the peer has closed its side properly;
  *          `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
- *          another negative code if the connection failed.
+ *          `MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET`, to a program that asked to be told
+ *          (`mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets`): `mbedtls_ssl_get_session` has a ticket now, call
+ *          again to go on; another negative code if the connection failed.
  */
 int mbedtls_ssl_read(struct mbedtls_ssl_context *ssl,
                      unsigned char *buf,

@@ -227,7 +227,8 @@ impl Connection {
             .or_else(|| self.reader.certificate_request())
     }
 
-    fn presented(&self) -> Option<&Presented> {
+    /// What the peer has presented, while [`Ask::VerifyPeer`] is pending.
+    pub fn presented(&self) -> Option<&Presented> {
         self.state.presented().or_else(|| self.reader.presented())
     }
 

@@ -120,9 +120,9 @@ pub enum Effect {
 
 /// Reads a message that came to `side` after the handshake. A client without `tickets` (it cannot use any) drops those that come.
 ///
-/// Errors: `UnexpectedMessage` for all but NewSessionTicket to a client, and KeyUpdate. A CertificateRequest is one of them,
-/// for we never offer post_handshake_auth (section 4.6.2: "A client that receives a post-handshake CertificateRequest message
-/// without having sent the "post_handshake_auth" extension MUST send an "unexpected_message" fatal alert.").
+/// Errors: `UnexpectedMessage` for all but NewSessionTicket to a client, and KeyUpdate. A CertificateRequest is not for here: where
+/// we offer post_handshake_auth, [`super::post_auth`] takes it (section 4.6.2: "A client that receives a CertificateRequest
+/// message without having sent the "post_handshake_auth" extension MUST send an "unexpected_message" fatal alert.").
 pub fn read(side: Side, tickets: Option<&mut Tickets>, message: &Message<'_>) -> Result<Effect, Error> {
     match message.msg_type {
         HandshakeType::NEW_SESSION_TICKET if side == Side::Client => {

@@ -198,7 +198,11 @@ impl Rogue {
 
     /// A server that got as far as ServerHello.
     pub fn server_with_keys() -> Self {
-        let mut rogue = Self::server(config(Side::Client));
+        Self::server_with_keys_to(config(Side::Client))
+    }
+
+    fn server_with_keys_to(config: Config) -> Self {
+        let mut rogue = Self::server(config);
         let hello = rogue.server_hello(|_| {});
         rogue.send(&hello);
         rogue.take_handshake_keys();
@@ -207,7 +211,11 @@ impl Rogue {
 
     /// A server up to its Finished, which is not sent.
     pub fn server_before_finished() -> Self {
-        let mut rogue = Self::server_with_keys();
+        Self::server_before_finished_to(config(Side::Client))
+    }
+
+    fn server_before_finished_to(config: Config) -> Self {
+        let mut rogue = Self::server_with_keys_to(config);
         for message in [rogue.encrypted_extensions(), rogue.certificate()] {
             rogue.send(&message);
         }
@@ -218,7 +226,12 @@ impl Rogue {
 
     /// A server whose handshake is done.
     pub fn server_connected() -> Self {
-        let mut rogue = Self::server_before_finished();
+        Self::server_connected_to(config(Side::Client))
+    }
+
+    /// The same to a client with this configuration.
+    pub fn server_connected_to(config: Config) -> Self {
+        let mut rogue = Self::server_before_finished_to(config);
         let finished = rogue.finished();
         rogue.send(&finished);
         rogue.take_traffic();
@@ -240,9 +253,14 @@ impl Rogue {
 
     /// A client that has read the server's flight. `ask` asks it for a certificate.
     pub fn client_before_finished(ask: bool) -> Self {
-        let mut rogue = Self::client(config(Side::Server));
+        Self::client_before_finished_to(config(Side::Server), ask)
+    }
+
+    fn client_before_finished_to(config: Config, ask: bool) -> Self {
+        let post_handshake_auth = config.post_handshake_auth;
+        let mut rogue = Self::client(config);
         rogue.end.application.credentials.request_client_certificate = ask;
-        let hello = rogue.client_hello(|_| {});
+        let hello = rogue.client_hello(|hello| hello.extensions.post_handshake_auth = post_handshake_auth);
         rogue.send_hello(&hello);
         assert_eq!(rogue.go_on(), Halt::Blocked);
         rogue.read_server_flight();
@@ -251,7 +269,12 @@ impl Rogue {
 
     /// A client whose handshake is done.
     pub fn client_connected() -> Self {
-        let mut rogue = Self::client_before_finished(false);
+        Self::client_connected_to(config(Side::Server))
+    }
+
+    /// The same of a server with this configuration, which lets itself be asked after the handshake if the server can ask.
+    pub fn client_connected_to(config: Config) -> Self {
+        let mut rogue = Self::client_before_finished_to(config, false);
         let finished = rogue.finished();
         rogue.send(&finished);
         assert_eq!(rogue.go_on(), Halt::Blocked);

@@ -6,6 +6,7 @@ pub mod compression;
 pub mod framing;
 pub mod groups;
 pub mod keylog;
+pub mod post_handshake;
 pub mod psk;
 pub mod raw_keys;
 pub mod staples;

@@ -2,6 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 use std::ptr;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::async_private;
@@ -14,6 +15,7 @@ use super::snapshot;
 use super::tickets;
 use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
+use crate::tls::config::Credential;
 use crate::tls::connection::Connection;
 use crate::tls::early_data::replay::Digest;
 use crate::tls::error::Error;
@@ -70,26 +72,61 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
             return Ok(Answer::Fail(refusal));
         }
         let own = &*call.inner.per_connection();
-        let config = config_ref(conf);
-        let list: &[KeyCert] = if own.own.is_empty() {
-            config.map_or(&[], |c| &c.own)
-        } else {
-            &own.own
-        };
         let authmode = own.authmode.unwrap_or(c_int::from((*conf).authmode));
         let request = server && authmode != MBEDTLS_SSL_VERIFY_NONE;
         if server && !request {
             store_verify_result(call, MBEDTLS_X509_BADCERT_SKIP_VERIFY);
         }
-        let authorities = if request && config.is_some_and(|c| c.send_ca_list) {
-            let trusted = own
-                .trust
-                .or(config.map(|c| c.trust))
-                .map_or(ptr::null_mut(), |t| t.ca_chain);
-            let hints = [own.dn_hints, (*conf).dn_hints].into_iter().find(|h| !h.is_null());
-            snapshot::subjects(hints.unwrap_or(trusted.cast_const()))
+        let authorities = if request { authorities(call) } else { Vec::new() };
+        let wanted = match ((*connection).client_hello(), (*connection).certificate_request()) {
+            (Some(hello), _) => hello.authorities,
+            (None, Some(request)) => request.authorities,
+            (None, None) => &[],
+        };
+        Ok(Answer::Credentials(Credentials {
+            candidates: candidates(call, wanted),
+            request_client_certificate: request,
+            authorities,
+        }))
+    }
+}
+
+/// The names that a CertificateRequest has, if it is to have any. Looks at what was set, place by place: another thread
+/// may be reading.
+///
+/// # Safety
+/// The context is alive.
+pub(super) unsafe fn authorities(call: &Call) -> Vec<Vec<u8>> {
+    // SAFETY: as stated; nothing of the application's runs.
+    unsafe {
+        let conf = (*call.ssl).conf;
+        let own = call.inner.per_connection();
+        let config = config_ref(conf);
+        if !config.is_some_and(|c| c.send_ca_list) {
+            return Vec::new();
+        }
+        let trusted = (*own).trust.or(config.map(|c| c.trust));
+        let trusted = trusted.map_or(ptr::null_mut(), |t| t.ca_chain);
+        let hints = [(*own).dn_hints, (*conf).dn_hints];
+        let hints = hints.into_iter().find(|h| !h.is_null());
+        snapshot::subjects(hints.unwrap_or(trusted.cast_const()))
+    }
+}
+
+/// What we can authenticate with, to a peer that prefers certificates by these authorities.
+///
+/// # Safety
+/// The context is alive.
+pub(super) unsafe fn candidates(call: &Call, wanted: &[Vec<u8>]) -> Vec<Arc<Credential>> {
+    // SAFETY: as stated; nothing of the application's runs.
+    unsafe {
+        let conf = (*call.ssl).conf;
+        let own = &*call.inner.per_connection();
+        let config = config_ref(conf);
+        let list: &[KeyCert] = if own.own.is_empty() {
+            config.map_or(&[], |c| &c.own)
         } else {
-            Vec::new()
+            &own.own
         };
         let elsewhere = async_private::is_configured(conf);
         let about = config.map(|c| &c.certificates);
@@ -97,20 +134,11 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
         let raw_keys = about.map_or(&[][..], |about| &about.raw_keys);
         let list = [raw_keys, list].concat();
         let mut candidates = snapshot::credentials(&list, elsewhere, own, about);
-        let wanted = match ((*connection).client_hello(), (*connection).certificate_request()) {
-            (Some(hello), _) => hello.authorities,
-            (None, Some(request)) => request.authorities,
-            (None, None) => &[],
-        };
         certificates::prefer_issued_by(&mut candidates, &list, wanted);
         if elsewhere {
             (*call.inner.per_connection()).operation.candidates = list;
         }
-        Ok(Answer::Credentials(Credentials {
-            candidates,
-            request_client_certificate: request,
-            authorities,
-        }))
+        candidates
     }
 }
 

@@ -21,8 +21,8 @@ use crate::pki::Certificate;
 use crate::pki::der::Reader;
 use crate::pki::spki::{self, KeyAlgorithm, PublicKeyInfo};
 use crate::tls::config::{Attached, CertificateOptions, Credential, PeerKey};
-use crate::tls::connection::Connection;
 use crate::tls::error::Error;
+use crate::tls::handshake::certificate::Presented;
 use crate::tls::want::Answer;
 use crate::tls::wire::codes::{AlertDescription, CertificateCompressionAlgorithm, CertificateType};
 
@@ -222,16 +222,11 @@ pub struct PeerShown {
 }
 
 impl PeerShown {
-    /// Out of the connection, while the trust of the peer is its question; `None` if the peer showed certificates alone.
-    ///
-    /// # Safety
-    /// `connection` is alive and both its halves are claimed.
-    pub unsafe fn of(connection: *mut Connection) -> Option<Box<Self>> {
-        // SAFETY: as stated.
-        let connection = unsafe { &*connection };
-        let is_raw = connection.peer_certificate_type() == CertificateType::RAW_PUBLIC_KEY;
-        let raw_key = connection.peer_chain().first().filter(|_| is_raw).cloned();
-        let attached = connection.peer_attached().to_vec();
+    /// Out of what the peer has presented, which is of this type; `None` if it showed certificates alone.
+    pub fn of(presented: &Presented, certificate_type: CertificateType) -> Option<Box<Self>> {
+        let is_raw = certificate_type == CertificateType::RAW_PUBLIC_KEY;
+        let raw_key = presented.chain.first().filter(|_| is_raw).cloned();
+        let attached = presented.attached.clone();
         let nothing = raw_key.is_none() && attached.is_empty();
         (!nothing).then(|| {
             Box::new(Self {

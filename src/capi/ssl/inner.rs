@@ -80,6 +80,8 @@ pub struct ConfigInner {
     pub certificates: Certificates,
     /// Who signs in place of the keys in `own`.
     pub async_private: AsyncPrivate,
+    /// `ferrotls_conf_post_handshake_auth`
+    pub post_handshake_auth: bool,
     /// Whom to trust.
     pub trust: Trust,
     /// What certificates must be like; NULL: the default profile.
@@ -137,6 +139,7 @@ impl ConfigInner {
             own: Vec::new(),
             certificates: Certificates::new(),
             async_private: AsyncPrivate::NONE,
+            post_handshake_auth: false,
             trust: Trust::NONE,
             profile: ptr::null(),
             ciphersuites: ptr::null(),
@@ -294,6 +297,12 @@ pub struct Inner {
     pub pending: AtomicBool,
     /// `mbedtls_ssl_get_verify_result`
     pub verify_result: AtomicU32,
+    /// What takes its place once an authentication after the handshake is through.
+    pub later_result: AtomicU32,
+    /// `ferrotls_client_authentication_status`, a number of [`Progress`](crate::tls::post_auth::Progress).
+    pub client_authentication: AtomicU8,
+    /// A KeyUpdate of `ferrotls_update_keys` is sealed and did not go out whole yet.
+    pub update_unsent: AtomicBool,
     /// The pre-shared key that the connection rests on, as `FERROTLS_PSK_*`.
     pub psk: AtomicU8,
     /// The number of the key exchange's group; 0: none yet.
@@ -352,6 +361,9 @@ impl Inner {
             bytes_available: AtomicUsize::new(0),
             pending: AtomicBool::new(false),
             verify_result: AtomicU32::new(super::NO_VERIFY_RESULT),
+            later_result: AtomicU32::new(super::NO_VERIFY_RESULT),
+            client_authentication: AtomicU8::new(0),
+            update_unsent: AtomicBool::new(false),
             psk: AtomicU8::new(0),
             group: AtomicU16::new(0),
             max_payload_out: AtomicU16::new(0),

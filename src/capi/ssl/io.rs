@@ -13,8 +13,10 @@
 use std::ffi::{c_int, c_uchar};
 use std::sync::atomic::Ordering;
 
+use super::async_private;
 use super::drive::{Call, Code, finish_handshake, in_call};
 use super::names::*;
+use super::post_auth;
 use crate::capi::ptr::{bytes, bytes_mut};
 use crate::tls::connection::{Connection, Reader, Writer};
 use crate::tls::error::Error;
@@ -57,6 +59,33 @@ pub unsafe extern "C" fn mbedtls_ssl_read(ssl: *mut mbedtls_ssl_context, buf: *m
 /// # Safety
 /// `call` is of a live context; `buf` is NULL or holds `len` bytes.
 unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code> {
+    // SAFETY: passed on.
+    unsafe { read_data(call, buf, len, false) }.map(|read| read.unwrap_or(0))
+}
+
+/// What a read that waits for the client's authentication has come to.
+pub(super) enum Until {
+    /// It is through.
+    Settled,
+    /// There is application data to read first.
+    Data,
+}
+
+/// Reads until the client has authenticated, or there is application data.
+///
+/// # Safety
+/// `call` is of a live context.
+pub(super) unsafe fn read_until_settled(call: &Call) -> Result<Until, Code> {
+    // SAFETY: passed on; no room is needed for nothing.
+    let read = unsafe { read_data(call, std::ptr::null_mut(), 0, true) }?;
+    Ok(read.map_or(Until::Settled, |_| Until::Data))
+}
+
+/// As [`read`]; `None` if an authentication of the client came to its end and the caller wants to know.
+///
+/// # Safety
+/// As [`read`].
+unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: bool) -> Result<Option<usize>, Code> {
     // SAFETY: the reader is claimed; the writer is touched only under its own claim.
     unsafe {
         if buf.is_null() && len != 0 {
@@ -75,7 +104,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                 Ok(read) => {
                     settle(call, connection);
                     call.alive()?;
-                    return Ok(read);
+                    return Ok(Some(read));
                 }
                 Err(Stop::Want(Want::Recv { at_least })) => {
                     settle(call, connection);
@@ -83,7 +112,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                     if at_least < READ_IN || at_least > len || !(*reader).may_read_in(at_least) {
                         call.receive(connection, at_least)?;
                     } else if let Some(read) = call.receive_in(connection, buf, at_least)? {
-                        return Ok(read);
+                        return Ok(Some(read));
                     }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
@@ -92,11 +121,20 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
                     call.alive()?;
                     return Err(Code(MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET));
                 }
-                Err(Stop::Want(Want::Timer | Want::EarlyData | Want::Ask(_) | Want::ClientAuthentication)) => {
+                Err(Stop::Want(Want::Ask(question))) => post_auth::answer(call, reader, question)?,
+                Err(Stop::Want(Want::ClientAuthentication)) => {
+                    post_auth::settled(call, reader);
+                    if until_settled {
+                        return Ok(None);
+                    }
+                }
+                Err(Stop::Want(Want::Timer | Want::EarlyData)) => {
                     return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                 }
                 Err(Stop::Fail(error)) => {
                     settle(call, connection);
+                    call.alive()?;
+                    async_private::cancel(call.ssl, &call.inner);
                     return Err(Code(error.code()));
                 }
             }
@@ -235,7 +273,7 @@ pub unsafe extern "C" fn mbedtls_ssl_close_notify(ssl: *mut mbedtls_ssl_context)
             let _claim = call.inner.claim_writer()?;
             let connection = call.connection();
             let writer: *mut Writer = &raw mut (*connection).writer;
-            alert_loop(call, connection, || (*writer).close_notify()).map(|()| 0)
+            send_loop(call, connection, || (*writer).close_notify()).map(|()| 0)
         })
     }
 }
@@ -264,14 +302,14 @@ pub unsafe extern "C" fn mbedtls_ssl_send_alert_message(
             let connection = call.connection();
             let writer: *mut Writer = &raw mut (*connection).writer;
             let (level, message) = (AlertLevel(level), AlertDescription(message));
-            alert_loop(call, connection, || (*writer).send_alert(level, message)).map(|()| 0)
+            send_loop(call, connection, || (*writer).send_alert(level, message)).map(|()| 0)
         })
     }
 }
 
 /// # Safety
 /// The writer is claimed and the context alive.
-unsafe fn alert_loop(
+pub(super) unsafe fn send_loop(
     call: &Call,
     connection: *mut Connection,
     mut queue: impl FnMut() -> Result<(), Stop>,

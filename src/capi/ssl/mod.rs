@@ -21,6 +21,7 @@ pub mod facts;
 pub(crate) mod inner;
 pub mod io;
 pub mod limits;
+pub mod post_auth;
 pub mod psk;
 pub mod session;
 mod snapshot;

@@ -158,6 +158,7 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 .collect(),
             groups: groups.into_iter().map(NamedGroup).collect(),
             signature_schemes: signature_schemes(conf),
+            post_handshake_auth: inner.is_some_and(|i| i.post_handshake_auth),
             alpn_protocols: alpn
                 .into_iter()
                 .map(|name| CStr::from_ptr(name).to_bytes().to_vec())

@@ -28,11 +28,12 @@ use crate::pki::oid::SignatureKind;
 use crate::pki::spki::KeyAlgorithm;
 use crate::pki::verify::{Purpose, usage_flags};
 use crate::tls::config::PeerKey;
-use crate::tls::connection::Connection;
+use crate::tls::connection::{Connection, Reader};
 use crate::tls::error::Error;
+use crate::tls::handshake::certificate::Presented;
 use crate::tls::suites::signature_scheme;
 use crate::tls::want::Answer;
-use crate::tls::wire::codes::{AlertDescription, SignatureScheme};
+use crate::tls::wire::codes::{AlertDescription, CertificateType, SignatureScheme};
 
 /// Parses the peer's chain, checks it as the authentication mode says, and keeps it for the session.
 ///
@@ -41,21 +42,88 @@ use crate::tls::wire::codes::{AlertDescription, SignatureScheme};
 pub(super) unsafe fn verify_peer(call: &Call, connection: *mut Connection) -> Result<Answer, Code> {
     // SAFETY: the chain is ours until it is stored; the connection is not borrowed while C code runs.
     unsafe {
-        context::forget_peer(&call.inner);
-        let conf = (*call.ssl).conf;
-        let authmode = (*call.inner.per_connection())
-            .authmode
-            .unwrap_or(c_int::from((*conf).authmode));
-        if (*connection).peer_chain().is_empty() {
-            return Ok(no_certificate(call, authmode));
+        let peer = Peer::of((*connection).presented(), (*connection).peer_certificate_type());
+        verify(call, peer, authmode(call))
+    }
+}
+
+/// The same for a client that authenticates after the handshake.
+///
+/// # Safety
+/// The reader is claimed and the context is alive.
+pub(super) unsafe fn verify_client_later(call: &Call, reader: *mut Reader) -> Result<Answer, Code> {
+    // SAFETY: as `verify_peer`.
+    unsafe {
+        let peer = Peer::of((*reader).presented(), (*reader).peer_certificate_type());
+        let authmode = match authmode(call) {
+            // Who asks wants to know.
+            MBEDTLS_SSL_VERIFY_NONE => MBEDTLS_SSL_VERIFY_REQUIRED,
+            authmode => authmode,
+        };
+        verify(call, peer, authmode)
+    }
+}
+
+/// How the peer is to be checked.
+///
+/// # Safety
+/// The context is alive.
+unsafe fn authmode(call: &Call) -> c_int {
+    // SAFETY: as stated.
+    unsafe {
+        let own = (*call.inner.per_connection()).authmode;
+        own.unwrap_or(c_int::from((*(*call.ssl).conf).authmode))
+    }
+}
+
+/// What the peer has presented, out of the connection.
+struct Peer {
+    /// What is not of certificates.
+    shown: Option<Box<PeerShown>>,
+    /// The chain, or why it is none; `None` for an empty one.
+    chain: Option<Result<*mut mbedtls_x509_crt, c_int>>,
+}
+
+impl Peer {
+    fn of(presented: Option<&Presented>, certificate_type: CertificateType) -> Self {
+        let shown = presented.and_then(|presented| PeerShown::of(presented, certificate_type));
+        let is_raw = shown.as_ref().is_some_and(|shown| !shown.raw_key.is_empty());
+        let chain = presented
+            .map(|presented| &presented.chain)
+            .filter(|chain| !chain.is_empty());
+        let parse = |chain: &Vec<Vec<u8>>| {
+            if is_raw {
+                Ok(ptr::null_mut())
+            } else {
+                parse_chain(chain)
+            }
+        };
+        Self {
+            shown,
+            chain: chain.map(parse),
         }
-        let shown = PeerShown::of(connection);
+    }
+}
+
+/// Checks what the peer has presented as `authmode` says, and keeps it.
+///
+/// # Safety
+/// As [`verify_peer`].
+unsafe fn verify(call: &Call, peer: Peer, authmode: c_int) -> Result<Answer, Code> {
+    // SAFETY: the chain is ours until it is stored.
+    unsafe {
+        context::forget_peer(&call.inner);
+        let Peer { shown, chain } = peer;
         let raw_key = shown.as_ref().map(|shown| shown.raw_key.clone()).unwrap_or_default();
         (*call.inner.per_connection()).peer_shown = shown;
         if !raw_key.is_empty() {
             return certificates::verify_raw_key(call, &raw_key, authmode);
         }
-        let chain = match parse_chain((*connection).peer_chain()) {
+        let chain = match chain {
+            None => return Ok(no_certificate(call, authmode)),
+            Some(chain) => chain,
+        };
+        let chain = match chain {
             Ok(chain) => chain,
             Err(code) => return Ok(Answer::Fail(Error::CertificateParse(code))),
         };

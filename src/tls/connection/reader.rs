@@ -20,7 +20,7 @@ use crate::tls::{
     },
     session::Resumption,
     want::{Answer, Stop, Want},
-    wire::codes::ContentType,
+    wire::codes::{CertificateType, ContentType},
 };
 
 /// The receiving half. After the handshake it needs nothing but itself: another thread may be in
@@ -411,6 +411,12 @@ impl Reader {
     /// Server: what the client has presented, while [`Ask::VerifyPeer`](crate::tls::want::Ask) is open.
     pub fn presented(&self) -> Option<&Presented> {
         self.authentication.as_ref()?.presented()
+    }
+
+    /// Server: what kind of thing that is.
+    pub fn peer_certificate_type(&self) -> CertificateType {
+        let known = self.authentication.as_ref().and_then(|a| a.peer_type());
+        known.unwrap_or(CertificateType::X509)
     }
 
     /// What the last authentication after the handshake has come to. A server's is never told as pending: that is the

@@ -221,6 +221,11 @@ impl Writer {
         Ok(())
     }
 
+    /// A request is queued and not reported as sent.
+    pub fn has_requested(&self) -> bool {
+        self.requested
+    }
+
     fn push_request(&mut self, authorities: &[Vec<u8>]) -> Result<(), Error> {
         let Some(Outgoing::Asking(asking)) = self.authentication.as_deref() else {
             return Err(Error::BadInput);

@@ -32,7 +32,7 @@ use super::{
     keys::schedule13::TrafficSecret,
     session::PskKind,
     want::{Answer, Ask},
-    wire::codes::HandshakeType,
+    wire::codes::{CertificateType, HandshakeType},
 };
 
 /// How far the authentication of the client after the handshake has got.
@@ -171,6 +171,14 @@ impl Incoming {
         match self {
             Self::Answering(_) => None,
             Self::Checking(checking) => checking.presented(),
+        }
+    }
+
+    /// Server: what was agreed on as the client's certificate, if something was.
+    pub fn peer_type(&self) -> Option<CertificateType> {
+        match self {
+            Self::Answering(_) => None,
+            Self::Checking(checking) => checking.peer_type(),
         }
     }
 

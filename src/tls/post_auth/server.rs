@@ -192,6 +192,11 @@ impl Checking {
         }
     }
 
+    /// What was agreed on as the client's certificate, if something was.
+    pub fn peer_type(&self) -> Option<CertificateType> {
+        self.peer_type
+    }
+
     /// What the last authentication came to.
     pub fn progress(&self) -> Progress {
         match &self.settled {
