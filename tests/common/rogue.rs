@@ -152,6 +152,8 @@ pub struct Rogue {
     pub random: [u8; 32],
     pub session_id: Vec<u8>,
     pub share: Option<KeyExchange>,
+    /// The pre-shared key that the secrets rest on.
+    pub psk: Option<Vec<u8>>,
 }
 
 impl Rogue {
@@ -170,14 +172,20 @@ impl Rogue {
             random: [9; 32],
             session_id: vec![7; 32],
             share: None,
+            psk: None,
         }
     }
 
     /// A server whose client has sent its ClientHello.
     pub fn server(config: Config) -> Self {
+        Self::server_of(config, Options::default())
+    }
+
+    /// As [`Rogue::server`], for a client with these options.
+    pub fn server_of(config: Config, options: Options) -> Self {
         let options = Options {
             server_name: Some("server.example".into()),
-            ..Options::default()
+            ..options
         };
         let mut rogue = Self::with(
             Side::Server,
@@ -324,9 +332,9 @@ impl Rogue {
         self.hello = self.line.message();
         let hello = ClientHello::read(&self.hello[4..]).unwrap();
         self.session_id = hello.legacy_session_id.to_vec();
-        let share = hello.extensions.key_share.unwrap().iter().next().unwrap();
-        let group = suites::group(share.group).unwrap();
-        self.share = Some(KeyExchange::generate(group).unwrap());
+        let share = hello.extensions.key_share.and_then(|shares| shares.iter().next());
+        let group = share.map(|share| suites::group(share.group).unwrap());
+        self.share = group.map(|group| KeyExchange::generate(group).unwrap());
     }
 
     /// A ServerHello, changed by `change`. The transcript begins with it.
@@ -335,8 +343,11 @@ impl Rogue {
             self.transcript = Some(Transcript::start(self.suite.hash, &self.hello));
         }
         let hello = ClientHello::read(&self.hello[4..]).unwrap();
-        let group = hello.extensions.key_share.unwrap().iter().next().unwrap().group;
-        let key_exchange = self.share.as_ref().unwrap().public_key();
+        let share = hello.extensions.key_share.and_then(|shares| shares.iter().next());
+        let key_share = share.map(|share| KeyShareEntry {
+            group: share.group,
+            key_exchange: self.share.as_ref().unwrap().public_key(),
+        });
         let mut hello = ServerHello {
             legacy_version: ProtocolVersion::TLS1_2,
             random: self.random,
@@ -344,7 +355,7 @@ impl Rogue {
             cipher_suite: self.suite.id,
             extensions: ServerHelloExtensions {
                 selected_version: Some(ProtocolVersion::TLS1_3),
-                key_share: Some(KeyShareEntry { group, key_exchange }),
+                key_share,
                 ..ServerHelloExtensions::default()
             },
         };
@@ -377,6 +388,12 @@ impl Rogue {
         out
     }
 
+    /// After a ServerHello with a pre-shared key and without a share: as [`Rogue::take_handshake_keys`].
+    pub fn take_handshake_keys_alone(&mut self) {
+        self.share = None;
+        self.derive(&[]);
+    }
+
     /// After a ServerHello: the schedule, and the keys of the handshake in both directions.
     pub fn take_handshake_keys(&mut self) {
         let peer = match self.side {
@@ -398,10 +415,11 @@ impl Rogue {
     }
 
     fn derive(&mut self, peer: &[u8]) {
-        let secret = self.share.take().unwrap().agree(peer).unwrap();
+        let secret = self.share.take().map(|share| share.agree(peer).unwrap());
         let hash = self.transcript().current();
-        let keys = Early::new(self.suite, None)
-            .handshake(Some(secret.as_bytes()), hash.as_ref())
+        let secret = secret.as_ref().map(|secret| secret.as_bytes());
+        let keys = Early::new(self.suite, self.psk.as_deref())
+            .handshake(secret, hash.as_ref())
             .unwrap();
         let other = if self.side == Side::Server {
             Side::Client
