@@ -49,6 +49,8 @@ const OURS_ONLY: &[&str] = &[
     "misuse/ferrotls.c",
     "connect/async.c",
     "ferrotls/framing.c",
+    "early/examples.c",
+    "early/replay.c",
 ];
 
 /// Programs that are also run under valgrind, which is slow.
@@ -61,6 +63,7 @@ const UNDER_VALGRIND: &[&str] = &[
     "misuse/ferrotls.c",
     "connect/async.c",
     "small/codes.c",
+    "early/replay.c",
 ];
 
 /// Lines that ours prints instead of those of 3.6.6.
