@@ -296,6 +296,11 @@ impl Connection {
         self.negotiated.server_name.as_deref()
     }
 
+    /// Takes the `legacy_session_id` of the handshake, at most 32 bytes; empty if there was none, or it was taken before.
+    pub fn take_legacy_session_id(&mut self) -> Vec<u8> {
+        core::mem::take(&mut self.negotiated.legacy_session_id)
+    }
+
     /// Fills `out` with exported keying material (RFC 8446 section 7.5). `BadInput` before the handshake is over or if
     /// `label` or `out` is too long.
     pub fn export_keying_material(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Error> {

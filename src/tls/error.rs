@@ -20,6 +20,8 @@ pub enum Error {
     MissingExtension,
     /// No parameters that both sides accept (`handshake_failure`).
     HandshakeFailure,
+    /// No key exchange mode that both sides allow and have keys for (`handshake_failure`, RFC 8446 section 4.1.1).
+    NoKeyExchange,
     /// No protocol version that both sides accept (`protocol_version`).
     ProtocolVersion,
     /// No certificate or key of ours fits what the peer accepts (`handshake_failure`).
@@ -78,7 +80,9 @@ impl Error {
             Self::UnexpectedMessage | Self::InvalidRecord | Self::TooMuch => AlertDescription::UNEXPECTED_MESSAGE,
             Self::UnsupportedExtension => AlertDescription::UNSUPPORTED_EXTENSION,
             Self::MissingExtension => AlertDescription::MISSING_EXTENSION,
-            Self::HandshakeFailure | Self::PrivateKeyRequired => AlertDescription::HANDSHAKE_FAILURE,
+            Self::HandshakeFailure | Self::NoKeyExchange | Self::PrivateKeyRequired => {
+                AlertDescription::HANDSHAKE_FAILURE
+            }
             Self::ProtocolVersion => AlertDescription::PROTOCOL_VERSION,
             Self::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
             Self::RecordOverflow => AlertDescription::RECORD_OVERFLOW,
@@ -103,7 +107,8 @@ impl Error {
     pub const fn code(self) -> i32 {
         match self {
             Self::DecodeError => -0x7300,
-            Self::IllegalParameter => -0x6600,
+            // As in 3.6, which sends handshake_failure for the latter all the same.
+            Self::IllegalParameter | Self::NoKeyExchange => -0x6600,
             Self::UnexpectedMessage | Self::TooMuch => -0x7700,
             Self::UnsupportedExtension => -0x7500,
             // 3.6 has no code for a missing extension and reports a failed handshake.

@@ -23,6 +23,7 @@ const PROGRAMS: &[&str] = &[
     "connect/limits.c",
     "session/settings.c",
     "session/resume.c",
+    "session/psk.c",
     "compare/pk/operations.c",
     "compare/pk/parse.c",
     "compare/x509/info.c",

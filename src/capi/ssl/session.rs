@@ -333,6 +333,11 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         s.tls_version = (*call.ssl).tls_version;
         s.ciphersuite = (*connection).suite().map_or(0, |suite| c_int::from(suite.0));
         s.start = libc::time(ptr::null_mut());
+        let id = (*connection).take_legacy_session_id();
+        s.id_len = id.len().min(s.id.len());
+        for (to, from) in s.id.iter_mut().zip(id) {
+            *to = from;
+        }
         let _guard = call.inner.lock_session();
         free_session(std::mem::replace(&mut (*call.ssl).session, session));
         Ok(())

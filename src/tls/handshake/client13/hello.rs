@@ -38,6 +38,7 @@ pub fn read_server_hello(
     let (group, kind) = (share.map(|share| share.group), psk.map(|psk| psk.kind()));
     cx.negotiated.group = group;
     cx.negotiated.psk = kind;
+    cx.negotiated.legacy_session_id.clone_from(&offer.legacy_session_id);
     debug!(cx, 3, "server chose {:?}, {group:?}, {kind:?}", suite.id);
 
     let early_data_fits = early::may_be_taken(cx, hello.extensions.selected_identity, offer.psks.first());

@@ -106,6 +106,7 @@ impl State for WriteServerHello {
             ticket_modes,
         });
         let compatible = !legacy_session_id.is_empty() && !ccs_sent;
+        cx.negotiated.legacy_session_id = legacy_session_id;
         Ok(Next::Consume(Box::new(WriteCcsAfterServerHello {
             shared,
             plan,

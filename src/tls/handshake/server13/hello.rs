@@ -77,7 +77,7 @@ pub fn read_client_hello(
         ));
     }
     if !choose::choose_modes(cx.config, hello).ephemeral {
-        return Err(Error::HandshakeFailure);
+        return Err(Error::NoKeyExchange);
     }
     let suite = match &retried {
         Some(retried) => retried.suite,

@@ -279,7 +279,7 @@ impl LookUp {
             None => true,
         };
         if by_certificate && !modes.ephemeral {
-            return Err(Error::HandshakeFailure);
+            return Err(Error::NoKeyExchange);
         }
         let (key, authentication) = match found {
             Some(Found {
