@@ -15,6 +15,12 @@
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
 
+/* The reference has no such header, and no hybrid groups. */
+#if __has_include(<ferrotls/ferrotls.h>)
+#include <ferrotls/ferrotls.h>
+#define HAS_HYBRID_GROUPS
+#endif
+
 /* What the connections of one side share. */
 struct side {
     mbedtls_ssl_config conf;
@@ -87,6 +93,11 @@ static uint16_t group_number(const char *name)
     if (strcmp(name, "x25519") == 0) {
         return MBEDTLS_SSL_IANA_TLS_GROUP_X25519;
     }
+#ifdef HAS_HYBRID_GROUPS
+    if (strcmp(name, "x25519mlkem768") == 0) {
+        return FERROTLS_IANA_TLS_GROUP_X25519MLKEM768;
+    }
+#endif
     CHECK(strcmp(name, "secp256r1") == 0, "group name");
     return MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1;
 }

@@ -12,7 +12,7 @@
  *            connection before, with a key exchange) | resume-psk (without) |
  *            early (as resume, with a request as early data)
  *     KEY    ecdsa (P-256) | rsa (2048 bits)
- *     GROUP  x25519 | secp256r1
+ *     GROUP  x25519 | secp256r1 | x25519mlkem768 (where the library has it)
  *     SUITE  aes128gcm | aes256gcm | chacha20
  *     AUTH   server | mutual
  *     SIZE   bulk: bytes per write; memory: connections; early: bytes of

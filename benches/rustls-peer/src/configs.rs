@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rustls::client::Resumption;
 use rustls::crypto::ring::{Ticketer, cipher_suite, default_provider, kx_group};
+use rustls::crypto::{CryptoProvider, aws_lc_rs};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use rustls::server::{NoServerSessionStorage, ServerSessionMemoryCache, WebPkiClientVerifier};
@@ -27,19 +28,11 @@ pub struct Configs {
 impl Configs {
     /// As `plan` says.
     pub fn new(plan: &Plan) -> Result<Self> {
-        let mut provider = default_provider();
-        provider.cipher_suites = vec![match plan.suite.as_str() {
-            "aes128gcm" => cipher_suite::TLS13_AES_128_GCM_SHA256,
-            "aes256gcm" => cipher_suite::TLS13_AES_256_GCM_SHA384,
-            "chacha20" => cipher_suite::TLS13_CHACHA20_POLY1305_SHA256,
-            other => return Err(format!("no such suite: {other}").into()),
-        }];
-        provider.kx_groups = vec![match plan.group.as_str() {
-            "x25519" => kx_group::X25519,
-            "secp256r1" => kx_group::SECP256R1,
-            other => return Err(format!("no such group: {other}").into()),
-        }];
-        let provider = Arc::new(provider);
+        let provider = Arc::new(if plan.group == "x25519mlkem768" {
+            with_aws_lc(plan)?
+        } else {
+            with_ring(plan)?
+        });
 
         let mut roots = RootCertStore::empty();
         for certificate in CertificateDer::pem_file_iter(plan.file("ca", "pem"))? {
@@ -87,6 +80,39 @@ impl Configs {
             name: ServerName::try_from("localhost")?,
         })
     }
+}
+
+/// rustls with ring.
+fn with_ring(plan: &Plan) -> Result<CryptoProvider> {
+    let suite = match plan.suite.as_str() {
+        "aes128gcm" => cipher_suite::TLS13_AES_128_GCM_SHA256,
+        "aes256gcm" => cipher_suite::TLS13_AES_256_GCM_SHA384,
+        "chacha20" => cipher_suite::TLS13_CHACHA20_POLY1305_SHA256,
+        other => return Err(format!("no such suite: {other}").into()),
+    };
+    let group = match plan.group.as_str() {
+        "x25519" => kx_group::X25519,
+        "secp256r1" => kx_group::SECP256R1,
+        other => return Err(format!("no such group: {other}").into()),
+    };
+    Ok(CryptoProvider {
+        cipher_suites: vec![suite],
+        kx_groups: vec![group],
+        ..default_provider()
+    })
+}
+
+/// rustls with aws-lc and the hybrid group, which ring has not.
+fn with_aws_lc(plan: &Plan) -> Result<CryptoProvider> {
+    let suite = match plan.suite.as_str() {
+        "aes128gcm" => aws_lc_rs::cipher_suite::TLS13_AES_128_GCM_SHA256,
+        other => return Err(format!("not measured: {other}").into()),
+    };
+    Ok(CryptoProvider {
+        cipher_suites: vec![suite],
+        kx_groups: vec![aws_lc_rs::kx_group::X25519MLKEM768],
+        ..aws_lc_rs::default_provider()
+    })
 }
 
 /// A side's certificate chain and key.

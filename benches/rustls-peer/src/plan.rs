@@ -12,7 +12,7 @@ pub struct Plan {
     pub kind: String,
     /// `ecdsa` or `rsa`.
     pub key: String,
-    /// `x25519` or `secp256r1`.
+    /// `x25519`, `secp256r1` or `x25519mlkem768`.
     pub group: String,
     /// `aes128gcm`, `aes256gcm` or `chacha20`.
     pub suite: String,

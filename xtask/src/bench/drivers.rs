@@ -1,6 +1,6 @@
 //! The programs that are measured: how each is built and run.
 
-use super::scenarios::Scenario;
+use super::scenarios::{HYBRID, Scenario};
 use crate::deps;
 use crate::shell::{Result, capture, root, run, target};
 use crate::{peers, pki};
@@ -69,6 +69,9 @@ impl Driver {
     /// Whether the driver can do this at all: an interface without buffers has no memory of its own to weigh, and only Mbed TLS
     /// goes without a key exchange where it could have one.
     pub fn takes(&self, scenario: &Scenario) -> bool {
+        if scenario.group == HYBRID && matches!(self.library, Library::Stock | Library::OpenSsl) {
+            return false;
+        }
         match (self.library, scenario.kind) {
             (Library::RustlsUnbuffered, "memory" | "early") => false,
             (Library::Rustls | Library::RustlsUnbuffered | Library::OpenSsl, "resume-psk") => false,

@@ -215,14 +215,19 @@ impl Report {
             let (figure, unit) = (row.figure_text(Column::Ours), row.figure(Column::Ours).1);
             let _ = write!(text, "| {name} | {}, {unit} | **{figure}** |", row.side);
             for column in Column::OTHERS {
-                let _ = write!(text, " {} ({:.2}) |", row.figure_text(column), row.ratio(column));
+                let (figure, ratio) = (row.figure_text(column), row.ratio(column));
+                let _ = if ratio.is_finite() {
+                    write!(text, " {figure} ({ratio:.2}) |")
+                } else {
+                    write!(text, " {figure} |")
+                };
             }
             text.push('\n');
         }
         let _ = writeln!(
             text,
             "\nOne core of {}, medians of {} paired runs.\nIn brackets: how many times the CPU time (or memory) of ferrotls \
-             the other takes.\nrustls {} with ring {}, OpenSSL {}.",
+             the other takes.\nrustls {} with ring {}, for X25519MLKEM768 with aws-lc; OpenSSL {}.",
             processor(),
             self.rounds,
             locked("rustls"),

@@ -28,6 +28,9 @@ pub const BULK: &str = "bulk: AES-128-GCM, 16 KiB writes";
 /// Name of the memory measurement.
 pub const MEMORY: &str = "memory: idle connection";
 
+/// The group that Mbed TLS and the system's OpenSSL do not have.
+pub const HYBRID: &str = "x25519mlkem768";
+
 /// The plainest handshake.
 const PLAIN: Scenario = Scenario {
     name: HANDSHAKE,
@@ -63,6 +66,11 @@ pub const SCENARIOS: &[Scenario] = &[
     Scenario {
         name: "handshake: ECDSA P-256, client auth",
         auth: "mutual",
+        ..PLAIN
+    },
+    Scenario {
+        name: "handshake: ECDSA P-256, X25519MLKEM768",
+        group: HYBRID,
         ..PLAIN
     },
     Scenario {

@@ -114,6 +114,9 @@ pub fn group(flights: &[Flight]) -> Option<&'static str> {
                 0x0019 => "secp521r1",
                 0x001d => "x25519",
                 0x001e => "x448",
+                0x11eb => "SecP256r1MLKEM768",
+                0x11ec => "X25519MLKEM768",
+                0x11ed => "SecP384r1MLKEM1024",
                 _ => "a group without name here",
             });
         }
