@@ -46,6 +46,43 @@ const DEVIATIONS: &[Deviation] = &[
         ),
         reason: "3.6.6 sends no alert here; RFC 8446 section 4.1.1 asks for handshake_failure",
     },
+    Deviation {
+        scenario: "early-rejected-suite",
+        change: Change::Like("early-rejected"),
+        reason: "a ticket serves with another suite of the same hash, as RFC 8446 section 4.2.11 has it; 3.6.6 fails",
+    },
+    Deviation {
+        scenario: "early-rejected-new-keys",
+        change: Change::Text(
+            "after read: -0x7180\n  27 HANDSHAKE_OVER after read: -0x7180\n",
+            "after read: -0x7b00\n  27 HANDSHAKE_OVER after get_session: 0x0000\n  27 HANDSHAKE_OVER after read: -0x6900\n",
+        ),
+        reason: "early data is skipped also where its ticket is unknown (RFC 8446 section 4.2.10); 3.6.6 fails",
+    },
+    Deviation {
+        scenario: "early-rejected-new-keys",
+        change: Change::Text(
+            "  11 CLIENT_FINISHED\n  error -0x7700\n",
+            "  15 HANDSHAKE_WRAPUP\n  28 TLS1_3_NEW_SESSION_TICKET\n  29 TLS1_3_NEW_SESSION_TICKET_FLUSH\n  27 HANDSHAKE_OVER\n",
+        ),
+        reason: "early data is skipped also where its ticket is unknown (RFC 8446 section 4.2.10); 3.6.6 fails",
+    },
+    Deviation {
+        scenario: "early-rejected-expired",
+        change: Change::Text(
+            "after read: -0x7180\n  27 HANDSHAKE_OVER after read: -0x7180\n",
+            "after read: -0x7b00\n  27 HANDSHAKE_OVER after get_session: 0x0000\n  27 HANDSHAKE_OVER after read: -0x6900\n",
+        ),
+        reason: "early data is skipped also where its ticket is unknown (RFC 8446 section 4.2.10); 3.6.6 fails",
+    },
+    Deviation {
+        scenario: "early-rejected-expired",
+        change: Change::Text(
+            "  11 CLIENT_FINISHED\n  error -0x7700\n",
+            "  15 HANDSHAKE_WRAPUP\n  28 TLS1_3_NEW_SESSION_TICKET\n  29 TLS1_3_NEW_SESSION_TICKET_FLUSH\n  27 HANDSHAKE_OVER\n",
+        ),
+        reason: "early data is skipped also where its ticket is unknown (RFC 8446 section 4.2.10); 3.6.6 fails",
+    },
 ];
 
 /// The task.
