@@ -1,4 +1,4 @@
-//! What records and hellos look like on the wire: record_size_limit, max_fragment_length.
+//! What records and hellos look like on the wire: record_size_limit, max_fragment_length, padding of hellos, GREASE.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -16,8 +16,10 @@ use ferrotls::tls::{
     config::{Config, Side},
     error::Error,
     wire::{
-        codes::{ContentType, HandshakeType, MaxFragmentLength},
+        client_hello::{ClientHello, ClientHelloExtensions},
+        codes::{ContentType, HandshakeType, MaxFragmentLength, NamedGroup},
         encrypted_extensions::EncryptedExtensions,
+        extensions::key_share::KeyShareEntry,
     },
 };
 
@@ -332,4 +334,234 @@ fn a_server_holds_its_client_to_the_limit() {
             }
         }
     }
+}
+
+/// The ClientHello of a client with this configuration.
+fn client_hello(config: Config) -> Vec<u8> {
+    Rogue::server(config).hello
+}
+
+#[test]
+fn hellos_of_an_awkward_length_are_padded() {
+    // Names of 2 bytes more each, so that every length about the limits comes up.
+    let mut seen = [0; 3];
+    for names in 0..200_usize {
+        for grease in [false, true] {
+            let of_length = |hello_padding| Config {
+                alpn_protocols: vec![vec![b'x'; 1 + names % 2]; 1 + names / 2],
+                hello_padding,
+                grease,
+                ..config(Side::Client)
+            };
+            let plain = client_hello(of_length(false)).len();
+            let padded = client_hello(of_length(true));
+            match plain {
+                ..256 | 512.. => assert_eq!(padded.len(), plain),
+                508.. => assert_eq!(padded.len(), plain + 5, "an extension of one byte at least"),
+                _ => assert_eq!(padded.len(), 512),
+            }
+            seen[(plain / 256).min(2)] += 1;
+            let hello = ClientHello::read(&padded[4..]).unwrap();
+            assert_eq!(hello.extensions.padding.is_some(), (256..512).contains(&plain));
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+}
+
+#[test]
+fn padding_is_no_matter_for_a_server() {
+    let mut server = config(Side::Server);
+    let client = || Config {
+        hello_padding: true,
+        ..config(Side::Client)
+    };
+    let mut pair = Pair::with(client(), server.clone());
+    pair.connect();
+    pair.exchange(100);
+    // After a HelloRetryRequest its length may differ (RFC 8446 section 4.1.2).
+    server.groups = vec![NamedGroup::SECP521R1];
+    let mut pair = Pair::with(client(), server);
+    pair.connect();
+    pair.exchange(100);
+}
+
+/// Whether a value is one of RFC 8701.
+fn means_nothing(value: u16) -> bool {
+    let [high, low] = value.to_be_bytes();
+    high == low && low & 0xf == 0xa
+}
+
+fn greased(side: Side) -> Config {
+    Config {
+        grease: true,
+        alpn_protocols: vec![b"h2".to_vec(), b"http/1.1".to_vec()],
+        ..config(side)
+    }
+}
+
+/// Types and lengths of the extensions of a ClientHello, in their order.
+fn extensions(hello: &[u8]) -> Vec<(u16, usize)> {
+    let u16_at = |at: usize| u16::from_be_bytes([hello[at], hello[at + 1]]);
+    let mut at = 4 + 2 + 32;
+    at += 1 + usize::from(hello[at]);
+    at += 2 + usize::from(u16_at(at));
+    at += 1 + usize::from(hello[at]) + 2;
+    let mut found = Vec::new();
+    while at < hello.len() {
+        let len = usize::from(u16_at(at + 2));
+        found.push((u16_at(at), len));
+        at += 4 + len;
+    }
+    found
+}
+
+#[test]
+fn values_that_mean_nothing_are_in_every_list() {
+    let mut kinds = std::collections::BTreeSet::new();
+    for _ in 0..40 {
+        let bytes = client_hello(greased(Side::Client));
+        let hello = ClientHello::read(&bytes[4..]).unwrap();
+        let lists = &hello.extensions;
+        let group = lists.supported_groups.unwrap().iter().next().unwrap();
+        let share = lists.key_share.unwrap().iter().next().unwrap();
+        let protocol = lists.protocol_name_list.unwrap().iter().next().unwrap();
+        let first = [
+            hello.cipher_suites.iter().next().unwrap().0,
+            group.0,
+            lists.signature_algorithms.unwrap().iter().next().unwrap().0,
+            lists.supported_versions.unwrap().iter().next().unwrap().0,
+            u16::from_be_bytes(protocol.0.try_into().unwrap()),
+        ];
+        assert!(first.iter().all(|value| means_nothing(*value)), "{first:x?}");
+        assert_eq!((share.group, share.key_exchange), (group, &[0][..]));
+        let mode = lists.psk_key_exchange_modes.unwrap().iter().next().unwrap();
+        assert!([0x0b, 0x2a, 0x49, 0x68, 0x87, 0xa6, 0xc5, 0xe4].contains(&mode.0));
+        let extensions = extensions(&bytes);
+        let nothing = extensions.iter().filter(|(kind, _)| means_nothing(*kind));
+        assert_eq!(nothing.count(), 2);
+        let (first, last) = (extensions.first().unwrap(), extensions.last().unwrap());
+        assert!(means_nothing(first.0) && means_nothing(last.0) && first.0 != last.0);
+        assert_eq!((first.1, last.1), (0, 1));
+        kinds.insert((group, first.0, last.0));
+    }
+    assert!(kinds.len() > 20, "they are drawn anew each time");
+    // And without being asked for, nothing of it.
+    let bytes = client_hello(config(Side::Client));
+    assert!(!extensions(&bytes).iter().any(|(kind, _)| means_nothing(*kind)));
+}
+
+#[test]
+fn a_peer_passes_over_what_means_nothing() {
+    for cut in CUTS {
+        // Asking for a certificate shows the extension in the request.
+        let mut pair = Pair::with(greased(Side::Client), greased(Side::Server)).cut(cut);
+        pair = pair.ask_client(Some(&p384()));
+        pair.connect();
+        pair.exchange(3000);
+        assert_eq!(pair.client.connection.alpn_protocol(), Some(&b"h2"[..]));
+        let mut pair = Pair::with(greased(Side::Client), config(Side::Server)).cut(cut);
+        pair.connect();
+        // Both hellos of a retry are the same but for the share, or the server would refuse.
+        let mut server = greased(Side::Server);
+        server.groups = vec![NamedGroup::X448];
+        let mut pair = Pair::with(greased(Side::Client), server).cut(cut);
+        pair.connect();
+        pair.exchange(3000);
+    }
+}
+
+#[test]
+fn a_retry_draws_nothing_anew() {
+    let mut rogue = Rogue::server(greased(Side::Client));
+    let first = rogue.hello.clone();
+    let retry = rogue.hello_retry_request(Some(NamedGroup::SECP256R1), |_| {});
+    rogue.send(&retry);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.read_client_hello();
+    let kinds = |bytes: &[u8]| extensions(bytes).iter().map(|(kind, _)| *kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&first), kinds(&rogue.hello));
+    let (first, second) = (
+        ClientHello::read(&first[4..]).unwrap(),
+        ClientHello::read(&rogue.hello[4..]).unwrap(),
+    );
+    let shares = second.extensions.key_share.unwrap();
+    assert_eq!(
+        shares.iter().map(|share| share.group).collect::<Vec<_>>(),
+        [NamedGroup::SECP256R1]
+    );
+    let without_share = |hello: ClientHello<'static>| ClientHello {
+        extensions: ClientHelloExtensions {
+            key_share: None,
+            ..hello.extensions
+        },
+        ..hello
+    };
+    let leak = |hello: &ClientHello<'_>| {
+        let mut bytes = Vec::new();
+        hello.write(&mut bytes).unwrap();
+        ClientHello::read(&Vec::leak(bytes)[4..]).unwrap()
+    };
+    assert_eq!(without_share(leak(&first)), without_share(leak(&second)));
+}
+
+#[test]
+fn a_server_must_not_choose_what_means_nothing() {
+    // The value has to be known before the answer is made.
+    let rogue = || {
+        let rogue = Rogue::server(greased(Side::Client));
+        let hello: &'static [u8] = rogue.hello.clone().leak();
+        (rogue, ClientHello::read(&hello[4..]).unwrap())
+    };
+    let (mut server, hello) = rogue();
+    let suite = hello.cipher_suites.iter().next().unwrap();
+    let message = server.server_hello(|answer| answer.cipher_suite = suite);
+    server.send(&message);
+    server.expect_failure(Error::IllegalParameter);
+
+    let (mut server, hello) = rogue();
+    let version = hello.extensions.supported_versions.unwrap().iter().next().unwrap();
+    let message = server.server_hello(|answer| answer.extensions.selected_version = Some(version));
+    server.send(&message);
+    server.expect_failure(Error::IllegalParameter);
+
+    let (mut server, hello) = rogue();
+    let group = hello.extensions.supported_groups.unwrap().iter().next().unwrap();
+    let message = server.server_hello(|answer| {
+        answer.extensions.key_share = Some(KeyShareEntry {
+            group,
+            key_exchange: &[0],
+        });
+    });
+    server.send(&message);
+    server.expect_failure(Error::IllegalParameter);
+
+    let (mut server, _) = rogue();
+    let message = server.hello_retry_request(Some(group), |_| {});
+    server.send(&message);
+    server.expect_failure(Error::IllegalParameter);
+
+    let (mut server, hello) = rogue();
+    let protocol = hello.extensions.protocol_name_list.unwrap().iter().next().unwrap();
+    let message = server.server_hello(|_| {});
+    server.send(&message);
+    server.take_handshake_keys();
+    let mut message = Vec::new();
+    let answer = EncryptedExtensions {
+        protocol_name: Some(protocol),
+        ..EncryptedExtensions::default()
+    };
+    answer.write(&mut message).unwrap();
+    server.send(&message);
+    server.expect_failure(Error::IllegalParameter);
+
+    // An extension of it in an answer was not asked for.
+    let (mut server, _) = rogue();
+    let (kind, _) = extensions(&server.hello)[0];
+    let message = server.server_hello(|_| {});
+    server.send(&message);
+    server.take_handshake_keys();
+    let [high, low] = kind.to_be_bytes();
+    let message = rogue::message(HandshakeType::ENCRYPTED_EXTENSIONS, &[0, 4, high, low, 0, 0]);
+    server.send(&message);
+    server.expect_failure(Error::UnsupportedExtension);
 }

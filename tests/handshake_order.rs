@@ -329,6 +329,7 @@ fn tickets_are_dropped_but_not_without_end() {
         ticket_nonce: &[1],
         ticket: &[2; 200],
         max_early_data_size: Some(9),
+        grease: None,
     };
     body.write(&mut ticket).unwrap();
     let mut rogue = Rogue::server_connected();

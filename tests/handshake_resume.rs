@@ -203,6 +203,7 @@ fn ticket(lifetime: u32, nonce: &[u8], ticket: &[u8]) -> Vec<u8> {
         ticket_nonce: nonce,
         ticket,
         max_early_data_size: None,
+        grease: None,
     }
     .write(&mut out)
     .unwrap();

@@ -85,6 +85,25 @@ static void with_null(void)
         (void) ferrotls_conf_certificate_types(conf, own, own_len, peer, peer_len);
     }
     {
+        current = "ferrotls_conf_cookie_key";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *key;
+        static size_t len;
+        (void) ferrotls_conf_cookie_key(conf, key, len);
+    }
+    {
+        current = "ferrotls_conf_grease";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        (void) ferrotls_conf_grease(conf, on);
+    }
+    {
+        current = "ferrotls_conf_hello_padding";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        (void) ferrotls_conf_hello_padding(conf, on);
+    }
+    {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;
         (void) ferrotls_conf_keylog_env(conf);
@@ -147,6 +166,12 @@ static void with_null(void)
         static const unsigned char *list;
         static size_t len;
         (void) ferrotls_conf_scts(conf, crt, list, len);
+    }
+    {
+        current = "ferrotls_conf_stateless_retry";
+        static mbedtls_ssl_config *conf;
+        static int mode;
+        (void) ferrotls_conf_stateless_retry(conf, mode);
     }
     {
         current = "ferrotls_conf_trusted_raw_key";
@@ -287,6 +312,29 @@ static void with_zeroed_memory(void)
         (void) ferrotls_conf_certificate_types(conf, own, own_len, peer, peer_len);
     }
     {
+        current = "ferrotls_conf_cookie_key";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *key;
+        static size_t len;
+        conf = zeroed(0);
+        key = zeroed(1);
+        (void) ferrotls_conf_cookie_key(conf, key, len);
+    }
+    {
+        current = "ferrotls_conf_grease";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        conf = zeroed(0);
+        (void) ferrotls_conf_grease(conf, on);
+    }
+    {
+        current = "ferrotls_conf_hello_padding";
+        static mbedtls_ssl_config *conf;
+        static int on;
+        conf = zeroed(0);
+        (void) ferrotls_conf_hello_padding(conf, on);
+    }
+    {
         current = "ferrotls_conf_keylog_env";
         static mbedtls_ssl_config *conf;
         conf = zeroed(0);
@@ -366,6 +414,13 @@ static void with_zeroed_memory(void)
         crt = zeroed(1);
         list = zeroed(2);
         (void) ferrotls_conf_scts(conf, crt, list, len);
+    }
+    {
+        current = "ferrotls_conf_stateless_retry";
+        static mbedtls_ssl_config *conf;
+        static int mode;
+        conf = zeroed(0);
+        (void) ferrotls_conf_stateless_retry(conf, mode);
     }
     {
         current = "ferrotls_conf_trusted_raw_key";

@@ -30,6 +30,18 @@ extern "C" {
 /** Brotli, for `ferrotls_conf_certificate_compression`. */
 #define FERROTLS_CERTIFICATE_COMPRESSION_BROTLI 2
 
+/** A server remembers a client that it has sent a HelloRetryRequest to. */
+#define FERROTLS_STATELESS_RETRY_OFF 0
+
+/** It leaves that to the client, whenever it sends a HelloRetryRequest. */
+#define FERROTLS_STATELESS_RETRY_WHEN_NEEDED 1
+
+/** The same, and it sends a HelloRetryRequest to every client. */
+#define FERROTLS_STATELESS_RETRY_ALWAYS 2
+
+/** The shortest key of `ferrotls_conf_cookie_key`, in bytes. */
+#define FERROTLS_COOKIE_KEY_MIN 16
+
 /** The smallest limit of `ferrotls_conf_record_size_limit`. */
 #define FERROTLS_RECORD_SIZE_LIMIT_MIN 64
 
@@ -160,6 +172,38 @@ int ferrotls_conf_certificate_compression(mbedtls_ssl_config *conf,
                                           const uint16_t *algorithms);
 
 /**
+ * Lets a server leave what it has to remember between a HelloRetryRequest and the client's second hello with the client, in a
+ * cookie that nobody else can make (RFC 8446 section 4.2.2) and that is good for a minute.
+ *
+ * A context in which the handshake has returned `MBEDTLS_ERR_SSL_WANT_READ` in the state `MBEDTLS_SSL_CLIENT_HELLO` then holds
+ * nothing that is needed: it may be reset or freed, and a fresh one, in this process or in another with the same key, go
+ * on with the client.
+ *
+ * \param conf  The configuration. Unless it was given a key (`ferrotls_conf_cookie_key`) it makes one, which only the contexts of
+ *              this configuration share.
+ * \param mode  `FERROTLS_STATELESS_RETRY_OFF` (the default), `FERROTLS_STATELESS_RETRY_WHEN_NEEDED` or
+ *              `FERROTLS_STATELESS_RETRY_ALWAYS`.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for another mode or NULL; another negative code if there is no randomness.
+ */
+int ferrotls_conf_stateless_retry(mbedtls_ssl_config *conf,
+                                  int mode);
+
+/**
+ * Sets what the cookies of `ferrotls_conf_stateless_retry` are authenticated with, so that the servers of a fleet take each
+ * other's. Their clocks may differ by ten seconds.
+ *
+ * \param conf  The configuration.
+ * \param key   Random bytes, for this use alone; copied.
+ * \param len   How many: at least `FERROTLS_COOKIE_KEY_MIN`.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for a key that is too short or NULL.
+ */
+int ferrotls_conf_cookie_key(mbedtls_ssl_config *conf,
+                             const unsigned char *key,
+                             size_t len);
+
+/**
  * Sets the longest record that the peer may send (`record_size_limit`, RFC 8449), for a program that has little memory or
  * wants each record soon. A client asks for it; a server says so to clients that use the extension, and cannot say so
  * to others. A peer that has agreed and sends more is refused. The peer's own limit is kept to in any case.
@@ -173,6 +217,30 @@ int ferrotls_conf_certificate_compression(mbedtls_ssl_config *conf,
  */
 int ferrotls_conf_record_size_limit(mbedtls_ssl_config *conf,
                                     uint16_t limit);
+
+/**
+ * Pads a client's hello of 256 to 511 bytes to 512 (RFC 7685): there are old servers and middleboxes that hang at such a length.
+ *
+ * \param conf  The configuration.
+ * \param on    Not 0: pad; 0 (the default): do not.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int ferrotls_conf_hello_padding(mbedtls_ssl_config *conf,
+                                int on);
+
+/**
+ * Sends values that mean nothing among those that do (GREASE, RFC 8701), so that servers and middleboxes do not unlearn to pass
+ * over what they do not know. A client sends them in the lists and extensions of its hello, a server in what it asks a
+ * client for and in tickets.
+ *
+ * \param conf  The configuration.
+ * \param on    Not 0: send them; 0 (the default): do not.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int ferrotls_conf_grease(mbedtls_ssl_config *conf,
+                         int on);
 
 /**
  * The group of the connection's key exchange, known from the ServerHello on.

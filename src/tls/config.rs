@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::early_data::{Replays, freshness};
+use super::handshake::cookie::{CookieKey, StatelessRetry};
 use super::session::{ExternalPsk, KeyExchangeModes, Resumption};
 use super::wire::codes::{
     CertificateCompressionAlgorithm, CertificateType, CipherSuite, MaxFragmentLength, NamedGroup, ProtocolVersion,
@@ -58,6 +59,14 @@ pub struct Config {
     /// The longest inner plaintext that we take, 64 to 2^14 + 1 bytes, for `record_size_limit` (RFC 8449). Without it a
     /// client does not send the extension; a server answers a client's with 2^14 + 1.
     pub record_size_limit: Option<u16>,
+    /// Client: pad a ClientHello of 256 to 511 bytes to 512 (RFC 7685).
+    pub hello_padding: bool,
+    /// Send values that mean nothing among those that do (RFC 8701).
+    pub grease: bool,
+    /// Server: when to leave what is to be remembered with the client.
+    pub stateless_retry: StatelessRetry,
+    /// Server: what cookies are authenticated with, if there is any.
+    pub cookie_key: Option<Arc<CookieKey>>,
     /// Server: follow our own order of suites (otherwise the client's).
     pub prefer_own_suites: bool,
     /// Debug lines up to this level become events; 0: none.
@@ -101,6 +110,10 @@ impl Config {
             padding_granularity: 0,
             max_fragment_length: None,
             record_size_limit: None,
+            hello_padding: false,
+            grease: false,
+            stateless_retry: StatelessRetry::Off,
+            cookie_key: None,
             prefer_own_suites: false,
             debug_level: 0,
             key_exchange_modes: KeyExchangeModes::ALL,

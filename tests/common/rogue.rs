@@ -332,7 +332,7 @@ impl Rogue {
         self.hello = self.line.message();
         let hello = ClientHello::read(&self.hello[4..]).unwrap();
         self.session_id = hello.legacy_session_id.to_vec();
-        let share = hello.extensions.key_share.and_then(|shares| shares.iter().next());
+        let share = known_share(&hello);
         let group = share.map(|share| suites::group(share.group).unwrap());
         self.share = group.map(|group| KeyExchange::generate(group).unwrap());
     }
@@ -343,7 +343,7 @@ impl Rogue {
             self.transcript = Some(Transcript::start(self.suite.hash, &self.hello));
         }
         let hello = ClientHello::read(&self.hello[4..]).unwrap();
-        let share = hello.extensions.key_share.and_then(|shares| shares.iter().next());
+        let share = known_share(&hello);
         let key_share = share.map(|share| KeyShareEntry {
             group: share.group,
             key_exchange: self.share.as_ref().unwrap().public_key(),
@@ -371,7 +371,8 @@ impl Rogue {
         group: Option<NamedGroup>,
         change: impl FnOnce(&mut HelloRetryRequest<'_>),
     ) -> Vec<u8> {
-        self.transcript = Some(Transcript::start_retried(self.suite.hash, &self.hello).unwrap());
+        self.transcript =
+            Some(Transcript::start_retried(self.suite.hash, self.suite.hash.hash(&self.hello).as_ref()).unwrap());
         let mut retry = HelloRetryRequest {
             legacy_version: ProtocolVersion::TLS1_2,
             legacy_session_id_echo: &self.session_id,
@@ -397,18 +398,10 @@ impl Rogue {
     /// After a ServerHello: the schedule, and the keys of the handshake in both directions.
     pub fn take_handshake_keys(&mut self) {
         let peer = match self.side {
-            Side::Server => {
-                let hello = ClientHello::read(&self.hello[4..]).unwrap();
-                hello
-                    .extensions
-                    .key_share
-                    .unwrap()
-                    .iter()
-                    .next()
-                    .unwrap()
-                    .key_exchange
-                    .to_vec()
-            }
+            Side::Server => known_share(&ClientHello::read(&self.hello[4..]).unwrap())
+                .unwrap()
+                .key_exchange
+                .to_vec(),
             Side::Client => panic!("see read_server_flight"),
         };
         self.derive(&peer);
@@ -562,6 +555,12 @@ impl Rogue {
         let opener = self.traffic().traffic_secret(Side::Server).opener().unwrap();
         self.line.inbound.change_key(opener).unwrap();
     }
+}
+
+/// The first share of a group that there is.
+fn known_share<'a>(hello: &ClientHello<'a>) -> Option<KeyShareEntry<'a>> {
+    let mut shares = hello.extensions.key_share?.iter();
+    shares.find(|share| suites::group(share.group).is_some())
 }
 
 /// A handshake message of any type and body.

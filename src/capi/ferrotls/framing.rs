@@ -32,11 +32,37 @@ pub unsafe extern "C" fn ferrotls_conf_record_size_limit(conf: *mut mbedtls_ssl_
     unsafe { set(conf, |inner| inner.record_size_limit = limit) }
 }
 
+/// Pads a client's hello of 256 to 511 bytes to 512 (RFC 7685): there are old servers and middleboxes that hang at such a length.
+///
+/// \param conf  The configuration.
+/// \param on    Not 0: pad; 0 (the default): do not.
+///
+/// \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ferrotls_conf_hello_padding(conf: *mut mbedtls_ssl_config, on: c_int) -> c_int {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { set(conf, |inner| inner.hello_padding = on != 0) }
+}
+
+/// Sends values that mean nothing among those that do (GREASE, RFC 8701), so that servers and middleboxes do not unlearn to pass
+/// over what they do not know. A client sends them in the lists and extensions of its hello, a server in what it asks a
+/// client for and in tickets.
+///
+/// \param conf  The configuration.
+/// \param on    Not 0: send them; 0 (the default): do not.
+///
+/// \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ferrotls_conf_grease(conf: *mut mbedtls_ssl_config, on: c_int) -> c_int {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { set(conf, |inner| inner.grease = on != 0) }
+}
+
 /// Changes a configuration; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
 ///
 /// # Safety
 /// `conf` is NULL or points to a configuration that was initialised or is zero, and no other call is using it.
-unsafe fn set(conf: *mut mbedtls_ssl_config, change: impl FnOnce(&mut ConfigInner)) -> c_int {
+pub(super) unsafe fn set(conf: *mut mbedtls_ssl_config, change: impl FnOnce(&mut ConfigInner)) -> c_int {
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
         // SAFETY: passed on.
         unsafe { config_mut(conf) }.map_or(MBEDTLS_ERR_SSL_BAD_INPUT_DATA, |inner| {

@@ -32,6 +32,7 @@ use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile};
 use crate::tls::connection::Connection;
+use crate::tls::handshake::cookie::{CookieKey, StatelessRetry};
 use crate::tls::session::ExternalPsk;
 
 /// A certificate of the application's and its key, both borrowed from it for as long as the configuration lives.
@@ -126,6 +127,14 @@ pub struct ConfigInner {
     pub max_frag_len: u8,
     /// `ferrotls_conf_record_size_limit`; 0: none.
     pub record_size_limit: u16,
+    /// `ferrotls_conf_hello_padding`
+    pub hello_padding: bool,
+    /// `ferrotls_conf_grease`
+    pub grease: bool,
+    /// `ferrotls_conf_stateless_retry`
+    pub stateless_retry: StatelessRetry,
+    /// `ferrotls_conf_cookie_key`, or a random one.
+    pub cookie_key: Option<Arc<CookieKey>>,
 }
 
 impl ConfigInner {
@@ -162,6 +171,10 @@ impl ConfigInner {
             early: EarlySettings::new(),
             max_frag_len: 0,
             record_size_limit: 0,
+            hello_padding: false,
+            grease: false,
+            stateless_retry: StatelessRetry::Off,
+            cookie_key: None,
         }
     }
 }

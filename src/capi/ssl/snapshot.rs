@@ -20,6 +20,7 @@ use crate::crypto::verify::PublicKey;
 use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Side};
 use crate::tls::early_data::Replays;
+use crate::tls::handshake::cookie::StatelessRetry;
 use crate::tls::session::KeyExchangeModes;
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
@@ -190,6 +191,10 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 .map(|i| subjects(i.certificates.authorities))
                 .unwrap_or_default(),
             certificates: inner.map(|i| i.certificates.options()).unwrap_or_default(),
+            hello_padding: inner.is_some_and(|i| i.hello_padding),
+            grease: inner.is_some_and(|i| i.grease),
+            stateless_retry: inner.map_or(StatelessRetry::Off, |i| i.stateless_retry),
+            cookie_key: inner.and_then(|i| i.cookie_key.clone()),
             ..Config::new(side)
         })
     }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{Context, authenticate::Signer, inbox::Message};
+use super::{Context, authenticate::Signer, grease, inbox::Message};
 use crate::compress::{self, Algorithm};
 use crate::tls::{
     config::{Attached, CertificateOptions, Config},
@@ -180,6 +180,7 @@ pub fn write_request(
         signed_certificate_timestamp: options.request_scts,
         compress_certificate: (!options.compression.is_empty()).then(|| List::from(&options.compression)),
         certificate_authorities: (!names.is_empty()).then(|| List::from(&names)),
+        grease: grease::extension(config)?,
     }
     .write(out)
 }

@@ -2,6 +2,7 @@
 
 use super::{
     certificate,
+    grease::{self, Grease},
     psk::{self, OfferedKey},
     shares::Shares,
     transcript::Transcript,
@@ -17,7 +18,7 @@ use crate::tls::{
         codes::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion, PskKeyExchangeMode},
         extensions::{
             ExtensionSet, application_layer_protocol_negotiation::ProtocolName,
-            certificate_authorities::DistinguishedName, pre_shared_key::OfferedPsks,
+            certificate_authorities::DistinguishedName, key_share::KeyShareEntry, pre_shared_key::OfferedPsks,
         },
     },
 };
@@ -40,6 +41,10 @@ pub struct Offer {
     pub early_data: Option<u32>,
     /// `cookie`, as a HelloRetryRequest gave it.
     pub cookie: Option<Vec<u8>>,
+    /// Values that mean nothing.
+    grease: Option<Grease>,
+    /// `key_share` has one of them.
+    has_grease_share: bool,
 }
 
 impl Offer {
@@ -98,6 +103,8 @@ impl Offer {
             early_data: psk::early_data(config, options, &psks),
             psks,
             cookie: None,
+            grease: config.grease.then(Grease::draw).transpose()?,
+            has_grease_share: needs_share,
         })
     }
 
@@ -110,6 +117,8 @@ impl Offer {
     ) -> Result<Self, Error> {
         if let Some(group) = group {
             self.shares = Some(Shares::of_one(group)?);
+            // RFC 8446 section 4.1.2: "replacing the list of shares with a list containing a single KeyShareEntry".
+            self.has_grease_share = false;
         }
         self.early_data = None;
         self.cookie = cookie.map(<[u8]>::to_vec);
@@ -129,32 +138,44 @@ impl Offer {
         before: Option<&Transcript>,
         out: &mut Vec<u8>,
     ) -> Result<ExtensionSet, Error> {
+        let nothing = self.grease;
+        let no_protocol = nothing.map(Grease::protocol);
         let protocols: Vec<_> = config.alpn_protocols.iter().map(|name| ProtocolName(name)).collect();
+        let protocols = grease::before(no_protocol.as_ref().map(|name| ProtocolName(name)), &protocols);
+        let suites = grease::before(nothing.map(Grease::suite), &self.suites);
+        let groups = grease::before(nothing.map(Grease::group), &self.groups);
+        let schemes = grease::before(nothing.map(Grease::signature_scheme), &config.signature_schemes);
+        let versions = grease::before(nothing.map(Grease::version), &[ProtocolVersion::TLS1_3]);
         let authorities: Vec<_> = config.authorities.iter().map(|name| DistinguishedName(name)).collect();
         let shares = self.shares.as_ref().map(Shares::entries).unwrap_or_default();
-        let modes = offered_modes(config);
+        let no_share = nothing.filter(|_| self.has_grease_share).map(|nothing| KeyShareEntry {
+            group: nothing.group(),
+            key_exchange: &[0],
+        });
+        let shares = grease::before(no_share, &shares);
+        let modes = grease::before(nothing.map(Grease::mode), &offered_modes(config));
         let identities = self.psks.iter().map(|psk| psk.identity(options, now));
         let identities = identities.collect::<Result<Vec<_>, _>>()?;
         let binders: Vec<_> = self.psks.iter().map(OfferedKey::empty_binder).collect();
         let ephemeral = config.key_exchange_modes.ephemeral;
         let certificate_schemes = &config.certificate_signature_schemes;
-        let hello = ClientHello {
+        let mut hello = ClientHello {
             legacy_version: ProtocolVersion::TLS1_2,
             random: self.random,
             legacy_session_id: &self.legacy_session_id,
-            cipher_suites: List::from(&self.suites),
+            cipher_suites: List::from(&suites),
             legacy_compression_methods: List::from(&[CompressionMethod::NULL]),
             extensions: ClientHelloExtensions {
                 server_name: options.server_name.as_deref(),
                 max_fragment_length: config.max_fragment_length,
                 record_size_limit: config.record_size_limit,
-                supported_groups: (!self.groups.is_empty()).then(|| List::from(&self.groups)),
-                signature_algorithms: ephemeral.then(|| List::from(&config.signature_schemes)),
+                supported_groups: (!self.groups.is_empty()).then(|| List::from(&groups)),
+                signature_algorithms: ephemeral.then(|| List::from(&schemes)),
                 signature_algorithms_cert: (ephemeral && !certificate_schemes.is_empty())
                     .then(|| List::from(certificate_schemes)),
                 protocol_name_list: (!protocols.is_empty()).then(|| List::from(&protocols)),
-                supported_versions: Some(List::from(&[ProtocolVersion::TLS1_3])),
                 early_data: self.early_data.is_some(),
+                supported_versions: Some(List::from(&versions)),
                 cookie: self.cookie.as_deref(),
                 // Also without a key to offer: a server gives no ticket to a client that could not use one (RFC 8446 section
                 // 4.2.9: "Servers MUST NOT send NewSessionTicket messages" of modes that are not here).
@@ -162,6 +183,7 @@ impl Offer {
                 certificate_authorities: (!authorities.is_empty()).then(|| List::from(&authorities)),
                 post_handshake_auth: config.post_handshake_auth,
                 key_share: self.shares.as_ref().map(|_| List::from(&shares)),
+                grease: nothing.map(Grease::extensions),
                 pre_shared_key: (!identities.is_empty()).then(|| OfferedPsks {
                     identities: List::from(&identities),
                     binders: List::from(&binders),
@@ -170,12 +192,27 @@ impl Offer {
             },
         };
         let start = out.len();
-        let offered = hello.write(out)?;
+        let mut offered = hello.write(out)?;
+        let padding = padding_for(out.len().saturating_sub(start));
+        if config.hello_padding && padding.is_some() {
+            hello.extensions.padding = padding;
+            out.truncate(start);
+            offered = hello.write(out)?;
+        }
         if !self.psks.is_empty() {
             psk::write_binders(&self.psks, options, before, out.get_mut(start..).unwrap_or(&mut []))?;
         }
         Ok(offered)
     }
+}
+
+/// How long the `padding` extension of a ClientHello of `len` bytes is. There are servers and middleboxes that hang at 256 to 511
+/// bytes, which is why RFC 7685 has the extension; some others hang at an empty extension, so that it holds a byte at least.
+fn padding_for(len: usize) -> Option<u16> {
+    /// Type and length of an extension.
+    const EXTENSION_HEADER: usize = 4;
+    let missing = 512_usize.checked_sub(len).filter(|_| len >= 256)?;
+    u16::try_from(missing.saturating_sub(EXTENSION_HEADER).max(1)).ok()
 }
 
 /// `psk_key_exchange_modes`, the better first.

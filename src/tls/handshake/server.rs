@@ -4,7 +4,7 @@
 //! ClientHello   ------->
 //! ```
 
-use super::{Context, Next, State, Wants, choose, inbox::Message, server13, state_id::StateId};
+use super::{Context, Next, State, Wants, choose, cookie, inbox::Message, server13, state_id::StateId};
 use crate::tls::{
     error::Error,
     wire::{client_hello::ClientHello, codes::HandshakeType},
@@ -18,15 +18,33 @@ impl State for HelloRequest {
         StateId::HELLO_REQUEST
     }
 
-    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        Ok(Next::Consume(Box::new(ReadClientHello { retried: None })))
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        // What is awaited may be a second ClientHello whose first another connection has seen, and what comes between the two
+        // then comes here. RFC 8446 section 5: "stateless servers may not be able to distinguish these cases from allowed
+        // cases".
+        if cookie::key(cx.config).is_some() {
+            cx.reader.allow_change_cipher_spec(true);
+            cx.reader.skip_early_data(cx.config.max_early_data);
+        }
+        let remembered = Remembered::Nothing;
+        Ok(Next::Consume(Box::new(ReadClientHello { remembered })))
     }
 }
 
 /// Awaits a ClientHello.
 pub struct ReadClientHello {
-    /// What was said before, if this is the second.
-    pub retried: Option<Box<server13::Retried>>,
+    /// What was said before.
+    pub remembered: Remembered,
+}
+
+/// What a server knows of what was said before a ClientHello.
+pub enum Remembered {
+    /// Nothing. If we leave it to clients to remember, a cookie may know more.
+    Nothing,
+    /// A HelloRetryRequest.
+    Retried(Box<server13::Retried>),
+    /// That there was one; what it said the client has to know.
+    CookieSent,
 }
 
 impl State for ReadClientHello {
@@ -44,6 +62,6 @@ impl State for ReadClientHello {
         choose::check_legacy_version(hello.legacy_version)?;
         cx.negotiated.version = Some(choose::choose_version(cx.config, &hello)?);
         cx.reader.allow_change_cipher_spec(true);
-        server13::read_client_hello(cx, &hello, self.retried, &message)
+        server13::read_client_hello(cx, &hello, self.remembered, &message)
     }
 }

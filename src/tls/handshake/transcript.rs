@@ -18,7 +18,7 @@ impl Transcript {
         Self { hasher }
     }
 
-    /// Starts with what stands for the first ClientHello when the server answered it with a HelloRetryRequest:
+    /// Starts with what stands for the first ClientHello, its hash, when the server answered it with a HelloRetryRequest:
     ///
     /// ```text
     /// Transcript-Hash(ClientHello1, HelloRetryRequest, ... Mn) =
@@ -29,7 +29,7 @@ impl Transcript {
     /// ```
     pub fn start_retried(algorithm: HashAlgorithm, client_hello1: &[u8]) -> Result<Self, Error> {
         let mut message = Vec::new();
-        write_message_hash(algorithm.hash(client_hello1).as_ref(), &mut message)?;
+        write_message_hash(client_hello1, &mut message)?;
         Ok(Self::start(algorithm, &message))
     }
 

@@ -33,6 +33,8 @@ pub struct CertificateRequest<'a> {
     pub compress_certificate: Option<List<'a, CertificateCompressionAlgorithm>>,
     /// `certificate_authorities`
     pub certificate_authorities: Option<List<'a, DistinguishedName<'a>>>,
+    /// A type that means nothing (RFC 8701); not read.
+    pub grease: Option<ExtensionType>,
 }
 
 impl<'a> CertificateRequest<'a> {
@@ -102,7 +104,8 @@ impl<'a> CertificateRequest<'a> {
                     ExtensionType::CERTIFICATE_AUTHORITIES,
                     self.certificate_authorities,
                     |list, out| out.list16(list),
-                )
+                )?;
+                out.put_grease(self.grease, &[])
             })
         })
     }

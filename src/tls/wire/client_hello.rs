@@ -106,7 +106,8 @@ impl<'a> ClientHello<'a> {
     }
 }
 
-/// The extensions of a ClientHello. They are written in the order of the fields.
+/// The extensions of a ClientHello. They are written in the order of the fields, but for `grease`: the one stands before all
+/// others, the other, with one byte of data, after all others that mean something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClientHelloExtensions<'a> {
     /// `server_name`: the one `host_name`.
@@ -157,6 +158,10 @@ pub struct ClientHelloExtensions<'a> {
     pub key_share: Option<List<'a, KeyShareEntry<'a>>>,
     /// `early_data` is there.
     pub early_data: bool,
+    /// Types that mean nothing (RFC 8701); not read.
+    pub grease: Option<[ExtensionType; 2]>,
+    /// `padding`: how many bytes of it (RFC 7685).
+    pub padding: Option<u16>,
     /// `pre_shared_key`, always the last.
     pub pre_shared_key: Option<OfferedPsks<'a>>,
 }
@@ -211,6 +216,7 @@ impl<'a> ClientHelloExtensions<'a> {
                 ExtensionType::POST_HANDSHAKE_AUTH => found.post_handshake_auth = true,
                 ExtensionType::KEY_SHARE => found.key_share = Some(key_share::read_client_shares(data)?),
                 ExtensionType::EARLY_DATA => found.early_data = true,
+                ExtensionType::PADDING => found.padding = u16::try_from(data.rest().len()).ok(),
                 ExtensionType::PRE_SHARED_KEY => found.pre_shared_key = Some(OfferedPsks::read(data)?),
                 // Recognized, and nothing that is done here depends on it.
                 _ => _ = data.rest(),
@@ -223,6 +229,7 @@ impl<'a> ClientHelloExtensions<'a> {
     /// Appends `extensions`.
     fn write(&self, out: &mut Encoder<'_>) -> Result<ExtensionSet, Error> {
         extensions::write(out, |out| {
+            out.put_grease(self.grease.map(|[first, _]| first), &[])?;
             out.put(ExtensionType::SERVER_NAME, self.server_name, server_name::write)?;
             out.put(
                 ExtensionType::MAX_FRAGMENT_LENGTH,
@@ -291,6 +298,12 @@ impl<'a> ClientHelloExtensions<'a> {
             out.put_empty(ExtensionType::POST_HANDSHAKE_AUTH, self.post_handshake_auth)?;
             out.put(ExtensionType::KEY_SHARE, self.key_share, |list, out| out.list16(list))?;
             out.put_empty(ExtensionType::EARLY_DATA, self.early_data)?;
+            out.put_grease(self.grease.map(|[_, last]| last), &[0])?;
+            out.put(ExtensionType::PADDING, self.padding, |len, out| {
+                // RFC 7685 section 3: "The client MUST fill the padding extension completely with zero bytes".
+                out.bytes(&vec![0; usize::from(len)]);
+                Ok(())
+            })?;
             out.put(ExtensionType::PRE_SHARED_KEY, self.pre_shared_key, |psks, out| {
                 psks.write(out)
             })

@@ -27,6 +27,8 @@ pub struct NewSessionTicket<'a> {
     pub ticket: &'a [u8],
     /// `early_data`: how many bytes of early data the server takes with this ticket.
     pub max_early_data_size: Option<u32>,
+    /// A type that means nothing (RFC 8701); not read.
+    pub grease: Option<ExtensionType>,
 }
 
 impl<'a> NewSessionTicket<'a> {
@@ -42,6 +44,7 @@ impl<'a> NewSessionTicket<'a> {
             ticket_nonce: input.vec8()?,
             ticket: non_empty(input.vec16()?)?,
             max_early_data_size: None,
+            grease: None,
         };
         let block = input.vec16()?;
         input.finish()?;
@@ -67,7 +70,8 @@ impl<'a> NewSessionTicket<'a> {
                     ExtensionType::EARLY_DATA,
                     self.max_early_data_size,
                     early_data::write_max_size,
-                )
+                )?;
+                out.put_grease(self.grease, &[])
             })?;
             Ok(())
         })

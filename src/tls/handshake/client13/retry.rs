@@ -27,7 +27,7 @@ pub fn read_hello_retry_request(
     check_hello_retry_request(retry, &offer)?;
     let suite = suites::suite(retry.cipher_suite).ok_or(Error::IllegalParameter)?;
     message.check_ends_record()?;
-    let mut transcript = Transcript::start_retried(suite.hash, client_hello)?;
+    let mut transcript = Transcript::start_retried(suite.hash, suite.hash.hash(client_hello).as_ref())?;
     transcript.add(message.bytes);
     debug!(
         cx,

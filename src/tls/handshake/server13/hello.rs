@@ -4,9 +4,10 @@ use super::super::{
     Context, Next, State,
     certificate::HelloWants,
     choose::{self, GroupChoice},
-    debug,
+    cookie, debug,
     inbox::Message,
     limits::Limits,
+    server::Remembered,
     state_id::StateId,
     transcript::Transcript,
 };
@@ -15,7 +16,7 @@ use super::{
     answer::WriteServerHello,
     early,
     psk::{LookUp, Taken},
-    retry::{NothingToRetry, Retried, WriteHelloRetryRequest, check_second_client_hello},
+    retry::{self, NothingToRetry, Retried, WriteHelloRetryRequest},
 };
 use crate::tls::{
     config::Config,
@@ -49,7 +50,7 @@ use crate::tls::{
 pub fn read_client_hello(
     cx: &mut Context<'_>,
     hello: &ClientHello<'_>,
-    retried: Option<Box<Retried>>,
+    remembered: Remembered,
     message: &Message<'_>,
 ) -> Result<Next, Error> {
     message.check_ends_record()?;
@@ -61,9 +62,7 @@ pub fn read_client_hello(
     check_extensions(hello)?;
     check_shares(hello)?;
     cx.negotiated.limits = Limits::choose(cx.config, hello);
-    if let Some(retried) = &retried {
-        check_second_client_hello(cx.config, hello, retried)?;
-    }
+    let retried = retry::recall(cx, hello, remembered)?;
     if LookUp::is_worth_it(cx.config, hello) {
         let facts = Facts::of(cx.config, hello);
         choose_application(cx, &facts)?;
@@ -145,27 +144,20 @@ pub(super) fn exchange(
     }
     let share = match choose::choose_group(cx.config, hello) {
         _ if !shared => None,
-        GroupChoice::Share(group, share) => Some((group, share.to_vec())),
+        GroupChoice::Share(group, share) => Some((group, share)),
         GroupChoice::Retry(group) => {
             debug!(cx, 3, "no share of a common group, asking for {group:?}");
-            if hello.extensions.early_data {
-                cx.reader.skip_early_data(max_early_data(cx.config, taken.as_ref()));
-            }
-            let transcript = Transcript::start_retried(suite.hash, message)?;
-            let retried = Box::new(Retried {
-                transcript,
-                client_hello: message.to_vec(),
-                suite,
-                group,
-            });
-            let legacy_session_id = hello.legacy_session_id.to_vec();
-            return Ok(Exchange::Retry(Next::Consume(Box::new(WriteHelloRetryRequest {
-                retried,
-                legacy_session_id,
-            }))));
+            let max = max_early_data(cx.config, taken.as_ref());
+            return ask_again(cx, hello, message, (suite, Some(group)), max);
         }
         GroupChoice::Nothing => return Ok(Exchange::Retry(Next::Consume(Box::new(NothingToRetry)))),
     };
+    if retried.is_none() && cookie::wants_each_client_again(cx.config) {
+        debug!(cx, 3, "asking for a cookie");
+        let max = max_early_data(cx.config, taken.as_ref());
+        return ask_again(cx, hello, message, (suite, None), max);
+    }
+    let share = share.map(|(group, share)| (group, share.to_vec()));
     let (group, psk) = (
         share.as_ref().map(|(group, _)| *group),
         taken.as_ref().map(|taken| taken.kind),
@@ -207,6 +199,26 @@ pub(super) fn max_early_data(config: &Config, taken: Option<&Taken>) -> u32 {
     session
         .map_or(0, |session| session.max_early_data)
         .max(config.max_early_data)
+}
+
+/// A HelloRetryRequest with this suite, for a share of this group or for a cookie alone; `max_early_data` bytes of early data may be
+/// under way.
+fn ask_again(
+    cx: &mut Context<'_>,
+    hello: &ClientHello<'_>,
+    message: &[u8],
+    (suite, group): (&'static Suite, Option<NamedGroup>),
+    max_early_data: u32,
+) -> Result<Exchange, Error> {
+    if hello.extensions.early_data {
+        cx.reader.skip_early_data(max_early_data);
+    }
+    let retried = Box::new(Retried::start(hello, message, suite, group)?);
+    let legacy_session_id = hello.legacy_session_id.to_vec();
+    Ok(Exchange::Retry(Next::Consume(Box::new(WriteHelloRetryRequest {
+        retried,
+        legacy_session_id,
+    }))))
 }
 
 /// Which extensions have to be there (RFC 8446 section 9.2). "Servers receiving a ClientHello which does not conform to these

@@ -2,7 +2,7 @@
 //!
 //! Programs that step see a state of writing and a state of flushing for each ticket, as in 3.6.6; they go out in one send.
 
-use super::super::{Context, Next, Over, State, Wants, inbox::Message, state_id::StateId};
+use super::super::{Context, Next, Over, State, Wants, grease, inbox::Message, state_id::StateId};
 use super::Last;
 use crate::crypto::{hkdf::Secret, rand};
 use crate::tls::{
@@ -142,6 +142,7 @@ impl State for AwaitTicket {
             ticket_nonce: &tickets.nonce(),
             ticket: &ticket,
             max_early_data_size: Some(session.max_early_data).filter(|size| *size > 0),
+            grease: grease::extension(cx.config)?,
         };
         let mut bytes = Vec::new();
         message.write(&mut bytes)?;

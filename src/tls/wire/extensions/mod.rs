@@ -324,6 +324,15 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
+    /// An extension that means nothing (RFC 8701), with this data, when there is one. It is in no account: who answers it answers
+    /// what was not asked.
+    pub fn put_grease(&mut self, extension_type: Option<ExtensionType>, data: &[u8]) -> Result<(), Error> {
+        self.put(extension_type.unwrap_or(ExtensionType(0)), extension_type, |_, out| {
+            out.bytes(data);
+            Ok(())
+        })
+    }
+
     /// One extension without data, when `present`.
     pub fn put_empty(&mut self, extension_type: ExtensionType, present: bool) -> Result<(), Error> {
         self.put(extension_type, present.then_some(()), |(), _| Ok(()))

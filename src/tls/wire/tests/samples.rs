@@ -139,6 +139,8 @@ pub(super) fn all_client_hello_extensions() -> ClientHelloExtensions<'static> {
         post_handshake_auth: true,
         key_share: Some((&SHARES).into()),
         early_data: true,
+        grease: None,
+        padding: Some(3),
         pre_shared_key: Some(OfferedPsks {
             identities: (&IDENTITIES).into(),
             binders: (&BINDERS).into(),
@@ -299,6 +301,7 @@ fn certificates() -> Vec<Sample> {
         signed_certificate_timestamp: true,
         compress_certificate: Some((&COMPRESSIONS).into()),
         certificate_authorities: Some((&AUTHORITIES).into()),
+        grease: None,
     };
     let mut out = Vec::new();
     request.write(&mut out).unwrap();
@@ -355,6 +358,7 @@ fn others() -> Vec<Sample> {
             ticket_nonce: &[0],
             ticket: b"ticket",
             max_early_data_size,
+            grease: None,
         };
         let mut out = Vec::new();
         message.write(&mut out).unwrap();
