@@ -9,6 +9,7 @@
 //! once; `--short` each of them once.
 
 mod cases;
+pub mod certificates;
 mod early;
 mod peers;
 pub mod pq;
@@ -74,8 +75,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
     {
         return returning::run(subject, rest);
     }
-    if let Some(("pq", rest)) = arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
-        return pq::run(rest);
+    if let Some((first, rest)) = arguments.split_first() {
+        match first.as_str() {
+            "pq" => return pq::run(rest),
+            "certificates" => return certificates::run(rest),
+            _ => {}
+        }
     }
     let mut extent = Extent::Grid;
     let mut library = Library::OursRelease;
