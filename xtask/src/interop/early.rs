@@ -112,7 +112,7 @@ fn cases() -> Vec<Case> {
             short: true,
             connections: 3,
             change: Change::UsedTicket,
-            on_key: &[false, true],
+            on_key: &[false, true, false],
             ..REFUSED
         },
         Case {
@@ -130,10 +130,17 @@ fn lacks(peer: &Peer, direction: Direction, case: &Case) -> Option<&'static str>
     match (&peer.kind, case.change) {
         _ if case.store && !ours => Some("it is our server that keeps them"),
         (_, Change::Replay) if !ours => Some("it is our server that must see through it"),
+        (_, Change::UsedTicket) if ours => Some("to our server another hello is no replay"),
         (_, Change::EarlyOff) if !ours && !mbed => Some("its program does not change its mind"),
-        (Kind::MbedTls { .. }, Change::UsedTicket) if !ours => Some("it takes a ticket more than once"),
-        (Kind::GnuTls, Change::UsedTicket | Change::NewServer) if ours => Some("its program returns once, at once"),
-        (Kind::GnuTls, Change::UsedTicket) => Some("its server takes a ticket more than once"),
+        (Kind::MbedTls { .. } | Kind::GnuTls, Change::UsedTicket) => Some("it takes a ticket more than once"),
+        (Kind::MbedTls { .. }, Change::NewServer) if !ours => {
+            Some("3.6.6 cannot do a full handshake after it has refused early data")
+        }
+        (Kind::GnuTls, Change::NewServer) if ours => Some("its program returns once, at once"),
+        (Kind::GnuTls, _) if case.retry => Some("it breaks off early data at a retry, with 3.6.6 as well"),
+        (Kind::GnuTls, _) if case.mode == Mode::KeyAlone && !ours => {
+            Some("it gives no tickets to who has no key exchange")
+        }
         _ => None,
     }
 }

@@ -128,6 +128,7 @@ fn lacks(peer: &Peer, direction: Direction, case: &Case) -> Option<&'static str>
         Kind::GnuTls if ours && (case.tickets == 0 || case.connections > 2 || case.change == Change::NewServer) => {
             Some("its program returns once, at once")
         }
+        Kind::GnuTls if !ours && case.mode == Mode::KeyAlone => Some("it gives no tickets to who has no key exchange"),
         Kind::GnuTls if !ours && case.tickets == 0 => Some("its program has no number of tickets"),
         _ => None,
     }

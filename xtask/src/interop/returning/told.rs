@@ -48,9 +48,13 @@ pub fn connections_of(job: &Job<'_>) -> usize {
     if by_itself { job.case.connections } else { 1 }
 }
 
-/// Gives OpenSSL's server what it is to send on connection number `at`: it does not echo.
-pub fn answer(job: &Job<'_>, _at: usize, stdin: Option<&mut ChildStdin>) {
+/// Gives OpenSSL's server what it is to send on connection number `at`: it does not echo. It may still be busy with the
+/// connection before, and would take it for that one's.
+pub fn answer(job: &Job<'_>, at: usize, stdin: Option<&mut ChildStdin>) {
     if let (Direction::OurClient, Kind::OpenSsl { .. }, Some(stdin)) = (job.direction, &job.peer.kind, stdin) {
+        if at > 0 {
+            std::thread::sleep(Duration::from_millis(300));
+        }
         let _ = stdin.write_all(&transfer(BYTES)).and_then(|()| stdin.flush());
     }
 }
@@ -252,6 +256,10 @@ fn openssl_server(place: &Place<'_>, program: &Path, recent: bool, connections: 
     }
     if case.early > 0 {
         command.args(["-early_data", "-max_early_data", &case.early_limit.to_string()]);
+        // To it the second hello after a HelloRetryRequest is a replay of the first one's ticket.
+        if case.retry {
+            command.arg("-no_anti_replay");
+        }
     }
     command
 }
