@@ -68,6 +68,14 @@ pub struct Tally {
 /// What is tried over several connections.
 const SUBJECTS: &[Subject] = &[resume::RESUME, psk::PSK, early::EARLY];
 
+/// The short run of each of them.
+pub fn play_subjects(library: Library) -> Result<Vec<Tally>> {
+    SUBJECTS
+        .iter()
+        .map(|subject| returning::play(subject, library, true, &[]))
+        .collect()
+}
+
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {
     if let Some((first, rest)) = arguments.split_first()

@@ -253,14 +253,15 @@ fn handshake_states() -> Result<Counts> {
 
 fn peers() -> Result<Counts> {
     let library = Library::OursRelease;
-    let (classic, hybrid) = (
+    let mut tallies = vec![
         interop::play(library, interop::Extent::Short, &[])?,
         interop::pq::play(library)?,
-    );
+    ];
+    tallies.extend(interop::play_subjects(library)?);
     Ok((
-        classic.passed + hybrid.passed,
-        classic.failed + hybrid.failed,
-        [classic.skipped, hybrid.skipped].concat(),
+        tallies.iter().map(|tally| tally.passed).sum(),
+        tallies.iter().map(|tally| tally.failed).sum(),
+        tallies.into_iter().flat_map(|tally| tally.skipped).collect(),
     ))
 }
 
