@@ -44,6 +44,18 @@ pub const LIBSSL_DEV: Need = Need {
     package: "libssl-dev",
     present: || Path::new("/usr/include/openssl/ssl.h").is_file(),
 };
+/// The Redis server, for the example of a fleet.
+pub const REDIS: Need = Need {
+    name: "redis-server",
+    package: "redis-server",
+    present: || which("redis-server").is_some(),
+};
+/// The client library of Redis, for the example of a fleet.
+pub const HIREDIS_DEV: Need = Need {
+    name: "hiredis",
+    package: "libhiredis-dev",
+    present: || Path::new("/usr/include/hiredis/hiredis.h").is_file(),
+};
 /// Valgrind, for the C programs.
 pub const VALGRIND: Need = Need {
     name: "valgrind",

@@ -7,6 +7,7 @@ mod bench;
 mod compare;
 mod demo;
 mod deps;
+mod fleet;
 mod headers;
 mod interop;
 mod matrix;
@@ -57,6 +58,11 @@ const TASKS: &[Task] = &[
         name: "states",
         about: "our order of handshake states beside the recorded one (--record, --stock)",
         run: states::run,
+    },
+    Task {
+        name: "fleet",
+        about: "the example of a fleet of servers that share tickets and anti-replay through Redis",
+        run: fleet::run,
     },
     Task {
         name: "headers",

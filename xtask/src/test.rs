@@ -6,6 +6,7 @@
 
 use crate::compare;
 use crate::deps::{self, Need};
+use crate::fleet;
 use crate::headers;
 use crate::interop;
 use crate::programs::{self, Library};
@@ -51,6 +52,7 @@ const PARTS: &[(&str, Run)] = &[
     ("memory of C programs", memory),
     ("peers", peers),
     ("CMake", cmake),
+    ("example: fleet", fleet),
 ];
 
 /// The task; words choose parts by name.
@@ -281,6 +283,11 @@ fn cmake() -> Result<Counts> {
     }
     programs::through_cmake()?;
     Ok(whole(true))
+}
+
+/// The example of a fleet, each line of which it checks.
+fn fleet() -> Result<Counts> {
+    Ok((fleet::play()?, 0, Vec::new()))
 }
 
 #[cfg(test)]
