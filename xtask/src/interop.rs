@@ -1,5 +1,6 @@
 //! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients. `interop resume`, `psk` and
-//! `early` are about connections that follow one another ([`returning`]), `pq` about hybrid groups ([`pq`]).
+//! `early` are about connections that follow one another ([`returning`]), `pq` about hybrid groups ([`pq`]), `post-handshake` about
+//! authentication after the handshake ([`post_handshake`]).
 //!
 //! Ours is `c-tests/peer/{client,server}.c` linked with libferrotls. The peer is OpenSSL 3.0 and 3.5, GnuTLS, or the same two C
 //! programs linked with stock Mbed TLS 3.6.6. Only the peer is told which suite, group or signature to use, so that ours
@@ -12,6 +13,7 @@ mod cases;
 pub mod certificates;
 mod early;
 mod peers;
+pub mod post_handshake;
 pub mod pq;
 mod psk;
 mod resume;
@@ -86,6 +88,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if let Some((first, rest)) = arguments.split_first() {
         match first.as_str() {
             "pq" => return pq::run(rest),
+            "post-handshake" => return post_handshake::run(rest),
             "certificates" => return certificates::run(rest),
             _ => {}
         }
