@@ -135,6 +135,149 @@ const DEVIATIONS: &[Deviation] = &[
         reason: "a server whose certificate callback fails says so; 3.6.6 leaves its client waiting",
     },
     Deviation {
+        program: "session/settings.c",
+        stock: "  load with a byte too many=0",
+        ours: "  load with a byte too many=-0x7100",
+        reason: "bytes that nobody saved are not part of a saved session",
+    },
+    Deviation {
+        program: "session/settings.c",
+        stock: "  AES-192-GCM=0\n\
+                \u{20}   a name too short=-0x6100\n\
+                \u{20}   a key too short=-0x6100\n\
+                \u{20}   a key of 16 bytes=-0x6100\n\
+                \u{20}   a key of 32 bytes=0\n\
+                \u{20}   an empty session=-0x7080\n\
+                \u{20}   length 0\n\
+                \u{20}   no room=-0x6a00\n\
+                \u{20}   too short=-0x7100\n\
+                \u{20}   another length=-0x7100\n\
+                \u{20}   an unknown key=-0x6d80\n\
+                \u{20}   not authentic=-0x7180",
+        ours: "  AES-192-GCM=-0x7080",
+        reason: "tickets are sealed with ciphers of 128 and 256 bits; nobody but their server sees with which",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "  server: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                resumed: client -0x0000 server -0x0000\n\
+                \u{20} resumed, tickets written 1 parsed 1\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
+        ours: "  server: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               resumed: client -0x0000 server -0x0000\n\
+               \u{20} resumed, tickets written 1 parsed 1\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0",
+        reason: "a server still knows the client's certificate on a resumed connection",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "the server has become stricter: client -0x0000 server -0x0000\n\
+                \u{20} resumed, tickets written 1 parsed 1\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
+        ours: "the server has become stricter: client -0x0000 server -0x7480\n\
+               \u{20} full, tickets written 0 parsed 1",
+        reason: "a server that requires a certificate takes no session of a client that showed none",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "the client has become stricter: client -0x0000 server -0x0000\n\
+                \u{20} resumed, tickets written 1 parsed 1\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
+        ours: "the client has become stricter: client -0x0000 server -0x0000\n\
+               \u{20} full, tickets written 1 parsed 0\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
+        reason: "a client that requires a good certificate resumes no session whose certificate was not checked",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "  resumed, tickets written 1 parsed 1\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
+        ours: "  resumed, tickets written 1 parsed 1\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
+        reason: "a resumed connection tells what its session's handshake found: nobody asked the client for a certificate",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "  resumed, tickets written 1 parsed 1\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
+        ours: "  resumed, tickets written 1 parsed 1\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
+        reason: "a saved session keeps the peer's certificate",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "  read=-0x6900\n\
+                \u{20} get=0\n\
+                \u{20} session: version 0x304 suite 0x1301 no ticket lifetime 0 flags 0x0\n\
+                \u{20} ticket of some length 0",
+        ours: "  read=-0x6900\n\
+               \u{20} get=0\n\
+               \u{20} session: version 0x304 suite 0x1301 a ticket lifetime 86400 flags 0x5\n\
+               \u{20} ticket of some length 1",
+        reason: "a ticket that comes in is kept, whether or not the program asked to be told of it",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "the callback writes no ticket: client -0x0000 server -0x0001\n\
+                \u{20} full, tickets written 1 parsed 0",
+        ours: "the callback writes no ticket: client -0x0000 server -0x0000\n\
+               \u{20} full, tickets written 1 parsed 0\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
+        reason: "a connection does not need a ticket: one that cannot be written is not sent",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "another name: client -0x7100 server -0x6900\n\
+                \u{20} not connected, tickets written 0 parsed 0\n\
+                no name: client -0x7100 server -0x6900\n\
+                \u{20} not connected, tickets written 0 parsed 0",
+        ours: "another name: client -0x0000 server -0x0000\n\
+               \u{20} full, tickets written 1 parsed 0\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x4\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80\n\
+               no name: client -0x0000 server -0x0000\n\
+               \u{20} full, tickets written 1 parsed 0\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
+        reason: "a session of another name is not resumed; the handshake is a full one",
+    },
+    Deviation {
+        program: "session/resume.c",
+        stock: "none at the server: client -0x0000 server -0x0000\n\
+                \u{20} full, tickets written 1 parsed 0\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80\n\
+                \u{20} tickets 1\n\
+                \u{20} session: version 0x304 suite 0x1301 a ticket lifetime 86400 flags 0x5\n\
+                \u{20} ticket of some length 1\n\
+                \u{20} and again: client -0x0000 server -0x0000\n\
+                \u{20} full, tickets written 1 parsed 1\n\
+                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
+        ours: "none at the server: client -0x0000 server -0x0000\n\
+               \u{20} full, tickets written 0 parsed 0\n\
+               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
+               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80\n\
+               \u{20} tickets 0",
+        reason: "a server that would not take a ticket sends none",
+    },
+    Deviation {
+        program: "session/psk.c",
+        stock: "no key at the client: client -0x7780 server -0x6600 asked 0",
+        ours: "no key at the client: client -0x7100 server -0x6900 asked 0",
+        reason: "a client that may not use certificates and has no key cannot begin, and says so itself",
+    },
+    Deviation {
         program: "connect/records.c",
         stock: "a record too long\n  server reads=-0x7100",
         ours: "a record too long\n  server reads=-0x7200",

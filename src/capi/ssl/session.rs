@@ -9,6 +9,7 @@ use super::drive::{Call, Code};
 use super::inner::config_ref;
 use super::names::*;
 use crate::capi::guard::guard;
+use crate::capi::pk::MBEDTLS_ERR_PK_ALLOC_FAILED;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::platform_time::{mbedtls_ms_time_t, wall_ms};
 use crate::capi::ptr::bytes;
@@ -216,7 +217,7 @@ pub(super) fn parse_chain(ders: &[Vec<u8>]) -> Result<*mut mbedtls_x509_crt, c_i
             if code != 0 {
                 free_chain(chain);
                 return Err(match code {
-                    MBEDTLS_ERR_X509_ALLOC_FAILED => MBEDTLS_ERR_SSL_ALLOC_FAILED,
+                    MBEDTLS_ERR_X509_ALLOC_FAILED | MBEDTLS_ERR_PK_ALLOC_FAILED => MBEDTLS_ERR_SSL_ALLOC_FAILED,
                     other => other,
                 });
             }

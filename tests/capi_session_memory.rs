@@ -1,0 +1,165 @@
+//! Sessions when memory runs out: at every allocation in turn, each call fails cleanly, and all that was given is taken back.
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    clippy::unwrap_used,
+    clippy::as_conversions,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
+
+mod c_pair;
+
+use std::ffi::{c_int, c_void};
+use std::mem::MaybeUninit;
+use std::ptr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use c_pair::{CPair, Pki, Shared};
+use ferrotls::capi::cipher::mbedtls_cipher_type_t;
+use ferrotls::capi::platform::mbedtls_platform_set_calloc_free;
+use ferrotls::capi::ssl::config::mbedtls_ssl_conf_authmode;
+use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::errors::*;
+use ferrotls::capi::ssl::io::mbedtls_ssl_read;
+use ferrotls::capi::ssl::session::resume::*;
+use ferrotls::capi::ssl::session::saved::*;
+use ferrotls::capi::ssl::session::*;
+use ferrotls::capi::ssl::tickets::*;
+use ferrotls::capi::ssl::types::mbedtls_ssl_session;
+use ferrotls::capi::ssl_ticket::*;
+
+/// Pieces of memory given out and not taken back.
+static HELD: AtomicUsize = AtomicUsize::new(0);
+/// How many more are given out.
+static LEFT: AtomicUsize = AtomicUsize::new(usize::MAX);
+
+unsafe extern "C" fn scarce_calloc(n: usize, size: usize) -> *mut c_void {
+    let spend = |left: usize| {
+        if left == usize::MAX {
+            Some(left)
+        } else {
+            left.checked_sub(1)
+        }
+    };
+    if LEFT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, spend).is_err() {
+        return ptr::null_mut();
+    }
+    HELD.fetch_add(1, Ordering::Relaxed);
+    unsafe { libc::calloc(n, size) }
+}
+
+unsafe extern "C" fn counting_free(memory: *mut c_void) {
+    if !memory.is_null() {
+        HELD.fetch_sub(1, Ordering::Relaxed);
+        unsafe { libc::free(memory) };
+    }
+}
+
+/// Runs `work` with memory for 0, 1, 2 ... pieces, until there is enough of it; how often there was not.
+fn starve(mut work: impl FnMut() -> c_int) -> usize {
+    let before = HELD.load(Ordering::Relaxed);
+    for pieces in 0..10_000 {
+        LEFT.store(pieces, Ordering::Relaxed);
+        let code = work();
+        LEFT.store(usize::MAX, Ordering::Relaxed);
+        assert_eq!(HELD.load(Ordering::Relaxed), before, "{pieces} pieces");
+        if code == 0 {
+            return pieces;
+        }
+        assert!(code < 0);
+    }
+    unreachable!("there is never enough");
+}
+
+fn empty() -> mbedtls_ssl_session {
+    unsafe { MaybeUninit::zeroed().assume_init() }
+}
+
+#[test]
+fn nothing_is_lost_and_nothing_is_freed_twice() {
+    unsafe {
+        assert_eq!(
+            mbedtls_platform_set_calloc_free(Some(scarce_calloc), Some(counting_free)),
+            0
+        );
+    }
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    let mut own = Shared::new(&pki);
+    let mut keys: mbedtls_ssl_ticket_context = unsafe { MaybeUninit::zeroed().assume_init() };
+    let mut session = empty();
+    unsafe {
+        let cipher = MaybeUninit::new(mbedtls_cipher_type_t::MBEDTLS_CIPHER_CHACHA20_POLY1305);
+        assert_eq!(
+            mbedtls_ssl_ticket_setup(&raw mut keys, None, ptr::null_mut(), cipher, 1000),
+            0
+        );
+        let (write, parse) = (Some(mbedtls_ssl_ticket_write as _), Some(mbedtls_ssl_ticket_parse as _));
+        mbedtls_ssl_conf_session_tickets_cb(&raw mut shared.server, write, parse, (&raw mut keys).cast());
+        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        let client = &raw mut shared.client;
+        assert_eq!(
+            ferrotls::capi::ssl::config::mbedtls_ssl_conf_own_cert(client, &raw mut own.cert, &raw mut own.key),
+            0
+        );
+    }
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let mut room = [0; 8];
+    unsafe { mbedtls_ssl_read(&raw mut pair.client, room.as_mut_ptr(), 8) };
+
+    // Out of the connection: it can be fetched until that has worked.
+    let fetched = starve(|| unsafe {
+        let mut to = empty();
+        let code = mbedtls_ssl_get_session(&raw const pair.client, &raw mut to);
+        mbedtls_ssl_session_free(&raw mut to);
+        code
+    });
+    assert!(fetched >= 2);
+    drop(pair);
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    unsafe {
+        mbedtls_ssl_read(&raw mut pair.client, room.as_mut_ptr(), 8);
+        assert_eq!(mbedtls_ssl_get_session(&raw const pair.client, &raw mut session), 0);
+    }
+    drop(pair);
+
+    // Saved and loaded.
+    let mut blob = vec![0; 8192];
+    let mut len = 0;
+    let (to, size) = (blob.as_mut_ptr(), blob.len());
+    assert_eq!(
+        unsafe { mbedtls_ssl_session_save(&raw const session, to, size, &raw mut len) },
+        0
+    );
+    let loaded = starve(|| unsafe {
+        let mut to = empty();
+        let code = mbedtls_ssl_session_load(&raw mut to, blob.as_ptr(), len);
+        assert!(code == 0 || code == MBEDTLS_ERR_SSL_ALLOC_FAILED, "{code:#x}");
+        mbedtls_ssl_session_free(&raw mut to);
+        code
+    });
+    assert!(loaded >= 2);
+
+    // Into a connection, which is then made, over and over: whatever fails, it is freed once.
+    let resumed = starve(|| unsafe {
+        let left = LEFT.swap(usize::MAX, Ordering::Relaxed);
+        let mut pair = CPair::new(&shared);
+        LEFT.store(left, Ordering::Relaxed);
+        let code = mbedtls_ssl_set_session(&raw mut pair.client, &raw const session);
+        if code != 0 {
+            assert_eq!(code, MBEDTLS_ERR_SSL_ALLOC_FAILED);
+            return code;
+        }
+        let (client, server) = pair.handshake();
+        client.min(server).min(0)
+    });
+    assert!(resumed >= 4);
+    unsafe {
+        mbedtls_ssl_session_free(&raw mut session);
+        mbedtls_ssl_ticket_free(&raw mut keys);
+    }
+    drop((shared, own));
+    assert_eq!(HELD.load(Ordering::Relaxed), 0);
+}
