@@ -15,12 +15,12 @@
 
 mod c_pair;
 
-use std::ffi::{c_int, c_uchar, c_void};
+use std::ffi::{CStr, c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::thread;
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, recv, send};
 use ferrotls::capi::cipher::mbedtls_cipher_type_t;
 use ferrotls::capi::ferrotls::psk::*;
 use ferrotls::capi::platform_time::mbedtls_ms_time;
@@ -278,6 +278,53 @@ fn a_server_name_callback_can_ask_for_more_than_the_session_has() {
     let (pair, kind) = connect(&shared, Some(&session));
     assert_eq!(kind, FERROTLS_PSK_NONE);
     assert_eq!(peer(&pair.server).0.len(), 1);
+}
+
+#[test]
+fn a_session_is_resumed_under_its_own_name_only() {
+    let mut shared = Shared::new(&Pki::new());
+    let mut keys = Keys::new();
+    keys.serve(&mut shared);
+    let client = &raw mut shared.client;
+    unsafe { mbedtls_ssl_conf_authmode(client, MBEDTLS_SSL_VERIFY_OPTIONAL) };
+    let names = [Some(c"localhost"), Some(c"127.0.0.1"), Some(c"other"), Some(c""), None];
+    let name_it = |pair: &mut CPair, name: Option<&CStr>| {
+        let name = name.map_or(ptr::null(), CStr::as_ptr);
+        assert_eq!(unsafe { mbedtls_ssl_set_hostname(&raw mut pair.client, name) }, 0);
+    };
+    for own in names {
+        let mut pair = CPair::new(&shared);
+        name_it(&mut pair, own);
+        assert_eq!(pair.handshake(), (0, 0));
+        let session = Session::load(&Session::of(&mut pair).save());
+        for other in names {
+            let mut pair = CPair::new(&shared);
+            name_it(&mut pair, other);
+            unsafe { assert_eq!(mbedtls_ssl_set_session(&raw mut pair.client, &raw const session.0), 0) };
+            assert_eq!(pair.handshake(), (0, 0));
+            let kind = unsafe { ferrotls_get_psk(&raw const pair.client) };
+            assert_eq!(kind == FERROTLS_PSK_RESUMPTION, own == other, "{own:?} {other:?}");
+        }
+    }
+    // Who requires a certificate has to say whose, if only that any will do.
+    let mut pair = CPair::new(&shared);
+    name_it(&mut pair, None);
+    assert_eq!(pair.handshake(), (0, 0));
+    let session = Session::of(&mut pair);
+    unsafe {
+        mbedtls_ssl_conf_authmode(client, MBEDTLS_SSL_VERIFY_REQUIRED);
+        let mut pair = CPair::new(&shared);
+        let ssl = &raw mut pair.client;
+        // As if no name had ever been set: a new context, with the old one's transport.
+        mbedtls_ssl_free(ssl);
+        mbedtls_ssl_init(ssl);
+        assert_eq!(mbedtls_ssl_setup(ssl, client), 0);
+        let bio = (&raw mut pair.client_bio).cast();
+        mbedtls_ssl_set_bio(ssl, bio, Some(send), Some(recv), None);
+        assert_eq!(mbedtls_ssl_set_session(ssl, &raw const session.0), 0);
+        let refused = MBEDTLS_ERR_SSL_CERTIFICATE_VERIFICATION_WITHOUT_HOSTNAME;
+        assert_eq!(pair.handshake().0, refused);
+    }
 }
 
 #[test]

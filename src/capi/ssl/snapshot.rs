@@ -239,7 +239,6 @@ pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
             .and_then(|c| c.psk.clone())
             .into_iter()
             .collect(),
-        ..Options::default()
     }
 }
 

@@ -137,7 +137,12 @@ pub fn core(session: &mbedtls_ssl_session) -> Option<Session> {
             psk: has(MBEDTLS_SSL_TLS1_3_TICKET_ALLOW_PSK_RESUMPTION),
         },
         alpn_protocol: hidden.alpn.clone(),
-        server_name: hidden.name.clone().and_then(|name| String::from_utf8(name).ok()),
+        // An empty name is one that is not sent.
+        server_name: hidden
+            .name
+            .clone()
+            .filter(|name| !name.is_empty())
+            .and_then(|name| String::from_utf8(name).ok()),
     })
 }
 
