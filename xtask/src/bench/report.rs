@@ -190,7 +190,12 @@ impl Report {
             let label = format!("  {} ({})", row.side, row.figure(Column::Ours).1);
             let _ = write!(text, "{label:<28}{:>10}", row.figure_text(Column::Ours));
             for column in Column::OTHERS {
-                let _ = write!(text, "{:>11}{:>8.2}x", row.figure_text(column), row.ratio(column));
+                let (figure, ratio) = (row.figure_text(column), row.ratio(column));
+                let _ = if ratio.is_finite() {
+                    write!(text, "{figure:>11}{ratio:>8.2}x")
+                } else {
+                    write!(text, "{figure:>11}{:9}", "")
+                };
             }
             text.push('\n');
         }
