@@ -113,7 +113,7 @@ fn every_mode_of_a_client_meets_every_mode_of_a_server() {
             if expected == By::Nothing {
                 let failures = (
                     Halt::Failed(Error::PeerAlert(AlertDescription::HANDSHAKE_FAILURE)),
-                    Halt::Failed(Error::HandshakeFailure),
+                    Halt::Failed(Error::NoKeyExchange),
                 );
                 assert_eq!(halts, failures, "{client:?} {server:?}");
                 continue;

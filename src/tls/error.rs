@@ -107,7 +107,7 @@ impl Error {
     pub const fn code(self) -> i32 {
         match self {
             Self::DecodeError => -0x7300,
-            // As in 3.6, which sends handshake_failure for the latter all the same.
+            // As in 3.6. DEVIATION: its alert for the latter is missing_extension, though no extension need be missing.
             Self::IllegalParameter | Self::NoKeyExchange => -0x6600,
             Self::UnexpectedMessage | Self::TooMuch => -0x7700,
             Self::UnsupportedExtension => -0x7500,

@@ -17,7 +17,7 @@ use super::{
     Authentication,
     early::TicketUse,
     hello::{Exchange, Key, answer_with, exchange},
-    retry::Retried,
+    retry::{NothingToRetry, Retried},
 };
 use crate::tls::{
     config::Config,
@@ -279,7 +279,13 @@ impl LookUp {
             None => true,
         };
         if by_certificate && !modes.ephemeral {
-            return Err(Error::NoKeyExchange);
+            // Programs that step see the state of a HelloRetryRequest fail where a group is all that is missing, as in 3.6.6.
+            let lacks_group = modes.psk_ephemeral && !has_group && hello.extensions.supported_groups.is_some();
+            return if lacks_group {
+                Ok(Next::Consume(Box::new(NothingToRetry)))
+            } else {
+                Err(Error::NoKeyExchange)
+            };
         }
         let (key, authentication) = match found {
             Some(Found {
