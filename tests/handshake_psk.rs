@@ -662,7 +662,8 @@ fn the_binder_after_a_retry_is_over_all_hellos() {
         bind(&mut hello, None, &psk("key"));
         rogue.send_hello(&hello);
         assert_eq!(rogue.go_on(), Halt::Blocked);
-        let mut transcript = Transcript::start_retried(rogue.suite.hash, &hello).unwrap();
+        let mut transcript =
+            Transcript::start_retried(rogue.suite.hash, rogue.suite.hash.hash(&hello).as_ref()).unwrap();
         transcript.add(&rogue.line.message());
         let mut hello = rogue.client_hello_of(NamedGroup::SECP256R1, |hello| offer(hello, &["key"], &[32]));
         bind(&mut hello, right.then_some(&transcript), &psk("key"));

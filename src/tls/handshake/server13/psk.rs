@@ -262,14 +262,14 @@ impl LookUp {
     }
 
     /// The search is over, with this key or without one.
-    fn settle(self: Box<Self>, cx: &mut Context<'_>, found: Option<Found>) -> Result<Next, Error> {
+    fn settle(self, cx: &mut Context<'_>, found: Option<Found>) -> Result<Next, Error> {
         let Self {
             hello: message,
             retried,
             certificate,
             credentials,
             ..
-        } = *self;
+        } = self;
         let hello = parse(&message)?;
         let modes = choose::choose_modes(cx.config, &hello);
         let has_group = !matches!(choose::choose_group(cx.config, &hello), GroupChoice::Nothing);

@@ -37,7 +37,7 @@ impl Tickets {
         // "psk_key_exchange_modes" also restricts the use of PSKs which the server might supply via NewSessionTicket." One that
         // neither mode is left for would be of no use.
         let left = match cx.config.tickets {
-            count if !modes.any_psk() => count.min(0),
+            _ if !modes.any_psk() => 0,
             // As 3.6.6 documents: a resumed connection gets one to replace the one that was used.
             count if cx.negotiated.psk == Some(PskKind::Resumption) => count.min(1),
             count => count,
