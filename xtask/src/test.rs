@@ -258,6 +258,7 @@ fn peers() -> Result<Counts> {
     let mut tallies = vec![
         interop::play(library, interop::Extent::Short, &[])?,
         interop::pq::play(library)?,
+        interop::certificates::play(library, &[])?,
         interop::post_handshake::play(library)?,
     ];
     tallies.extend(interop::play_subjects(library)?);
