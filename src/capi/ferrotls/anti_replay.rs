@@ -49,9 +49,8 @@ pub struct ReplaySettings {
     store: OnceLock<Arc<ReplayStore>>,
 }
 
-impl ReplaySettings {
-    /// The defaults.
-    pub fn new() -> Self {
+impl Default for ReplaySettings {
+    fn default() -> Self {
         Self {
             window: DEFAULT_WINDOW,
             capacity: DEFAULT_CAPACITY,
@@ -59,7 +58,9 @@ impl ReplaySettings {
             store: OnceLock::new(),
         }
     }
+}
 
+impl ReplaySettings {
     /// By how many milliseconds early data may be off.
     pub fn window(&self) -> u32 {
         self.window

@@ -31,16 +31,17 @@ pub struct EarlySettings {
     pub replay: ReplaySettings,
 }
 
-impl EarlySettings {
-    /// Early data is not used.
-    pub fn new() -> Self {
+impl Default for EarlySettings {
+    fn default() -> Self {
         Self {
             enabled: false,
             max_size: MBEDTLS_SSL_MAX_EARLY_DATA_SIZE as u32,
-            replay: ReplaySettings::new(),
+            replay: ReplaySettings::default(),
         }
     }
+}
 
+impl EarlySettings {
     /// What `mbedtls_ssl_config_defaults` sets.
     pub fn set_defaults(&mut self) {
         self.enabled = false;

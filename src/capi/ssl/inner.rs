@@ -168,7 +168,7 @@ impl ConfigInner {
             ticket_callbacks: (None, None, ptr::null_mut()),
             new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,
             cache: (ptr::null_mut(), None, None),
-            early: EarlySettings::new(),
+            early: EarlySettings::default(),
             max_frag_len: 0,
             record_size_limit: 0,
             hello_padding: false,
