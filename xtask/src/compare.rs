@@ -59,6 +59,9 @@ const OURS_ONLY: &[&str] = &[
 const UNDER_VALGRIND: &[&str] = &[
     "connect/patterns.c",
     "connect/session.c",
+    "session/settings.c",
+    "session/resume.c",
+    "session/psk.c",
     "verify/callbacks.c",
     "misuse/null.c",
     "misuse/every.c",
