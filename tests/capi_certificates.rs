@@ -225,6 +225,42 @@ fn wrong_arguments_of_staples() {
     }
 }
 
+/// A thread renews the response of a configuration while connections are made with it.
+#[test]
+fn responses_are_renewed_while_connections_are_made() {
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        ferrotls_conf_request_ocsp(&raw mut shared.client, 1);
+        let crt = &raw const shared.cert;
+        let (conf, crt) = (&raw mut shared.server as usize, crt as usize);
+        let renew = move |text: &[u8]| {
+            let (conf, crt) = (conf as *mut mbedtls_ssl_config, crt as *const mbedtls_x509_crt);
+            assert_eq!(ferrotls_conf_ocsp_response(conf, crt, text.as_ptr(), text.len()), 0);
+        };
+        renew(&[0; 100]);
+        let done = std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let mut number = 0_u8;
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    number = number.wrapping_add(1);
+                    renew(&[number; 100]);
+                }
+            });
+            for _ in 0..20 {
+                let mut pair = CPair::new(&shared);
+                let codes = pair.handshake();
+                let response = get(ferrotls_get_ocsp_response, &raw const pair.client, 0);
+                if codes != (0, 0) || response.len() != 100 || response.iter().any(|byte| *byte != response[0]) {
+                    done.store(true, std::sync::atomic::Ordering::Relaxed);
+                    panic!("{codes:?} {response:?}");
+                }
+            }
+            done.store(true, std::sync::atomic::Ordering::Relaxed);
+        });
+    }
+}
+
 #[test]
 fn a_server_without_a_response_connects_all_the_same() {
     let mut shared = Shared::new(&Pki::new());

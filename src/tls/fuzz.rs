@@ -7,11 +7,11 @@
 use std::sync::Arc;
 
 use super::{
-    config::{Config, Credential, Key, Options, PeerKey, Side},
+    config::{Attached, CertificateOptions, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
     error::Error,
     want::{Answer, Ask, Credentials, Stop, Want},
-    wire::codes::{CertificateType, CipherSuite, NamedGroup, SignatureScheme},
+    wire::codes::{CertificateCompressionAlgorithm, CertificateType, CipherSuite, NamedGroup, SignatureScheme},
 };
 use crate::crypto::sign::SigningKey;
 
@@ -55,6 +55,15 @@ impl End {
             groups: vec![NamedGroup::X25519, NamedGroup::SECP256R1],
             signature_schemes: vec![SignatureScheme::ED25519],
             alpn_protocols: vec![b"h2".to_vec()],
+            // Everything about certificates is asked for and given, in both directions.
+            certificates: CertificateOptions {
+                own_types: vec![CertificateType::X509, CertificateType::RAW_PUBLIC_KEY],
+                peer_types: vec![CertificateType::X509, CertificateType::RAW_PUBLIC_KEY],
+                request_ocsp: true,
+                request_scts: true,
+                compression: vec![CertificateCompressionAlgorithm::ZLIB],
+                compression_cache: None,
+            },
             prefer_own_suites: true,
             ..Config::new(side)
         };
@@ -133,7 +142,11 @@ impl End {
             Ask::SelectCertificate => Answer::Credentials(Credentials {
                 candidates: vec![Arc::new(Credential {
                     certificate_type: CertificateType::X509,
-                    attached: Vec::new(),
+                    attached: vec![Attached {
+                        // Long enough to be worth compressing.
+                        ocsp_response: Some([7; 200].as_slice().into()),
+                        scts: Some(b"\0\x08\0\x06stamps".as_slice().into()),
+                    }],
                     chain: vec![b"any bytes".to_vec()],
                     key: Key::Native(Arc::clone(&self.key)),
                     schemes: vec![SignatureScheme::ED25519],

@@ -63,9 +63,9 @@ pub struct Certificates {
     pub staples: RwLock<Staples>,
 }
 
-impl Certificates {
+impl Default for Certificates {
     /// Nothing was said.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             own_types: Vec::new(),
             peer_types: Vec::new(),
@@ -80,7 +80,9 @@ impl Certificates {
             staples: RwLock::default(),
         }
     }
+}
 
+impl Certificates {
     /// The core's part of it.
     pub fn options(&self) -> CertificateOptions {
         CertificateOptions {
@@ -334,7 +336,7 @@ mod tests {
     fn what_the_connection_says_counts_before_the_configuration() {
         let (leaf, issuer) = (certificate("leaf"), certificate("issuer"));
         let chain = [leaf.der().to_vec(), issuer.der().to_vec()];
-        let config = Certificates::new();
+        let config = Certificates::default();
         let mut own = Staples::default();
         assert!(attached(&chain, &own, Some(&config)).is_empty());
         let bytes = |text: &[u8]| Some(Arc::from(text));

@@ -146,7 +146,7 @@ impl ConfigInner {
             verify: (None, ptr::null_mut()),
             ca_callback: (None, ptr::null_mut()),
             own: Vec::new(),
-            certificates: Certificates::new(),
+            certificates: Certificates::default(),
             async_private: AsyncPrivate::NONE,
             post_handshake_auth: false,
             trust: Trust::NONE,
