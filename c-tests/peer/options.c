@@ -136,6 +136,7 @@ static int read_text(struct options *options, const char *name,
         { "key2", &options->key2 },
         { "request", &options->request },
         { "serve", &options->serve },
+        { "keylog", &options->keylog },
     };
     size_t i;
 
@@ -169,6 +170,16 @@ static int read_number(struct options *options, const char *name,
         options->timeout = (uint32_t) number(value);
     } else if (strcmp(name, "print") == 0) {
         options->print = (int) number(value);
+    } else if (strcmp(name, "mfl") == 0) {
+        options->mfl = (int) number(value);
+    } else if (strcmp(name, "rsl") == 0) {
+        options->rsl = (int) number(value);
+    } else if (strcmp(name, "padding") == 0) {
+        options->padding = (int) number(value);
+    } else if (strcmp(name, "grease") == 0) {
+        options->grease = (int) number(value);
+    } else if (strcmp(name, "stateless") == 0) {
+        options->stateless = (int) number(value);
     } else if (strcmp(name, "psa") == 0) {
         options->psa = (int) number(value);
     } else if (strcmp(name, "debug") == 0) {
@@ -227,9 +238,31 @@ static void print_debug(void *context, int level, const char *file, int line,
     fprintf(stderr, "%d %s:%d %s", level, file, line, text);
 }
 
+/* How records and hellos look. */
+static void apply_framing(const struct options *options,
+                          mbedtls_ssl_config *conf)
+{
+    must("max_frag_len", mbedtls_ssl_conf_max_frag_len(
+             conf, (unsigned char) options->mfl));
+#ifdef HAS_HYBRID_GROUPS
+    must("record_size_limit", ferrotls_conf_record_size_limit(
+             conf, (uint16_t) options->rsl));
+    must("padding", ferrotls_conf_hello_padding(conf, options->padding));
+    must("grease", ferrotls_conf_grease(conf, options->grease));
+    must("stateless", ferrotls_conf_stateless_retry(conf,
+                                                    options->stateless));
+    must("keylog", ferrotls_conf_keylog_file(conf, options->keylog));
+#else
+    check("only ferrotls has these", options->rsl == 0 &&
+          options->padding == 0 && options->grease == 0 &&
+          options->stateless == 0 && options->keylog == NULL);
+#endif
+}
+
 void options_apply(const struct options *options, mbedtls_ssl_config *conf,
                    struct random *random)
 {
+    apply_framing(options, conf);
     mbedtls_ssl_conf_rng(conf, mbedtls_ctr_drbg_random, &random->drbg);
     mbedtls_ssl_conf_min_tls_version(conf, MBEDTLS_SSL_VERSION_TLS1_3);
     mbedtls_ssl_conf_max_tls_version(conf, MBEDTLS_SSL_VERSION_TLS1_3);
@@ -378,6 +411,8 @@ void print_session(const mbedtls_ssl_context *ssl)
 #ifdef HAS_HYBRID_GROUPS
     printf("group=0x%04x\n", (unsigned) ferrotls_get_group(ssl));
 #endif
+    printf("out=%d\n", mbedtls_ssl_get_max_out_record_payload(ssl));
+    printf("in=%d\n", mbedtls_ssl_get_max_in_record_payload(ssl));
     printf("alpn=%s\n", alpn == NULL ? "" : alpn);
     text[0] = '\0';
     if (peer != NULL) {

@@ -30,6 +30,13 @@ struct options {
     uint16_t sig_algs[MAX_LIST];/* sigalgs=0x0403,0x0804 */
     const char *alpn[MAX_LIST]; /* alpn=h2,http/1.1 */
     int psa;                    /* psa=0 leaves psa_crypto_init() out */
+    /* Records and hellos; all but mfl= with ferrotls only. */
+    int mfl;                    /* mfl=CODE of max_fragment_length */
+    int rsl;                    /* rsl=BYTES of record_size_limit */
+    int padding;                /* padding=1 */
+    int grease;                 /* grease=1 */
+    int stateless;              /* stateless=MODE of the cookie */
+    const char *keylog;         /* keylog=FILE */
     int debug;                  /* debug=LEVEL, on standard error */
     /* What: the client sends, then receives; the server by its mode. */
     size_t send;                /* send=BYTES of the pattern */

@@ -36,7 +36,7 @@ extern "C" {
 /** It leaves that to the client, whenever it sends a HelloRetryRequest. */
 #define FERROTLS_STATELESS_RETRY_WHEN_NEEDED 1
 
-/** The same, and it sends a HelloRetryRequest to every client. */
+/** The same, and it sends a HelloRetryRequest to every client. GnuTLS 3.7 is a client that does not stand one for a cookie alone. */
 #define FERROTLS_STATELESS_RETRY_ALWAYS 2
 
 /** The shortest key of `ferrotls_conf_cookie_key`, in bytes. */

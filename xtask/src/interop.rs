@@ -1,6 +1,6 @@
 //! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients. `interop resume`, `psk` and
 //! `early` are about connections that follow one another ([`returning`]), `pq` about hybrid groups ([`pq`]), `post-handshake` about
-//! authentication after the handshake ([`post_handshake`]).
+//! authentication after the handshake ([`post_handshake`]), `extensions` about the form of records and hellos ([`extensions`]).
 //!
 //! Ours is `c-tests/peer/{client,server}.c` linked with libferrotls. The peer is OpenSSL 3.0 and 3.5, GnuTLS, or the same two C
 //! programs linked with stock Mbed TLS 3.6.6. Only the peer is told which suite, group or signature to use, so that ours
@@ -12,6 +12,7 @@
 mod cases;
 pub mod certificates;
 mod early;
+mod extensions;
 mod peers;
 pub mod post_handshake;
 pub mod pq;
@@ -89,6 +90,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         match first.as_str() {
             "pq" => return pq::run(rest),
             "post-handshake" => return post_handshake::run(rest),
+            "extensions" => return extensions::run(rest),
             "certificates" => return certificates::run(rest),
             _ => {}
         }

@@ -14,7 +14,7 @@ use crate::tls::handshake::cookie::{CookieKey, StatelessRetry};
 pub const FERROTLS_STATELESS_RETRY_OFF: c_int = 0;
 /// It leaves that to the client, whenever it sends a HelloRetryRequest.
 pub const FERROTLS_STATELESS_RETRY_WHEN_NEEDED: c_int = 1;
-/// The same, and it sends a HelloRetryRequest to every client.
+/// The same, and it sends a HelloRetryRequest to every client. GnuTLS 3.7 is a client that does not stand one for a cookie alone.
 pub const FERROTLS_STATELESS_RETRY_ALWAYS: c_int = 2;
 /// The shortest key of `ferrotls_conf_cookie_key`, in bytes.
 pub const FERROTLS_COOKIE_KEY_MIN: usize = 16;
