@@ -10,10 +10,11 @@ use super::{
     config::{Attached, CertificateOptions, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
     error::Error,
+    session::{ExternalPsk, KeyExchangeModes, MAX_LIFETIME, NewTicket, Resumption, Session},
     want::{Answer, Ask, Credentials, Stop, Want},
     wire::codes::{CertificateCompressionAlgorithm, CertificateType, CipherSuite, NamedGroup, SignatureScheme},
 };
-use crate::crypto::sign::SigningKey;
+use crate::crypto::{hash::HashAlgorithm, hkdf::Secret, sign::SigningKey};
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +32,53 @@ const SEED: [u8; 32] = [7; 32];
 /// More steps than any input of the length that fuzzers make needs; a run that takes more is a hang, and a fault.
 const MAX_STEPS: usize = 1 << 16;
 
+/// What an end has of pre-shared keys.
+#[derive(Clone, Copy)]
+struct Keys {
+    /// It has the ticket and the key from elsewhere, to offer or to take.
+    known: bool,
+    /// Server: so many tickets follow.
+    tickets: u16,
+}
+
+/// The ticket that ends know.
+const TICKET: &[u8] = b"ticket";
+/// The key from elsewhere.
+const IDENTITY: &[u8] = b"key";
+
+/// What the ticket stands for.
+fn session() -> Option<Session> {
+    Some(Session {
+        suite: CipherSuite::AES_128_GCM_SHA256,
+        secret: Secret::new(&SEED).ok()?,
+        age_add: 7,
+        lifetime: MAX_LIFETIME,
+        created: 0,
+        max_early_data: 0,
+        modes: KeyExchangeModes::ALL,
+        alpn_protocol: None,
+        server_name: Some("localhost".to_owned()),
+    })
+}
+
+fn external() -> ExternalPsk {
+    ExternalPsk {
+        identity: IDENTITY.to_vec(),
+        secret: SEED.to_vec().into(),
+        hash: HashAlgorithm::Sha256,
+    }
+}
+
 /// Feeds `input` to a fresh connection, as the stream that its peer sends, and reads until it ends.
+///
+/// It knows keys: a client offers them, and a server without them answers with its certificate; a server takes them, and a
+/// client without them gets a certificate.
 pub fn drive(side: Side, input: &[u8]) -> Outcome {
-    let Some(mut end) = End::new(side) else {
+    let keys = Keys {
+        known: true,
+        tickets: 1,
+    };
+    let Some(mut end) = End::new(side, keys) else {
         return Outcome::Failed(Error::NoRandom);
     };
     end.run(input, &mut Vec::new())
@@ -44,10 +89,11 @@ struct End {
     connection: Connection,
     key: Arc<SigningKey>,
     is_over: bool,
+    keys: Keys,
 }
 
 impl End {
-    fn new(side: Side) -> Option<Self> {
+    fn new(side: Side, keys: Keys) -> Option<Self> {
         #[cfg(any(test, feature = "deterministic"))]
         crate::crypto::rand::deterministic::seed(&[if side == Side::Client { 1 } else { 2 }; 32]);
         let config = Config {
@@ -65,16 +111,25 @@ impl End {
                 compression_cache: None,
             },
             prefer_own_suites: true,
+            tickets: keys.tickets,
+            parses_tickets: true,
+            finds_psks: true,
             ..Config::new(side)
         };
         let options = Options {
             server_name: Some("localhost".to_owned()),
+            resumption: session().filter(|_| keys.known).map(|session| {
+                let ticket = TICKET.to_vec();
+                Arc::new(Resumption { session, ticket })
+            }),
+            psks: Some(external()).filter(|_| keys.known).into_iter().collect(),
             ..Options::default()
         };
         Some(Self {
             connection: Connection::new(Arc::new(config), options),
             key: Arc::new(SigningKey::ed25519(&SEED).ok()?),
             is_over: false,
+            keys,
         })
     }
 
@@ -161,10 +216,19 @@ impl End {
                 rsa_pss: false,
             })),
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
-            Ask::ParseTicket { .. } => Answer::Session(None),
-            Ask::FindPsk { .. } => Answer::Psk(None),
+            Ask::ParseTicket { ticket } => {
+                let known = self.keys.known && ticket == TICKET;
+                Answer::Session(session().filter(|_| known).map(Box::new))
+            }
+            Ask::FindPsk { identity } => {
+                let known = self.keys.known && identity == IDENTITY;
+                Answer::Psk(known.then(external))
+            }
+            Ask::WriteTicket { .. } => Answer::Ticket(Some(NewTicket {
+                ticket: b"another".to_vec(),
+                lifetime: 100,
+            })),
             Ask::CheckReplay { .. } => Answer::Fresh(true),
-            Ask::WriteTicket { .. } => Answer::Ticket(None),
         }
     }
 }
@@ -175,14 +239,22 @@ mod tests {
 
     use super::*;
 
-    /// What a client and a server with this function's ends send to each other, with `data` from either after the
-    /// handshake.
-    fn transcript(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    /// What a client sends to a server as [`drive`] has it, and what a server sends to such a client, with `data` from either
+    /// after the handshake; these two know of keys or not.
+    fn transcript(data: &[u8], keys: bool) -> (Vec<u8>, Vec<u8>) {
+        (talk(data, keys, true).0, talk(data, true, keys).1)
+    }
+
+    /// What a client and a server that know of keys, or do not, send to each other.
+    fn talk(data: &[u8], client: bool, server: bool) -> (Vec<u8>, Vec<u8>) {
         let (mut from_client, mut from_server) = (Vec::new(), Vec::new());
         // Each end is run from its beginning with all that the other has sent so far: that is the same each time.
         for _ in 0..4 {
             for side in [Side::Client, Side::Server] {
-                let mut end = End::new(side).unwrap();
+                let known = if side == Side::Client { client } else { server };
+                // After the handshake alone nothing is to follow.
+                let tickets = if data.is_empty() { 0 } else { 2 };
+                let mut end = End::new(side, Keys { known, tickets }).unwrap();
                 let (input, sent) = match side {
                     Side::Client => (from_server.clone(), &mut from_client),
                     Side::Server => (from_client.clone(), &mut from_server),
@@ -205,11 +277,16 @@ mod tests {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name)
     }
 
-    /// The files of the corpora that this test keeps: a handshake, and one with data and its end.
+    /// The files of the corpora that this test keeps: a handshake, one with tickets, data and its end, and both resumed.
     fn files() -> Vec<(PathBuf, Vec<u8>)> {
         let mut out = Vec::new();
-        for (name, data) in [("handshake", &b""[..]), ("data", b"data")] {
-            let (from_client, from_server) = transcript(data);
+        for (name, data, keys) in [
+            ("handshake", &b""[..], false),
+            ("data", b"data", false),
+            ("resumed", b"", true),
+            ("resumed_data", b"data", true),
+        ] {
+            let (from_client, from_server) = transcript(data, keys);
             out.push((corpus(Side::Client).join(name), from_server));
             out.push((corpus(Side::Server).join(name), from_client));
         }
@@ -231,18 +308,42 @@ mod tests {
 
     #[test]
     fn a_recorded_peer_is_talked_to_until_its_end() {
-        let (from_client, from_server) = transcript(b"");
-        assert_eq!(drive(Side::Client, &from_server), Outcome::Connected);
-        assert_eq!(drive(Side::Server, &from_client), Outcome::Connected);
-        let (from_client, from_server) = transcript(b"data");
-        assert_eq!(drive(Side::Client, &from_server), Outcome::Failed(Error::PeerClosed));
-        assert_eq!(drive(Side::Server, &from_client), Outcome::Failed(Error::PeerClosed));
+        for keys in [false, true] {
+            let (from_client, from_server) = transcript(b"", keys);
+            assert_eq!(drive(Side::Client, &from_server), Outcome::Connected);
+            assert_eq!(drive(Side::Server, &from_client), Outcome::Connected);
+            let (from_client, from_server) = transcript(b"data", keys);
+            assert_eq!(drive(Side::Client, &from_server), Outcome::Failed(Error::PeerClosed));
+            assert_eq!(drive(Side::Server, &from_client), Outcome::Failed(Error::PeerClosed));
+        }
+    }
+
+    #[test]
+    fn recordings_with_keys_rest_on_them() {
+        for (keys, psk) in [(false, None), (true, Some(crate::tls::session::PskKind::Resumption))] {
+            let (from_client, from_server) = transcript(b"", keys);
+            let known = Keys {
+                known: true,
+                tickets: 1,
+            };
+            for (side, stream) in [(Side::Client, from_server), (Side::Server, from_client)] {
+                let mut end = End::new(side, known).unwrap();
+                assert_eq!(end.run(&stream, &mut Vec::new()), Outcome::Connected);
+                assert_eq!(end.connection.psk(), psk);
+            }
+        }
     }
 
     #[test]
     fn every_prefix_starves_and_every_flipped_bit_is_noticed() {
-        let (from_client, from_server) = transcript(b"");
-        for (side, stream) in [(Side::Client, from_server), (Side::Server, from_client)] {
+        let (from_client, from_server) = transcript(b"", false);
+        let (keys_from_client, keys_from_server) = transcript(b"", true);
+        for (side, stream) in [
+            (Side::Client, from_server),
+            (Side::Server, from_client),
+            (Side::Client, keys_from_server),
+            (Side::Server, keys_from_client),
+        ] {
             for end in 0..stream.len() {
                 assert_eq!(drive(side, &stream[..end]), Outcome::Starved, "{side:?}, {end} bytes");
             }
@@ -274,7 +375,8 @@ mod tests {
 
     #[test]
     fn random_mutations_never_panic_or_hang() {
-        let (from_client, from_server) = transcript(b"data");
+        let (from_client, from_server) = transcript(b"data", false);
+        let (keys_from_client, keys_from_server) = transcript(b"data", true);
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         let mut next = move || {
             state ^= state << 13;
@@ -282,7 +384,12 @@ mod tests {
             state ^= state << 17;
             usize::try_from(state >> 33).unwrap()
         };
-        for (side, stream) in [(Side::Client, from_server), (Side::Server, from_client)] {
+        for (side, stream) in [
+            (Side::Client, from_server),
+            (Side::Server, from_client),
+            (Side::Client, keys_from_server),
+            (Side::Server, keys_from_client),
+        ] {
             for _ in 0..2000 {
                 let mut changed = stream.clone();
                 for _ in 0..=next() % 4 {
