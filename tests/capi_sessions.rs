@@ -23,6 +23,7 @@ use std::thread;
 use c_pair::{CPair, Pki, Shared, recv, send};
 use ferrotls::capi::cipher::mbedtls_cipher_type_t;
 use ferrotls::capi::ferrotls::psk::*;
+use ferrotls::capi::ferrotls::raw_keys::*;
 use ferrotls::capi::platform_time::mbedtls_ms_time;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
@@ -252,6 +253,44 @@ fn a_resumed_connection_knows_its_client() {
         unsafe { ferrotls_get_psk(&raw const pair.server) },
         FERROTLS_PSK_RESUMPTION
     );
+}
+
+/// The raw public key that a peer showed, or none.
+fn raw_key(ssl: &mbedtls_ssl_context) -> Vec<u8> {
+    let (mut place, mut len) = (ptr::null(), 0);
+    unsafe {
+        if ferrotls_get_peer_raw_key(ssl, &raw mut place, &raw mut len) != 0 || len == 0 {
+            return Vec::new();
+        }
+        std::slice::from_raw_parts(place, len).to_vec()
+    }
+}
+
+#[test]
+fn a_resumed_connection_knows_raw_public_keys() {
+    let mut shared = Shared::new(&Pki::new());
+    let mut keys = Keys::new();
+    keys.serve(&mut shared);
+    let raw = [FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY];
+    unsafe {
+        let spki = (*(&raw const shared.cert)).pk_raw;
+        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        for conf in [&raw mut shared.client, &raw mut shared.server] {
+            let types = raw.as_ptr();
+            assert_eq!(ferrotls_conf_certificate_types(conf, types, 1, types, 1), 0);
+            assert_eq!(ferrotls_conf_own_raw_key(conf, &raw mut shared.key), 0);
+            assert_eq!(ferrotls_conf_trusted_raw_key(conf, spki.p, spki.len), 0);
+        }
+    }
+    let (mut pair, kind) = connect(&shared, None);
+    assert_eq!(kind, FERROTLS_PSK_NONE);
+    let shown = [raw_key(&pair.client), raw_key(&pair.server)];
+    assert!(!shown[0].is_empty() && !shown[1].is_empty());
+    let session = Session::load(&Session::of(&mut pair).save());
+    let (pair, kind) = connect(&shared, Some(&session));
+    assert_eq!(kind, FERROTLS_PSK_RESUMPTION);
+    assert_eq!([raw_key(&pair.client), raw_key(&pair.server)], shown);
+    assert_eq!((peer(&pair.server).1, peer(&pair.client).1), (0, 0));
 }
 
 unsafe extern "C" fn require_certificate(

@@ -224,6 +224,16 @@ pub struct PeerShown {
 }
 
 impl PeerShown {
+    /// A raw public key that a resumed session remembers; `None` for an empty one.
+    pub fn raw_key(spki: &[u8]) -> Option<Box<Self>> {
+        (!spki.is_empty()).then(|| {
+            Box::new(Self {
+                raw_key: spki.to_vec(),
+                ..Self::default()
+            })
+        })
+    }
+
     /// Out of what the peer has presented, which is of this type; `None` if it showed certificates alone.
     pub fn of(presented: &Presented, certificate_type: CertificateType) -> Option<Box<Self>> {
         let is_raw = certificate_type == CertificateType::RAW_PUBLIC_KEY;

@@ -5,6 +5,7 @@ use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::atomic::Ordering;
 
+use super::certificates::PeerShown;
 use super::drive::{Call, Code};
 use super::inner::config_ref;
 use super::names::*;
@@ -260,41 +261,49 @@ pub(super) unsafe fn free_chain(chain: *mut mbedtls_x509_crt) {
     }
 }
 
-/// How the peer of this handshake was authenticated, and the name it was called by; that of the session if one is resumed.
+/// How the peer of this handshake was authenticated, and its raw public key if it showed one; those of the session if one is
+/// resumed.
 ///
 /// # Safety
 /// Both halves are claimed and the context is alive.
-pub(super) unsafe fn peer_of(call: &Call, connection: *mut Connection) -> (Peer, Option<Vec<u8>>) {
+pub(super) unsafe fn peer_of(call: &Call, connection: *mut Connection) -> (Peer, Vec<u8>) {
     // SAFETY: as stated; no callback runs here.
     unsafe {
         let own = &*call.inner.per_connection();
         let conf = &*(*call.ssl).conf;
         let authmode = own.authmode.unwrap_or(c_int::from(conf.authmode));
         let by_psk = (*connection).psk() == Some(PskKind::External);
-        let peer = match (*connection).psk() {
-            Some(PskKind::Resumption) => own
-                .resumed
-                .as_ref()
-                .and_then(hidden::hidden)
-                .map(|hidden| hidden.peer)
-                .unwrap_or_default(),
-            _ => Peer {
-                by_psk,
-                authmode: authmode as u8,
-                // As in 3.6: there was no certificate to find anything about.
-                result: if by_psk {
-                    0
-                } else {
-                    call.inner.verify_result.load(Ordering::Relaxed)
-                },
+        if (*connection).psk() == Some(PskKind::Resumption) {
+            let from = own.resumed.as_ref().and_then(hidden::hidden);
+            return from.map_or_else(Default::default, |from| (from.peer, from.raw_key.clone()));
+        }
+        let peer = Peer {
+            by_psk,
+            authmode: authmode as u8,
+            // As in 3.6: there was no certificate to find anything about.
+            result: if by_psk {
+                0
+            } else {
+                call.inner.verify_result.load(Ordering::Relaxed)
             },
         };
-        let name = if c_int::from(conf.endpoint) == MBEDTLS_SSL_IS_CLIENT {
+        let shown = own.peer_shown.as_ref();
+        (peer, shown.map_or_else(Vec::new, |shown| shown.raw_key.clone()))
+    }
+}
+
+/// The name that the client asked for: at a client that of the context, at a server that of the ClientHello.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+unsafe fn name_of(call: &Call, connection: *mut Connection) -> Option<Vec<u8>> {
+    // SAFETY: as stated; no callback runs here.
+    unsafe {
+        if c_int::from((*(*call.ssl).conf).endpoint) == MBEDTLS_SSL_IS_CLIENT {
             resume::hostname(call.ssl)
         } else {
             (*connection).server_name().map(|name| name.as_bytes().to_vec())
-        };
-        (peer, name)
+        }
     }
 }
 
@@ -314,20 +323,22 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
             return Err(Code(MBEDTLS_ERR_SSL_ALLOC_FAILED));
         };
         super::ask::note_unasked(call);
-        let (peer, name) = peer_of(call, connection);
+        let (peer, raw_key) = peer_of(call, connection);
         call.inner.verify_result.store(peer.result, Ordering::Relaxed);
         let own = &mut *call.inner.per_connection();
         let resumed = std::mem::replace(&mut own.resumed, ptr::null_mut());
         s.peer_cert = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
         let hidden = hidden::hidden_mut(s);
-        (hidden.peer, hidden.name) = (peer, name);
+        (hidden.peer, hidden.name) = (peer, name_of(call, connection));
         hidden.alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
         if (*connection).psk() == Some(PskKind::Resumption)
             && let Some(from) = resumed.as_mut()
         {
             std::mem::swap(&mut s.peer_cert, &mut from.peer_cert);
+            own.peer_shown = PeerShown::raw_key(&raw_key);
             take_ticket_of(s, from);
         }
+        hidden::hidden_mut(s).raw_key = raw_key;
         free_session(resumed);
         let conf = &*(*call.ssl).conf;
         s.endpoint = conf.endpoint;
@@ -410,9 +421,8 @@ pub(super) unsafe fn for_ticket(
         hidden::put(&mut session, core);
         session.endpoint = MBEDTLS_SSL_IS_SERVER as u8;
         session.start = libc::time(ptr::null_mut());
-        let (peer, _) = peer_of(call, connection);
         let hidden = hidden::hidden_mut(&mut session);
-        hidden.peer = peer;
+        (hidden.peer, hidden.raw_key) = peer_of(call, connection);
         hidden.name = core.server_name.as_ref().map(|name| name.as_bytes().to_vec());
         let own = &*call.inner.per_connection();
         let chain = match own.resumed.as_ref() {

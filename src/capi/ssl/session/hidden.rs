@@ -42,6 +42,8 @@ pub struct Hidden {
     pub name: Option<Vec<u8>>,
     /// How the peer was authenticated.
     pub peer: Peer,
+    /// The raw public key (SubjectPublicKeyInfo, RFC 7250) that the peer showed in place of certificates, or nothing.
+    pub raw_key: Vec<u8>,
     /// When the ticket was made or came: see [`created`].
     pub created: Moment,
 }

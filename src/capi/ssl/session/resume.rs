@@ -12,7 +12,7 @@ use std::sync::atomic::Ordering;
 
 use super::super::inner::{PerConnection, hold, peek};
 use super::super::names::*;
-use super::hidden::{self, Peer};
+use super::hidden::{self, Hidden, Peer};
 use crate::capi::guard::guard;
 use crate::capi::ptr::{bytes, enum_number};
 use crate::tls::session::Resumption;
@@ -24,16 +24,16 @@ use crate::tls::wire::codes::CipherSuite;
 ///
 /// - `MBEDTLS_SSL_VERIFY_NONE`: always.
 /// - `MBEDTLS_SSL_VERIFY_OPTIONAL`: if the check was made then too, so that its result means something.
-/// - `MBEDTLS_SSL_VERIFY_REQUIRED`: if it was made, there was a certificate, and nothing was found wrong with it (or the
-///   verify callback forgave it).
+/// - `MBEDTLS_SSL_VERIFY_REQUIRED`: if it was made, the peer had shown a certificate or a raw public key, and nothing was
+///   found wrong with it (or the callback forgave it).
 ///
 /// An external pre-shared key authenticates both sides, as it does in a handshake of its own.
-pub fn satisfies(peer: Peer, has_certificate: bool, authmode: c_int) -> bool {
+pub(super) fn satisfies(peer: Peer, has_shown: bool, authmode: c_int) -> bool {
     let checked = c_int::from(peer.authmode) != MBEDTLS_SSL_VERIFY_NONE;
     match authmode {
         MBEDTLS_SSL_VERIFY_NONE => true,
         MBEDTLS_SSL_VERIFY_OPTIONAL => peer.by_psk || checked,
-        _ => peer.by_psk || (checked && has_certificate && peer.result == 0),
+        _ => peer.by_psk || (checked && has_shown && peer.result == 0),
     }
 }
 
@@ -64,10 +64,12 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
         let core = hidden::core(session)?;
         let hidden = hidden::hidden(session)?;
         let authmode = own.authmode.unwrap_or(c_int::from((*(*ssl).conf).authmode));
-        // CVE-2025-27809: as in a full handshake, who requires a certificate has to say whose.
-        let named = authmode != MBEDTLS_SSL_VERIFY_REQUIRED || super::super::context::hostname_was_set(ssl);
+        // CVE-2025-27809: as in a full handshake, who requires a certificate has to say whose. Keys have no names.
+        let has_certificate = !session.peer_cert.is_null();
+        let named =
+            authmode != MBEDTLS_SSL_VERIFY_REQUIRED || !has_certificate || super::super::context::hostname_was_set(ssl);
         let same_name = hidden.name == hostname(ssl);
-        let fits = satisfies(hidden.peer, !session.peer_cert.is_null(), authmode);
+        let fits = satisfies(hidden.peer, has_shown(session, hidden), authmode);
         (named && same_name && fits).then(|| {
             Arc::new(Resumption {
                 session: core,
@@ -79,7 +81,7 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
 
 /// Whether a server may resume `session`, which a ticket of its own holds.
 ///
-/// A session with a client certificate is resumed only under the name that the client asked for when it showed it:
+/// A session of a client that showed a certificate or a raw public key is resumed only under the name that the client asked for when it showed it:
 /// another virtual host may trust others.
 ///
 /// # Safety
@@ -88,9 +90,14 @@ pub unsafe fn acceptable(session: &mbedtls_ssl_session, name: Option<&[u8]>, aut
     let Some(hidden) = hidden::hidden(session) else {
         return false;
     };
-    let has_certificate = !session.peer_cert.is_null();
+    let has_shown = has_shown(session, hidden);
     let same_name = hidden.name.as_deref() == name;
-    satisfies(hidden.peer, has_certificate, authmode) && (same_name || !has_certificate)
+    satisfies(hidden.peer, has_shown, authmode) && (same_name || !has_shown)
+}
+
+/// The peer of the session has shown a certificate or a raw public key.
+fn has_shown(session: &mbedtls_ssl_session, hidden: &Hidden) -> bool {
+    !session.peer_cert.is_null() || !hidden.raw_key.is_empty()
 }
 
 /// Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can

@@ -21,6 +21,7 @@
 //!     opaque alpn_protocol<0..255>;
 //!     uint8  has_name; opaque name<0..255>;
 //!     uint8  peer_by_psk; uint8 peer_authmode; uint32 peer_verify_result;
+//!     opaque peer_raw_key<0..2^24-1>;   SubjectPublicKeyInfo, or empty
 //!     opaque certificate<1..2^24-1> peer_chain<0..2^24-1>;
 //!     opaque checksum[16];              of all before it: the front of its SHA-256
 //! } SavedSession;
@@ -125,6 +126,8 @@ impl Saved {
         out.push(u8::from(self.hidden.peer.by_psk));
         out.push(self.hidden.peer.authmode);
         out.extend_from_slice(&self.hidden.peer.result.to_be_bytes());
+        put_u24(&mut out, self.hidden.raw_key.len())?;
+        out.extend_from_slice(&self.hidden.raw_key);
         put_u24(&mut out, chain_len)?;
         for der in &self.chain {
             put_u24(&mut out, der.len())?;
@@ -175,6 +178,8 @@ impl Saved {
             authmode: from.array::<1>()?[0],
             result: u32::from_be_bytes(from.array()?),
         };
+        let raw_key_len = from.u24()?;
+        let raw_key = from.take(raw_key_len)?.to_vec();
         let chain = from.chain()?;
         let client = c_int::from(endpoint) == MBEDTLS_SSL_IS_CLIENT;
         let sound = version == TLS1_3
@@ -188,6 +193,7 @@ impl Saved {
             // is what holds the bytes.
             && ticket.is_empty() == (!client || secret.is_empty())
             && (has_name || name.is_empty())
+            && (raw_key.is_empty() || chain.is_empty())
             && matches!(
                 c_int::from(peer.authmode),
                 MBEDTLS_SSL_VERIFY_NONE | MBEDTLS_SSL_VERIFY_OPTIONAL | MBEDTLS_SSL_VERIFY_REQUIRED
@@ -213,6 +219,7 @@ impl Saved {
                 alpn: (!alpn.is_empty()).then(|| alpn.to_vec()),
                 name: has_name.then(|| name.to_vec()),
                 peer,
+                raw_key,
                 ..Hidden::default()
             },
         })

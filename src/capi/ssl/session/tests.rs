@@ -145,10 +145,14 @@ fn what_was_saved_comes_back() {
         plain.0.tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
         plain.0.ciphersuite = 0x1301;
         plain.0.endpoint = endpoint as u8;
-        let blob = plain.save();
-        assert_eq!(loaded.load(&blob), 0);
-        assert_eq!(loaded.save(), blob);
-        assert!(core(&loaded.0).is_none());
+        for raw_key in [&b""[..], b"a key"] {
+            hidden_mut(&mut plain.0).raw_key = raw_key.to_vec();
+            let blob = plain.save();
+            assert_eq!(loaded.load(&blob), 0);
+            assert_eq!(loaded.save(), blob);
+            assert_eq!(hidden(&loaded.0).unwrap().raw_key, raw_key);
+            assert!(core(&loaded.0).is_none());
+        }
     }
 }
 
