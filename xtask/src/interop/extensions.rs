@@ -95,15 +95,7 @@ const CASES: &[Case] = &[
         &[("out", "512"), ("in", "999")],
     ),
     case(GnuTls, SERVER, &[], &[], &[("out", "16384"), ("in", "16384")]),
-    // A limit below the 4096 bytes that gnutls-cli reads at once has it send something else than it was given, also to GnuTLS's
-    // own server.
-    case(
-        GnuTls,
-        SERVER,
-        &["rsl=5000"],
-        &["--recordsize=4500"],
-        &[("out", "4500"), ("in", "4999")],
-    ),
+    // With a limit of its server's, gnutls-cli sends something else than it was given, also to GnuTLS's own server: not tried.
     // Hellos
     case(OpenSsl, CLIENT, &["padding=1", "grease=1"], &[], &[]),
     case(GnuTls, CLIENT, &["padding=1", "grease=1"], &[], &[]),
