@@ -273,7 +273,7 @@ fn a_resumed_connection_knows_raw_public_keys() {
     keys.serve(&mut shared);
     let raw = [FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY];
     unsafe {
-        let spki = (*(&raw const shared.cert)).pk_raw;
+        let spki = shared.cert.pk_raw;
         mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
         for conf in [&raw mut shared.client, &raw mut shared.server] {
             let types = raw.as_ptr();
