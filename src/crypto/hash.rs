@@ -93,14 +93,12 @@ pub struct Digest {
 impl Digest {
     /// A copy of `value`, which no algorithm here makes longer than 64 bytes.
     fn new(value: &[u8]) -> Self {
-        let mut bytes = [0; 64];
-        for (to, from) in bytes.iter_mut().zip(value) {
-            *to = *from;
+        let mut digest = Self { bytes: [0; 64], len: 0 };
+        if let Some(to) = digest.bytes.get_mut(..value.len()) {
+            to.copy_from_slice(value);
+            digest.len = value.len();
         }
-        Self {
-            bytes,
-            len: value.len().min(64),
-        }
+        digest
     }
 }
 
@@ -222,8 +220,21 @@ impl HmacKey {
         })
     }
 
+    /// HMAC over `data`: without moving a running one about.
+    pub fn sign_whole(&self, data: &[u8]) -> Digest {
+        if let MacKey::Ring(key) = &self.key {
+            return Digest::new(ring::hmac::sign(key, data).as_ref());
+        }
+        let mut context = self.start();
+        context.update(data);
+        context.finish()
+    }
+
     /// HMAC over the concatenation of `parts`.
     pub fn sign(&self, parts: &[&[u8]]) -> Digest {
+        if let [whole] = parts {
+            return self.sign_whole(whole);
+        }
         let mut context = self.start();
         for part in parts {
             context.update(part);

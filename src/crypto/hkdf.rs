@@ -85,26 +85,31 @@ impl Expander {
     /// HKDF-Expand(prk, info, out.len()) (RFC 5869 section 2.3), info given in parts. Fails if `out` is longer than 255
     /// digests.
     pub fn expand(&self, info: &[&[u8]], out: &mut [u8]) -> Result<(), Unspecified> {
-        let mut previous: Option<Digest> = None;
+        let mut last: Option<Digest> = None;
         let mut counter: u8 = 0;
         for chunk in out.chunks_mut(self.0.algorithm().output_len()) {
             counter = counter.checked_add(1).ok_or(Unspecified)?;
-            let mut context = self.0.start();
-            if let Some(previous) = &previous {
-                context.update(previous.as_ref());
-            }
-            for part in info {
-                context.update(part);
-            }
-            context.update(&[counter]);
-            let mut block = context.finish();
+            // Every update costs; what TLS 1.3 expands with fits into one, and is expanded to no more than one block.
+            let mut room = [0; 128];
+            let block = match (last.take(), join(info, counter, &mut room)) {
+                (None, Some(whole)) => self.0.sign_whole(whole),
+                (previous, _) => {
+                    let mut context = self.0.start();
+                    if let Some(mut previous) = previous {
+                        context.update(previous.as_ref());
+                        previous.zeroize();
+                    }
+                    for part in info {
+                        context.update(part);
+                    }
+                    context.update(&[counter]);
+                    context.finish()
+                }
+            };
+            let block = last.insert(block);
             chunk.copy_from_slice(block.as_ref().get(..chunk.len()).ok_or(Unspecified)?);
-            if let Some(mut old) = previous.replace(block) {
-                old.zeroize();
-            }
-            block.zeroize();
         }
-        if let Some(mut last) = previous {
+        if let Some(mut last) = last {
             last.zeroize();
         }
         Ok(())
@@ -140,6 +145,18 @@ impl Expander {
         self.expand_label(label, transcript_hash, out)?;
         Ok(derived)
     }
+}
+
+/// The parts and the counter in one piece, if there is room for them. They are labels, lengths and hashes of transcripts:
+/// nothing secret.
+fn join<'a>(parts: &[&[u8]], counter: u8, room: &'a mut [u8]) -> Option<&'a [u8]> {
+    let mut len = 0_usize;
+    for part in parts.iter().copied().chain([[counter].as_slice()]) {
+        let end = len.checked_add(part.len())?;
+        room.get_mut(len..end)?.copy_from_slice(part);
+        len = end;
+    }
+    room.get(..len)
 }
 
 /// [`Expander::expand`] of a key that is expanded once.
