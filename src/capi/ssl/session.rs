@@ -15,6 +15,7 @@ use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::platform_time::{mbedtls_ms_time_t, wall_ms};
 use crate::capi::ptr::bytes;
 use crate::capi::x509::MBEDTLS_ERR_X509_ALLOC_FAILED;
+use crate::capi::x509_crt::object;
 use crate::capi::x509_crt::{
     mbedtls_x509_crt, mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse_der,
 };
@@ -186,9 +187,7 @@ unsafe fn fill_copy(copy: &mut mbedtls_ssl_session, from: &mbedtls_ssl_session) 
     // SAFETY: `ticket` holds `ticket_len` bytes; `peer_cert` is NULL or a chain.
     unsafe {
         saved::set_ticket(copy, bytes(from.ticket, from.ticket_len).unwrap_or_default())?;
-        if !from.peer_cert.is_null() {
-            copy.peer_cert = parse_chain(&chain_ders(from.peer_cert))?;
-        }
+        copy.peer_cert = same_chain(from.peer_cert)?;
     }
     Ok(())
 }
@@ -247,12 +246,27 @@ pub(super) unsafe fn chain_ders(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u
     out
 }
 
-/// Frees a chain of our own.
+/// The chain once more, for another holder: sessions never change their chains, and a copy would have to be parsed again.
+/// NULL for NULL.
 ///
 /// # Safety
-/// `chain` is NULL or came from [`parse_chain`] and is not used any more.
+/// `chain` is NULL or came from [`parse_chain`].
+unsafe fn same_chain(chain: *mut mbedtls_x509_crt) -> Result<*mut mbedtls_x509_crt, c_int> {
+    // SAFETY: as stated.
+    if chain.is_null() || unsafe { object::share(chain) } {
+        return Ok(chain);
+    }
+    // SAFETY: as stated.
+    parse_chain(&unsafe { chain_ders(chain) })
+}
+
+/// Frees a chain of our own, when its last holder lets go of it.
+///
+/// # Safety
+/// `chain` is NULL or came from [`parse_chain`] and is not used any more by this holder.
 pub(super) unsafe fn free_chain(chain: *mut mbedtls_x509_crt) {
-    if !chain.is_null() {
+    // SAFETY: as stated.
+    if !chain.is_null() && unsafe { object::unshare(chain) } {
         // SAFETY: as stated.
         unsafe {
             mbedtls_x509_crt_free(chain);
@@ -430,16 +444,17 @@ pub(super) unsafe fn for_ticket(
             _ => own.peer_cert,
         };
         let mut ders = chain_ders(chain);
-        if ders.iter().map(Vec::len).sum::<usize>() > MAX_CHAIN {
+        let own = if ders.iter().map(Vec::len).sum::<usize>() > MAX_CHAIN {
             ders.truncate(1);
-        }
-        if !ders.is_empty() {
-            match parse_chain(&ders) {
-                Ok(chain) => session.peer_cert = chain,
-                Err(code) => {
-                    free_content(&raw mut session);
-                    return Err(code);
-                }
+            parse_chain(&ders)
+        } else {
+            same_chain(chain)
+        };
+        match own {
+            Ok(chain) => session.peer_cert = chain,
+            Err(code) => {
+                free_content(&raw mut session);
+                return Err(code);
             }
         }
         Ok(session)

@@ -7,6 +7,7 @@ use std::ffi::{c_int, c_uint};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::mbedtls_x509_crt;
 use crate::capi::asn1::mbedtls_asn1_buf;
@@ -26,6 +27,37 @@ pub(in crate::capi) struct Object {
     _names: [Box<[mbedtls_x509_name]>; 2],
     _sequences: [Box<[mbedtls_x509_sequence]>; 4],
     _pss: Option<Box<mbedtls_pk_rsassa_pss_options>>,
+    /// How many sessions hold the chain that begins with this certificate, beyond the first.
+    sharers: AtomicUsize,
+}
+
+/// Counts one more holder of the chain that begins with `crt`; false if it is not loaded, and then nobody can share it.
+///
+/// # Safety
+/// `crt` is NULL or initialised.
+pub(in crate::capi) unsafe fn share(crt: *const mbedtls_x509_crt) -> bool {
+    // SAFETY: `inner` is NULL or the box that `load` made.
+    let object = unsafe { crt.as_ref().and_then(|crt| crt.inner.cast::<Object>().as_ref()) };
+    object.is_some_and(|object| {
+        object.sharers.fetch_add(1, Ordering::Relaxed);
+        true
+    })
+}
+
+/// Counts one holder less; true if that was the last one, who frees the chain.
+///
+/// # Safety
+/// As [`share`].
+pub(in crate::capi) unsafe fn unshare(crt: *const mbedtls_x509_crt) -> bool {
+    // SAFETY: `inner` is NULL or the box that `load` made.
+    let object = unsafe { crt.as_ref().and_then(|crt| crt.inner.cast::<Object>().as_ref()) };
+    object.is_none_or(|object| {
+        // What others did with the chain comes before its end.
+        let before = object
+            .sharers
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, |sharers| sharers.checked_sub(1));
+        before.is_err()
+    })
 }
 
 /// The parsed certificate behind `crt`; `None` for NULL and for one that is not loaded.
@@ -220,6 +252,7 @@ pub(in crate::capi) unsafe fn load(
         _names: [issuer_rest, subject_rest],
         _sequences: [alt_names_rest, policies_rest, purposes_rest, authority_rest],
         _pss: pss,
+        sharers: AtomicUsize::new(0),
     }))
     .cast();
     Ok(())
