@@ -362,8 +362,7 @@ int ferrotls_get_psk(const mbedtls_ssl_context *ssl);
  * Raw public keys that we present are those of `ferrotls_conf_own_raw_key`, then those of the certificates of
  * `mbedtls_ssl_conf_own_cert`. A client that lists them must have one.
  *
- * A session whose peer showed a raw public key is not resumed where the peer has to be authenticated: the handshake is
- * a full one.
+ * On a connection that was resumed nobody is asked about a key again: it was judged in the session's own handshake.
  *
  * \param conf      The configuration.
  * \param own       What we can present, most preferred first: `FERROTLS_CERTIFICATE_TYPE_*`, copied. NULL: certificates.
