@@ -11,130 +11,17 @@ mod common;
 
 use std::sync::Arc;
 
-use common::*;
+use common::{early::*, *};
 use ferrotls::tls::{
-    config::{Config, Options, Side},
-    early_data::{EarlyData, Replays, replay::ReplayStore},
+    config::{Config, Options},
+    early_data::{EarlyData, Replays},
     error::Error,
     handshake::cookie::{CookieKey, StatelessRetry},
     session::{ExternalPsk, KeyExchangeModes, PskKind, Resumption},
-    want::{Event, SecretKind, Stop, Want},
+    want::{SecretKind, Stop, Want},
     wire::codes::{AlertDescription, CipherSuite, NamedGroup},
 };
 use zeroize::Zeroizing;
-
-/// How many bytes of early data the tickets of these tests allow.
-const MAX: u32 = 20_000;
-
-const ALONE: KeyExchangeModes = KeyExchangeModes {
-    ephemeral: false,
-    psk_ephemeral: false,
-    psk: true,
-};
-
-fn client() -> Config {
-    Config {
-        early_data: true,
-        ..config(Side::Client)
-    }
-}
-
-fn store(capacity: usize, began: u64) -> Replays {
-    Replays::Store(Arc::new(ReplayStore::new(capacity, began)))
-}
-
-fn server() -> Config {
-    Config {
-        tickets: 1,
-        parses_tickets: true,
-        early_data: true,
-        max_early_data: MAX,
-        replays: store(100, NOW),
-        ..config(Side::Server)
-    }
-}
-
-fn data(len: usize) -> Vec<u8> {
-    (0..len).map(|index| (index * 31 % 251) as u8).collect()
-}
-
-/// The lengths that are tried in this cut: byte by byte the long ones take long.
-fn lengths(cut: Cut, all: &[usize]) -> Vec<usize> {
-    let short = |len: &usize| *len < 1000 || !matches!(cut, Cut::Byte);
-    all.iter().copied().filter(short).collect()
-}
-
-/// A first connection, and the ticket that came of it.
-fn first(client: Config, server: Config) -> (Pair, Resumption) {
-    let mut pair = Pair::with(client, server);
-    pair.connect();
-    pair.exchange(10);
-    let ticket = pair.client.tickets.pop().unwrap();
-    (pair, ticket)
-}
-
-/// Two ends with the application of an earlier connection's server, and a client that has its ticket.
-fn again(first: &Pair, client: Config, server: Config, ticket: &Resumption) -> Pair {
-    let mut pair = Pair::with(config(Side::Client), server);
-    pair.server.application = first.server.application.clone();
-    pair.client = End::new(client, options(ticket), Application::new(&[]));
-    pair
-}
-
-fn options(ticket: &Resumption) -> Options {
-    Options {
-        server_name: Some("server.example".into()),
-        export_secrets: true,
-        resumption: Some(Arc::new(ticket.clone())),
-        ..Options::default()
-    }
-}
-
-/// A client with a ticket, and a server that takes it, both as usual.
-fn usual() -> Pair {
-    let (earlier, ticket) = first(client(), server());
-    again(&earlier, client(), server(), &ticket)
-}
-
-/// Has the client write early data, as much as it may, in pieces that the transport takes at most `cut` of; how much it wrote.
-fn write_early(pair: &mut Pair, data: &[u8]) -> usize {
-    let Pair { client, server, cut } = pair;
-    // As far as the flight goes without the server.
-    while matches!(
-        client.connection.early_data(),
-        EarlyData::Undecided | EarlyData::Offered
-    ) {
-        assert_eq!(client.handshake(&mut 0, &mut 0, &mut vec![]), Halt::Blocked);
-    }
-    let mut written = 0;
-    while written < data.len() && client.connection.writer.early_data_left().is_some() {
-        written += client.connection.writer.write_early(&data[written..]).unwrap();
-        while client.flush(&mut cut.quota(), &mut server.incoming) == Halt::Blocked {}
-    }
-    written
-}
-
-#[track_caller]
-fn assert_status(pair: &Pair, status: EarlyData) {
-    for end in [&pair.client, &pair.server] {
-        assert_eq!(end.connection.early_data(), status);
-    }
-}
-
-/// The client, whose handshake was over before the server saw its early data, hears what the server makes of it.
-#[track_caller]
-fn assert_told(pair: &mut Pair, alert: AlertDescription) {
-    let halt = pair.client.read(&mut usize::MAX.clone());
-    assert_eq!(halt, Halt::Failed(Error::PeerAlert(alert)));
-}
-
-fn secret(end: &End, wanted: SecretKind) -> Vec<Vec<u8>> {
-    let secrets = end.events.iter().filter_map(|event| match event {
-        Event::Secret { kind, secret, .. } if *kind == wanted => Some(secret.as_bytes().to_vec()),
-        _ => None,
-    });
-    secrets.collect()
-}
 
 #[test]
 fn early_data_is_taken_with_every_suite_in_every_cut() {
@@ -458,104 +345,6 @@ fn early_data_is_taken_for_the_protocol_of_the_ticket_only() {
         server,
         Halt::Failed(Error::PeerAlert(AlertDescription::ILLEGAL_PARAMETER))
     );
-}
-
-/// What a client sends first, with early data in it.
-fn first_flight(pair: &mut Pair, data: &[u8]) -> Vec<u8> {
-    assert_eq!(write_early(pair, data), data.len());
-    pair.server.incoming.clone()
-}
-
-/// Whether a server with this configuration takes early data out of a flight.
-fn takes(earlier: &Pair, config: &Config, now: u64, flight: &[u8]) -> bool {
-    let mut server = End::new(config.clone(), Options::default(), earlier.server.application.clone());
-    server.now = now;
-    server.incoming = flight.to_vec();
-    let halt = server.handshake(&mut usize::MAX.clone(), &mut usize::MAX.clone(), &mut vec![]);
-    assert_eq!(halt, Halt::Blocked);
-    assert_eq!(server.connection.psk(), Some(PskKind::Resumption));
-    !server.early.is_empty()
-}
-
-#[test]
-fn a_flight_is_taken_once_within_its_window_and_never_outside() {
-    let (earlier, ticket) = first(client(), server());
-    let shared = server();
-    let mut client = again(&earlier, client(), shared.clone(), &ticket);
-    client.client.now = NOW + 100_000;
-    let flight = first_flight(&mut client, b"once");
-    let at = |offset| NOW + 100_000 + offset;
-    assert!(!takes(&earlier, &shared, at(0) - 10_001, &flight), "too soon");
-    assert!(!takes(&earlier, &shared, at(10_001), &flight), "too late");
-    assert!(takes(&earlier, &shared, at(5_000), &flight), "once");
-    for now in [at(0) - 10_000, at(0), at(5_000), at(10_000), at(10_001), at(1_000_000)] {
-        assert!(!takes(&earlier, &shared, now, &flight), "again, at {now}");
-    }
-    // The clock of the server goes back to when the flight was fresh.
-    assert!(!takes(&earlier, &shared, at(5_000), &flight));
-    // A server that remembers for itself takes it, once.
-    let other = Config {
-        replays: store(1, NOW),
-        ..shared.clone()
-    };
-    assert!(takes(&earlier, &other, at(0), &flight));
-    assert!(!takes(&earlier, &other, at(0), &flight));
-    // One that remembers nothing takes it as long as it is fresh.
-    let forgetful = Config {
-        replays: Replays::NotRecorded,
-        ..shared
-    };
-    assert!(takes(&earlier, &forgetful, at(0), &flight) && takes(&earlier, &forgetful, at(10_000), &flight));
-    assert!(!takes(&earlier, &forgetful, at(10_001), &flight));
-}
-
-#[test]
-fn flights_of_one_ticket_are_told_apart_until_the_store_is_full() {
-    let (earlier, ticket) = first(client(), server());
-    let small = Config {
-        replays: store(3, NOW),
-        ..server()
-    };
-    let flights: Vec<_> = (0..5)
-        .map(|_| first_flight(&mut again(&earlier, client(), server(), &ticket), b"same"))
-        .collect();
-    let taken: Vec<_> = flights
-        .iter()
-        .map(|flight| takes(&earlier, &small, NOW, flight))
-        .collect();
-    assert_eq!(taken, [true, true, true, false, false]);
-    assert!(!flights.iter().any(|flight| takes(&earlier, &small, NOW + 1, flight)));
-}
-
-#[test]
-fn application_remembers_in_place_of_the_store() {
-    for fresh in [true, false] {
-        let asking = || Config {
-            replays: Replays::Application,
-            ..server()
-        };
-        let (earlier, ticket) = first(client(), asking());
-        let mut pair = again(&earlier, client(), asking(), &ticket);
-        pair.server.application.calls_fresh = fresh;
-        assert_eq!(write_early(&mut pair, b"early"), 5);
-        pair.connect();
-        assert_eq!(
-            pair.server.asks,
-            ["select", "ParseTicket", "CheckReplay", "WriteTicket"]
-        );
-        let (early, status) = match fresh {
-            true => (&b"early"[..], EarlyData::Ended),
-            false => (&b""[..], EarlyData::Rejected),
-        };
-        assert_eq!(pair.server.early, early);
-        assert_status(&pair, status);
-        pair.exchange(100);
-        // It is not asked about what is not fresh.
-        let mut stale = again(&earlier, client(), asking(), &ticket);
-        stale.server.now = NOW + 20_000;
-        stale.connect();
-        assert!(!stale.server.asks.contains(&"CheckReplay"));
-    }
 }
 
 /// Early data that nobody reads holds the handshake up, and is not lost.

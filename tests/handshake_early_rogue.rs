@@ -168,8 +168,11 @@ fn early_data_that_was_not_offered_is_not_taken() {
     rogue.expect_failure(Error::UnsupportedExtension);
 }
 
+/// Type and content of a record.
+type Record<'a> = (ContentType, &'a [u8]);
+
 /// A server that takes early data, after a ClientHello with it and these records under its keys.
-fn server_after(records: &[(ContentType, &[u8])]) -> (Halt, End) {
+fn server_after(records: &[Record<'_>]) -> (Halt, End) {
     let mut client = End::new(client(), options(), Application::new(&[]));
     let mut flight = vec![];
     let halt = client.handshake(&mut 0, &mut usize::MAX.clone(), &mut flight);
@@ -203,7 +206,7 @@ fn early_data_ends_with_its_own_message_alone() {
     use ContentType as Type;
     const END: &[u8] = &[5, 0, 0, 0];
     let data = (Type::APPLICATION_DATA, &b"data"[..]);
-    let failures: [(&[(Type, &[u8])], Error); 9] = [
+    let failures: [(&[Record<'_>], Error); 9] = [
         // Finished, a ClientHello, a KeyUpdate, a ticket in its place.
         (&[data, (Type::HANDSHAKE, &[20, 0, 0, 0])], Error::UnexpectedMessage),
         (&[data, (Type::HANDSHAKE, &[1, 0, 0, 0])], Error::UnexpectedMessage),

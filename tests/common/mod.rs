@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test program uses some of it")]
 #![allow(clippy::as_conversions, reason = "tests pick bytes out of small numbers")]
 
+pub mod early;
 pub mod rogue;
 
 use std::collections::HashMap;

@@ -1,0 +1,108 @@
+//! Early data that comes a second time, too soon or too late: what a server's memory makes of it (RFC 8446 section 8).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod common;
+
+use common::{early::*, *};
+use ferrotls::tls::{
+    config::{Config, Options},
+    early_data::{EarlyData, Replays},
+    session::PskKind,
+};
+
+/// Whether a server with this configuration takes early data out of a flight.
+fn takes(earlier: &Pair, config: &Config, now: u64, flight: &[u8]) -> bool {
+    let mut server = End::new(config.clone(), Options::default(), earlier.server.application.clone());
+    server.now = now;
+    server.incoming = flight.to_vec();
+    let halt = server.handshake(&mut usize::MAX.clone(), &mut usize::MAX.clone(), &mut vec![]);
+    assert_eq!(halt, Halt::Blocked);
+    assert_eq!(server.connection.psk(), Some(PskKind::Resumption));
+    !server.early.is_empty()
+}
+
+#[test]
+fn a_flight_is_taken_once_within_its_window_and_never_outside() {
+    let (earlier, ticket) = first(client(), server());
+    let shared = server();
+    let mut client = again(&earlier, client(), shared.clone(), &ticket);
+    client.client.now = NOW + 100_000;
+    let flight = first_flight(&mut client, b"once");
+    let at = |offset| NOW + 100_000 + offset;
+    assert!(!takes(&earlier, &shared, at(0) - 10_001, &flight), "too soon");
+    assert!(!takes(&earlier, &shared, at(10_001), &flight), "too late");
+    assert!(takes(&earlier, &shared, at(5_000), &flight), "once");
+    for now in [at(0) - 10_000, at(0), at(5_000), at(10_000), at(10_001), at(1_000_000)] {
+        assert!(!takes(&earlier, &shared, now, &flight), "again, at {now}");
+    }
+    // The clock of the server goes back to when the flight was fresh.
+    assert!(!takes(&earlier, &shared, at(5_000), &flight));
+    // A server that remembers for itself takes it, once.
+    let other = Config {
+        replays: store(1, NOW),
+        ..shared.clone()
+    };
+    assert!(takes(&earlier, &other, at(0), &flight));
+    assert!(!takes(&earlier, &other, at(0), &flight));
+    // One that remembers nothing takes it as long as it is fresh.
+    let forgetful = Config {
+        replays: Replays::NotRecorded,
+        ..shared
+    };
+    assert!(takes(&earlier, &forgetful, at(0), &flight) && takes(&earlier, &forgetful, at(10_000), &flight));
+    assert!(!takes(&earlier, &forgetful, at(10_001), &flight));
+}
+
+#[test]
+fn flights_of_one_ticket_are_told_apart_until_the_store_is_full() {
+    let (earlier, ticket) = first(client(), server());
+    let small = Config {
+        replays: store(3, NOW),
+        ..server()
+    };
+    let flights: Vec<_> = (0..5)
+        .map(|_| first_flight(&mut again(&earlier, client(), server(), &ticket), b"same"))
+        .collect();
+    let taken: Vec<_> = flights
+        .iter()
+        .map(|flight| takes(&earlier, &small, NOW, flight))
+        .collect();
+    assert_eq!(taken, [true, true, true, false, false]);
+    assert!(!flights.iter().any(|flight| takes(&earlier, &small, NOW + 1, flight)));
+}
+
+#[test]
+fn application_remembers_in_place_of_the_store() {
+    for fresh in [true, false] {
+        let asking = || Config {
+            replays: Replays::Application,
+            ..server()
+        };
+        let (earlier, ticket) = first(client(), asking());
+        let mut pair = again(&earlier, client(), asking(), &ticket);
+        pair.server.application.calls_fresh = fresh;
+        assert_eq!(write_early(&mut pair, b"early"), 5);
+        pair.connect();
+        assert_eq!(
+            pair.server.asks,
+            ["select", "ParseTicket", "CheckReplay", "WriteTicket"]
+        );
+        let (early, status) = match fresh {
+            true => (&b"early"[..], EarlyData::Ended),
+            false => (&b""[..], EarlyData::Rejected),
+        };
+        assert_eq!(pair.server.early, early);
+        assert_status(&pair, status);
+        pair.exchange(100);
+        // It is not asked about what is not fresh.
+        let mut stale = again(&earlier, client(), asking(), &ticket);
+        stale.server.now = NOW + 20_000;
+        stale.connect();
+        assert!(!stale.server.asks.contains(&"CheckReplay"));
+    }
+}
