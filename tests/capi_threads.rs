@@ -22,6 +22,7 @@ use std::os::unix::net::UnixStream;
 use std::thread;
 
 use c_pair::{CPair, Pki, Shared};
+use ferrotls::capi::ferrotls::post_handshake::ferrotls_update_keys;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
@@ -182,6 +183,38 @@ fn an_alert_goes_out_while_another_thread_reads() {
         }
         assert_eq!(reading.join().unwrap(), 1);
     });
+}
+
+/// A read that sent the answer to a KeyUpdate itself could wait for the socket while its peer does the same.
+#[test]
+fn where_another_thread_writes_it_sends_the_answer_to_a_key_update() {
+    let shared = Shared::new(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let [client, server] = [&raw mut pair.client, &raw mut pair.server].map(Everywhere);
+    let (sent, mut room) = (&raw const pair.client_bio.sends, [0_u8; 8]);
+    let mut asked = |answers: usize| unsafe {
+        let before = *sent;
+        assert_eq!(ferrotls_update_keys(server.get(), 1), 0);
+        let read = mbedtls_ssl_read(client.get(), room.as_mut_ptr(), 8);
+        assert_eq!(read, MBEDTLS_ERR_SSL_WANT_READ);
+        assert_eq!(*sent - before, answers);
+    };
+    // Nobody has written.
+    asked(1);
+    unsafe { assert_eq!(mbedtls_ssl_write(client.get(), [1_u8].as_ptr(), 1), 1) };
+    unsafe { assert_eq!(mbedtls_ssl_read(server.get(), [0_u8; 8].as_mut_ptr(), 8), 1) };
+    asked(1);
+    let written = thread::scope(|scope| {
+        let write = move || unsafe { mbedtls_ssl_write(client.get(), [1_u8].as_ptr(), 1) };
+        scope.spawn(write).join().unwrap()
+    });
+    assert_eq!(written, 1);
+    unsafe { assert_eq!(mbedtls_ssl_read(server.get(), [0_u8; 8].as_mut_ptr(), 8), 1) };
+    asked(0);
+    // The next write has it, and what is written after it comes through.
+    unsafe { assert_eq!(mbedtls_ssl_write(client.get(), [1_u8].as_ptr(), 1), 1) };
+    unsafe { assert_eq!(mbedtls_ssl_read(server.get(), [0_u8; 8].as_mut_ptr(), 8), 1) };
 }
 
 unsafe extern "C" fn never_anything(_: *mut c_void, _: *mut c_uchar, _: usize) -> c_int {

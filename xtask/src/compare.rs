@@ -49,6 +49,7 @@ const OURS_ONLY: &[&str] = &[
     "misuse/every.c",
     "misuse/ferrotls.c",
     "connect/async.c",
+    "connect/threads.c",
     "ferrotls/framing.c",
     "early/examples.c",
     "early/moments.c",

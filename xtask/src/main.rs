@@ -17,6 +17,7 @@ mod programs;
 mod shell;
 mod states;
 mod test;
+mod threads;
 
 use shell::Result;
 
@@ -63,6 +64,11 @@ const TASKS: &[Task] = &[
         name: "fleet",
         about: "the example of a fleet of servers that share tickets and anti-replay through Redis",
         run: fleet::run,
+    },
+    Task {
+        name: "threads",
+        about: "one thread reads while another writes, for millions of records (--records N, --tsan)",
+        run: threads::run,
     },
     Task {
         name: "headers",

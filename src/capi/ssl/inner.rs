@@ -9,7 +9,7 @@
 //! takes the sending half only for as long as it sends what it owes the peer; a write that comes meanwhile is told to
 //! come again.
 
-use std::cell::UnsafeCell;
+use std::cell::{Cell, UnsafeCell};
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize, Ordering};
@@ -296,6 +296,8 @@ pub struct Inner {
     per_connection: UnsafeCell<PerConnection>,
     /// An answer that a read owed the peer is sealed and did not go out whole yet.
     pub answer_unsent: AtomicBool,
+    /// Who has written last, by [`this_thread`]; 0: nobody.
+    pub writer_thread: AtomicUsize,
     /// Length that the sealed but unsent record of `mbedtls_ssl_write` took, plus one; 0: none.
     pub pending_write: AtomicUsize,
     /// The same for `mbedtls_ssl_write_early_data`.
@@ -367,6 +369,7 @@ impl Inner {
             connection: AtomicPtr::new(ptr::null_mut()),
             per_connection: UnsafeCell::new(PerConnection::new()),
             answer_unsent: AtomicBool::new(false),
+            writer_thread: AtomicUsize::new(0),
             pending_write: AtomicUsize::new(0),
             pending_early: AtomicUsize::new(0),
             early_status: AtomicU8::new(0),
@@ -449,6 +452,14 @@ impl Inner {
     pub fn per_connection(&self) -> *mut PerConnection {
         self.per_connection.get()
     }
+}
+
+/// A number that no other living thread has; never 0.
+pub fn this_thread() -> usize {
+    thread_local! {
+        static MARK: Cell<u8> = const { Cell::new(0) };
+    }
+    MARK.try_with(|mark| ptr::from_ref(mark) as usize).unwrap_or(usize::MAX)
 }
 
 /// Nobody holds the half.

@@ -2,7 +2,8 @@
 //!
 //! After the handshake a read touches only the receiving half and a write only the sending half. What the reader owes
 //! the peer (an alert, the answer to a KeyUpdate) is sent by whoever holds the sending half next: by the read itself if
-//! no write is going on, by the write otherwise.
+//! no write is going on, by the write otherwise. The answer to a KeyUpdate has until the next write, and waits for it where
+//! another thread writes.
 //!
 //! DEVIATION: what ends a connection ends it. After a fatal error a read or a write returns that error again, where 3.6
 //! goes on; after the peer's close_notify every read returns `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY`, where 3.6 waits for
@@ -15,6 +16,7 @@ use std::sync::atomic::Ordering;
 
 use super::async_private;
 use super::drive::{Call, Code, finish_handshake, in_call};
+use super::inner::this_thread;
 use super::names::*;
 use super::post_auth;
 use crate::capi::ptr::{bytes, bytes_mut};
@@ -150,7 +152,14 @@ unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: b
 unsafe fn settle(call: &Call, connection: *mut Connection) {
     // SAFETY: the writer is claimed before it is touched.
     unsafe {
-        if !(*connection).reader.owes() && !call.inner.answer_unsent.load(Ordering::Relaxed) {
+        let reader: *const Reader = &raw const (*connection).reader;
+        if !(*reader).owes() && !call.inner.answer_unsent.load(Ordering::Relaxed) {
+            return;
+        }
+        // Where another thread writes, the answer to a KeyUpdate is for its next write. Two ends whose reading threads both
+        // wait for a full socket to take such an answer would wait for ever, for neither reads meanwhile.
+        let writer = call.inner.writer_thread.load(Ordering::Relaxed);
+        if writer != 0 && writer != this_thread() && !(*reader).owes_at_once() {
             return;
         }
         let Ok(_claim) = call.inner.claim_writer_for_answer() else {
@@ -234,6 +243,7 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
         let _claim = call.inner.claim_writer()?;
         let connection = call.connection();
         let writer: *mut Writer = &raw mut (*connection).writer;
+        call.inner.writer_thread.store(this_thread(), Ordering::Relaxed);
         let waiting = call.inner.pending_write.load(Ordering::Relaxed);
         let taken = match waiting.checked_sub(1) {
             Some(taken) => taken,

@@ -216,6 +216,11 @@ impl Reader {
         self.inbound.limit_inner(len);
     }
 
+    /// The same of what must not wait for the next write: all but the answer to a KeyUpdate.
+    pub fn owes_at_once(&self) -> bool {
+        self.shared.owes_at_once()
+    }
+
     /// Lends the space for `at_least` bytes (from the last `Want::Recv`) to read from the transport into. Give it back
     /// whatever happened.
     pub fn lend(&mut self, at_least: usize) -> Loan {

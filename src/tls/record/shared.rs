@@ -130,6 +130,13 @@ impl Shared {
         self.error.get().copied()
     }
 
+    /// Something is owed that must not wait for the next application data: all but a KeyUpdate, which RFC 8446 section 4.6.3
+    /// wants "prior to sending its next Application Data record".
+    pub fn owes_at_once(&self) -> bool {
+        let alert = self.alert.load(Acquire);
+        self.reply.load(Acquire) || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
+    }
+
     /// A fatal alert, a KeyUpdate or a reply is owed.
     pub fn owes(&self) -> bool {
         let alert = self.alert.load(Acquire);
