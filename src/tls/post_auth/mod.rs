@@ -70,6 +70,7 @@ pub enum Incoming {
 }
 
 /// The writer's part.
+#[expect(clippy::large_enum_variant, reason = "there is one per connection, in a box")]
 pub enum Outgoing {
     /// Client: takes the replies that are to be sent.
     Answering(mpsc::Receiver<Reply>),
