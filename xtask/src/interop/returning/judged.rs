@@ -133,7 +133,7 @@ fn replay_refused(mine: &str) -> Result<()> {
 fn their_client(job: &Job<'_>, printed: &str) -> Result<()> {
     let case = &job.case;
     let at = case.connections - 1;
-    let (on_key, (early, outcome)) = (case.rests_on_key(at), case.early_at(at));
+    let (on_key, (_, outcome)) = (case.rests_on_key(at), case.early_at(at));
     let says = |words: &str, wanted: bool| -> Result<()> {
         match (printed.contains(words), wanted) {
             (true, false) => Err(format!("the client says \"{words}\"").into()),
@@ -171,7 +171,6 @@ fn their_client(job: &Job<'_>, printed: &str) -> Result<()> {
         }
     }
     // What our server sent back has to have come out at the other end.
-    let _ = early;
     echoed(printed)
 }
 
