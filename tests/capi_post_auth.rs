@@ -20,6 +20,7 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use c_pair::{CPair, Pki, Shared};
+use ferrotls::capi::ferrotls::framing::*;
 use ferrotls::capi::ferrotls::post_handshake::*;
 use ferrotls::capi::md::mbedtls_md_type_t;
 use ferrotls::capi::pk::mbedtls_pk_context;
@@ -124,6 +125,68 @@ fn a_server_learns_later_who_its_client_is() {
         assert_eq!(mbedtls_ssl_session_reset(server), 0);
         assert_eq!(statuses(&pair), [DONE, NONE]);
     }
+}
+
+/// Takes the last record off a pipe.
+fn hold_back(pipe: &mut c_pair::Pipe) -> Vec<u8> {
+    let bytes: Vec<u8> = pipe.bytes.iter().copied().collect();
+    let (mut last, mut at) = (0, 0);
+    while at < bytes.len() {
+        last = at;
+        at += 5 + usize::from(u16::from_be_bytes([bytes[at + 3], bytes[at + 4]]));
+    }
+    pipe.bytes.truncate(last);
+    bytes[last..].to_vec()
+}
+
+/// What was settled by an earlier authentication says nothing of a later one that is half through: the certificate is here, the
+/// proof is not.
+#[test]
+fn a_certificate_without_its_proof_changes_nothing() {
+    let mut shared = setup(true);
+    unsafe {
+        // So that the last record holds no more than a part of Finished.
+        for conf in [&raw mut shared.client, &raw mut shared.server] {
+            assert_eq!(ferrotls_conf_record_size_limit(conf, FERROTLS_RECORD_SIZE_LIMIT_MIN), 0);
+        }
+    }
+    let mut pair = connected(&shared);
+    let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+    unsafe {
+        assert_eq!(ferrotls_request_client_certificate(server), 0);
+        assert_eq!(read_nothing(client), MBEDTLS_ERR_SSL_WANT_READ);
+        assert_eq!(ferrotls_await_client_certificate(server), 0);
+        let first = mbedtls_ssl_get_peer_cert(server);
+        assert!(!first.is_null());
+
+        let mut seen = Vec::<c_int>::new();
+        mbedtls_ssl_set_verify(server, Some(see_status), (&raw mut seen).cast());
+        SERVER.with(|place| place.set(server));
+        assert_eq!(ferrotls_request_client_certificate(server), 0);
+        assert_eq!(read_nothing(client), MBEDTLS_ERR_SSL_WANT_READ);
+        let rest = hold_back(&mut pair.to_server);
+        for _ in 0..2 {
+            assert_eq!(ferrotls_await_client_certificate(server), MBEDTLS_ERR_SSL_WANT_READ);
+            assert!(!seen.is_empty(), "the certificate is here");
+            assert_eq!(statuses(&pair), [DONE, PENDING]);
+            assert!(ptr::eq(mbedtls_ssl_get_peer_cert(server), first));
+        }
+        assert!(seen.iter().all(|status| *status == PENDING), "{seen:?}");
+        pair.to_server.bytes.extend(rest);
+        assert_eq!(ferrotls_await_client_certificate(server), 0);
+        assert_eq!(statuses(&pair), [DONE, DONE]);
+    }
+}
+
+thread_local! {
+    /// Whose status [`see_status`] looks at.
+    static SERVER: std::cell::Cell<*mut mbedtls_ssl_context> = const { std::cell::Cell::new(ptr::null_mut()) };
+}
+
+unsafe extern "C" fn see_status(seen: *mut c_void, _: *mut mbedtls_x509_crt, _: c_int, _: *mut u32) -> c_int {
+    let status = SERVER.with(|server| unsafe { ferrotls_client_authentication_status(server.get()) });
+    unsafe { (*seen.cast::<Vec<c_int>>()).push(status) };
+    0
 }
 
 #[test]

@@ -272,3 +272,142 @@ fn a_server_that_remembers_passes_over_a_cookie() {
     assert_eq!(rogue.go_on(), Halt::Blocked);
     assert_eq!(rogue.end.received, b"data");
 }
+
+/// A client with a ticket offers it and early data; the server leaves everything with it.
+#[test]
+fn a_ticket_and_early_data_come_with_either_hello() {
+    use common::early::{MAX, again, client, data, first, server as resuming, write_early};
+    use ferrotls::tls::{early_data::EarlyData, session::PskKind};
+    for suite in [CipherSuite::AES_128_GCM_SHA256, CipherSuite::AES_256_GCM_SHA384] {
+        let of_suite = || Config {
+            suites: vec![suite],
+            ..client()
+        };
+        let forgetful = |mode, group| {
+            let cookie_key = Some(Arc::new(CookieKey::new(b"key of a fleet")));
+            let config = Config {
+                stateless_retry: mode,
+                cookie_key,
+                ..resuming()
+            };
+            match group {
+                Some(group) => Config {
+                    groups: vec![group],
+                    ..config
+                },
+                None => config,
+            }
+        };
+        let (earlier, ticket) = first(of_suite(), resuming());
+        for (mode, group) in [
+            (StatelessRetry::Always, None),
+            (StatelessRetry::Always, Some(NamedGroup::SECP521R1)),
+            (StatelessRetry::WhenNeeded, Some(NamedGroup::SECP521R1)),
+        ] {
+            for len in [0, 100, MAX as usize] {
+                for other in [false, true] {
+                    let mut pair = again(&earlier, of_suite(), forgetful(mode, group), &ticket);
+                    assert_eq!(write_early(&mut pair, &data(len)), len);
+                    if other {
+                        // The server that sent the HelloRetryRequest is gone when the second hello comes, and may have left
+                        // early data in the socket.
+                        let (halt, flight) = give(&mut pair.client, &[]);
+                        assert_eq!(halt, Halt::Blocked);
+                        let sent = [pair.server.incoming.split_off(0), flight].concat();
+                        let hello = 5 + usize::from(u16::from_be_bytes([sent[3], sent[4]]));
+                        let (halt, retry) = give(&mut pair.server, &sent[..hello]);
+                        assert_eq!(halt, Halt::Blocked);
+                        pair.server = server(forgetful(mode, group));
+                        pair.server.application = earlier.server.application.clone();
+                        pair.server.incoming.extend_from_slice(&sent[hello..]);
+                        pair.client.incoming.extend(retry);
+                    }
+                    pair.connect();
+                    for end in [&pair.client, &pair.server] {
+                        assert_eq!(end.connection.psk(), Some(PskKind::Resumption), "{mode:?} {group:?} {len}");
+                        let taken = end.connection.early_data();
+                        assert!(!matches!(taken, EarlyData::Accepted | EarlyData::Ended), "{taken:?}");
+                    }
+                    assert!(pair.server.early.is_empty());
+                    pair.exchange(3000);
+                }
+            }
+        }
+    }
+}
+
+/// A key alone needs no share, so that the HelloRetryRequest asks for the cookie only and the share stays what it was.
+#[test]
+fn a_key_alone_comes_with_a_share_that_nobody_wants() {
+    use common::early::ALONE;
+    use ferrotls::tls::session::{KeyExchangeModes, PskKind};
+    let issuer = || Config {
+        tickets: 1,
+        parses_tickets: true,
+        key_exchange_modes: KeyExchangeModes {
+            psk: true,
+            ..KeyExchangeModes::ALL
+        },
+        ..config(Side::Server)
+    };
+    let of_client = || Config {
+        groups: vec![NamedGroup::X25519, NamedGroup::SECP384R1],
+        ..config(Side::Client)
+    };
+    let (earlier, ticket) = common::early::first(of_client(), issuer());
+    let server = Config {
+        key_exchange_modes: ALONE,
+        groups: vec![NamedGroup::SECP384R1],
+        stateless_retry: StatelessRetry::Always,
+        cookie_key: Some(Arc::new(CookieKey::new(&[1; 32]))),
+        ..issuer()
+    };
+    let mut pair = common::early::again(&earlier, of_client(), server, &ticket);
+    pair.connect();
+    assert_eq!(pair.server.connection.psk(), Some(PskKind::Resumption));
+    assert_eq!(pair.client.connection.group(), None);
+    pair.exchange(100);
+}
+
+/// The ticket has gone between the two hellos: what is left needs a share, and a server asks once.
+#[test]
+fn nobody_is_asked_a_second_time() {
+    use common::early::ALONE;
+    use ferrotls::tls::session::KeyExchangeModes;
+    let modes = KeyExchangeModes {
+        ephemeral: true,
+        ..ALONE
+    };
+    let issuer = || Config {
+        tickets: 1,
+        parses_tickets: true,
+        ..config(Side::Server)
+    };
+    let of_client = || Config {
+        groups: vec![NamedGroup::X25519, NamedGroup::SECP384R1],
+        ..config(Side::Client)
+    };
+    let (earlier, ticket) = common::early::first(of_client(), issuer());
+    let forgetful = || Config {
+        key_exchange_modes: ALONE,
+        groups: vec![NamedGroup::SECP384R1],
+        stateless_retry: StatelessRetry::Always,
+        cookie_key: Some(Arc::new(CookieKey::new(&[1; 32]))),
+        ..issuer()
+    };
+    let mut pair = common::early::again(&earlier, of_client(), forgetful(), &ticket);
+    let (halt, first) = give(&mut pair.client, &[]);
+    assert_eq!(halt, Halt::Blocked);
+    let (halt, retry) = give(&mut pair.server, &first);
+    assert_eq!(halt, Halt::Blocked);
+    let (halt, second) = give(&mut pair.client, &retry);
+    assert_eq!(halt, Halt::Blocked);
+    let (halt, _) = give(
+        &mut server(Config {
+            key_exchange_modes: modes,
+            ..forgetful()
+        }),
+        &second,
+    );
+    assert_eq!(halt, Halt::Failed(Error::IllegalParameter));
+}

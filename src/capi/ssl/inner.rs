@@ -237,6 +237,8 @@ pub struct PerConnection {
     pub peer_cert: *mut mbedtls_x509_crt,
     /// What the peer has shown besides its certificates; stays when the handshake is over.
     pub peer_shown: Option<Box<PeerShown>>,
+    /// What takes its place once an authentication after the handshake is through.
+    pub later_shown: Option<Box<PeerShown>>,
     /// `ferrotls_set_hs_ocsp_response`, `ferrotls_set_hs_scts`
     pub staples: Option<Box<Staples>>,
     /// A signature that the application is making.
@@ -262,6 +264,7 @@ impl PerConnection {
             sni_asked: false,
             peer_cert: ptr::null_mut(),
             peer_shown: None,
+            later_shown: None,
             staples: None,
             operation: Operation::NONE,
             resumed: ptr::null_mut(),

@@ -23,9 +23,10 @@ use crate::tls::want::{Answer, Ask, Credentials};
 pub(super) unsafe fn answer(call: &Call, reader: *mut Reader, question: Ask) -> Result<(), Code> {
     // SAFETY: passed on; the reader is borrowed only while no C code runs.
     unsafe {
-        publish(call, (*reader).authentication());
         let answer = match question {
             Ask::SelectCertificate => {
+                // A server's is pending since it has asked; its reader still knows only how the one before it went.
+                publish(call, (*reader).authentication());
                 let request = (*reader).certificate_request();
                 let wanted = request.map_or(&[][..], |request| request.authorities);
                 Answer::Credentials(Credentials {
@@ -35,9 +36,12 @@ pub(super) unsafe fn answer(call: &Call, reader: *mut Reader, question: Ask) -> 
             }
             Ask::VerifyPeer => {
                 let before = call.inner.verify_result.load(Ordering::Relaxed);
+                let own = call.inner.per_connection();
+                let shown_before = (*own).peer_shown.take();
                 let answer = verify::verify_client_later(call, reader)?;
+                // It counts once the client has proved that the certificate is its own.
+                (*own).later_shown = std::mem::replace(&mut (*own).peer_shown, shown_before);
                 if let Answer::Peer(_) = answer {
-                    // It counts once the client has proved that the certificate is its own.
                     let found = call.inner.verify_result.swap(before, Ordering::Relaxed);
                     call.inner.later_result.store(found, Ordering::Relaxed);
                 }
@@ -69,11 +73,15 @@ pub(super) unsafe fn settled(call: &Call, reader: *mut Reader) {
             let found = call.inner.later_result.swap(NO_VERIFY_RESULT, Ordering::Relaxed);
             call.inner.verify_result.store(found, Ordering::Relaxed);
             let peer = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
+            own.peer_shown = own.later_shown.take();
+            let raw_key = own.peer_shown.as_ref().map(|shown| shown.raw_key.clone());
             let old = {
                 let _guard = call.inner.lock_session();
                 match (*call.ssl).session.as_mut() {
                     Some(session) => {
-                        hidden::hidden_mut(session).peer.result = found;
+                        let hidden = hidden::hidden_mut(session);
+                        hidden.peer.result = found;
+                        hidden.raw_key = raw_key.unwrap_or_default();
                         std::mem::replace(&mut session.peer_cert, peer)
                     }
                     None => peer,

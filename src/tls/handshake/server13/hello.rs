@@ -145,6 +145,8 @@ pub(super) fn exchange(
     let share = match choose::choose_group(cx.config, hello) {
         _ if !shared => None,
         GroupChoice::Share(group, share) => Some((group, share)),
+        // We ask once. Another server of ours would not have asked for the cookie alone, or has taken another key.
+        GroupChoice::Retry(_) if retried.is_some() => return Err(Error::IllegalParameter),
         GroupChoice::Retry(group) => {
             debug!(cx, 3, "no share of a common group, asking for {group:?}");
             let max = max_early_data(cx.config, taken.as_ref());

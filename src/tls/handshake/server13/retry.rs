@@ -148,8 +148,9 @@ fn check_second_client_hello(config: &Config, hello: &ClientHello<'_>, retried: 
             let shares = hello.extensions.key_share.unwrap_or_default();
             shares.iter().count() == 1 && matches!(choice, GroupChoice::Share(chosen, _) if chosen == group)
         }
-        // Whatever it sent the first time was enough.
-        None => !matches!(choice, GroupChoice::Retry(_)),
+        // Whatever it sent the first time was enough: for a key alone, no share that we want. Whether it still is shows when
+        // the keys are looked up.
+        None => true,
     };
     // Section 4.1.2: "Early data is not permitted after a HelloRetryRequest."
     if same && asked_for && !hello.extensions.early_data {
