@@ -106,3 +106,23 @@ fn application_remembers_in_place_of_the_store() {
         assert!(!stale.server.asks.contains(&"CheckReplay"));
     }
 }
+
+/// Servers that share a memory have clocks of their own: where one is behind, a copy is fresh for longer.
+#[test]
+fn a_copy_is_remembered_as_long_as_a_server_whose_clock_is_behind_would_take_it() {
+    let asking = || Config {
+        replays: Replays::Application,
+        ..server()
+    };
+    let (earlier, ticket) = first(client(), asking());
+    let mut client = again(&earlier, client(), asking(), &ticket);
+    client.client.now = NOW + 100_000;
+    let flight = first_flight(&mut client, b"once");
+    for arrived in [NOW + 90_000, NOW + 100_000, NOW + 110_000] {
+        assert!(takes(&earlier, &asking(), arrived, &flight));
+        let remember = *earlier.server.application.remember.lock().unwrap();
+        // When the memory has let go of it, it is stale by a clock that is six seconds behind.
+        assert!(!takes(&earlier, &asking(), arrived + remember - 5_999, &flight), "{remember}");
+        assert!(remember <= 26_000);
+    }
+}

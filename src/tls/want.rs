@@ -93,7 +93,8 @@ pub enum Ask {
     CheckReplay {
         /// What names the ClientHello.
         digest: Digest,
-        /// For how many milliseconds a copy of it could be taken for fresh, so that it has to be remembered.
+        /// For how many milliseconds a copy of it could be taken for fresh, also by a server whose clock is a little behind
+        /// ([`CLOCK_TOLERANCE`](super::handshake::psk::CLOCK_TOLERANCE)), so that it has to be remembered.
         remember: u64,
     },
     /// Server: make a ticket for this session. Answered by [`Answer::Ticket`].

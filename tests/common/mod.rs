@@ -207,6 +207,8 @@ pub struct Application {
     pub refuses: Option<Refusal>,
     /// Says of every ClientHello with early data that it is here for the first time.
     pub calls_fresh: bool,
+    /// For how many milliseconds it was last asked to remember one.
+    pub remember: Arc<Mutex<u64>>,
     /// What its tickets stand for.
     pub sessions: Arc<Mutex<HashMap<Vec<u8>, Session>>>,
     /// How long it says that they are good for, in seconds.
@@ -231,6 +233,7 @@ impl Application {
             accepts_anonymous: true,
             refuses: None,
             calls_fresh: true,
+            remember: Arc::default(),
             sessions: Arc::default(),
             lifetime: 7200,
             psks: vec![],
@@ -261,7 +264,10 @@ impl Application {
                     )),
                 },
             },
-            Ask::CheckReplay { .. } => Answer::Fresh(self.calls_fresh),
+            Ask::CheckReplay { remember, .. } => {
+                *self.remember.lock().unwrap() = *remember;
+                Answer::Fresh(self.calls_fresh)
+            }
             Ask::ParseTicket { ticket } => {
                 Answer::Session(self.sessions.lock().unwrap().get(ticket).cloned().map(Box::new))
             }

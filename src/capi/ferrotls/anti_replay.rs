@@ -31,7 +31,8 @@ const _: () = assert!(FERROTLS_ANTI_REPLAY_DIGEST_LEN == DIGEST_LEN);
 /// \param ctx          What `ferrotls_conf_anti_replay_cb` was given.
 /// \param digest       What names the flight: equal for its copies and for nothing else.
 /// \param digest_len   Its length, `FERROTLS_ANTI_REPLAY_DIGEST_LEN`.
-/// \param remember_ms  For so many milliseconds a copy may come; after that it is refused for its age.
+/// \param remember_ms  For so many milliseconds a copy may come; after that it is refused for its age. It includes what a
+///                     server needs whose clock is up to six seconds behind.
 ///
 /// \return  0 if it is here for the first time and is remembered: the early data is taken. Anything else if it was here, or
 ///          if that cannot be told: the early data is refused and the handshake goes on without it.

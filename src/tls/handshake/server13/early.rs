@@ -14,7 +14,8 @@
 //! ```
 
 use super::super::{
-    Context, Next, Randoms, State, Wants, debug, inbox::Message, proof::ClientSettled, state_id::StateId,
+    Context, Next, Randoms, State, Wants, debug, inbox::Message, proof::ClientSettled, psk::CLOCK_TOLERANCE,
+    state_id::StateId,
 };
 use super::{Last, Offer, answer::WriteServerHello, finish::ReadFinished};
 use crate::crypto::hash::HashAlgorithm;
@@ -76,9 +77,10 @@ pub(super) fn decide(cx: &mut Context<'_>, mut state: WriteServerHello) -> Resul
         Replays::NotRecorded => true,
         Replays::Store(store) => store.is_first(&ticket.digest, &ticket.arrival, cx.now),
         Replays::Application => {
+            // Who shares the memory may have a clock that is behind ours, by which a copy is fresh for longer.
             let question = Ask::CheckReplay {
                 digest: ticket.digest,
-                remember: ticket.arrival.remember(cx.now),
+                remember: ticket.arrival.remember(cx.now).saturating_add(CLOCK_TOLERANCE),
             };
             return Ok(Next::Ask(Box::new(CheckReplay(state)), question));
         }
