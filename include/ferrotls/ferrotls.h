@@ -99,7 +99,8 @@ extern "C" {
  * \param ctx          What `ferrotls_conf_anti_replay_cb` was given.
  * \param digest       What names the flight: equal for its copies and for nothing else.
  * \param digest_len   Its length, `FERROTLS_ANTI_REPLAY_DIGEST_LEN`.
- * \param remember_ms  For so many milliseconds a copy may come; after that it is refused for its age.
+ * \param remember_ms  For so many milliseconds a copy may come; after that it is refused for its age. It includes what a
+ *                     server needs whose clock is up to six seconds behind.
  *
  * \return  0 if it is here for the first time and is remembered: the early data is taken. Anything else if it was here, or
  *          if that cannot be told: the early data is refused and the handshake goes on without it.
@@ -116,10 +117,11 @@ typedef int (*ferrotls_anti_replay_t)(void *ctx,
  * more, early data is refused: never is anything forgotten before its time. What is refused costs the client a round trip
  * and nothing else.
  *
- * The memory is that of one configuration in one process. Servers that share ticket keys, be they processes, machines or
- * children of a `fork`, need `ferrotls_conf_anti_replay_cb`, or a copy may be taken once by each.
+ * The memory is that of one configuration in one process. Servers that share ticket keys, be they configurations, processes,
+ * machines or children of a `fork`, need `ferrotls_conf_anti_replay_cb`, or a copy may be taken once by each. A configuration
+ * that takes the place of another refuses, for the length of the window, early data that may have been there.
  *
- * To be called before connections are set up; what is remembered is lost.
+ * To be called before connections are set up; what is remembered is lost, and what may be a copy of it is refused.
  *
  * \param conf       The configuration; NULL is ignored.
  * \param window_ms  Milliseconds; `FERROTLS_ANTI_REPLAY_WINDOW` by default.

@@ -5,7 +5,7 @@ use std::ptr;
 use std::sync::{Arc, OnceLock};
 
 use crate::capi::guard::guard;
-use crate::capi::ssl::early::began;
+use crate::capi::platform_time::wall_ms;
 use crate::capi::ssl::inner::{ConfigInner, config_mut};
 use crate::capi::ssl::types::mbedtls_ssl_config;
 use crate::tls::early_data::{
@@ -48,6 +48,8 @@ pub struct ReplaySettings {
     pub callback: (ferrotls_anti_replay_t, *mut c_void),
     /// Made when it is first needed; connections share it.
     store: OnceLock<Arc<ReplayStore>>,
+    /// From when on it knows of everything, in milliseconds since 1970; `None` while early data is not used.
+    began: Option<u64>,
 }
 
 impl Default for ReplaySettings {
@@ -57,11 +59,26 @@ impl Default for ReplaySettings {
             capacity: DEFAULT_CAPACITY,
             callback: (None, ptr::null_mut()),
             store: OnceLock::new(),
+            began: None,
         }
     }
 }
 
 impl ReplaySettings {
+    /// Early data is used. What came before that may have been taken by others: by another process, or by the configuration
+    /// that this one takes the place of.
+    pub fn begin(&mut self) {
+        self.began.get_or_insert_with(wall_ms);
+    }
+
+    /// Forgets everything.
+    fn forget(&mut self) {
+        let held = self.store.take().is_some_and(|store| !store.is_empty());
+        if held && self.began.is_some() {
+            self.began = Some(wall_ms());
+        }
+    }
+
     /// By how many milliseconds early data may be off.
     pub fn window(&self) -> u32 {
         self.window
@@ -77,7 +94,7 @@ impl ReplaySettings {
         }
         let store = self
             .store
-            .get_or_init(|| Arc::new(ReplayStore::new(self.capacity, began())));
+            .get_or_init(|| Arc::new(ReplayStore::new(self.capacity, self.began.unwrap_or_else(wall_ms))));
         Replays::Store(Arc::clone(store))
     }
 }
@@ -88,10 +105,11 @@ impl ReplaySettings {
 /// more, early data is refused: never is anything forgotten before its time. What is refused costs the client a round trip
 /// and nothing else.
 ///
-/// The memory is that of one configuration in one process. Servers that share ticket keys, be they processes, machines or
-/// children of a `fork`, need `ferrotls_conf_anti_replay_cb`, or a copy may be taken once by each.
+/// The memory is that of one configuration in one process. Servers that share ticket keys, be they configurations, processes,
+/// machines or children of a `fork`, need `ferrotls_conf_anti_replay_cb`, or a copy may be taken once by each. A configuration
+/// that takes the place of another refuses, for the length of the window, early data that may have been there.
 ///
-/// To be called before connections are set up; what is remembered is lost.
+/// To be called before connections are set up; what is remembered is lost, and what may be a copy of it is refused.
 ///
 /// \param conf       The configuration; NULL is ignored.
 /// \param window_ms  Milliseconds; `FERROTLS_ANTI_REPLAY_WINDOW` by default.
@@ -105,7 +123,7 @@ pub unsafe extern "C" fn ferrotls_conf_anti_replay(conf: *mut mbedtls_ssl_config
         with(conf, |replay| {
             replay.window = window_ms;
             replay.capacity = capacity;
-            replay.store = OnceLock::new();
+            replay.forget();
         });
     }
 }
@@ -138,4 +156,58 @@ unsafe fn with(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut ReplaySettin
             set(&mut early.replay);
         }
     });
+}
+
+#[cfg(test)]
+#[allow(clippy::panic, reason = "a test may fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::tls::early_data::freshness::Arrival;
+
+    /// Whether early data that was sent at this time, with a ticket of then, is taken now.
+    fn takes(settings: &ReplaySettings, digest: u8, sent: u64) -> bool {
+        let Replays::Store(store) = settings.replays() else {
+            panic!("nobody remembers");
+        };
+        let arrival = Arrival {
+            opens: sent - 10_000,
+            closes: sent + 10_000,
+            created: sent,
+        };
+        store.is_first(&[digest; DIGEST_LEN], &arrival, wall_ms())
+    }
+
+    fn pause() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+
+    #[test]
+    fn what_was_taken_before_is_not_taken_again() {
+        let mut settings = ReplaySettings::default();
+        settings.begin();
+        let sent = wall_ms();
+        assert!(takes(&settings, 1, sent));
+        pause();
+        // A configuration that takes its place.
+        let mut successor = ReplaySettings::default();
+        successor.begin();
+        assert!(!takes(&successor, 1, sent));
+        assert!(takes(&successor, 2, wall_ms()));
+        // Another size: nothing is remembered.
+        settings.forget();
+        assert!(!takes(&settings, 1, sent));
+        assert!(takes(&settings, 2, wall_ms()));
+    }
+
+    #[test]
+    fn a_change_before_anything_came_costs_nothing() {
+        let mut settings = ReplaySettings::default();
+        settings.begin();
+        let sent = wall_ms();
+        pause();
+        let _ = settings.replays();
+        settings.forget();
+        settings.begin();
+        assert!(takes(&settings, 1, sent));
+    }
 }

@@ -6,7 +6,6 @@
 //! time if its first sending had to wait.
 
 use std::ffi::{c_int, c_uchar};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::drive::{Call, Code, in_call};
@@ -16,7 +15,6 @@ use super::io::flush;
 use super::names::*;
 use crate::capi::ferrotls::anti_replay::ReplaySettings;
 use crate::capi::guard::guard;
-use crate::capi::platform_time;
 use crate::capi::ptr::{bytes, bytes_mut};
 use crate::tls::connection::Connection;
 use crate::tls::early_data::EarlyData;
@@ -49,13 +47,6 @@ impl EarlySettings {
     }
 }
 
-/// When this process first had to do with early data, in milliseconds since 1970: what was sent to another before that may
-/// come again, and no store of ours has seen it.
-pub fn began() -> u64 {
-    static BEGAN: OnceLock<u64> = OnceLock::new();
-    *BEGAN.get_or_init(platform_time::wall_ms)
-}
-
 /// Runs `set` on the settings of `conf`; NULL is ignored.
 ///
 /// # Safety
@@ -86,7 +77,9 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_early_data(conf: *mut mbedtls_ssl_conf
     unsafe {
         with(conf, |early| {
             early.enabled = early_data_enabled == MBEDTLS_SSL_EARLY_DATA_ENABLED;
-            began();
+            if early.enabled {
+                early.replay.begin();
+            }
         });
     }
 }
