@@ -63,12 +63,23 @@ pub unsafe extern "C" fn mbedtls_ssl_get_verify_result(ssl: *const mbedtls_ssl_c
 /// \return     The IANA number, 0 before the handshake is over.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl: *const mbedtls_ssl_context) -> c_int {
-    // SAFETY: `ssl` is NULL or initialised; `session` is NULL or ours.
-    guard(0, || unsafe {
-        ssl.as_ref()
-            .and_then(|s| s.session.as_ref())
-            .map_or(0, |s| s.ciphersuite)
+    // SAFETY: `ssl` is NULL or initialised.
+    guard(0, || {
+        unsafe { of_session(ssl, |session| session.ciphersuite) }.unwrap_or(0)
     })
+}
+
+/// Something of the session of `ssl`, if there is one. A read in another thread may be putting a ticket into it.
+///
+/// # Safety
+/// `ssl` is NULL or initialised.
+unsafe fn of_session<T>(ssl: *const mbedtls_ssl_context, read: impl FnOnce(&mbedtls_ssl_session) -> T) -> Option<T> {
+    // SAFETY: `peek` checks for NULL; `session` is NULL or ours, and changed under the lock only.
+    unsafe {
+        let inner = peek(ssl)?;
+        let _guard = inner.lock_session();
+        (*ssl).session.as_ref().map(read)
+    }
 }
 
 /// The name of the negotiated cipher suite.
@@ -79,8 +90,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl: *const mbe
 pub unsafe extern "C" fn mbedtls_ssl_get_ciphersuite(ssl: *const mbedtls_ssl_context) -> *const c_char {
     guard(ptr::null(), || {
         // SAFETY: as above.
-        let session = unsafe { ssl.as_ref().and_then(|s| s.session.as_ref()) };
-        session.map_or(ptr::null(), |s| ssl_ciphersuites::name_of(s.ciphersuite))
+        let suite = unsafe { of_session(ssl, |session| session.ciphersuite) };
+        suite.map_or(ptr::null(), ssl_ciphersuites::name_of)
     })
 }
 
@@ -173,12 +184,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_peer_cert(ssl: *const mbedtls_ssl_context) -> *const mbedtls_x509_crt {
     guard(ptr::null(), || {
-        // SAFETY: `ssl` is NULL or initialised; `session` is NULL or ours.
-        unsafe {
-            ssl.as_ref()
-                .and_then(|s| s.session.as_ref())
-                .map_or(ptr::null(), |s| s.peer_cert.cast_const())
-        }
+        // SAFETY: `ssl` is NULL or initialised.
+        unsafe { of_session(ssl, |session| session.peer_cert.cast_const()) }.unwrap_or(ptr::null())
     })
 }
 
