@@ -29,6 +29,7 @@ use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::{mbedtls_ssl_handshake, mbedtls_ssl_handshake_step};
+use ferrotls::capi::ssl::early::mbedtls_ssl_conf_early_data;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
@@ -719,5 +720,143 @@ fn the_session_can_be_fetched_while_tickets_come() {
                 }
             });
         });
+    }
+}
+
+/// Makes tickets for sessions that this pointer's numbers change: by how many seconds they began sooner, and by how many
+/// milliseconds the clock is ahead. Notes when the last one had begun.
+struct Changes {
+    keys: Keys,
+    sooner: i64,
+    ahead: i64,
+    began: i64,
+}
+
+unsafe extern "C" fn write_changed(
+    context: *mut c_void,
+    session: *const mbedtls_ssl_session,
+    start: *mut c_uchar,
+    end: *const c_uchar,
+    len: *mut usize,
+    lifetime: *mut u32,
+) -> c_int {
+    unsafe {
+        let changes = &mut *context.cast::<Changes>();
+        changes.began = (*session).start;
+        let mut changed = ptr::read(session);
+        changed.start -= changes.sooner;
+        changed.ticket_creation_time += changes.ahead;
+        let keys = (&raw mut *changes.keys.0).cast();
+        let code = mbedtls_ssl_ticket_write(keys, &raw const changed, start, end, len, lifetime);
+        std::mem::forget(changed);
+        code
+    }
+}
+
+unsafe extern "C" fn parse_changed(
+    context: *mut c_void,
+    session: *mut mbedtls_ssl_session,
+    ticket: *mut c_uchar,
+    len: usize,
+) -> c_int {
+    unsafe {
+        let changes = &mut *context.cast::<Changes>();
+        mbedtls_ssl_ticket_parse((&raw mut *changes.keys.0).cast(), session, ticket, len)
+    }
+}
+
+const DAY: i64 = 86_400;
+
+/// Each resumption brings a new ticket: the handshake in which certificates were shown must not be forgotten over that.
+#[test]
+fn a_session_ends_however_often_it_is_renewed() {
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    let mut changes = Changes {
+        keys: Keys::new(),
+        sooner: 0,
+        ahead: 0,
+        began: 0,
+    };
+    let context = (&raw mut changes).cast();
+    unsafe {
+        let conf = &raw mut shared.server;
+        mbedtls_ssl_conf_session_tickets_cb(conf, Some(write_changed), Some(parse_changed), context);
+    }
+    for (days, psk) in [(6, FERROTLS_PSK_RESUMPTION), (8, FERROTLS_PSK_NONE)] {
+        // The server's ticket knows.
+        changes.sooner = days * DAY;
+        let (mut first, _) = connect(&shared, None);
+        let (began, session) = (changes.began, Session::of(&mut first));
+        changes.sooner = 0;
+        let (_second, rests_on) = connect(&shared, Some(&session));
+        assert_eq!(rests_on, psk);
+        let inherited = if psk == FERROTLS_PSK_NONE { 0 } else { days * DAY };
+        assert!((began - inherited).abs_diff(changes.began) < 60);
+        // The client's session does.
+        let (mut first, _) = connect(&shared, None);
+        let mut session = Session::of(&mut first);
+        session.0.start -= days * DAY;
+        let (mut second, rests_on) = connect(&shared, Some(&session));
+        assert_eq!(rests_on, psk);
+        let renewed = Session::of(&mut second);
+        assert!((began - inherited).abs_diff(renewed.0.start) < 60);
+    }
+}
+
+#[test]
+fn a_server_takes_tickets_of_one_whose_clock_is_a_little_ahead() {
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    let mut changes = Changes {
+        keys: Keys::new(),
+        sooner: 0,
+        ahead: 0,
+        began: 0,
+    };
+    let context = (&raw mut changes).cast();
+    unsafe {
+        let conf = &raw mut shared.server;
+        mbedtls_ssl_conf_session_tickets_cb(conf, Some(write_changed), Some(parse_changed), context);
+    }
+    for (ahead, psk) in [(4_000, FERROTLS_PSK_RESUMPTION), (100_000, FERROTLS_PSK_NONE)] {
+        changes.ahead = ahead;
+        let (mut first, _) = connect(&shared, None);
+        let session = Session::of(&mut first);
+        assert_eq!(connect(&shared, Some(&session)).1, psk, "{ahead}");
+    }
+}
+
+/// A connection that resumes with another suite tells that one; the ticket it has kept is the other's, and early data with it
+/// would be sealed by the wrong suite.
+#[test]
+fn a_ticket_of_another_suite_is_not_for_early_data() {
+    static FIRST: [c_int; 2] = [0x1301, 0];
+    static THEN: [c_int; 2] = [0x1303, 0];
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    let mut keys = Keys::new();
+    keys.serve(&mut shared);
+    unsafe {
+        mbedtls_ssl_conf_early_data(&raw mut shared.server, MBEDTLS_SSL_EARLY_DATA_ENABLED);
+        mbedtls_ssl_conf_ciphersuites(&raw mut shared.server, FIRST.as_ptr());
+    }
+    let (mut first, _) = connect(&shared, None);
+    let session = Session::of(&mut first);
+    let early = MBEDTLS_SSL_TLS1_3_TICKET_ALLOW_EARLY_DATA as u8;
+    assert_ne!(session.0.ticket_flags & early, 0);
+    for (suites, flag) in [(&FIRST, early), (&THEN, 0)] {
+        unsafe { mbedtls_ssl_conf_ciphersuites(&raw mut shared.server, suites.as_ptr()) };
+        let mut pair = CPair::new(&shared);
+        let mut kept = Session::new();
+        unsafe {
+            assert_eq!(mbedtls_ssl_set_session(&raw mut pair.client, &raw const session.0), 0);
+            assert_eq!(pair.handshake(), (0, 0));
+            assert_eq!(ferrotls_get_psk(&raw const pair.client), FERROTLS_PSK_RESUMPTION);
+            // No ticket of this connection is read yet.
+            assert_eq!(mbedtls_ssl_get_session(&raw const pair.client, &raw mut kept.0), 0);
+        }
+        assert_eq!((kept.0.ciphersuite, kept.0.ticket_flags & early), (suites[0], flag));
+        assert!(kept.0.ticket_len > 0);
     }
 }

@@ -122,7 +122,10 @@ fn a_copy_is_remembered_as_long_as_a_server_whose_clock_is_behind_would_take_it(
         assert!(takes(&earlier, &asking(), arrived, &flight));
         let remember = *earlier.server.application.remember.lock().unwrap();
         // When the memory has let go of it, it is stale by a clock that is six seconds behind.
-        assert!(!takes(&earlier, &asking(), arrived + remember - 5_999, &flight), "{remember}");
+        assert!(
+            !takes(&earlier, &asking(), arrived + remember - 5_999, &flight),
+            "{remember}"
+        );
         assert!(remember <= 26_000);
     }
 }

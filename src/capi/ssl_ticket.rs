@@ -31,6 +31,7 @@ use super::ssl::session::{created, mbedtls_ssl_session_free};
 use super::ssl::types::mbedtls_ssl_session;
 use crate::crypto::aead::{AeadAlgorithm, AeadKey, NONCE_LEN};
 use crate::crypto::rand;
+use crate::tls::handshake::psk::CLOCK_TOLERANCE;
 
 /// Length of a key's name, in bytes.
 pub const MBEDTLS_SSL_TICKET_KEY_NAME_BYTES: c_int = 4;
@@ -433,8 +434,10 @@ pub unsafe extern "C" fn mbedtls_ssl_ticket_parse(
             if code != 0 {
                 return code;
             }
-            let age = wall_ms().checked_sub(created(&*session));
-            if age.is_none_or(|age| age > u64::from(lifetime) * 1000) {
+            // DEVIATION: 3.6 takes none that seems to come out of the future. Here the clock of the server that made it may be
+            // a little ahead.
+            let (now, made) = (wall_ms(), created(&*session));
+            if made > now.saturating_add(CLOCK_TOLERANCE) || now.saturating_sub(made) > u64::from(lifetime) * 1000 {
                 mbedtls_ssl_session_free(session);
                 return MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED;
             }

@@ -345,20 +345,22 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         let hidden = hidden::hidden_mut(s);
         (hidden.peer, hidden.name) = (peer, name_of(call, connection));
         hidden.alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
+        let suite = (*connection).suite().map_or(0, |suite| c_int::from(suite.0));
+        s.start = libc::time(ptr::null_mut());
         if (*connection).psk() == Some(PskKind::Resumption)
             && let Some(from) = resumed.as_mut()
         {
             std::mem::swap(&mut s.peer_cert, &mut from.peer_cert);
             own.peer_shown = PeerShown::raw_key(&raw_key);
-            take_ticket_of(s, from);
+            take_ticket_of(s, from, suite);
+            s.start = from.start;
         }
         hidden::hidden_mut(s).raw_key = raw_key;
         free_session(resumed);
         let conf = &*(*call.ssl).conf;
         s.endpoint = conf.endpoint;
         s.tls_version = (*call.ssl).tls_version;
-        s.ciphersuite = (*connection).suite().map_or(0, |suite| c_int::from(suite.0));
-        s.start = libc::time(ptr::null_mut());
+        s.ciphersuite = suite;
         let id = (*connection).take_legacy_session_id();
         s.id_len = id.len().min(s.id.len());
         for (to, from) in s.id.iter_mut().zip(id) {
@@ -372,11 +374,16 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
 
 /// A client that resumed keeps the ticket until a newer one comes, as in 3.6: a program that fetches the session before
 /// that has one to resume.
-fn take_ticket_of(session: &mut mbedtls_ssl_session, from: &mut mbedtls_ssl_session) {
+fn take_ticket_of(session: &mut mbedtls_ssl_session, from: &mut mbedtls_ssl_session, suite: c_int) {
     if from.ticket.is_null() {
         return;
     }
-    if let Some(core) = hidden::core(from) {
+    if let Some(mut core) = hidden::core(from) {
+        // Early data goes under the ticket's suite only (RFC 8446 section 4.2.10), which the session no longer tells if the
+        // connection has another.
+        if from.ciphersuite != suite {
+            core.max_early_data = 0;
+        }
         hidden::put(session, &core);
         session.ticket = std::mem::replace(&mut from.ticket, ptr::null_mut());
         session.ticket_len = from.ticket_len;
@@ -440,7 +447,10 @@ pub(super) unsafe fn for_ticket(
         hidden.name = core.server_name.as_ref().map(|name| name.as_bytes().to_vec());
         let own = &*call.inner.per_connection();
         let chain = match own.resumed.as_ref() {
-            Some(resumed) if (*connection).psk() == Some(PskKind::Resumption) => resumed.peer_cert,
+            Some(resumed) if (*connection).psk() == Some(PskKind::Resumption) => {
+                session.start = resumed.start;
+                resumed.peer_cert
+            }
             _ => own.peer_cert,
         };
         let mut ders = chain_ders(chain);

@@ -2,6 +2,8 @@
 
 use std::ffi::{c_int, c_uchar, c_void};
 
+use zeroize::Zeroizing;
+
 use super::drive::{Call, Code};
 use super::inner::{ConfigInner, config_mut, config_ref};
 use super::names::*;
@@ -125,7 +127,8 @@ pub(super) unsafe fn write(call: &Call, connection: *mut Connection, core: &Sess
         let Ok(mut session) = session::for_ticket(call, connection, core) else {
             return Ok(NONE);
         };
-        let mut buffer = vec![0_u8; MAX_TICKET];
+        // A callback may have saved the session in it, before it failed to seal it.
+        let mut buffer = Zeroizing::new(vec![0_u8; MAX_TICKET]);
         let range = buffer.as_mut_ptr_range();
         let (start, end): (*mut c_uchar, *const c_uchar) = (range.start, range.end.cast_const());
         let (mut len, mut lifetime) = (0, 0);
@@ -142,9 +145,8 @@ pub(super) unsafe fn write(call: &Call, connection: *mut Connection, core: &Sess
         if code != 0 || len == 0 || len > MAX_TICKET {
             return Ok(NONE);
         }
-        buffer.truncate(len);
         Ok(Answer::Ticket(Some(NewTicket {
-            ticket: buffer,
+            ticket: buffer.get(..len).unwrap_or_default().to_vec(),
             lifetime,
         })))
     }
@@ -155,7 +157,7 @@ pub(super) unsafe fn write(call: &Call, connection: *mut Connection, core: &Sess
 ///
 /// # Safety
 /// Both halves are claimed and the context is alive.
-pub(super) unsafe fn parse(call: &Call, connection: *mut Connection, mut ticket: Vec<u8>) -> Result<Answer, Code> {
+pub(super) unsafe fn parse(call: &Call, connection: *mut Connection, ticket: Vec<u8>) -> Result<Answer, Code> {
     const NONE: Answer = Answer::Session(None);
     // SAFETY: the session and the ticket are this call's own; nothing of the connection is borrowed while C code runs.
     unsafe {
@@ -174,6 +176,8 @@ pub(super) unsafe fn parse(call: &Call, connection: *mut Connection, mut ticket:
             return Ok(NONE);
         }
         let name = ticket.clone();
+        // The callback may open it in place: then it is a secret.
+        let mut ticket = Zeroizing::new(ticket);
         let code = f(argument, session, ticket.as_mut_ptr(), ticket.len());
         if let Err(dead) = call.alive() {
             session::free_session(session);

@@ -2,7 +2,8 @@
 //!
 //! A resumed connection inherits how its peer was authenticated: no certificate is shown or checked, no verify callback
 //! runs. So a session is resumed only where that is at least what the connection asks for ([`satisfies`]), and a client
-//! resumes it under the name only that it was made under. Who trusts other authorities than when the session was made must
+//! resumes it under the name only that it was made under; and only for seven days, however many tickets have come since
+//! ([`is_recent`]). Who trusts other authorities than when the session was made must
 //! not resume it, and has to see to that: which authorities those were is not kept.
 
 use std::ffi::{CStr, c_int};
@@ -12,7 +13,7 @@ use std::sync::atomic::Ordering;
 
 use super::super::inner::{PerConnection, hold, peek};
 use super::super::names::*;
-use super::hidden::{self, Hidden, Peer};
+use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use crate::capi::guard::guard;
 use crate::capi::ptr::{bytes, enum_number};
 use crate::tls::session::Resumption;
@@ -70,7 +71,7 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
             authmode != MBEDTLS_SSL_VERIFY_REQUIRED || !has_certificate || super::super::context::hostname_was_set(ssl);
         let same_name = hidden.name == hostname(ssl);
         let fits = satisfies(hidden.peer, has_shown(session, hidden), authmode);
-        (named && same_name && fits).then(|| {
+        (named && same_name && fits && is_recent(session)).then(|| {
             Arc::new(Resumption {
                 session: core,
                 ticket: ticket.to_vec(),
@@ -92,7 +93,16 @@ pub unsafe fn acceptable(session: &mbedtls_ssl_session, name: Option<&[u8]>, aut
     };
     let has_shown = has_shown(session, hidden);
     let same_name = hidden.name.as_deref() == name;
-    satisfies(hidden.peer, has_shown, authmode) && (same_name || !has_shown)
+    satisfies(hidden.peer, has_shown, authmode) && (same_name || !has_shown) && is_recent(session)
+}
+
+/// Whether the handshake in which the peer was authenticated was not too long ago: each resumption brings a new ticket, and
+/// certificates are revoked and run out meanwhile. RFC 8446 section 4.6.1: "It is RECOMMENDED that implementations place limits
+/// on the total lifetime of such keying material"; it is that of a ticket. A resumed session keeps its `start`.
+fn is_recent(session: &mbedtls_ssl_session) -> bool {
+    // SAFETY: NULL is allowed.
+    let now = unsafe { libc::time(ptr::null_mut()) };
+    now.saturating_sub(session.start) <= i64::from(MAX_LIFETIME)
 }
 
 /// The peer of the session has shown a certificate or a raw public key.

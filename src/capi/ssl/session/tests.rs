@@ -69,7 +69,7 @@ fn full(endpoint: c_int) -> Own {
     let mut own = Own::new();
     hidden::put(&mut own.0, &session());
     own.0.endpoint = endpoint as u8;
-    own.0.start = 1_700_000_000;
+    own.0.start = i64::try_from(wall_ms() / 1000).unwrap() - 90;
     own.0.id_len = 32;
     own.0.id = [9; 32];
     let inner = hidden_mut(&mut own.0);
