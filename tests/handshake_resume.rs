@@ -163,6 +163,19 @@ fn as_many_tickets_as_configured() {
     }
 }
 
+/// However many a server is told to send, its tickets are no flood to the client.
+#[test]
+fn so_many_tickets_that_the_client_does_not_mind() {
+    let server = Config {
+        tickets: 1000,
+        ..issuer()
+    };
+    let mut pair = Pair::with(config(Side::Client), server);
+    pair.connect();
+    assert_eq!(pair.server.states.iter().filter(|state| **state == 29).count(), 16);
+    pair.exchange(10);
+}
+
 #[test]
 fn no_ticket_for_whom_it_would_be_of_no_use() {
     let client = Config {

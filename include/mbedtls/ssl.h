@@ -2565,7 +2565,7 @@ void mbedtls_ssl_conf_session_tickets_cb(struct mbedtls_ssl_config *conf,
  * Sets how many tickets a server sends after a full handshake; after a resumed one it sends one at most.
  *
  * \param conf         The configuration; NULL is ignored.
- * \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none.
+ * \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none, at most 16 are sent.
  */
 void mbedtls_ssl_conf_new_session_tickets(struct mbedtls_ssl_config *conf,
                                           uint16_t num_tickets);

@@ -83,7 +83,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_session_tickets_cb(
 /// Sets how many tickets a server sends after a full handshake; after a resumed one it sends one at most.
 ///
 /// \param conf         The configuration; NULL is ignored.
-/// \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none.
+/// \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none, at most 16 are sent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_new_session_tickets(conf: *mut mbedtls_ssl_config, num_tickets: u16) {
     // SAFETY: the caller's duty, as documented.
