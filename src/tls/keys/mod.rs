@@ -6,3 +6,5 @@ pub mod schedule13;
 pub(crate) mod trace;
 #[cfg(test)]
 mod trace_resumed;
+#[cfg(test)]
+mod traces;
