@@ -63,8 +63,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_verify_result(ssl: *const mbedtls_ssl_c
 /// \return     The IANA number, 0 before the handshake is over.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl: *const mbedtls_ssl_context) -> c_int {
-    // SAFETY: `ssl` is NULL or initialised.
     guard(0, || {
+        // SAFETY: `ssl` is NULL or initialised.
         unsafe { of_session(ssl, |session| session.ciphersuite) }.unwrap_or(0)
     })
 }
