@@ -12,7 +12,7 @@
 mod cases;
 pub mod certificates;
 mod early;
-mod extensions;
+pub mod extensions;
 mod peers;
 pub mod post_handshake;
 pub mod pq;

@@ -259,6 +259,7 @@ fn peers() -> Result<Counts> {
         interop::play(library, interop::Extent::Short, &[])?,
         interop::pq::play(library)?,
         interop::certificates::play(library, &[])?,
+        interop::extensions::play(library)?,
         interop::post_handshake::play(library)?,
     ];
     tallies.extend(interop::play_subjects(library)?);

@@ -113,6 +113,8 @@ const CASES: &[Case] = &[
     // GnuTLS refuses a HelloRetryRequest that asks for a cookie alone.
     retried(case(GnuTls, SERVER, &["stateless=1", "groups=secp521r1"], &[], &[])),
     retried(case(OpenSsl, SERVER, &["stateless=1", "groups=secp521r1"], &[], &[])),
+    // OpenSSL's s_server -stateless fails at the change_cipher_spec before the second ClientHello, also with OpenSSL's own
+    // client: not tried.
     // The key log
     case(OpenSsl, CLIENT, &["keylog="], &["-keylogfile"], &[]),
     case(OpenSsl, SERVER, &["keylog="], &["-keylogfile"], &[]),
