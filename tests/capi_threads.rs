@@ -19,10 +19,12 @@ use std::ffi::{c_int, c_uchar, c_void};
 use std::io::{Read, Write};
 use std::mem::MaybeUninit;
 use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use c_pair::{CPair, Pki, Shared};
-use ferrotls::capi::ferrotls::post_handshake::ferrotls_update_keys;
+use ferrotls::capi::ferrotls::post_handshake::*;
+use ferrotls::capi::ssl::config::mbedtls_ssl_conf_own_cert;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
@@ -258,6 +260,75 @@ fn reads_that_find_nothing_disturb_no_write() {
         });
         done.store(true, std::sync::atomic::Ordering::Relaxed);
         assert_eq!(refused, None);
+    });
+}
+
+/// A client's reading thread has a reply for the server, and its writing thread may have the sending half then and never write
+/// again: no reply stays behind.
+#[test]
+fn replies_go_out_whoever_has_the_sending_half() {
+    const ROUNDS: usize = 200;
+    let mut shared = Shared::new(&Pki::new());
+    unsafe {
+        ferrotls_conf_post_handshake_auth(&raw mut shared.client, 1);
+        ferrotls_conf_post_handshake_auth(&raw mut shared.server, 1);
+        let code = mbedtls_ssl_conf_own_cert(&raw mut shared.client, &raw mut shared.cert, &raw mut shared.key);
+        assert_eq!(code, 0);
+    }
+    let (a, b) = UnixStream::pair().unwrap();
+    for socket in [&a, &b] {
+        socket
+            .set_read_timeout(Some(std::time::Duration::from_secs(20)))
+            .unwrap();
+    }
+    let mut client = End::new(&raw const shared.client, a);
+    let mut server = End::new(&raw const shared.server, b);
+    let [client, server] = [&raw mut client.ssl, &raw mut server.ssl].map(Everywhere);
+    let round = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let round = &round;
+        for one in [client, server].map(|end| scope.spawn(move || unsafe { mbedtls_ssl_handshake(end.get()) })) {
+            assert_eq!(one.join().unwrap(), 0);
+        }
+        // A byte between two requests: so many in a row are a flood.
+        let reading = scope.spawn(move || {
+            let read = || unsafe { mbedtls_ssl_read(client.get(), [0_u8; 8].as_mut_ptr(), 1) };
+            (0..=ROUNDS).map(|_| read()).find(|code| *code != 1)
+        });
+        scope.spawn(move || {
+            for now in 1..=ROUNDS {
+                while round.load(Ordering::Acquire) < now {
+                    thread::yield_now();
+                }
+                for _ in 0..now % 16 {
+                    let written = loop {
+                        match unsafe { mbedtls_ssl_write(client.get(), [1_u8].as_ptr(), 1) } {
+                            MBEDTLS_ERR_SSL_WANT_WRITE => thread::yield_now(),
+                            written => break written,
+                        }
+                    };
+                    assert!(
+                        written == 1 || round.load(Ordering::Acquire) == usize::MAX,
+                        "{written:x}"
+                    );
+                }
+            }
+        });
+        let outcome = (1..=ROUNDS).find_map(|now| unsafe {
+            assert_eq!(mbedtls_ssl_write(server.get(), [1_u8].as_ptr(), 1), 1);
+            assert_eq!(ferrotls_request_client_certificate(server.get()), 0);
+            round.store(now, Ordering::Release);
+            loop {
+                match ferrotls_await_client_certificate(server.get()) {
+                    0 => break None,
+                    1 => assert_eq!(mbedtls_ssl_read(server.get(), [0_u8; 8].as_mut_ptr(), 8), 1),
+                    code => break Some((now, code)),
+                }
+            }
+        });
+        round.store(usize::MAX, Ordering::Release);
+        unsafe { mbedtls_ssl_write(server.get(), [1_u8].as_ptr(), 1) };
+        assert_eq!((outcome, reading.join().unwrap()), (None, None));
     });
 }
 

@@ -324,7 +324,11 @@ fn a_ticket_and_early_data_come_with_either_hello() {
                     }
                     pair.connect();
                     for end in [&pair.client, &pair.server] {
-                        assert_eq!(end.connection.psk(), Some(PskKind::Resumption), "{mode:?} {group:?} {len}");
+                        assert_eq!(
+                            end.connection.psk(),
+                            Some(PskKind::Resumption),
+                            "{mode:?} {group:?} {len}"
+                        );
                         let taken = end.connection.early_data();
                         assert!(!matches!(taken, EarlyData::Accepted | EarlyData::Ended), "{taken:?}");
                     }

@@ -12,11 +12,11 @@
 //! one more than in 3.6.
 
 use std::ffi::{c_int, c_uchar};
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{Ordering, fence};
 
 use super::async_private;
 use super::drive::{Call, Code, finish_handshake, in_call};
-use super::inner::this_thread;
+use super::inner::{Claim, this_thread};
 use super::names::*;
 use super::post_auth;
 use crate::capi::ptr::{bytes, bytes_mut};
@@ -162,15 +162,56 @@ unsafe fn settle(call: &Call, connection: *mut Connection) {
         if writer != 0 && writer != this_thread() && !(*reader).owes_at_once() {
             return;
         }
-        let Ok(_claim) = call.inner.claim_writer_for_answer() else {
-            return;
-        };
+        // Who holds the sending half looks again once it is free: see `give_up_writer`.
+        fence(Ordering::SeqCst);
+        if let Ok(_claim) = call.inner.claim_writer_for_answer() {
+            send_answer(call, connection);
+        }
+    }
+}
+
+/// Sends what is owed as far as the transport takes it; whether it took all.
+///
+/// # Safety
+/// The writer is claimed and the context alive.
+unsafe fn send_answer(call: &Call, connection: *mut Connection) -> bool {
+    // SAFETY: as stated.
+    unsafe {
         // More than once: what is owed may have to wait for what is unsent.
         let mut waits = false;
         while !waits && matches!((*connection).writer.flush(), Err(Stop::Want(Want::Send))) {
             waits = call.send(connection).is_err();
         }
         call.inner.answer_unsent.store(waits, Ordering::Relaxed);
+        !waits
+    }
+}
+
+/// Gives the sending half up after a write. A client's reply to a CertificateRequest that another thread's read owes since this
+/// one last looked, and could not send because the half was taken, is sent now: there may be no other write.
+///
+/// # Safety
+/// `claim` is that of the writer, and the context is alive.
+pub(super) unsafe fn give_up_writer(call: &Call, connection: *mut Connection, claim: Claim<'_>) {
+    // SAFETY: the writer is claimed whenever it is touched.
+    unsafe {
+        let replies = (*connection).writer.replies();
+        drop(claim);
+        let Some(shared) = replies else { return };
+        loop {
+            // The reader owes first and claims then; here the claim is given up first. One of the two sees the other.
+            fence(Ordering::SeqCst);
+            if !shared.owes_at_once() {
+                return;
+            }
+            // If it cannot be claimed the reader has it, and sends.
+            let Ok(_claim) = call.inner.claim_writer_for_answer() else {
+                return;
+            };
+            if !send_answer(call, connection) || call.alive().is_err() {
+                return;
+            }
+        }
     }
 }
 
@@ -240,7 +281,7 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
             return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
         }
         finish_handshake(call)?;
-        let _claim = call.inner.claim_writer()?;
+        let claim = call.inner.claim_writer()?;
         let connection = call.connection();
         let writer: *mut Writer = &raw mut (*connection).writer;
         call.inner.writer_thread.store(this_thread(), Ordering::Relaxed);
@@ -262,6 +303,7 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
         };
         flush(call, connection)?;
         call.inner.pending_write.store(0, Ordering::Relaxed);
+        give_up_writer(call, connection, claim);
         Ok(taken.min(len))
     }
 }

@@ -178,7 +178,7 @@ pub(in crate::capi) unsafe fn update_keys(ssl: *mut mbedtls_ssl_context, request
             if !call.inner.over.load(Ordering::Acquire) {
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
-            let _claim = call.inner.claim_writer()?;
+            let claim = call.inner.claim_writer()?;
             let connection: *mut Connection = call.connection();
             let writer: *mut Writer = &raw mut (*connection).writer;
             let update = || {
@@ -190,6 +190,7 @@ pub(in crate::capi) unsafe fn update_keys(ssl: *mut mbedtls_ssl_context, request
             };
             io::send_loop(call, connection, update)?;
             call.inner.update_unsent.store(false, Ordering::Relaxed);
+            io::give_up_writer(call, connection, claim);
             Ok(0)
         })
     }

@@ -257,6 +257,12 @@ impl Writer {
         Ok(())
     }
 
+    /// Where it shows that a reply is owed, if this is a client that may be asked to authenticate.
+    pub fn replies(&self) -> Option<Arc<Shared>> {
+        let replies = matches!(self.authentication.as_deref(), Some(Outgoing::Answering(_)));
+        replies.then(|| Arc::clone(&self.shared))
+    }
+
     /// Authentication of the client may come.
     pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Outgoing>) {
         self.authentication = Some(authentication);
