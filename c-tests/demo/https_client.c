@@ -2,10 +2,12 @@
  * An HTTPS client in plain Mbed TLS C: fetches a page and says whom it got
  * it from.
  *
- *     https_client [-t] HOST PORT CA_FILE [NAME]
+ *     https_client [-t] [-s SESSION_FILE] HOST PORT CA_FILE [NAME]
  *
  * NAME is the name that the server's certificate must have (HOST by default);
- * -t traces the handshake.
+ * -t traces the handshake. With -s the session is kept in a file, and where
+ * there is one it is resumed: the request then goes out as early data, before
+ * the server has said anything.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +30,10 @@ struct client {
     mbedtls_x509_crt ca;
     mbedtls_ssl_config conf;
     mbedtls_ssl_context ssl;
+    /* Where the session is kept, or NULL. */
+    const char *session_file;
+    /* There was one. */
+    int resumes;
 };
 
 static int failed(const char *what, int ret)
@@ -36,6 +42,55 @@ static int failed(const char *what, int ret)
 
     mbedtls_strerror(ret, text, sizeof(text));
     printf("error: %s: -0x%04x, %s\n", what, (unsigned) -ret, text);
+    return ret;
+}
+
+/* Takes up the session of the last visit, if there was one. */
+static void resume(struct client *client)
+{
+    unsigned char saved[8192];
+    mbedtls_ssl_session session;
+    FILE *file = fopen(client->session_file, "rb");
+    size_t len;
+
+    if (file == NULL) {
+        return;
+    }
+    len = fread(saved, 1, sizeof(saved), file);
+    fclose(file);
+    mbedtls_ssl_session_init(&session);
+    client->resumes =
+        mbedtls_ssl_session_load(&session, saved, len) == 0 &&
+        mbedtls_ssl_set_session(&client->ssl, &session) == 0;
+    mbedtls_ssl_session_free(&session);
+}
+
+/* Keeps the session for the next visit. */
+static int keep(struct client *client)
+{
+    unsigned char saved[8192];
+    mbedtls_ssl_session session;
+    FILE *file;
+    size_t len = 0;
+    int ret;
+
+    mbedtls_ssl_session_init(&session);
+    ret = mbedtls_ssl_get_session(&client->ssl, &session);
+    if (ret == 0) {
+        ret = mbedtls_ssl_session_save(&session, saved, sizeof(saved), &len);
+    }
+    mbedtls_ssl_session_free(&session);
+    if (ret != 0) {
+        return failed("session", ret);
+    }
+    file = fopen(client->session_file, "wb");
+    if (file == NULL || fwrite(saved, 1, len, file) != len) {
+        printf("error: cannot write %s\n", client->session_file);
+        ret = -1;
+    }
+    if (file != NULL) {
+        fclose(file);
+    }
     return ret;
 }
 
@@ -71,6 +126,10 @@ static int set_up(struct client *client, const char *ca_file,
                          &client->drbg);
     mbedtls_ssl_conf_ca_chain(&client->conf, &client->ca, NULL);
     mbedtls_ssl_conf_authmode(&client->conf, MBEDTLS_SSL_VERIFY_REQUIRED);
+    if (client->session_file != NULL) {
+        mbedtls_ssl_conf_early_data(&client->conf,
+                                    MBEDTLS_SSL_EARLY_DATA_ENABLED);
+    }
 
     ret = mbedtls_ssl_setup(&client->ssl, &client->conf);
     if (ret != 0) {
@@ -82,6 +141,9 @@ static int set_up(struct client *client, const char *ca_file,
     }
     mbedtls_ssl_set_bio(&client->ssl, &client->net, traced_send, traced_recv,
                         NULL);
+    if (client->session_file != NULL) {
+        resume(client);
+    }
     return 0;
 }
 
@@ -128,22 +190,14 @@ static void explain(const mbedtls_ssl_context *ssl)
     }
 }
 
-static int fetch(mbedtls_ssl_context *ssl, const char *host)
+/* Sends the request, or the rest of it. */
+static int ask(mbedtls_ssl_context *ssl, const char *request, size_t sent)
 {
-    char request[512];
-    unsigned char page[4096];
-    size_t sent = 0;
-    size_t len;
+    size_t len = strlen(request);
     int ret;
 
-    ret = snprintf(request, sizeof(request),
-                   "GET / HTTP/1.0\r\nHost: %s\r\n\r\n", host);
-    if (ret < 0 || (size_t) ret >= sizeof(request)) {
-        return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-    }
-    len = (size_t) ret;
     while (sent < len) {
-        ret = mbedtls_ssl_write(ssl, (unsigned char *) request + sent,
+        ret = mbedtls_ssl_write(ssl, (const unsigned char *) request + sent,
                                 len - sent);
         if (ret > 0) {
             sent += (size_t) ret;
@@ -152,6 +206,36 @@ static int fetch(mbedtls_ssl_context *ssl, const char *host)
             return failed("write", ret);
         }
     }
+    return 0;
+}
+
+/* Sends as much of the request as early data as the server may take. Returns
+ * how much that is. */
+static int ask_early(mbedtls_ssl_context *ssl, const char *request)
+{
+    size_t len = strlen(request);
+    size_t sent = 0;
+    int ret;
+
+    while (sent < len) {
+        ret = mbedtls_ssl_write_early_data(
+            ssl, (const unsigned char *) request + sent, len - sent);
+        if (ret > 0) {
+            sent += (size_t) ret;
+        } else if (ret == MBEDTLS_ERR_SSL_CANNOT_WRITE_EARLY_DATA) {
+            break;
+        } else if (ret != MBEDTLS_ERR_SSL_WANT_READ &&
+                   ret != MBEDTLS_ERR_SSL_WANT_WRITE) {
+            return failed("early data", ret);
+        }
+    }
+    return (int) sent;
+}
+
+static int show_page(mbedtls_ssl_context *ssl)
+{
+    unsigned char page[4096];
+    int ret;
 
     printf("\n");
     for (;;) {
@@ -171,22 +255,51 @@ static int fetch(mbedtls_ssl_context *ssl, const char *host)
 static int visit(struct client *client, const char *host, const char *port,
                  const char *name)
 {
+    mbedtls_ssl_context *ssl = &client->ssl;
+    char request[512];
+    size_t sent = 0;
+    int accepted;
     int ret;
 
+    ret = snprintf(request, sizeof(request),
+                   "GET / HTTP/1.0\r\nHost: %s\r\n\r\n", name);
+    if (ret < 0 || (size_t) ret >= sizeof(request)) {
+        return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+    }
     ret = mbedtls_net_connect(&client->net, host, port,
                               MBEDTLS_NET_PROTO_TCP);
     if (ret != 0) {
         return failed("connection", ret);
     }
-    ret = traced_handshake(&client->ssl);
+    if (client->resumes) {
+        ret = ask_early(ssl, request);
+        if (ret < 0) {
+            return ret;
+        }
+        sent = (size_t) ret;
+    }
+    ret = traced_handshake(ssl);
     if (ret != 0) {
-        explain(&client->ssl);
+        explain(ssl);
         return failed("handshake", ret);
     }
-    describe(&client->ssl);
-    explain(&client->ssl);
-    ret = fetch(&client->ssl, name);
-    mbedtls_ssl_close_notify(&client->ssl);
+    describe(ssl);
+    explain(ssl);
+    if (client->resumes) {
+        /* What the server did not take is sent again. */
+        accepted = mbedtls_ssl_get_early_data_status(ssl) ==
+                   MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED;
+        printf("early data: %s\n", accepted ? "accepted" : "not taken");
+        sent = accepted ? sent : 0;
+    }
+    ret = ask(ssl, request, sent);
+    if (ret == 0) {
+        ret = show_page(ssl);
+    }
+    if (ret == 0 && client->session_file != NULL) {
+        ret = keep(client);
+    }
+    mbedtls_ssl_close_notify(ssl);
     return ret;
 }
 
@@ -201,8 +314,14 @@ int main(int argc, char **argv)
         argc--;
         argv++;
     }
+    if (argc > 2 && strcmp(argv[1], "-s") == 0) {
+        client.session_file = argv[2];
+        argc -= 2;
+        argv += 2;
+    }
     if (argc < 4) {
-        fprintf(stderr, "usage: https_client [-t] HOST PORT CA_FILE [NAME]\n");
+        fprintf(stderr, "usage: https_client [-t] [-s SESSION_FILE] "
+                        "HOST PORT CA_FILE [NAME]\n");
         return 2;
     }
     name = argc > 4 ? argv[4] : argv[1];

@@ -1,10 +1,11 @@
 /*
  * An HTTPS server in plain Mbed TLS C: gives every visitor a page.
  *
- *     https_server [-t] PORT CERTIFICATE_FILE KEY_FILE VISITORS
+ *     https_server [-t] [-r] PORT CERTIFICATE_FILE KEY_FILE VISITORS
  *
  * It listens on the loopback address and ends after so many visitors; -t
- * traces the handshakes.
+ * traces the handshakes. With -r visitors get a ticket, with which they may
+ * come back and ask in their first flight.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@
 #include <mbedtls/net_sockets.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/ssl.h>
+#include <mbedtls/ssl_ticket.h>
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
 
@@ -34,7 +36,19 @@ struct server {
     mbedtls_x509_crt certificate;
     mbedtls_pk_context key;
     mbedtls_ssl_config conf;
+    mbedtls_ssl_ticket_context tickets;
+    /* Visitors may come back. */
+    int gives_tickets;
 };
+
+/* What a visitor has sent. */
+struct request {
+    char text[2048];
+    size_t len;
+};
+
+/* Seconds for which a ticket is good. */
+#define TICKET_LIFETIME 3600
 
 static int failed(const char *what, int ret)
 {
@@ -57,6 +71,7 @@ static int set_up(struct server *server, const char *certificate_file,
     mbedtls_x509_crt_init(&server->certificate);
     mbedtls_pk_init(&server->key);
     mbedtls_ssl_config_init(&server->conf);
+    mbedtls_ssl_ticket_init(&server->tickets);
 
     ret = mbedtls_ctr_drbg_seed(&server->drbg, mbedtls_entropy_func,
                                 &server->entropy, NULL, 0);
@@ -85,12 +100,28 @@ static int set_up(struct server *server, const char *certificate_file,
     if (ret != 0) {
         return failed("certificate", ret);
     }
+    if (server->gives_tickets) {
+        ret = mbedtls_ssl_ticket_setup(&server->tickets,
+                                       mbedtls_ctr_drbg_random, &server->drbg,
+                                       MBEDTLS_CIPHER_AES_256_GCM,
+                                       TICKET_LIFETIME);
+        if (ret != 0) {
+            return failed("tickets", ret);
+        }
+        mbedtls_ssl_conf_session_tickets_cb(&server->conf,
+                                            mbedtls_ssl_ticket_write,
+                                            mbedtls_ssl_ticket_parse,
+                                            &server->tickets);
+        mbedtls_ssl_conf_early_data(&server->conf,
+                                    MBEDTLS_SSL_EARLY_DATA_ENABLED);
+    }
     return 0;
 }
 
 static void clean_up(struct server *server)
 {
     mbedtls_ssl_config_free(&server->conf);
+    mbedtls_ssl_ticket_free(&server->tickets);
     mbedtls_pk_free(&server->key);
     mbedtls_x509_crt_free(&server->certificate);
     mbedtls_ctr_drbg_free(&server->drbg);
@@ -99,26 +130,46 @@ static void clean_up(struct server *server)
     mbedtls_psa_crypto_free();
 }
 
-/* Reads to the end of the request's header, then answers. */
-static int answer(mbedtls_ssl_context *ssl)
+/* Performs the handshake. What the visitor asks in its first flight is taken
+ * on the way. */
+static int shake_hands(mbedtls_ssl_context *ssl, struct request *request)
 {
-    char request[2048];
-    size_t len = 0;
+    int ret;
+
+    for (;;) {
+        ret = traced_handshake(ssl);
+        if (ret != MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA) {
+            return ret;
+        }
+        ret = mbedtls_ssl_read_early_data(
+            ssl, (unsigned char *) request->text + request->len,
+            sizeof(request->text) - 1 - request->len);
+        if (ret < 0) {
+            return ret;
+        }
+        request->len += (size_t) ret;
+        printf("early data: %d bytes\n", ret);
+    }
+}
+
+/* Reads to the end of the request's header, then answers. */
+static int answer(mbedtls_ssl_context *ssl, struct request *received)
+{
+    char *request = received->text;
     size_t sent = 0;
     int ret;
 
-    memset(request, 0, sizeof(request));
     while (strstr(request, "\r\n\r\n") == NULL && strstr(request, "\n\n") == NULL) {
-        if (len == sizeof(request) - 1) {
+        if (received->len == sizeof(received->text) - 1) {
             return MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL;
         }
-        ret = mbedtls_ssl_read(ssl, (unsigned char *) request + len,
-                               sizeof(request) - 1 - len);
+        ret = mbedtls_ssl_read(ssl, (unsigned char *) request + received->len,
+                               sizeof(received->text) - 1 - received->len);
         if (ret > 0) {
-            len += (size_t) ret;
+            received->len += (size_t) ret;
         } else if (ret != MBEDTLS_ERR_SSL_WANT_READ &&
                    ret != MBEDTLS_ERR_SSL_WANT_WRITE) {
-            return ret;
+            return ret == 0 ? MBEDTLS_ERR_SSL_CONN_EOF : ret;
         }
     }
     printf("request: %.*s\n", (int) strcspn(request, "\r\n"), request);
@@ -139,8 +190,10 @@ static int serve(struct server *server)
 {
     mbedtls_net_context net;
     mbedtls_ssl_context ssl;
+    struct request request;
     int ret;
 
+    memset(&request, 0, sizeof(request));
     mbedtls_net_init(&net);
     mbedtls_ssl_init(&ssl);
     ret = mbedtls_net_accept(&server->listener, &net, NULL, 0, NULL);
@@ -149,11 +202,11 @@ static int serve(struct server *server)
     }
     if (ret == 0) {
         mbedtls_ssl_set_bio(&ssl, &net, traced_send, traced_recv, NULL);
-        ret = traced_handshake(&ssl);
+        ret = shake_hands(&ssl, &request);
         if (ret == 0) {
             printf("version: %s\n", mbedtls_ssl_get_version(&ssl));
             printf("suite: %s\n", mbedtls_ssl_get_ciphersuite(&ssl));
-            ret = answer(&ssl);
+            ret = answer(&ssl, &request);
         }
     }
     if (ret != 0) {
@@ -176,8 +229,13 @@ int main(int argc, char **argv)
         argc--;
         argv++;
     }
+    if (argc > 1 && strcmp(argv[1], "-r") == 0) {
+        server.gives_tickets = 1;
+        argc--;
+        argv++;
+    }
     if (argc != 5) {
-        fprintf(stderr, "usage: https_server [-t] PORT CERTIFICATE_FILE "
+        fprintf(stderr, "usage: https_server [-t] [-r] PORT CERTIFICATE_FILE "
                         "KEY_FILE VISITORS\n");
         return 2;
     }

@@ -31,6 +31,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     deps::require(&[&deps::CC, &deps::OPENSSL])?;
     let stage = Stage::set()?;
     stage.each_other()?;
+    stage.coming_back()?;
     stage.openssl_server()?;
     stage.openssl_client()?;
     stage.refusal()?;
@@ -95,14 +96,7 @@ impl Stage {
             times(ours, "send"),
             times(theirs, "send")
         );
-        for flight in &flights {
-            let arrow = if flight.from_client { "──▶" } else { "◀──" };
-            println!(
-                "    {arrow} {:>5} bytes   {}",
-                flight.bytes.len(),
-                wire::records(flight).join(", ")
-            );
-        }
+        self.flights(&flights);
         println!();
         self.fact("version", value(&client.stdout, "version"));
         self.fact("suite", value(&client.stdout, "suite"));
@@ -122,9 +116,58 @@ impl Stage {
         expect(&client, "HTTP/1.0 200")
     }
 
+    /// A visitor who comes back with a ticket, and asks in its first flight.
+    fn coming_back(&self) -> Result<()> {
+        self.title("2. Coming back: a ticket, and the request in the first flight (0-RTT)");
+        let session = self.files.join("session");
+        let _ = fs::remove_file(&session);
+        let port = free_port()?;
+        let mut command = Command::new(&self.server);
+        command.args(["-t", "-r", &port.to_string()]);
+        command
+            .arg(self.files.join("server.crt"))
+            .arg(self.files.join("server.key"));
+        let server = Running::start(command.arg("2"), "listening")?;
+        let visit = || {
+            let mut command = Command::new(&self.client);
+            command.args(["-t", "-s"]).arg(&session);
+            command.args(["127.0.0.1", &port.to_string()]);
+            command.arg(self.files.join("ca.crt")).arg("localhost");
+            run_for(&mut command, LIMIT, b"")
+        };
+        let (first, second) = (visit()?, visit()?);
+        let server = server.finish()?;
+        for (which, client) in [("first visit", &first), ("second visit", &second)] {
+            println!("  {}", self.paint("1", which));
+            self.flights(&wire::flights(&wire::trace(&client.stderr)));
+        }
+        println!();
+        self.fact("early data", value(&second.stdout, "early data"));
+        self.fact("server read", value(&server.stdout, "early data"));
+        self.fact("peer", value(&second.stdout, "subject"));
+        self.fact("verified", value(&second.stdout, "verified"));
+        self.fact("answer", &answer(&second.stdout));
+        expect(&first, "HTTP/1.0 200")?;
+        expect(&second, "early data: accepted")?;
+        expect(&second, "verified: yes")?;
+        expect(&second, "HTTP/1.0 200")
+    }
+
+    /// What went over the wire.
+    fn flights(&self, flights: &[wire::Flight]) {
+        for flight in flights {
+            let arrow = if flight.from_client { "──▶" } else { "◀──" };
+            println!(
+                "    {arrow} {:>5} bytes   {}",
+                flight.bytes.len(),
+                wire::records(flight).join(", ")
+            );
+        }
+    }
+
     /// Our client and OpenSSL's server.
     fn openssl_server(&self) -> Result<()> {
-        self.title("2. Our client at OpenSSL's server");
+        self.title("3. Our client at OpenSSL's server");
         let port = free_port()?;
         let mut command = Command::new("openssl");
         command.args(["s_server", "-www", "-naccept", "1", "-accept", &port.to_string()]);
@@ -152,7 +195,7 @@ impl Stage {
 
     /// OpenSSL's client and our server.
     fn openssl_client(&self) -> Result<()> {
-        self.title("3. OpenSSL's client at our server");
+        self.title("4. OpenSSL's client at our server");
         let port = free_port()?;
         let server = self.our_server(port, "server")?;
         let mut command = Command::new("openssl");
@@ -181,7 +224,7 @@ impl Stage {
 
     /// A certificate that must not be trusted.
     fn refusal(&self) -> Result<()> {
-        self.title("4. A certificate of a stranger, for another name");
+        self.title("5. A certificate of a stranger, for another name");
         let port = free_port()?;
         let server = self.our_server(port, "stranger")?;
         let client = self.our_client(port, "localhost")?;
@@ -204,7 +247,7 @@ impl Stage {
 
     /// Handshakes and bytes against the library that the programs were written for.
     fn speed(&self) -> Result<()> {
-        self.title("5. The same C code with ferrotls and with stock Mbed TLS 3.6.6, one core");
+        self.title("6. The same C code with ferrotls and with stock Mbed TLS 3.6.6, one core");
         eprintln!("measuring ...");
         let [ours, stock] = bench::against_stock()?;
         println!("  {:<44}{:>10}{:>16}", "", "ferrotls", "Mbed TLS 3.6.6");
