@@ -115,7 +115,8 @@ fn nothing_is_lost_and_nothing_is_freed_twice() {
         mbedtls_ssl_session_free(&raw mut to);
         code
     });
-    assert!(fetched >= 2);
+    // The ticket; the certificates are shared.
+    assert!(fetched >= 1);
     drop(pair);
     let mut pair = CPair::new(&shared);
     assert_eq!(pair.handshake(), (0, 0));

@@ -403,9 +403,10 @@ fn early_data_is_skipped() {
     rogue.end.incoming.extend(early_data(300));
     assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
     let mut rogue = hello(true);
+    // What counts is plaintext: 16367 bytes in each of four records leave 68.
     rogue.end.incoming.extend(early_data(1 << 14).repeat(4));
     assert_eq!(rogue.go_on(), Halt::Blocked);
-    rogue.end.incoming.extend(early_data(1));
+    rogue.end.incoming.extend(early_data(69 + 17));
     assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
     let mut rogue = hello(false);
     rogue.end.incoming.extend(early_data(300));
@@ -443,9 +444,10 @@ fn early_data_is_skipped_before_a_second_client_hello() {
     rogue.end.incoming.extend(early_data(300));
     assert_eq!(rogue.go_on(), Halt::Failed(Error::BadRecordMac));
     let mut rogue = retried(true);
+    // What counts is plaintext: 16367 bytes in each of four records leave 68.
     rogue.end.incoming.extend(early_data(1 << 14).repeat(4));
     assert_eq!(rogue.go_on(), Halt::Blocked);
-    rogue.end.incoming.extend(early_data(1));
+    rogue.end.incoming.extend(early_data(69 + 17));
     rogue.expect_failure(Error::UnexpectedMessage);
     let mut rogue = retried(false);
     rogue.end.incoming.extend(early_data(300));
