@@ -6,7 +6,7 @@ use std::path::Path;
 use ferrotls::pki::{self, FuzzKind};
 use ferrotls::tls::config::Side;
 use ferrotls::tls::error::Error;
-use ferrotls::tls::fuzz::{Outcome, drive};
+use ferrotls::tls::fuzz::{Outcome, Scenario, drive};
 use ferrotls::tls::wire::fuzz_parse;
 
 /// Calls `target` with every file of `fuzz/corpus/<name>`; a corpus that is not there or empty is a failure.
@@ -32,14 +32,30 @@ fn wire() {
 #[test]
 fn client() {
     replay("client", |data| {
-        drive(Side::Client, data) != Outcome::Failed(Error::Internal)
+        drive(Side::Client, Scenario::Plain, data) != Outcome::Failed(Error::Internal)
     });
 }
 
 #[test]
 fn server() {
     replay("server", |data| {
-        drive(Side::Server, data) != Outcome::Failed(Error::Internal)
+        drive(Side::Server, Scenario::Plain, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn client_early() {
+    replay("client_early", |data| {
+        drive(Side::Client, Scenario::EarlyData, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn server_early() {
+    replay("server_early", |data| {
+        [Scenario::EarlyData, Scenario::Replayed]
+            .iter()
+            .all(|scenario| drive(Side::Server, *scenario, data) != Outcome::Failed(Error::Internal))
     });
 }
 

@@ -3,9 +3,12 @@
 
 use ferrotls::tls::config::Side;
 use ferrotls::tls::error::Error;
-use ferrotls::tls::fuzz::{Outcome, drive};
+use ferrotls::tls::fuzz::{Outcome, Scenario, drive};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
-    assert_ne!(drive(Side::Server, data), Outcome::Failed(Error::Internal));
+    assert_ne!(
+        drive(Side::Server, Scenario::Plain, data),
+        Outcome::Failed(Error::Internal)
+    );
 });

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::{
     config::{Attached, CertificateOptions, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
+    early_data::Replays,
     error::Error,
     session::{ExternalPsk, KeyExchangeModes, MAX_LIFETIME, NewTicket, Resumption, Session},
     want::{Answer, Ask, Credentials, Stop, Want},
@@ -27,6 +28,17 @@ pub enum Outcome {
     Failed(Error),
 }
 
+/// What a connection is set up for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scenario {
+    /// Any handshake without early data.
+    Plain,
+    /// A client sends early data with its ticket; a server takes it.
+    EarlyData,
+    /// As before, but the server takes any early data for a copy and skips it.
+    Replayed,
+}
+
 /// What the other end is, to whom a connection may talk: the same key at both ends.
 const SEED: [u8; 32] = [7; 32];
 /// More steps than any input of the length that fuzzers make needs; a run that takes more is a hang, and a fault.
@@ -39,24 +51,44 @@ struct Keys {
     known: bool,
     /// Server: so many tickets follow.
     tickets: u16,
+    scenario: Scenario,
 }
+
+impl Keys {
+    /// Of the ends that are fed with anything.
+    const fn of(scenario: Scenario) -> Self {
+        Self {
+            known: true,
+            tickets: 1,
+            scenario,
+        }
+    }
+}
+
+/// What a client sends as early data.
+const EARLY_DATA: &[u8] = b"early data";
+/// How many bytes of it a ticket allows.
+const MAX_EARLY_DATA: u32 = 1000;
 
 /// The ticket that ends know.
 const TICKET: &[u8] = b"ticket";
+/// The application protocol.
+const PROTOCOL: &[u8] = b"h2";
 /// The key from elsewhere.
 const IDENTITY: &[u8] = b"key";
 
 /// What the ticket stands for.
-fn session() -> Option<Session> {
+fn session(scenario: Scenario) -> Option<Session> {
+    let early = scenario != Scenario::Plain;
     Some(Session {
         suite: CipherSuite::AES_128_GCM_SHA256,
         secret: Secret::new(&SEED).ok()?,
         age_add: 7,
         lifetime: MAX_LIFETIME,
         created: 0,
-        max_early_data: 0,
+        max_early_data: if early { MAX_EARLY_DATA } else { 0 },
         modes: KeyExchangeModes::ALL,
-        alpn_protocol: None,
+        alpn_protocol: early.then(|| PROTOCOL.into()),
         server_name: Some("localhost".to_owned()),
     })
 }
@@ -73,12 +105,8 @@ fn external() -> ExternalPsk {
 ///
 /// It knows keys: a client offers them, and a server without them answers with its certificate; a server takes them, and a
 /// client without them gets a certificate.
-pub fn drive(side: Side, input: &[u8]) -> Outcome {
-    let keys = Keys {
-        known: true,
-        tickets: 1,
-    };
-    let Some(mut end) = End::new(side, keys) else {
+pub fn drive(side: Side, scenario: Scenario, input: &[u8]) -> Outcome {
+    let Some(mut end) = End::new(side, Keys::of(scenario)) else {
         return Outcome::Failed(Error::NoRandom);
     };
     end.run(input, &mut Vec::new())
@@ -89,6 +117,10 @@ struct End {
     connection: Connection,
     key: Arc<SigningKey>,
     is_over: bool,
+    /// Client: early data is written, or never will be.
+    early_written: bool,
+    /// Server: what came as early data.
+    early_read: Vec<u8>,
     keys: Keys,
 }
 
@@ -100,7 +132,7 @@ impl End {
             suites: vec![CipherSuite::AES_128_GCM_SHA256, CipherSuite::CHACHA20_POLY1305_SHA256],
             groups: vec![NamedGroup::X25519, NamedGroup::SECP256R1],
             signature_schemes: vec![SignatureScheme::ED25519],
-            alpn_protocols: vec![b"h2".to_vec()],
+            alpn_protocols: vec![PROTOCOL.to_vec()],
             // Everything about certificates is asked for and given, in both directions.
             certificates: CertificateOptions {
                 own_types: vec![CertificateType::X509, CertificateType::RAW_PUBLIC_KEY],
@@ -114,11 +146,14 @@ impl End {
             tickets: keys.tickets,
             parses_tickets: true,
             finds_psks: true,
+            early_data: keys.scenario != Scenario::Plain,
+            max_early_data: MAX_EARLY_DATA,
+            replays: Replays::Application,
             ..Config::new(side)
         };
         let options = Options {
             server_name: Some("localhost".to_owned()),
-            resumption: session().filter(|_| keys.known).map(|session| {
+            resumption: session(keys.scenario).filter(|_| keys.known).map(|session| {
                 let ticket = TICKET.to_vec();
                 Arc::new(Resumption { session, ticket })
             }),
@@ -129,6 +164,8 @@ impl End {
             connection: Connection::new(Arc::new(config), options),
             key: Arc::new(SigningKey::ed25519(&SEED).ok()?),
             is_over: false,
+            early_written: false,
+            early_read: Vec::new(),
             keys,
         })
     }
@@ -144,8 +181,18 @@ impl End {
             };
             self.is_over = self.connection.is_handshake_over();
             while self.connection.next_event().is_some() {}
+            if !self.early_written && self.connection.writer.early_data_left().is_some() {
+                self.early_written = true;
+                self.flush(sent);
+                if let Err(error) = self.connection.writer.write_early(EARLY_DATA) {
+                    return Outcome::Failed(error);
+                }
+            }
             match outcome {
-                Err(Stop::Want(Want::EarlyData)) => _ = self.connection.reader.read_early(&mut room),
+                Err(Stop::Want(Want::EarlyData)) => {
+                    let len = self.connection.reader.read_early(&mut room).unwrap_or(0);
+                    self.early_read.extend(room.iter().take(len));
+                }
                 Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication)) => {}
                 Err(Stop::Want(Want::Send)) => self.flush(sent),
                 Err(Stop::Want(Want::Ask(question))) => {
@@ -218,7 +265,7 @@ impl End {
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
             Ask::ParseTicket { ticket } => {
                 let known = self.keys.known && ticket == TICKET;
-                Answer::Session(session().filter(|_| known).map(Box::new))
+                Answer::Session(session(self.keys.scenario).filter(|_| known).map(Box::new))
             }
             Ask::FindPsk { identity } => {
                 let known = self.keys.known && identity == IDENTITY;
@@ -228,7 +275,7 @@ impl End {
                 ticket: b"another".to_vec(),
                 lifetime: 100,
             })),
-            Ask::CheckReplay { .. } => Answer::Fresh(true),
+            Ask::CheckReplay { .. } => Answer::Fresh(self.keys.scenario != Scenario::Replayed),
         }
     }
 }
@@ -238,23 +285,35 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+    use crate::tls::early_data::EarlyData;
 
     /// What a client sends to a server as [`drive`] has it, and what a server sends to such a client, with `data` from either
     /// after the handshake; these two know of keys or not.
     fn transcript(data: &[u8], keys: bool) -> (Vec<u8>, Vec<u8>) {
-        (talk(data, keys, true).0, talk(data, true, keys).1)
+        let plain = |client, server| talk(data, (client, Scenario::Plain), (server, Scenario::Plain));
+        (plain(keys, true).0, plain(true, keys).1)
+    }
+
+    /// The same of a client that sends early data, and a server that takes it or not.
+    fn early(data: &[u8], server: Scenario) -> (Vec<u8>, Vec<u8>) {
+        talk(data, (true, Scenario::EarlyData), (true, server))
     }
 
     /// What a client and a server that know of keys, or do not, send to each other.
-    fn talk(data: &[u8], client: bool, server: bool) -> (Vec<u8>, Vec<u8>) {
+    fn talk(data: &[u8], client: (bool, Scenario), server: (bool, Scenario)) -> (Vec<u8>, Vec<u8>) {
         let (mut from_client, mut from_server) = (Vec::new(), Vec::new());
         // Each end is run from its beginning with all that the other has sent so far: that is the same each time.
         for _ in 0..4 {
             for side in [Side::Client, Side::Server] {
-                let known = if side == Side::Client { client } else { server };
+                let (known, scenario) = if side == Side::Client { client } else { server };
                 // After the handshake alone nothing is to follow.
                 let tickets = if data.is_empty() { 0 } else { 2 };
-                let mut end = End::new(side, Keys { known, tickets }).unwrap();
+                let keys = Keys {
+                    known,
+                    tickets,
+                    scenario,
+                };
+                let mut end = End::new(side, keys).unwrap();
                 let (input, sent) = match side {
                     Side::Client => (from_server.clone(), &mut from_client),
                     Side::Server => (from_client.clone(), &mut from_server),
@@ -272,12 +331,18 @@ mod tests {
         (from_client, from_server)
     }
 
-    fn corpus(side: Side) -> PathBuf {
-        let name = if side == Side::Client { "client" } else { "server" };
+    fn corpus(side: Side, scenario: Scenario) -> PathBuf {
+        let name = match (side, scenario) {
+            (Side::Client, Scenario::Plain) => "client",
+            (Side::Server, Scenario::Plain) => "server",
+            (Side::Client, _) => "client_early",
+            (Side::Server, _) => "server_early",
+        };
         Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name)
     }
 
-    /// The files of the corpora that this test keeps: a handshake, one with tickets, data and its end, and both resumed.
+    /// The files of the corpora that this test keeps: a handshake, one with tickets, data and its end, and both resumed;
+    /// and these two resumed with early data, taken and refused.
     fn files() -> Vec<(PathBuf, Vec<u8>)> {
         let mut out = Vec::new();
         for (name, data, keys) in [
@@ -287,8 +352,18 @@ mod tests {
             ("resumed_data", b"data", true),
         ] {
             let (from_client, from_server) = transcript(data, keys);
-            out.push((corpus(Side::Client).join(name), from_server));
-            out.push((corpus(Side::Server).join(name), from_client));
+            out.push((corpus(Side::Client, Scenario::Plain).join(name), from_server));
+            out.push((corpus(Side::Server, Scenario::Plain).join(name), from_client));
+        }
+        for (name, data, server) in [
+            ("taken", &b""[..], Scenario::EarlyData),
+            ("taken_data", b"data", Scenario::EarlyData),
+            ("refused", b"", Scenario::Replayed),
+            ("refused_data", b"data", Scenario::Replayed),
+        ] {
+            let (from_client, from_server) = early(data, server);
+            out.push((corpus(Side::Client, server).join(name), from_server));
+            out.push((corpus(Side::Server, server).join(name), from_client));
         }
         out
     }
@@ -310,11 +385,17 @@ mod tests {
     fn a_recorded_peer_is_talked_to_until_its_end() {
         for keys in [false, true] {
             let (from_client, from_server) = transcript(b"", keys);
-            assert_eq!(drive(Side::Client, &from_server), Outcome::Connected);
-            assert_eq!(drive(Side::Server, &from_client), Outcome::Connected);
+            assert_eq!(drive(Side::Client, Scenario::Plain, &from_server), Outcome::Connected);
+            assert_eq!(drive(Side::Server, Scenario::Plain, &from_client), Outcome::Connected);
             let (from_client, from_server) = transcript(b"data", keys);
-            assert_eq!(drive(Side::Client, &from_server), Outcome::Failed(Error::PeerClosed));
-            assert_eq!(drive(Side::Server, &from_client), Outcome::Failed(Error::PeerClosed));
+            assert_eq!(
+                drive(Side::Client, Scenario::Plain, &from_server),
+                Outcome::Failed(Error::PeerClosed)
+            );
+            assert_eq!(
+                drive(Side::Server, Scenario::Plain, &from_client),
+                Outcome::Failed(Error::PeerClosed)
+            );
         }
     }
 
@@ -322,14 +403,30 @@ mod tests {
     fn recordings_with_keys_rest_on_them() {
         for (keys, psk) in [(false, None), (true, Some(crate::tls::session::PskKind::Resumption))] {
             let (from_client, from_server) = transcript(b"", keys);
-            let known = Keys {
-                known: true,
-                tickets: 1,
-            };
+            let known = Keys::of(Scenario::Plain);
             for (side, stream) in [(Side::Client, from_server), (Side::Server, from_client)] {
                 let mut end = End::new(side, known).unwrap();
                 assert_eq!(end.run(&stream, &mut Vec::new()), Outcome::Connected);
                 assert_eq!(end.connection.psk(), psk);
+            }
+        }
+    }
+
+    #[test]
+    fn early_data_is_taken_or_refused() {
+        for (server, end_state, read) in [
+            (Scenario::EarlyData, EarlyData::Ended, EARLY_DATA),
+            (Scenario::Replayed, EarlyData::Rejected, b""),
+        ] {
+            let (from_client, from_server) = early(b"", server);
+            for (side, scenario, stream, read) in [
+                (Side::Client, Scenario::EarlyData, from_server, &b""[..]),
+                (Side::Server, server, from_client, read),
+            ] {
+                let mut end = End::new(side, Keys::of(scenario)).unwrap();
+                assert_eq!(end.run(&stream, &mut Vec::new()), Outcome::Connected, "{side:?}");
+                assert_eq!(end.connection.early_data(), end_state, "{side:?}");
+                assert_eq!(end.early_read, read, "{side:?}");
             }
         }
     }
@@ -345,13 +442,17 @@ mod tests {
             (Side::Server, keys_from_client),
         ] {
             for end in 0..stream.len() {
-                assert_eq!(drive(side, &stream[..end]), Outcome::Starved, "{side:?}, {end} bytes");
+                assert_eq!(
+                    drive(side, Scenario::Plain, &stream[..end]),
+                    Outcome::Starved,
+                    "{side:?}, {end} bytes"
+                );
             }
             let mut unnoticed = Vec::new();
             for at in 0..stream.len() {
                 let mut changed = stream.clone();
                 changed[at] ^= 1 << (at % 8);
-                if drive(side, &changed) == Outcome::Connected {
+                if drive(side, Scenario::Plain, &changed) == Outcome::Connected {
                     unnoticed.push(at);
                 }
             }
@@ -377,6 +478,8 @@ mod tests {
     fn random_mutations_never_panic_or_hang() {
         let (from_client, from_server) = transcript(b"data", false);
         let (keys_from_client, keys_from_server) = transcript(b"data", true);
+        let (early_from_client, early_from_server) = early(b"data", Scenario::EarlyData);
+        let (_, refused_from_server) = early(b"data", Scenario::Replayed);
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         let mut next = move || {
             state ^= state << 13;
@@ -384,11 +487,15 @@ mod tests {
             state ^= state << 17;
             usize::try_from(state >> 33).unwrap()
         };
-        for (side, stream) in [
-            (Side::Client, from_server),
-            (Side::Server, from_client),
-            (Side::Client, keys_from_server),
-            (Side::Server, keys_from_client),
+        for (side, scenario, stream) in [
+            (Side::Client, Scenario::Plain, from_server),
+            (Side::Server, Scenario::Plain, from_client),
+            (Side::Client, Scenario::Plain, keys_from_server),
+            (Side::Server, Scenario::Plain, keys_from_client),
+            (Side::Client, Scenario::EarlyData, early_from_server),
+            (Side::Client, Scenario::EarlyData, refused_from_server),
+            (Side::Server, Scenario::EarlyData, early_from_client.clone()),
+            (Side::Server, Scenario::Replayed, early_from_client),
         ] {
             for _ in 0..2000 {
                 let mut changed = stream.clone();
@@ -404,7 +511,7 @@ mod tests {
                         _ => changed.truncate(at + 1),
                     }
                 }
-                assert_ne!(drive(side, &changed), Outcome::Failed(Error::Internal));
+                assert_ne!(drive(side, scenario, &changed), Outcome::Failed(Error::Internal));
             }
         }
     }
