@@ -22,9 +22,11 @@ use std::ptr;
 use c_pair::{CPair, Pki, Shared};
 use ferrotls::capi::ferrotls::framing::*;
 use ferrotls::capi::ferrotls::post_handshake::*;
+use ferrotls::capi::ferrotls::raw_keys::*;
 use ferrotls::capi::md::mbedtls_md_type_t;
 use ferrotls::capi::pk::mbedtls_pk_context;
 use ferrotls::capi::pk::operations::mbedtls_pk_sign;
+use ferrotls::capi::pk::write::mbedtls_pk_write_pubkey_der;
 use ferrotls::capi::ssl::async_private::*;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
@@ -175,6 +177,55 @@ fn a_certificate_without_its_proof_changes_nothing() {
         pair.to_server.bytes.extend(rest);
         assert_eq!(ferrotls_await_client_certificate(server), 0);
         assert_eq!(statuses(&pair), [DONE, DONE]);
+    }
+}
+
+/// The same of raw public keys: the one that was proved counts until the next one is.
+#[test]
+fn a_raw_key_without_its_proof_changes_nothing() {
+    let mut shared = setup(false);
+    let mut other = Shared::new(&Pki::new());
+    let keys = [&raw mut shared.key, &raw mut other.key];
+    let spki = |key: *const mbedtls_pk_context| {
+        let mut room = vec![0; 500];
+        let len = unsafe { mbedtls_pk_write_pubkey_der(key, room.as_mut_ptr(), room.len()) };
+        room.split_off(room.len() - usize::try_from(len).unwrap())
+    };
+    let (conf_client, conf_server) = (&raw mut shared.client, &raw mut shared.server);
+    unsafe {
+        let raw = [FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY];
+        let types = ferrotls_conf_certificate_types;
+        assert_eq!(types(conf_client, raw.as_ptr(), 1, ptr::null(), 0), 0);
+        assert_eq!(types(conf_server, ptr::null(), 0, raw.as_ptr(), 1), 0);
+        mbedtls_ssl_conf_authmode(conf_server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        assert_eq!(ferrotls_conf_own_raw_key(conf_client, keys[0]), 0);
+        for key in keys {
+            let der = spki(key);
+            assert_eq!(ferrotls_conf_trusted_raw_key(conf_server, der.as_ptr(), der.len()), 0);
+        }
+        for conf in [conf_client, conf_server] {
+            assert_eq!(ferrotls_conf_record_size_limit(conf, FERROTLS_RECORD_SIZE_LIMIT_MIN), 0);
+        }
+    }
+    let mut pair = connected(&shared);
+    let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+    let shown = || unsafe {
+        let (mut place, mut len) = (ptr::null(), 0);
+        assert_eq!(ferrotls_get_peer_raw_key(server, &raw mut place, &raw mut len), 0);
+        std::slice::from_raw_parts(place, len).to_vec()
+    };
+    assert_eq!(shown(), spki(keys[0]));
+    unsafe {
+        assert_eq!(ferrotls_conf_own_raw_key(conf_client, ptr::null_mut()), 0);
+        assert_eq!(ferrotls_conf_own_raw_key(conf_client, keys[1]), 0);
+        assert_eq!(ferrotls_request_client_certificate(server), 0);
+        assert_eq!(read_nothing(client), MBEDTLS_ERR_SSL_WANT_READ);
+        let rest = hold_back(&mut pair.to_server);
+        assert_eq!(ferrotls_await_client_certificate(server), MBEDTLS_ERR_SSL_WANT_READ);
+        assert_eq!((shown(), statuses(&pair)), (spki(keys[0]), [DONE, PENDING]));
+        pair.to_server.bytes.extend(rest);
+        assert_eq!(ferrotls_await_client_certificate(server), 0);
+        assert_eq!((shown(), statuses(&pair)), (spki(keys[1]), [DONE, DONE]));
     }
 }
 

@@ -304,7 +304,7 @@ fn a_ticket_and_early_data_come_with_either_hello() {
             (StatelessRetry::Always, Some(NamedGroup::SECP521R1)),
             (StatelessRetry::WhenNeeded, Some(NamedGroup::SECP521R1)),
         ] {
-            for len in [0, 100, MAX as usize] {
+            for len in [0, 100, usize::try_from(MAX).unwrap()] {
                 for other in [false, true] {
                     let mut pair = again(&earlier, of_suite(), forgetful(mode, group), &ticket);
                     assert_eq!(write_early(&mut pair, &data(len)), len);
