@@ -225,7 +225,7 @@ fn encapsulation_keys_outside_of_the_field_are_refused() {
             let mut key = key.clone();
             let byte = at / 2 * 3;
             let [low, high] = value.to_le_bytes();
-            if at % 2 == 0 {
+            if at.is_multiple_of(2) {
                 key[byte] = low;
                 key[byte + 1] = key[byte + 1] & 0xf0 | high;
             } else {
