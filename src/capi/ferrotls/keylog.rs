@@ -75,10 +75,12 @@ unsafe fn set(conf: *mut mbedtls_ssl_config, path: Option<&Path>) -> c_int {
     }
 }
 
-/// The program has rights that who started it does not have.
+/// The program has rights that who started it does not have: by set-user-ID, set-group-ID or file capabilities.
 fn has_lent_rights() -> bool {
     // SAFETY: these calls only tell numbers of the process.
-    unsafe { libc::getuid() != libc::geteuid() || libc::getgid() != libc::getegid() }
+    unsafe {
+        libc::getauxval(libc::AT_SECURE) != 0 || libc::getuid() != libc::geteuid() || libc::getgid() != libc::getegid()
+    }
 }
 
 /// A file of secrets.
