@@ -1,5 +1,7 @@
 //! Digests, running digests and HMAC.
 
+use std::sync::LazyLock;
+
 use ::hmac::{Hmac, KeyInit as _, Mac as _};
 use ring::digest;
 use sha2::Digest as _;
@@ -53,6 +55,17 @@ impl HashAlgorithm {
                 hasher.update(data);
                 hasher.finish()
             }
+        }
+    }
+
+    /// The digest of no data at all, which the key schedule of TLS 1.3 asks for time and again.
+    pub fn hash_of_nothing(self) -> Digest {
+        static SHA256: LazyLock<Digest> = LazyLock::new(|| HashAlgorithm::Sha256.hash(&[]));
+        static SHA384: LazyLock<Digest> = LazyLock::new(|| HashAlgorithm::Sha384.hash(&[]));
+        match self {
+            Self::Sha256 => *SHA256,
+            Self::Sha384 => *SHA384,
+            _ => self.hash(&[]),
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Composed of [`HmacKey`] rather than taken from ring, whose HKDF does not give out what Extract computes.
 
+use std::sync::LazyLock;
+
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroize as _;
 
@@ -64,12 +66,37 @@ impl Eq for Secret {}
 
 /// HKDF-Extract(salt, ikm) (RFC 5869 section 2.2); an absent salt or ikm is a string of zeros as long as the digest.
 pub fn extract(algorithm: HashAlgorithm, salt: Option<&[u8]>, ikm: Option<&[u8]>) -> Secret {
-    const ZEROS: [u8; 64] = [0; 64];
-    let zeros = ZEROS.get(..algorithm.output_len()).unwrap_or(&ZEROS);
-    let mut prk = HmacKey::new(algorithm, salt.unwrap_or(zeros)).sign(&[ikm.unwrap_or(zeros)]);
+    let ikm = ikm.unwrap_or(zeros(algorithm));
+    let mut prk = match (salt, without_salt(algorithm)) {
+        (None, Some(key)) => key.sign_whole(ikm),
+        _ => HmacKey::new(algorithm, salt.unwrap_or(zeros(algorithm))).sign_whole(ikm),
+    };
     let secret = Secret::from_digest(&prk);
     prk.zeroize();
     secret
+}
+
+/// As many zeros as a digest is long.
+fn zeros(algorithm: HashAlgorithm) -> &'static [u8] {
+    const ZEROS: [u8; 64] = [0; 64];
+    ZEROS.get(..algorithm.output_len()).unwrap_or(&ZEROS)
+}
+
+/// The key that an absent salt is, where every handshake of TLS 1.3 begins with it. There is nothing secret about it.
+fn without_salt(algorithm: HashAlgorithm) -> Option<&'static HmacKey> {
+    static SHA256: LazyLock<HmacKey> = LazyLock::new(|| {
+        let algorithm = HashAlgorithm::Sha256;
+        HmacKey::new(algorithm, zeros(algorithm))
+    });
+    static SHA384: LazyLock<HmacKey> = LazyLock::new(|| {
+        let algorithm = HashAlgorithm::Sha384;
+        HmacKey::new(algorithm, zeros(algorithm))
+    });
+    match algorithm {
+        HashAlgorithm::Sha256 => Some(&SHA256),
+        HashAlgorithm::Sha384 => Some(&SHA384),
+        _ => None,
+    }
 }
 
 /// A pseudorandom key that is expanded several times: its HMAC key is worked in once.
@@ -127,12 +154,16 @@ impl Expander {
     ///
     /// Fails if a field is longer than its vector can be, or `out` longer than 255 digests.
     pub fn expand_label(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Unspecified> {
-        const PREFIX: &[u8] = b"tls13 ";
+        const PREFIX: [u8; 6] = *b"tls13 ";
         let length = u16::try_from(out.len()).map_err(|_| Unspecified)?.to_be_bytes();
         let label_len = PREFIX.len().checked_add(label.len()).ok_or(Unspecified)?;
-        let label_len = [u8::try_from(label_len).map_err(|_| Unspecified)?];
-        let context_len = [u8::try_from(context.len()).map_err(|_| Unspecified)?];
-        self.expand(&[&length, &label_len, PREFIX, label, &context_len, context], out)
+        let label_len = u8::try_from(label_len).map_err(|_| Unspecified)?;
+        let context_len = u8::try_from(context.len()).map_err(|_| Unspecified)?;
+        let [l0, l1] = length;
+        let [p0, p1, p2, p3, p4, p5] = PREFIX;
+        // A handshake does this dozens of times: what is before the label is laid down at once rather than by parts.
+        let head = [l0, l1, label_len, p0, p1, p2, p3, p4, p5];
+        self.expand(&[&head, label, &[context_len], context], out)
     }
 
     /// Derive-Secret (RFC 8446 section 7.1) as a `Secret` of digest length, over an already hashed transcript.

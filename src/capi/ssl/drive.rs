@@ -4,6 +4,7 @@
 //! connection alive while C code runs, and goes back to the core. After each callback it looks whether the context
 //! still belongs to the object it works on.
 
+use std::cell::Cell;
 use std::ffi::{CString, c_int, c_void};
 use std::mem::MaybeUninit;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,6 +26,8 @@ use crate::tls::wire::codes::ProtocolVersion;
 pub(super) struct Call {
     pub ssl: *mut mbedtls_ssl_context,
     pub inner: Arc<Inner>,
+    /// The time, as long as no C code has run since it was asked for: our own steps take microseconds.
+    now: Cell<Option<u64>>,
 }
 
 /// Ends a call early with the code that C gets.
@@ -82,7 +85,11 @@ impl Call {
             if (*ssl).conf.is_null() {
                 return Err(NOT_SET_UP);
             }
-            Ok(Self { ssl, inner })
+            Ok(Self {
+                ssl,
+                inner,
+                now: Cell::new(None),
+            })
         }
     }
 
@@ -103,9 +110,18 @@ impl Call {
         }
     }
 
-    /// Fails if a callback freed or reset the context.
+    /// To be called after each callback. Fails if it freed or reset the context.
     pub fn alive(&self) -> Result<(), Code> {
+        // It may have taken any time.
+        self.now.set(None);
         if self.inner.is_dead() { Err(DEAD) } else { Ok(()) }
+    }
+
+    /// Milliseconds since 1970.
+    fn now(&self) -> u64 {
+        let now = self.now.get().unwrap_or_else(platform_time::wall_ms);
+        self.now.set(Some(now));
+        now
     }
 
     /// Stores the state where C programs read it.
@@ -367,7 +383,7 @@ impl Call {
         unsafe {
             let connection = self.connection();
             loop {
-                (*connection).set_now(platform_time::wall_ms());
+                (*connection).set_now(self.now());
                 let outcome = (*connection).step();
                 self.publish(connection);
                 // As in 3.6, a callback for secrets or debug lines sees the state whose work it tells of.

@@ -121,6 +121,18 @@ fn hkdf_rfc5869() {
 }
 
 #[test]
+fn what_is_worked_out_once_is_what_it_stands_for() {
+    for algorithm in ALL {
+        let zeros = vec![0; algorithm.output_len()];
+        assert_eq!(algorithm.hash_of_nothing(), algorithm.hash(&[]), "{algorithm:?}");
+        for ikm in [None, Some(&b"a secret"[..])] {
+            let with_zeros = hkdf::extract(algorithm, Some(&zeros), ikm);
+            assert!(hkdf::extract(algorithm, None, ikm) == with_zeros, "{algorithm:?}");
+        }
+    }
+}
+
+#[test]
 fn hkdf_lengths() {
     for algorithm in ALL {
         let most = 255 * algorithm.output_len();

@@ -3,6 +3,9 @@
 use super::transcript::Transcript;
 use crate::tls::{error::Error, record::outbound::Outbound, wire::codes::ContentType};
 
+/// In so many bytes most messages fit that share keys: all but certificates and hybrid shares.
+const USUAL_FLIGHT: usize = 256;
+
 /// The messages of a flight that are not sealed yet. Messages under the same keys share records.
 #[derive(Debug, Default)]
 pub struct Flight {
@@ -16,6 +19,9 @@ impl Flight {
         transcript: &mut Transcript,
         write: impl FnOnce(&mut Vec<u8>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        if self.messages.capacity() == 0 {
+            self.messages.reserve(USUAL_FLIGHT);
+        }
         let start = self.messages.len();
         let value = write(&mut self.messages)?;
         transcript.add(self.messages.get(start..).unwrap_or(&[]));

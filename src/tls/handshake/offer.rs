@@ -84,18 +84,22 @@ impl Offer {
         if needs_share && groups.is_empty() {
             return Err(Error::BadInput);
         }
-        let mut random = [0; 32];
-        rand::fill(&mut random).map_err(|_| Error::NoRandom)?;
-        let mut legacy_session_id = Vec::new();
+        // Both at once: asking the system costs more than what it gives.
+        let mut fresh = [0; 32 + MAX_SESSION_ID_LEN];
         // RFC 8446 section 4.1.2: "In compatibility mode (see Appendix D.4), this field MUST be non-empty, so a client not
         // offering a pre-TLS 1.3 session MUST generate a new 32-byte value." "Otherwise, it MUST be set as a zero-length
         // vector".
-        if config.middlebox_compatibility {
-            legacy_session_id.resize(MAX_SESSION_ID_LEN, 0);
-            rand::fill(&mut legacy_session_id).map_err(|_| Error::NoRandom)?;
-        }
+        let session_id_len = if config.middlebox_compatibility {
+            MAX_SESSION_ID_LEN
+        } else {
+            0
+        };
+        let used = fresh.get_mut(..32_usize.saturating_add(session_id_len));
+        rand::fill(used.ok_or(Error::Internal)?).map_err(|_| Error::NoRandom)?;
+        let (random, session_id) = fresh.split_first_chunk().ok_or(Error::Internal)?;
+        let legacy_session_id = session_id.get(..session_id_len).unwrap_or_default().to_vec();
         Ok(Self {
-            random,
+            random: *random,
             legacy_session_id,
             suites,
             shares: needs_share.then(|| Shares::of_first(&groups)).transpose()?,

@@ -42,7 +42,7 @@ impl Exporter {
         if label.len() > MAX_LABEL_LEN || out.len() > self.hash.output_len().saturating_mul(255) {
             return Err(Error::BadInput);
         }
-        let empty = self.hash.hash(&[]);
+        let empty = self.hash.hash_of_nothing();
         let secret = derive_secret(self.hash, self.secret.as_bytes(), label, empty.as_ref());
         let secret = secret.map_err(|_| Error::Internal)?;
         let context = self.hash.hash(context);

@@ -75,7 +75,7 @@ impl Early {
         };
         let hash = self.suite.hash;
         Expander::new(hash, self.secret.as_bytes())
-            .derive_secret(label, hash.hash(&[]).as_ref())
+            .derive_secret(label, hash.hash_of_nothing().as_ref())
             .and_then(|base_key| FinishedKey::new(hash, &base_key))
             .map_err(|_| Error::Internal)
     }
@@ -338,7 +338,7 @@ const MAX_KEY_LEN: usize = 32;
 
 /// `Derive-Secret(., "derived", "")`, the salt of the next extraction.
 fn derived(hash: HashAlgorithm, secret: &Expander) -> Result<Secret, Unspecified> {
-    secret.derive_secret(b"derived", hash.hash(&[]).as_ref())
+    secret.derive_secret(b"derived", hash.hash_of_nothing().as_ref())
 }
 
 /// A traffic secret out of one of the schedule's secrets.
