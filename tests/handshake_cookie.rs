@@ -5,6 +5,7 @@
     clippy::indexing_slicing,
     reason = "a test may fail by panicking"
 )]
+#![allow(clippy::as_conversions, reason = "tests pick bytes out of small numbers")]
 
 mod common;
 

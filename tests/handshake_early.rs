@@ -262,11 +262,47 @@ fn early_data_that_is_refused_is_skipped_in_every_cut() {
                 assert!(!pair.client.states.contains(&20) && !pair.server.states.contains(&20));
                 assert!(secret(&pair.server, SecretKind::ClientEarly).is_empty());
                 assert_eq!(pair.client.connection.writer.early_data_left(), None);
+                for end in [&pair.client, &pair.server] {
+                    assert_eq!(export_early(end, b"label", b""), Err(Error::BadInput), "{name}");
+                }
                 // Now it can be sent again.
                 pair.exchange(1000);
             }
         }
     }
+}
+
+/// What either end exports of its early data.
+fn export_early(end: &End, label: &[u8], context: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut out = vec![0; 40];
+    end.connection
+        .export_early_keying_material(label, context, &mut out)
+        .map(|()| out)
+}
+
+#[test]
+fn both_ends_export_the_same_of_early_data() {
+    let (earlier, ticket) = first(client(), server());
+    assert_eq!(export_early(&earlier.client, b"label", b""), Err(Error::BadInput));
+    assert_eq!(export_early(&earlier.server, b"label", b""), Err(Error::BadInput));
+    let mut pair = again(&earlier, client(), server(), &ticket);
+    assert_eq!(export_early(&pair.client, b"label", b""), Err(Error::BadInput));
+    assert_eq!(write_early(&mut pair, b"early"), 5);
+    // The client has it before the server has said anything.
+    let ours = export_early(&pair.client, b"label", b"context").unwrap();
+    pair.connect();
+    assert_status(&pair, EarlyData::Ended);
+    assert_eq!(export_early(&pair.client, b"label", b"context"), Ok(ours.clone()));
+    assert_eq!(export_early(&pair.server, b"label", b"context"), Ok(ours.clone()));
+    assert_ne!(export_early(&pair.server, b"label", b"").unwrap(), ours);
+    assert_ne!(export_early(&pair.server, b"other", b"context").unwrap(), ours);
+    let mut late = vec![0; 40];
+    let connection = &pair.server.connection;
+    connection
+        .export_keying_material(b"label", b"context", &mut late)
+        .unwrap();
+    assert_ne!(late, ours);
+    assert_eq!(export_early(&pair.client, &[b'l'; 250], b""), Err(Error::BadInput));
 }
 
 /// The first key of the client's is unknown, the second is taken: early data was for the first.

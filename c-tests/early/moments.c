@@ -134,10 +134,18 @@ static int status(struct end *end)
     return mbedtls_ssl_get_early_data_status(&end->ssl);
 }
 
+static int export_early(struct end *end, const char *label,
+                        unsigned char *out)
+{
+    return ferrotls_export_early_keying_material(&end->ssl, out, 32, label,
+                                                 strlen(label), NULL, 0);
+}
+
 /* Calls at the wrong end, without an end, without a place. */
 static void misuse(void)
 {
     struct both *both = begin(1024);
+    unsigned char ours[32], theirs[32];
     mbedtls_ssl_context empty;
 
     mbedtls_ssl_init(&empty);
@@ -172,6 +180,9 @@ static void misuse(void)
           both->client.ssl.MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HELLO_REQUEST
           && both->server.ssl.MBEDTLS_PRIVATE(state) ==
           MBEDTLS_SSL_HELLO_REQUEST);
+    check("there is nothing to export",
+          export_early(&both->client, "one", ours) == BAD_INPUT &&
+          export_early(&both->server, "one", theirs) == BAD_INPUT);
     check("it is written", write_early(&both->client, 5) == 5);
     check("before the end there is no status",
           status(&both->client) == BAD_INPUT);
@@ -180,6 +191,11 @@ static void misuse(void)
     check("it was taken", status(&both->client) ==
           MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED);
     check("a server has no status", status(&both->server) == BAD_INPUT);
+    must("export", export_early(&both->client, "one", ours));
+    must("export", export_early(&both->server, "one", theirs));
+    check("both ends export the same", memcmp(ours, theirs, 32) == 0);
+    must("export", export_early(&both->server, "two", theirs));
+    check("another label gives another", memcmp(ours, theirs, 32) != 0);
     check("it is too late to write", write_early(&both->client, 5) ==
           CANNOT_WRITE);
     check("it is too late to read", read_early(&both->server) == CANNOT_READ);

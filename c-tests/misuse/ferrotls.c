@@ -181,6 +181,17 @@ static void with_null(void)
         (void) ferrotls_conf_trusted_raw_key(conf, spki, len);
     }
     {
+        current = "ferrotls_export_early_keying_material";
+        static mbedtls_ssl_context *ssl;
+        static uint8_t *out;
+        static size_t key_len;
+        static const char *label;
+        static size_t label_len;
+        static const unsigned char *context;
+        static size_t context_len;
+        (void) ferrotls_export_early_keying_material(ssl, out, key_len, label, label_len, context, context_len);
+    }
+    {
         current = "ferrotls_get_group";
         static const mbedtls_ssl_context *ssl;
         (void) ferrotls_get_group(ssl);
@@ -430,6 +441,21 @@ static void with_zeroed_memory(void)
         conf = zeroed(0);
         spki = zeroed(1);
         (void) ferrotls_conf_trusted_raw_key(conf, spki, len);
+    }
+    {
+        current = "ferrotls_export_early_keying_material";
+        static mbedtls_ssl_context *ssl;
+        static uint8_t *out;
+        static size_t key_len;
+        static const char *label;
+        static size_t label_len;
+        static const unsigned char *context;
+        static size_t context_len;
+        ssl = zeroed(0);
+        out = zeroed(1);
+        label = zeroed(3);
+        context = zeroed(5);
+        (void) ferrotls_export_early_keying_material(ssl, out, key_len, label, label_len, context, context_len);
     }
     {
         current = "ferrotls_get_group";

@@ -206,6 +206,31 @@ int ferrotls_conf_cookie_key(mbedtls_ssl_config *conf,
                              size_t len);
 
 /**
+ * Derives a secret from the client's first flight, for use with the early data that follows it (RFC 8446 section 7.5): what
+ * mbedtls_ssl_export_keying_material() is for the whole handshake. A client can from the moment it has written early data, a
+ * server once it has taken it. The server's part is not in it yet: whoever sends a recorded flight again makes a server derive
+ * the same secret again.
+ *
+ * \param ssl          The context.
+ * \param out          Where to put the secret.
+ * \param key_len      Its length in bytes, at most 8160.
+ * \param label        A label that sets this use apart.
+ * \param label_len    Its length in bytes, at most 249.
+ * \param context      More that sets this use apart; may be NULL if `context_len` is 0.
+ * \param context_len  Its length in bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if there is no early data (yet) or the server has refused it, and for lengths
+ *          that are too long; another negative code.
+ */
+int ferrotls_export_early_keying_material(mbedtls_ssl_context *ssl,
+                                          uint8_t *out,
+                                          size_t key_len,
+                                          const char *label,
+                                          size_t label_len,
+                                          const unsigned char *context,
+                                          size_t context_len);
+
+/**
  * Sets the longest record that the peer may send (`record_size_limit`, RFC 8449), for a program that has little memory or
  * wants each record soon. A client asks for it; a server says so to clients that use the extension, and cannot say so
  * to others. A peer that has agreed and sends more is refused. The peer's own limit is kept to in any case.

@@ -308,6 +308,14 @@ impl Connection {
         exporter.ok_or(Error::BadInput)?.export(label, context, out)
     }
 
+    /// The same from the client's first flight alone, for what goes with early data (RFC 8446 section 7.5): at the client from the
+    /// moment it may write early data, at the server once it takes it. Whoever replays the flight gets the same. `BadInput` before
+    /// that, if early data was not offered or was refused, or if `label` or `out` is too long.
+    pub fn export_early_keying_material(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Error> {
+        let exporter = self.negotiated.early_exporter.as_ref();
+        exporter.ok_or(Error::BadInput)?.export(label, context, out)
+    }
+
     /// A fatal error, also one seen from outside (the transport or a callback failed): the connection has failed from
     /// now on, and the error's alert is owed to the peer. The first error counts.
     pub fn fail(&mut self, error: Error) {

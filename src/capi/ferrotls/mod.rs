@@ -4,6 +4,7 @@ pub mod anti_replay;
 pub mod async_private;
 pub mod compression;
 pub mod cookie;
+pub mod early;
 pub mod framing;
 pub mod groups;
 pub mod keylog;

@@ -236,19 +236,57 @@ pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
     context_len: usize,
     use_context: c_int,
 ) -> c_int {
+    let request = Material {
+        out,
+        key_len,
+        label,
+        label_len,
+        context,
+        context_len: if use_context == 0 { 0 } else { context_len },
+    };
+    // SAFETY: passed on.
+    unsafe { export(ssl, &request, false) }
+}
+
+/// What keying material is asked for, as a program puts it.
+pub(in crate::capi) struct Material {
+    pub out: *mut u8,
+    pub key_len: usize,
+    pub label: *const c_char,
+    pub label_len: usize,
+    pub context: *const c_uchar,
+    pub context_len: usize,
+}
+
+/// Exports keying material of the connection, or of its early data.
+///
+/// # Safety
+/// `ssl` is NULL or initialised; each buffer holds as many bytes as stated.
+pub(in crate::capi) unsafe fn export(ssl: *mut mbedtls_ssl_context, request: &Material, early: bool) -> c_int {
+    let Material {
+        out,
+        key_len,
+        label,
+        label_len,
+        context,
+        context_len,
+    } = *request;
     // SAFETY: `ssl` is NULL or initialised; each buffer holds as many bytes as stated; both halves are claimed.
     unsafe {
         in_call(ssl, |call| {
-            let without_context = use_context == 0 || context_len == 0;
-            let bad = !call.inner.over.load(Ordering::Acquire)
+            let bad = !(early || call.inner.over.load(Ordering::Acquire))
                 || key_len > MAX_EXPORT
                 || (out.is_null() && key_len != 0)
                 || (label.is_null() && label_len != 0)
-                || (context.is_null() && !without_context);
+                || (context.is_null() && context_len != 0);
             if bad {
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
             let _claims = call.inner.claim_both()?;
+            let connection = call.inner.connection();
+            if connection.is_null() {
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            }
             let out: &mut [u8] = if key_len == 0 {
                 &mut []
             } else {
@@ -259,15 +297,17 @@ pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
             } else {
                 std::slice::from_raw_parts(label.cast::<u8>(), label_len)
             };
-            let context: &[u8] = if without_context {
+            let context: &[u8] = if context_len == 0 {
                 &[]
             } else {
                 std::slice::from_raw_parts(context, context_len)
             };
-            match (*call.connection()).export_keying_material(label, context, out) {
-                Ok(()) => Ok(0),
-                Err(error) => Err(Code(error.code())),
-            }
+            let exported = if early {
+                (*connection).export_early_keying_material(label, context, out)
+            } else {
+                (*connection).export_keying_material(label, context, out)
+            };
+            exported.map(|()| 0).map_err(|error| Code(error.code()))
         })
     }
 }

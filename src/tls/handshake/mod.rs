@@ -226,6 +226,8 @@ pub struct Negotiated {
     pub post_handshake_auth: bool,
     /// Makes keying material for the application.
     pub exporter: Option<Exporter>,
+    /// The same from the client's first flight alone, if early data goes with that.
+    pub early_exporter: Option<Box<Exporter>>,
 }
 
 /// The state in which a handshake begins.

@@ -47,7 +47,9 @@ pub fn follow_client_hello(cx: &mut Context<'_>, next: ReadServerHello) -> Resul
         server: [0; 32],
     };
     cx.export_secret(SecretKind::ClientEarly, &secret, &randoms);
-    cx.export_exporter(SecretKind::EarlyExporter, &early.exporter(hash.as_ref())?, &randoms);
+    let exporter = early.exporter(hash.as_ref())?;
+    cx.export_exporter(SecretKind::EarlyExporter, &exporter, &randoms);
+    cx.negotiated.early_exporter = Some(Box::new(exporter));
     cx.negotiated.early_data = EarlyData::Offered;
     Ok(Next::Consume(Box::new(WriteCcsAfterClientHello { next, secret, max })))
 }
@@ -102,6 +104,7 @@ pub(super) fn read_verdict(
         cx.negotiated.early_data = EarlyData::Accepted;
     } else if cx.negotiated.early_data == EarlyData::Open {
         cx.negotiated.early_data = EarlyData::Rejected;
+        cx.negotiated.early_exporter = None;
         cx.writer
             .change_secret(shared.keys.traffic_secret(Side::Client).clone())?;
     }

@@ -37,6 +37,7 @@ pub fn read_hello_retry_request(
     // permitted after a HelloRetryRequest."
     if cx.negotiated.early_data == EarlyData::Open {
         cx.negotiated.early_data = EarlyData::Rejected;
+        cx.negotiated.early_exporter = None;
         cx.writer.drop_secret();
     }
     let offer = offer.retry(suite, retry.extensions.selected_group, retry.extensions.cookie)?;

@@ -140,11 +140,9 @@ fn settle(cx: &mut Context<'_>, offer: &mut Offer, is_first: bool) -> Result<(),
         server: [0; 32],
     };
     cx.export_secret(SecretKind::ClientEarly, &secret, &randoms);
-    cx.export_exporter(
-        SecretKind::EarlyExporter,
-        &taken.early.exporter(hash.as_ref())?,
-        &randoms,
-    );
+    let exporter = taken.early.exporter(hash.as_ref())?;
+    cx.export_exporter(SecretKind::EarlyExporter, &exporter, &randoms);
+    cx.negotiated.early_exporter = Some(Box::new(exporter));
     debug!(cx, 3, "early data is taken, up to {max} bytes");
     cx.negotiated.early_data = EarlyData::Accepted;
     offer.accepted = Some(Accepted { secret, max });
