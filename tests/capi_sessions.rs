@@ -41,6 +41,7 @@ use ferrotls::capi::ssl::tickets::*;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_context, mbedtls_ssl_session};
 use ferrotls::capi::ssl_cache::*;
 use ferrotls::capi::ssl_ticket::*;
+use ferrotls::capi::x509_crt::parse::mbedtls_x509_crt_parse_der;
 use sessions::{Keys, Session, connect};
 
 /// The peer's certificate as DER, and what the check of it found.
@@ -153,6 +154,34 @@ fn a_resumed_connection_knows_its_client() {
         unsafe { ferrotls_get_psk(&raw const pair.server) },
         FERROTLS_PSK_RESUMPTION
     );
+}
+
+/// A client's chain may make a ticket longer than most.
+#[test]
+fn a_resumed_connection_knows_a_long_chain() {
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    let mut same = Shared::new(&pki);
+    let mut keys = Keys::new();
+    keys.serve(&mut shared);
+    unsafe {
+        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        let der = std::slice::from_raw_parts(same.cert.raw.p, same.cert.raw.len).to_vec();
+        for _ in 0..5 {
+            assert_eq!(
+                mbedtls_x509_crt_parse_der(&raw mut same.cert, der.as_ptr(), der.len()),
+                0
+            );
+        }
+    }
+    give_client_certificate(&mut shared, &mut same);
+    let (mut pair, _) = connect(&shared, None);
+    let known = peer(&pair.server);
+    assert_eq!((known.0.len(), known.1), (6, 0));
+    let session = Session::of(&mut pair);
+    assert!(session.0.ticket_len > 1000);
+    let (pair, kind) = connect(&shared, Some(&session));
+    assert_eq!((kind, peer(&pair.server)), (FERROTLS_PSK_RESUMPTION, known));
 }
 
 /// The raw public key that a peer showed, or none.
