@@ -27,7 +27,7 @@ static const char page[] =
     "HTTP/1.0 200 OK\r\n"
     "Content-Type: text/plain\r\n"
     "\r\n"
-    "Hello from https_server.c, which includes only <mbedtls/...>.\n";
+    "Hello from https_server.c, written for Mbed TLS.\n";
 
 struct server {
     mbedtls_net_context listener;

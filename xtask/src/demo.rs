@@ -52,7 +52,7 @@ struct Stage {
 impl Stage {
     /// Builds the library and the programs, and makes the certificates.
     fn set() -> Result<Self> {
-        eprintln!("building libferrotls and the two C programs ...");
+        eprintln!("building libferrotls and the two C programs (some minutes the first time) ...");
         Library::OursRelease.prepare()?;
         let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let stage = Self {

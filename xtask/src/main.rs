@@ -32,7 +32,7 @@ struct Task {
 const TASKS: &[Task] = &[
     Task {
         name: "demo",
-        about: "build the library and show what it does, in a minute",
+        about: "build the library and show what it does, in a minute once it is built (--no-bench)",
         run: demo::run,
     },
     Task {

@@ -89,7 +89,7 @@ pub(crate) fn render(root: &Path) -> Result<String> {
         let mut count = [of_header.len(), 0, 0, 0];
         writeln!(
             tables,
-            "\n## {header}\n\n| function | tier | state | C tests | Rust tests | note |\n|---|---|---|---|---|---|"
+            "\n## {header}\n\n| function | tier | state | C tests | note |\n|---|---|---|---|---|"
         )
         .map_err(|error| error.to_string())?;
         for function in of_header {
