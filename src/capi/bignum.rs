@@ -3,6 +3,7 @@
 use super::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::c_enum;
 use core::ffi::{c_int, c_short, c_ushort};
+use zeroize::Zeroizing;
 
 /// Hundred times ln 10 / ln 2: how many bits a decimal digit holds.
 pub const MBEDTLS_LN_2_DIV_LN_10_SCALE100: c_int = 332;
@@ -94,6 +95,28 @@ pub(in crate::capi) fn assign(number: &mut mbedtls_mpi, big_endian: &[u8]) -> Re
     Ok(())
 }
 
+/// What a number is without its sign, big-endian, without zeros in front (of 0, no byte at all).
+///
+/// # Safety
+/// `number` is initialised: `p` is NULL or points to `n` limbs.
+pub(in crate::capi) unsafe fn magnitude(number: &mbedtls_mpi) -> Zeroizing<Vec<u8>> {
+    if number.p.is_null() {
+        return Zeroizing::new(Vec::new());
+    }
+    // SAFETY: as stated.
+    let limbs = unsafe { core::slice::from_raw_parts(number.p, usize::from(number.n)) };
+    let used = limbs.iter().rposition(|limb| *limb != 0).map_or(0, |at| at + 1);
+    let limbs = limbs.get(..used).unwrap_or_default();
+    let first = limbs.last().map_or(0, |limb| limb.leading_zeros().div_euclid(8));
+    let mut bytes = Zeroizing::new(Vec::with_capacity(used * size_of::<mbedtls_mpi_uint>()));
+    for limb in limbs.iter().rev() {
+        let skip = if bytes.is_empty() { first } else { 0 };
+        let skip = usize::try_from(skip).unwrap_or_default();
+        bytes.extend_from_slice(limb.to_be_bytes().get(skip..).unwrap_or_default());
+    }
+    bytes
+}
+
 /// Wipes and frees the limbs of a number and makes it empty.
 pub(in crate::capi) fn release(number: &mut mbedtls_mpi) {
     if !number.p.is_null() {
@@ -106,4 +129,33 @@ pub(in crate::capi) fn release(number: &mut mbedtls_mpi) {
     number.p = core::ptr::null_mut();
     number.n = 0;
     number.s = 1;
+}
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_comes_back_without_zeros_in_front() {
+        let mut number = mbedtls_mpi {
+            p: core::ptr::null_mut(),
+            s: 1,
+            n: 0,
+        };
+        let long: Vec<u8> = (1..=33).collect();
+        for (given, kept) in [
+            (&[][..], &[][..]),
+            (&[0, 0], &[]),
+            (&[0, 1, 0], &[1, 0]),
+            (&[0xff; 8], &[0xff; 8]),
+            (&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], &[1, 2, 3, 4, 5, 6, 7, 8, 9]),
+            (&long, &long),
+        ] {
+            assign(&mut number, given).expect("there is memory");
+            assert_eq!(unsafe { magnitude(&number) }.as_slice(), kept);
+        }
+        release(&mut number);
+        assert!(unsafe { magnitude(&number) }.is_empty());
+    }
 }

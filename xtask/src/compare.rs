@@ -1,16 +1,19 @@
 //! `cargo xtask compare`: each C program of `c-tests/` linked with stock Mbed TLS 3.6.6 and with ours must print the same.
 //!
-//! Where ours is meant to differ, [`DEVIATIONS`] has the lines and the reason. A deviation that no longer occurs is an error
+//! Where ours is meant to differ, [`deviations`] has the lines and the reason. A deviation that no longer occurs is an error
 //! too, so that the table stays true.
+
+mod deviations;
 
 use crate::pki;
 use crate::programs::Library;
 use crate::shell::{Finished, Result, capture, root, run_for, target};
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
-/// Programs that are run with both libraries.
+/// Programs that are run with both libraries, besides all of `c-tests/compare`.
 const PROGRAMS: &[&str] = &[
     "verify/flags.c",
     "verify/handshake.c",
@@ -24,15 +27,11 @@ const PROGRAMS: &[&str] = &[
     "session/settings.c",
     "session/resume.c",
     "session/psk.c",
-    "compare/pk/operations.c",
-    "compare/pk/parse.c",
-    "compare/x509/info.c",
-    "compare/x509/verify.c",
-    "compare/x509/parse.c",
-    "compare/x509/extensions.c",
     "small/codes.c",
-    "compare/x509/write.c",
 ];
+
+/// The folders of `c-tests/compare` that `compare crypto` means.
+const CRYPTO: &[&str] = &["numbers", "curves", "digests", "ciphers", "psa", "encodings"];
 
 /// Programs that look at what `tests/compare_pki.rs` makes, and at which folders of it, or at folders of the project. All
 /// others are given the test certificates.
@@ -73,357 +72,6 @@ const UNDER_VALGRIND: &[&str] = &[
     "early/replay.c",
 ];
 
-/// Lines that ours prints instead of those of 3.6.6.
-struct Deviation {
-    program: &'static str,
-    /// One line or several, whole, without the last line's end.
-    stock: &'static str,
-    ours: &'static str,
-    reason: &'static str,
-}
-
-/// DEVIATION: each with its reason.
-const DEVIATIONS: &[Deviation] = &[
-    Deviation {
-        program: "verify/handshake.c",
-        stock: "server has nothing but wrong-usage\n\
-                \u{20} client: -0x7780\n\
-                \u{20} flags=0xffffffff",
-        ours: "server has nothing but wrong-usage\n\
-               \u{20} client: -0x0000\n\
-               \u{20} flags=0x800\n\
-               \u{20} ! Usage does not match the keyUsage extension\n\
-               \u{20} the certificate is there",
-        reason: "which certificate a server shows is the application's decision, and what it is good for the peer's to check",
-    },
-    Deviation {
-        program: "connect/patterns.c",
-        stock: "  client: -0x2700 server: -0x7180",
-        ours: "  client: -0x2700 server: -0x7780",
-        reason: "3.6.6 sends the client's alert in the clear where its own server wants it protected (RFC 8446 section 6)",
-    },
-    Deviation {
-        program: "connect/patterns.c",
-        stock: "  client: -0x5d80 server: -0x6900",
-        ours: "  client: -0x5d80 server: -0x7780",
-        reason: "a client that gives up because it has no name to check says so; 3.6.6 leaves its server waiting",
-    },
-    Deviation {
-        program: "connect/session.c",
-        stock: "  client: payload out 16383 in 16384 expansion 37",
-        ours: "  client: payload out 16384 in 16384 expansion 22",
-        reason: "a record is filled and not padded, and its expansion is told exactly",
-    },
-    Deviation {
-        program: "connect/session.c",
-        stock: "suites in another order at either end\n\
-                \u{20} client: TLSv1.3 0x0304 suite TLS1-3-AES-256-GCM-SHA384 id 0x1302 alpn none over 1",
-        ours: "suites in another order at either end\n\
-               \u{20} client: TLSv1.3 0x0304 suite TLS1-3-AES-128-GCM-SHA256 id 0x1301 alpn none over 1",
-        reason: "the server's order decides, as mbedtls_ssl_conf_preference_order() says; 3.6.6 forgets it in TLS 1.3",
-    },
-    Deviation {
-        program: "connect/session.c",
-        stock: "  and again=-0x6900",
-        ours: "  and again=-0x7880",
-        reason: "after close_notify nothing more can come: a program that reads again is told so and does not wait for ever",
-    },
-    Deviation {
-        program: "connect/session.c",
-        stock: "  client reads=-0x6900",
-        ours: "  client reads=-0x7880",
-        reason: "after close_notify nothing more can come: a program that reads again is told so and does not wait for ever",
-    },
-    Deviation {
-        program: "connect/callbacks.c",
-        stock: "  client: -0x6900 server: -0x0001",
-        ours: "  client: -0x7780 server: -0x0001",
-        reason: "a server whose certificate callback fails says so; 3.6.6 leaves its client waiting",
-    },
-    Deviation {
-        program: "session/settings.c",
-        stock: "  load with a byte too many=0",
-        ours: "  load with a byte too many=-0x7100",
-        reason: "bytes that nobody saved are not part of a saved session",
-    },
-    Deviation {
-        program: "session/settings.c",
-        stock: "  AES-192-GCM=0\n\
-                \u{20}   a name too short=-0x6100\n\
-                \u{20}   a key too short=-0x6100\n\
-                \u{20}   a key of 16 bytes=-0x6100\n\
-                \u{20}   a key of 32 bytes=0\n\
-                \u{20}   an empty session=-0x7080\n\
-                \u{20}   length 0\n\
-                \u{20}   no room=-0x6a00\n\
-                \u{20}   too short=-0x7100\n\
-                \u{20}   another length=-0x7100\n\
-                \u{20}   an unknown key=-0x6d80\n\
-                \u{20}   not authentic=-0x7180",
-        ours: "  AES-192-GCM=-0x7080",
-        reason: "tickets are sealed with ciphers of 128 and 256 bits; nobody but their server sees with which",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "  server: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                resumed: client -0x0000 server -0x0000\n\
-                \u{20} resumed, tickets written 1 parsed 1\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
-        ours: "  server: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               resumed: client -0x0000 server -0x0000\n\
-               \u{20} resumed, tickets written 1 parsed 1\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0",
-        reason: "a server still knows the client's certificate on a resumed connection",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "the server has become stricter: client -0x0000 server -0x0000\n\
-                \u{20} resumed, tickets written 1 parsed 1\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
-        ours: "the server has become stricter: client -0x0000 server -0x7480\n\
-               \u{20} full, tickets written 0 parsed 1",
-        reason: "a server that requires a certificate takes no session of a client that showed none",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "the client has become stricter: client -0x0000 server -0x0000\n\
-                \u{20} resumed, tickets written 1 parsed 1\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
-        ours: "the client has become stricter: client -0x0000 server -0x0000\n\
-               \u{20} full, tickets written 1 parsed 0\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
-        reason: "a client that requires a good certificate resumes no session whose certificate was not checked",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "  resumed, tickets written 1 parsed 1\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
-        ours: "  resumed, tickets written 1 parsed 1\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
-        reason: "a resumed connection tells what its session's handshake found: nobody asked the client for a certificate",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "  resumed, tickets written 1 parsed 1\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x0",
-        ours: "  resumed, tickets written 1 parsed 1\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
-        reason: "a saved session keeps the peer's certificate",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "  read=-0x6900\n\
-                \u{20} get=0\n\
-                \u{20} session: version 0x304 suite 0x1301 no ticket lifetime 0 flags 0x0\n\
-                \u{20} ticket of some length 0",
-        ours: "  read=-0x6900\n\
-               \u{20} get=0\n\
-               \u{20} session: version 0x304 suite 0x1301 a ticket lifetime 86400 flags 0x5\n\
-               \u{20} ticket of some length 1",
-        reason: "a ticket that comes in is kept, whether or not the program asked to be told of it",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "the callback writes no ticket: client -0x0000 server -0x0001\n\
-                \u{20} full, tickets written 1 parsed 0",
-        ours: "the callback writes no ticket: client -0x0000 server -0x0000\n\
-               \u{20} full, tickets written 1 parsed 0\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
-        reason: "a connection does not need a ticket: one that cannot be written is not sent",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "another name: client -0x7100 server -0x6900\n\
-                \u{20} not connected, tickets written 0 parsed 0\n\
-                no name: client -0x7100 server -0x6900\n\
-                \u{20} not connected, tickets written 0 parsed 0",
-        ours: "another name: client -0x0000 server -0x0000\n\
-               \u{20} full, tickets written 1 parsed 0\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x4\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80\n\
-               no name: client -0x0000 server -0x0000\n\
-               \u{20} full, tickets written 1 parsed 0\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
-        reason: "a session of another name is not resumed; the handshake is a full one",
-    },
-    Deviation {
-        program: "session/resume.c",
-        stock: "none at the server: client -0x0000 server -0x0000\n\
-                \u{20} full, tickets written 1 parsed 0\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80\n\
-                \u{20} tickets 1\n\
-                \u{20} session: version 0x304 suite 0x1301 a ticket lifetime 86400 flags 0x5\n\
-                \u{20} ticket of some length 1\n\
-                \u{20} and again: client -0x0000 server -0x0000\n\
-                \u{20} full, tickets written 1 parsed 1\n\
-                \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-                \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80",
-        ours: "none at the server: client -0x0000 server -0x0000\n\
-               \u{20} full, tickets written 0 parsed 0\n\
-               \u{20} client: suite TLS1-3-AES-128-GCM-SHA256 peer 1 flags 0x0\n\
-               \u{20} server: suite TLS1-3-AES-128-GCM-SHA256 peer 0 flags 0x80\n\
-               \u{20} tickets 0",
-        reason: "a server that would not take a ticket sends none",
-    },
-    Deviation {
-        program: "session/psk.c",
-        stock: "no key at the client: client -0x7780 server -0x6600 asked 0",
-        ours: "no key at the client: client -0x7100 server -0x6900 asked 0",
-        reason: "a client that may not use certificates and has no key cannot begin, and says so itself",
-    },
-    Deviation {
-        program: "connect/records.c",
-        stock: "a record too long\n  server reads=-0x7100",
-        ours: "a record too long\n  server reads=-0x7200",
-        reason: "the peer's record is invalid, not the caller's input",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  after: client out 16383 in 16384\n\
-                \u{20} after: server out 16383 in 16384",
-        ours: "  after: client out 16384 in 16384\n\
-                \u{20} after: server out 16384 in 16384",
-        reason: "a record is filled and not padded",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  after: client out 511 in 512\n\
-                \u{20} after: server out 16383 in 16384",
-        ours: "  after: client out 512 in 512\n\
-                \u{20} after: server out 512 in 512",
-        reason: "max_fragment_length is negotiated in TLS 1.3 too, and a record is filled",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  after: client out 4095 in 4096\n\
-                \u{20} after: server out 16383 in 16384",
-        ours: "  after: client out 4096 in 4096\n\
-                \u{20} after: server out 4096 in 4096",
-        reason: "max_fragment_length is negotiated in TLS 1.3 too, and a record is filled",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  after: client out 16383 in 16384\n\
-                \u{20} after: server out 1023 in 16384",
-        ours: "  after: client out 16384 in 16384\n\
-                \u{20} after: server out 1024 in 16384",
-        reason: "a record is filled and not padded",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  after: client out 2047 in 2048\n\
-                \u{20} after: server out 511 in 16384",
-        ours: "  after: client out 2048 in 2048\n\
-                \u{20} after: server out 512 in 2048",
-        reason: "max_fragment_length is negotiated in TLS 1.3 too, and a record is filled",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  client writes 16383\n\
-                \u{20} server reads 16383",
-        ours: "  client writes 16384\n\
-                \u{20} server reads 16384",
-        reason: "a record is filled and not padded",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "  client writes 1023\n\
-                \u{20} server reads 1023",
-        ours: "  client writes 1024\n\
-                \u{20} server reads 1024",
-        reason: "a record is filled and not padded",
-    },
-    Deviation {
-        program: "connect/limits.c",
-        stock: "the server's order: TLS1-3-CHACHA20-POLY1305-SHA256",
-        ours: "the server's order: TLS1-3-AES-128-GCM-SHA256",
-        reason: "the server's order decides, as mbedtls_ssl_conf_preference_order() says; 3.6.6 forgets it in TLS 1.3",
-    },
-    Deviation {
-        program: "compare/x509/verify.c",
-        stock: concat!(
-            "== inner-backwards\n",
-            "chain 0x0000\n",
-            "ca 0x0000\n",
-            "crl -0x2180\n",
-            "  depth 1 CN=Inner 2 flags 8\n",
-            "  depth 0 CN=Leaf flags 0\n",
-            "ret -0x2700\n",
-            "flags 8\n",
-            "info 0x003e\n",
-            "  ! The certificate is not correctly signed by the trusted CA\n",
-            "no name -0x2700\n",
-            "flags 8\n",
-            "suite b -0x2700\n",
-            "flags 8\n",
-            "none allowed -0x2700\n",
-            "flags 1c008\n",
-            "forgiving the leaf\n",
-            "  depth 1 CN=Inner 2 flags 8\n",
-            "  depth 0 CN=Leaf flags 0\n",
-            "ret -0x2700\n",
-            "flags 8\n",
-            "refusing at depth 1\n",
-            "  depth 1 CN=Inner 2 flags 8\n",
-            "ret -0x3000\n",
-            "flags ffffffff\n",
-            "  depth 1 CN=Inner 2 flags 8",
-        ),
-        ours: concat!(
-            "== inner-backwards\n",
-            "chain 0x0000\n",
-            "ca 0x0000\n",
-            "crl -0x2180\n",
-            "  depth 4 CN=Root flags 0\n",
-            "  depth 3 CN=Inner 0 flags 0\n",
-            "  depth 2 CN=Inner 1 flags 0\n",
-            "  depth 1 CN=Inner 2 flags 0\n",
-            "  depth 0 CN=Leaf flags 0\n",
-            "ret 0x0000\n",
-            "flags 0\n",
-            "info 0x0000\n",
-            "no name 0x0000\n",
-            "flags 0\n",
-            "suite b 0x0000\n",
-            "flags 0\n",
-            "none allowed -0x2700\n",
-            "flags 1c000\n",
-            "forgiving the leaf\n",
-            "  depth 4 CN=Root flags 0\n",
-            "  depth 3 CN=Inner 0 flags 0\n",
-            "  depth 2 CN=Inner 1 flags 0\n",
-            "  depth 1 CN=Inner 2 flags 0\n",
-            "  depth 0 CN=Leaf flags 0\n",
-            "ret 0x0000\n",
-            "flags 0\n",
-            "refusing at depth 1\n",
-            "  depth 4 CN=Root flags 0\n",
-            "  depth 3 CN=Inner 0 flags 0\n",
-            "  depth 2 CN=Inner 1 flags 0\n",
-            "  depth 1 CN=Inner 2 flags 0\n",
-            "ret -0x3000\n",
-            "flags ffffffff\n",
-            "  depth 4 CN=Root flags 0\n",
-            "  depth 3 CN=Inner 0 flags 0\n",
-            "  depth 2 CN=Inner 1 flags 0\n",
-            "  depth 1 CN=Inner 2 flags 0",
-        ),
-        reason: "3.6.6 wants intermediates in order; TLS 1.3 asks to be prepared for any (RFC 8446 section 4.4.2)",
-    },
-];
-
 /// The longest a program may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -458,22 +106,23 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
     if let Err(error) = &stock {
         tally.skipped.push(format!("stock Mbed TLS 3.6.6: {error}"));
     }
-    let wanted = |program: &&&str| only.is_empty() || only.iter().any(|word| program.contains(word.as_str()));
-    for program in OURS_ONLY.iter().filter(wanted) {
+    let wanted = |program: &str| only.is_empty() || only.iter().any(|word| means(word, program));
+    for program in OURS_ONLY.iter().filter(|program| wanted(program)) {
         let ended = play_ours(library, program);
         if !ended.success {
             println!("{}\n{}", ended.stdout, ended.stderr);
         }
         note(&mut tally, program, ended.success, &ended.how);
     }
-    let programs: Vec<_> = PROGRAMS.iter().filter(wanted).filter(|_| stock.is_ok()).collect();
+    let mut programs = compared()?;
+    programs.retain(|program| wanted(program) && stock.is_ok());
     if programs
         .iter()
-        .any(|program| MADE.iter().any(|(name, _)| name == *program))
+        .any(|program| MADE.iter().any(|(name, _)| name == program))
     {
         make()?;
     }
-    for program in programs {
+    for program in &programs {
         let theirs = play(Library::Stock, program)?;
         if !theirs.success {
             note(
@@ -498,6 +147,30 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
         swapped(library, program, &mine, &mut tally)?;
     }
     Ok(tally)
+}
+
+/// Whether a word of the command line means a program: a part of its path, or `crypto` for several folders.
+fn means(word: &str, program: &str) -> bool {
+    let folder = |name: &&str| program.starts_with(&format!("compare/{name}/"));
+    program.contains(word) || (word == "crypto" && CRYPTO.iter().any(folder))
+}
+
+/// All programs whose output is compared, by their paths below c-tests.
+pub(crate) fn compared() -> Result<Vec<String>> {
+    let mut programs: Vec<String> = PROGRAMS.iter().map(|&program| program.to_owned()).collect();
+    let mut found = Vec::new();
+    for folder in fs::read_dir(root().join("c-tests/compare"))? {
+        for file in fs::read_dir(folder?.path())? {
+            let path = file?.path();
+            if path.extension().is_some_and(|extension| extension == "c") {
+                let below = path.strip_prefix(root().join("c-tests"))?;
+                found.push(below.to_string_lossy().into_owned());
+            }
+        }
+    }
+    found.sort();
+    programs.append(&mut found);
+    Ok(programs)
 }
 
 /// The program as it was compiled against the headers of 3.6.6, with our library in the place of those it was linked to: it
@@ -604,7 +277,7 @@ fn make() -> Result<()> {
 fn expected(program: &str, stock: &str) -> (String, Vec<&'static str>) {
     let mut text = format!("\n{stock}");
     let mut unused = Vec::new();
-    for deviation in DEVIATIONS.iter().filter(|deviation| deviation.program == program) {
+    for deviation in deviations::of(program) {
         let old = format!("\n{}\n", deviation.stock);
         if text.contains(&old) {
             println!("DEVIATION: {program}: {}", deviation.reason);

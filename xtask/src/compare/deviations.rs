@@ -1,0 +1,44 @@
+//! Where ours is meant to print something else than 3.6.6, with the lines and the reason; one file per subject.
+
+mod ciphers;
+mod connections;
+mod curves;
+mod digests;
+mod encodings;
+mod numbers;
+mod pk;
+mod psa;
+mod x509;
+
+/// Lines that ours prints instead of those of 3.6.6.
+pub(super) struct Deviation {
+    /// The program, below c-tests.
+    pub(super) program: &'static str,
+    /// One line or several, whole, without the last line's end.
+    pub(super) stock: &'static str,
+    /// What stands there instead.
+    pub(super) ours: &'static str,
+    /// Why.
+    pub(super) reason: &'static str,
+}
+
+/// Those of a program.
+pub(super) fn of(program: &str) -> impl Iterator<Item = &'static Deviation> {
+    ALL.iter()
+        .copied()
+        .flatten()
+        .filter(move |deviation| deviation.program == program)
+}
+
+/// DEVIATION: each with its reason.
+const ALL: &[&[Deviation]] = &[
+    ciphers::ALL,
+    connections::ALL,
+    curves::ALL,
+    digests::ALL,
+    encodings::ALL,
+    numbers::ALL,
+    pk::ALL,
+    psa::ALL,
+    x509::ALL,
+];
