@@ -5,6 +5,7 @@
 
 mod deviations;
 
+use crate::matrix::render::compared::{FOLDER, PROGRAMS};
 use crate::pki;
 use crate::programs::Library;
 use crate::shell::{Finished, Result, capture, root, run_for, target};
@@ -12,23 +13,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
-
-/// Programs that are run with both libraries, besides all of `c-tests/compare`.
-const PROGRAMS: &[&str] = &[
-    "verify/flags.c",
-    "verify/handshake.c",
-    "verify/callbacks.c",
-    "connect/patterns.c",
-    "connect/session.c",
-    "connect/callbacks.c",
-    "connect/records.c",
-    "connect/moments.c",
-    "connect/limits.c",
-    "session/settings.c",
-    "session/resume.c",
-    "session/psk.c",
-    "small/codes.c",
-];
 
 /// The folders of `c-tests/compare` that `compare crypto` means.
 const CRYPTO: &[&str] = &["numbers", "curves", "digests", "ciphers", "psa", "encodings"];
@@ -159,7 +143,7 @@ fn means(word: &str, program: &str) -> bool {
 pub(crate) fn compared() -> Result<Vec<String>> {
     let mut programs: Vec<String> = PROGRAMS.iter().map(|&program| program.to_owned()).collect();
     let mut found = Vec::new();
-    for folder in fs::read_dir(root().join("c-tests/compare"))? {
+    for folder in fs::read_dir(root().join("c-tests").join(FOLDER))? {
         for file in fs::read_dir(folder?.path())? {
             let path = file?.path();
             if path.extension().is_some_and(|extension| extension == "c") {

@@ -1,9 +1,12 @@
 //! MATRIX.md: every function of the interface, whether it is there, and which tests call it.
 //!
 //! What there is to be comes from tests/data/api/functions.tsv, what there is from src/capi, what is tested from the
-//! tests themselves. Nothing is kept by hand but [`THEMES`]: what a function that is not there yet belongs to. What
+//! tests themselves. Kept by hand are [`THEMES`], what a function that is not
+//! there yet belongs to, and [`LEFT_OUT`], why one never comes. What
 //! include/ferrotls/ferrotls.h has beyond the interface gets a table of its own.
 
+#[path = "compared.rs"]
+pub(crate) mod compared;
 #[path = "misuse.rs"]
 mod misuse;
 
@@ -57,6 +60,9 @@ const THEMES: &[(&str, &str, &str)] = &[
     ("", "", "ciphers and the rest"),
 ];
 
+/// What is not there on purpose, and why: the first row decides whose header and part of a name both fit.
+const LEFT_OUT: &[(&str, &str, &str)] = &[];
+
 /// A function of the interface.
 struct Function {
     tier: String,
@@ -84,27 +90,26 @@ pub(crate) fn render(root: &Path) -> Result<String> {
     }
     let mut text = String::from(INTRODUCTION);
     let mut tables = String::new();
-    let mut total = [0usize; 4];
+    let mut total = [0usize; 6];
     for (header, of_header) in &headers {
-        let mut count = [of_header.len(), 0, 0, 0];
+        let mut count = [of_header.len(), 0, 0, 0, 0, 0];
         writeln!(
             tables,
             "\n## {header}\n\n| function | tier | state | C tests | note |\n|---|---|---|---|---|"
         )
         .map_err(|error| error.to_string())?;
         for function in of_header {
-            let (state, note, place) = match exported.get(&function.name) {
-                Some(Exported {
-                    accepted: true,
-                    summary,
-                }) => ("accepted", summary.as_str(), 2),
-                Some(_) => ("done", "", 1),
-                None => ("pending", theme(function), 3),
+            let files = in_c.get(&function.name);
+            let compared = files.is_some_and(|files| files.iter().any(|file| compared::is_compared(file)));
+            let (state, note, place) = match (exported.get(&function.name), left_out(function)) {
+                (Some(found), _) if found.accepted => ("accepted", found.summary.as_str(), 3),
+                (Some(_), _) if compared => ("tested", "", 1),
+                (Some(_), _) => ("done", "", 2),
+                (None, Some(reason)) => ("left out", reason, 4),
+                (None, None) => ("pending", theme(function), 5),
             };
             count[place] += 1;
-            let tests = in_c
-                .get(&function.name)
-                .map(|files| files.iter().map(String::as_str).collect::<Vec<_>>().join(", "));
+            let tests = files.map(|files| files.iter().map(String::as_str).collect::<Vec<_>>().join(", "));
             writeln!(
                 tables,
                 "| {} | {} | {state} | {} | {note} |",
@@ -114,12 +119,14 @@ pub(crate) fn render(root: &Path) -> Result<String> {
             )
             .map_err(|error| error.to_string())?;
         }
-        let [all, done, accepted, pending] = count;
-        text += &format!("| {header} | {all} | {done} | {accepted} | {pending} |\n");
+        text += &format!("| {header} |");
+        text += &count.map(|number| format!(" {number} |")).concat();
+        text.push('\n');
         total.iter_mut().zip(count).for_each(|(sum, part)| *sum += part);
     }
-    let [all, done, accepted, pending] = total;
-    text += &format!("| all | {all} | {done} | {accepted} | {pending} |\n");
+    text += "| all |";
+    text += &total.map(|number| format!(" {number} |")).concat();
+    text.push('\n');
     Ok(text + &tables + &extension(root, &exported, &in_c)?)
 }
 
@@ -216,16 +223,19 @@ const INTRODUCTION: &str = "# The interface, function by function
 
 Written by `cargo xtask matrix`; do not edit. A function is
 
-- done: it does what its documentation says;
+- tested: it does what its documentation says, and a C program that calls it prints the same with stock Mbed TLS 3.6.6
+  (`cargo xtask compare`; intended differences are listed with their reasons in xtask/src/compare/deviations);
+- done: it does what its documentation says; tests call it, but not side by side with 3.6.6;
 - accepted: it checks its arguments and has no effect, on purpose, so that programs which call it go on;
+- left out: it is not in the headers, on purpose; the note says why;
 - pending: it is not in the headers yet; the note says what it will come with.
 
 Tier 1 functions are used by five or more of the programs that were read to find out, tier 2 by two to four, tier 3 by
-one, tier 4 by none. The tests named are the C programs under c-tests that call the function; they are built against the
-reference library too, so that what they print can be compared. Rust tests, of which there are more, are not named.
+one, tier 4 by none. The tests named are the C programs under c-tests that call the function. Rust tests, of which there
+are more, are not named.
 
-| header | functions | done | accepted | pending |
-|---|---|---|---|---|
+| header | functions | tested | done | accepted | left out | pending |
+|---|---|---|---|---|---|---|
 ";
 
 /// The functions of the interface that src/capi exports and that no test calls, in C or in Rust.
@@ -258,6 +268,14 @@ fn functions(table: &str) -> Vec<Function> {
         .collect();
     functions.sort_by(|a, b| a.name.cmp(&b.name));
     functions
+}
+
+/// Why a function is left out, if it is.
+fn left_out(function: &Function) -> Option<&'static str> {
+    LEFT_OUT
+        .iter()
+        .find(|(header, part, _)| function.header == *header && function.name.contains(part))
+        .map(|(_, _, reason)| *reason)
 }
 
 /// What a pending function belongs to.

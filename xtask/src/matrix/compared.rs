@@ -1,0 +1,27 @@
+//! Which C programs are run with both libraries; the matrix asks it too.
+
+/// Programs that are run with both libraries, besides all of `c-tests/compare`.
+pub(crate) const PROGRAMS: &[&str] = &[
+    "verify/flags.c",
+    "verify/handshake.c",
+    "verify/callbacks.c",
+    "connect/patterns.c",
+    "connect/session.c",
+    "connect/callbacks.c",
+    "connect/records.c",
+    "connect/moments.c",
+    "connect/limits.c",
+    "session/settings.c",
+    "session/resume.c",
+    "session/psk.c",
+    "small/codes.c",
+];
+
+/// The folder whose programs are all run with both.
+pub(crate) const FOLDER: &str = "compare";
+
+/// Whether what a program prints is compared, by its path below c-tests without the ending.
+#[allow(dead_code, reason = "for the matrix, which has this file as a module of its own")]
+pub(crate) fn is_compared(program: &str) -> bool {
+    program.starts_with(&format!("{FOLDER}/")) || PROGRAMS.iter().any(|path| path.strip_suffix(".c") == Some(program))
+}
