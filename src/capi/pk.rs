@@ -1,5 +1,6 @@
 //! `mbedtls/pk.h`: a public or private key of any kind.
 
+pub(in crate::capi) mod convert;
 pub mod crypt;
 pub(in crate::capi) mod file;
 pub mod object;

@@ -1,21 +1,24 @@
 //! What stands behind a `mbedtls_pk_context`: a `mbedtls_rsa_context` or `mbedtls_ecp_keypair` that C programs reach
-//! through `mbedtls_pk_rsa` and `mbedtls_pk_ec`, and behind it the key in the form that signs and verifies.
+//! through `mbedtls_pk_rsa` and `mbedtls_pk_ec`, and beside it the key in the form that signs and verifies.
 //!
-//! The converted key is made once and lives and dies with its object.
+//! The C structs are the truth: a program may fill and change them itself. The converted key lives and dies with its object
+//! and is made anew when the C struct has changed.
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
+pub(in crate::capi) use super::convert::Keys;
+use super::convert::{bit_len, ec_keys, id_of, is_ec, is_rsa, rsa_keys};
 use super::{mbedtls_pk_context, mbedtls_pk_info_t, mbedtls_pk_type_t};
 use crate::capi::bignum::{self, mbedtls_mpi};
-use crate::capi::ecp::{mbedtls_ecp_group_id, mbedtls_ecp_keypair};
+use crate::capi::ecp::mbedtls_ecp_keypair;
 use crate::capi::guard::guard;
 use crate::capi::pk::{MBEDTLS_ERR_PK_ALLOC_FAILED, MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE};
 use crate::capi::ptr::enum_value;
 use crate::capi::rsa::{MBEDTLS_RSA_PKCS_V15, MBEDTLS_RSA_PKCS_V21, mbedtls_rsa_context};
-use crate::crypto::sign::{Curve, SigningKey};
+use crate::crypto::sign::SigningKey;
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::{KeyAlgorithm, PublicKeyInfo};
 
@@ -68,27 +71,19 @@ pub(in crate::capi) fn info(ctx: &mbedtls_pk_context) -> Option<&'static Info> {
         .find(|info| ptr::eq(ptr::from_ref(*info).cast(), ctx.pk_info))
 }
 
-/// The forms of a key that the library works with.
-#[derive(Default, Clone)]
-pub(in crate::capi) struct Keys {
-    /// The public half.
-    pub public: Option<Arc<PublicKey>>,
-    /// The private key.
-    pub private: Option<Arc<SigningKey>>,
-    /// The key is for RSASSA-PSS alone (id-RSASSA-PSS).
-    pub rsa_pss: bool,
-}
-
+/// An RSA key: what C programs see, and the keys made of that. Those are looked at under the lock, made anew if the C
+/// struct has changed, and shared: a thread holds the lock for a comparison and no longer.
 #[repr(C)]
 struct RsaObject {
     context: mbedtls_rsa_context,
-    keys: Keys,
+    keys: RwLock<Keys>,
 }
 
+/// An elliptic curve key, in the same way.
 #[repr(C)]
 struct EcObject {
     pair: mbedtls_ecp_keypair,
-    keys: Keys,
+    keys: RwLock<Keys>,
 }
 
 #[repr(C)]
@@ -96,17 +91,73 @@ struct EdObject {
     keys: Keys,
 }
 
-/// The keys behind a context; `None` if it is empty.
+/// The keys behind a context; `None` if it is empty, without a key if what it holds is none.
 ///
 /// # Safety
-/// `ctx` is initialised; a set `pk_ctx` was set by functions of ours.
+/// `ctx` is initialised; a set `pk_ctx` was set by functions of ours; nobody changes the key meanwhile.
 pub(in crate::capi) unsafe fn keys(ctx: &mbedtls_pk_context) -> Option<Keys> {
-    // SAFETY: `pk_ctx` is NULL or an object of the kind that `pk_info` says.
+    let kind = info(ctx)?.kind;
+    if ctx.pk_ctx.is_null() {
+        return None;
+    }
+    // SAFETY: `pk_ctx` is an object of the kind that `pk_info` says.
     unsafe {
-        match info(ctx)?.kind {
-            MBEDTLS_PK_RSA => ctx.pk_ctx.cast::<RsaObject>().as_ref().map(|o| o.keys.clone()),
-            MBEDTLS_PK_ED25519 => ctx.pk_ctx.cast::<EdObject>().as_ref().map(|o| o.keys.clone()),
-            _ => ctx.pk_ctx.cast::<EcObject>().as_ref().map(|o| o.keys.clone()),
+        Some(match kind {
+            MBEDTLS_PK_RSA => {
+                let object = &*ctx.pk_ctx.cast::<RsaObject>();
+                current(
+                    &object.keys,
+                    |keys| is_rsa(&object.context, keys),
+                    || rsa_keys(&object.context),
+                )
+            }
+            MBEDTLS_PK_ED25519 => (*ctx.pk_ctx.cast::<EdObject>()).keys.clone(),
+            _ => {
+                let object = &*ctx.pk_ctx.cast::<EcObject>();
+                current(&object.keys, |keys| is_ec(&object.pair, keys), || ec_keys(&object.pair))
+            }
+        })
+    }
+}
+
+/// What is kept, if that is still what the C struct holds; else it is made anew.
+fn current(
+    kept: &RwLock<Keys>,
+    is_current: impl Fn(&Keys) -> bool,
+    make: impl FnOnce() -> Result<Keys, c_int>,
+) -> Keys {
+    let rsa_pss = {
+        let kept = kept.read().unwrap_or_else(PoisonError::into_inner);
+        if is_current(&kept) {
+            return kept.clone();
+        }
+        kept.rsa_pss
+    };
+    let fresh = Keys {
+        rsa_pss,
+        ..make().unwrap_or_default()
+    };
+    *kept.write().unwrap_or_else(PoisonError::into_inner) = fresh.clone();
+    fresh
+}
+
+/// The size of a key, in bits: of the modulus, of the curve's field, 255 for Ed25519; 0 for an empty context.
+///
+/// # Safety
+/// As [`keys`].
+pub(in crate::capi) unsafe fn bits(ctx: &mbedtls_pk_context) -> usize {
+    let Some(kind) = info(ctx).map(|info| info.kind).filter(|_| !ctx.pk_ctx.is_null()) else {
+        return 0;
+    };
+    // SAFETY: `pk_ctx` is an object of the kind that `pk_info` says.
+    unsafe {
+        match kind {
+            MBEDTLS_PK_RSA => bit_len(&(*ctx.pk_ctx.cast::<mbedtls_rsa_context>()).N),
+            MBEDTLS_PK_ED25519 => {
+                let keys = &(*ctx.pk_ctx.cast::<EdObject>()).keys;
+                keys.public.as_ref().map_or(0, |key| key.bits())
+            }
+            _ => (*ctx.pk_ctx.cast::<mbedtls_ecp_keypair>()).grp.pbits,
         }
     }
 }
@@ -206,11 +257,15 @@ fn new_object(kind: mbedtls_pk_type_t, keys: Keys) -> *mut c_void {
         match kind {
             MBEDTLS_PK_RSA => Box::into_raw(Box::new(RsaObject {
                 context: zeroed(),
-                keys,
+                keys: RwLock::new(keys),
             }))
             .cast(),
             MBEDTLS_PK_ED25519 => Box::into_raw(Box::new(EdObject { keys })).cast(),
-            _ => Box::into_raw(Box::new(EcObject { pair: zeroed(), keys })).cast(),
+            _ => Box::into_raw(Box::new(EcObject {
+                pair: zeroed(),
+                keys: RwLock::new(keys),
+            }))
+            .cast(),
         }
     }
 }
@@ -232,14 +287,14 @@ unsafe fn fill(ctx: &mbedtls_pk_context, kind: mbedtls_pk_type_t) -> Result<(), 
         match kind {
             MBEDTLS_PK_RSA => {
                 let object = &mut *ctx.pk_ctx.cast::<RsaObject>();
-                let keys = object.keys.clone();
-                fill_rsa(&mut object.context, &keys)
+                let keys = object.keys.get_mut().unwrap_or_else(PoisonError::into_inner);
+                fill_rsa(&mut object.context, keys)
             }
             MBEDTLS_PK_ED25519 => Ok(()),
             _ => {
                 let object = &mut *ctx.pk_ctx.cast::<EcObject>();
-                let keys = object.keys.clone();
-                fill_ec(&mut object.pair, &keys)
+                let keys = object.keys.get_mut().unwrap_or_else(PoisonError::into_inner);
+                fill_ec(&mut object.pair, keys)
             }
         }
     }
@@ -271,11 +326,7 @@ fn fill_ec(pair: &mut mbedtls_ecp_keypair, keys: &Keys) -> Result<(), c_int> {
     let Some(PublicKey::Ec { curve, point }) = keys.public.as_deref() else {
         return Ok(());
     };
-    let (id, bits) = match curve {
-        Curve::P256 => (mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256R1, 256),
-        Curve::P384 => (mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP384R1, 384),
-        Curve::P521 => (mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP521R1, 521),
-    };
+    let (id, bits) = (id_of(*curve), curve.bits());
     pair.grp.id = MaybeUninit::new(id);
     pair.grp.pbits = bits;
     pair.grp.nbits = bits;

@@ -7,7 +7,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 
-use super::object::{info, keys, name};
+use super::object::{bits, info, name};
 use super::signature::{Outcome, Room, hash_algorithm, open, sign, sign_rsa, verify, verify_pss};
 use super::{
     MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_restart_ctx,
@@ -52,8 +52,7 @@ pub unsafe extern "C" fn mbedtls_pk_get_name(ctx: *const mbedtls_pk_context) -> 
 pub unsafe extern "C" fn mbedtls_pk_get_bitlen(ctx: *const mbedtls_pk_context) -> usize {
     guard(0, || {
         // SAFETY: `ctx` is NULL or initialised.
-        let keys = unsafe { ctx.as_ref().and_then(|ctx| keys(ctx)) };
-        keys.and_then(|keys| keys.public).map_or(0, |key| key.bits())
+        unsafe { ctx.as_ref().map_or(0, |ctx| bits(ctx)) }
     })
 }
 

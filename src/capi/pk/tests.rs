@@ -342,3 +342,81 @@ fn numbers_no_enum_has() {
         );
     }
 }
+
+/// The numbers of an RSA key, as a program would put them into the C struct behind a context.
+fn put_rsa(pk: &Pk, numbers: &crate::crypto::RsaComponents, with_primes: bool) {
+    let context = unsafe { &mut *mbedtls_pk_rsa(pk.0) };
+    let absent = Vec::new();
+    let (p, q) = if with_primes {
+        (&numbers.p, &numbers.q)
+    } else {
+        (&absent, &absent)
+    };
+    for (number, value) in [
+        (&mut context.N, &numbers.n),
+        (&mut context.E, &numbers.e),
+        (&mut context.D, &numbers.d),
+        (&mut context.P, p),
+        (&mut context.Q, q),
+        (&mut context.DP, &absent),
+        (&mut context.DQ, &absent),
+        (&mut context.QP, &absent),
+    ] {
+        crate::capi::bignum::assign(number, value).unwrap();
+    }
+    context.len = numbers.n.len();
+}
+
+#[test]
+fn a_key_that_the_program_puts_into_the_struct_is_used_and_one_that_changes_is_used_changed() {
+    let mut pk = Pk::empty();
+    unsafe {
+        assert_eq!(
+            mbedtls_pk_setup(&mut pk.0, mbedtls_pk_info_from_type(c(MBEDTLS_PK_RSA))),
+            0
+        );
+        assert_eq!(mbedtls_pk_get_bitlen(&pk.0), 0);
+        assert!(pk.sign(MBEDTLS_MD_SHA256, &[7; 32]).is_err());
+    }
+    let mut last: Option<Vec<u8>> = None;
+    for with_primes in [true, false] {
+        let key = SigningKey::generate_rsa(1024, 65537).unwrap();
+        put_rsa(&pk, key.rsa_components().unwrap(), with_primes);
+        assert_eq!(unsafe { mbedtls_pk_get_bitlen(&pk.0) }, 1024);
+        let signature = pk.sign(MBEDTLS_MD_SHA256, &[7; 32]).unwrap();
+        let mut public = pk.public();
+        assert_eq!(public.verify(MBEDTLS_MD_SHA256, &[7; 32], &signature), 0);
+        if let Some(last) = last.replace(signature) {
+            assert_ne!(public.verify(MBEDTLS_MD_SHA256, &[7; 32], &last), 0);
+        }
+        // What has not changed is not converted again.
+        let keys = [0; 2].map(|_| unsafe { object::keys(&pk.0) }.unwrap().private.unwrap());
+        assert!(Arc::ptr_eq(&keys[0], &keys[1]));
+    }
+}
+
+#[test]
+fn an_elliptic_curve_key_without_its_point_gets_it_worked_out() {
+    let mut pk = Pk::empty();
+    let key = SigningKey::generate_ec(Curve::P384).unwrap();
+    unsafe {
+        assert_eq!(
+            mbedtls_pk_setup(&mut pk.0, mbedtls_pk_info_from_type(c(MBEDTLS_PK_ECKEY))),
+            0
+        );
+        let pair = &mut *mbedtls_pk_ec(pk.0);
+        pair.grp.id = c(crate::capi::ecp::mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP384R1);
+        crate::capi::bignum::assign(&mut pair.d, &key.ec_scalar().unwrap()).unwrap();
+        let keys = object::keys(&pk.0).unwrap();
+        assert_eq!(keys.public.as_deref(), Some(key.public_key()));
+        assert!(Arc::ptr_eq(
+            &keys.private.unwrap(),
+            &object::keys(&pk.0).unwrap().private.unwrap()
+        ));
+        let signature = pk.sign(MBEDTLS_MD_SHA256, &[7; 32]).unwrap();
+        assert_eq!(pk.verify(MBEDTLS_MD_SHA256, &[7; 32], &signature), 0);
+        // Without its private value it is a public key, without numbers none.
+        crate::capi::bignum::assign(&mut pair.d, &[]).unwrap();
+        assert!(object::keys(&pk.0).unwrap().public.is_none());
+    }
+}
