@@ -262,6 +262,11 @@ const fn hash_name(hash: HashAlgorithm) -> &'static str {
         HashAlgorithm::Sha256 => "SHA256",
         HashAlgorithm::Sha384 => "SHA384",
         HashAlgorithm::Sha512 => "SHA512",
+        HashAlgorithm::Ripemd160 => "RIPEMD160",
+        HashAlgorithm::Sha3_224 => "SHA3-224",
+        HashAlgorithm::Sha3_256 => "SHA3-256",
+        HashAlgorithm::Sha3_384 => "SHA3-384",
+        HashAlgorithm::Sha3_512 => "SHA3-512",
     }
 }
 
@@ -274,6 +279,11 @@ const fn rsa_hash_name(hash: HashAlgorithm) -> &'static str {
         HashAlgorithm::Sha256 => "SHA-256",
         HashAlgorithm::Sha384 => "SHA-384",
         HashAlgorithm::Sha512 => "SHA-512",
+        HashAlgorithm::Ripemd160 => "RIPEMD160",
+        HashAlgorithm::Sha3_224 => "SHA3-224",
+        HashAlgorithm::Sha3_256 => "SHA3-256",
+        HashAlgorithm::Sha3_384 => "SHA3-384",
+        HashAlgorithm::Sha3_512 => "SHA3-512",
     }
 }
 

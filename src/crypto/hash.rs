@@ -2,17 +2,21 @@
 
 use std::sync::LazyLock;
 
-use ::hmac::{Hmac, KeyInit as _, Mac as _};
+use ::hmac::{Hmac, KeyInit, Mac as _, SimpleHmac, digest::common::Key};
 use ring::digest;
+use ripemd::Ripemd160;
 use sha2::Digest as _;
+use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 use subtle::ConstantTimeEq as _;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroize;
 
 /// A digest algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HashAlgorithm {
     /// MD5 (RFC 1321). Broken; for old key files and `mbedtls_md` only.
     Md5,
+    /// RIPEMD-160 (Dobbertin, Bosselaers, Preneel, 1996). For `mbedtls_md` only.
+    Ripemd160,
     /// SHA-1 (FIPS 180-4). Broken for signatures.
     Sha1,
     /// SHA-224 (FIPS 180-4).
@@ -23,6 +27,14 @@ pub enum HashAlgorithm {
     Sha384,
     /// SHA-512 (FIPS 180-4).
     Sha512,
+    /// SHA3-224 (FIPS 202).
+    Sha3_224,
+    /// SHA3-256 (FIPS 202).
+    Sha3_256,
+    /// SHA3-384 (FIPS 202).
+    Sha3_384,
+    /// SHA3-512 (FIPS 202).
+    Sha3_512,
 }
 
 impl HashAlgorithm {
@@ -30,11 +42,11 @@ impl HashAlgorithm {
     pub const fn output_len(self) -> usize {
         match self {
             Self::Md5 => 16,
-            Self::Sha1 => 20,
-            Self::Sha224 => 28,
-            Self::Sha256 => 32,
-            Self::Sha384 => 48,
-            Self::Sha512 => 64,
+            Self::Ripemd160 | Self::Sha1 => 20,
+            Self::Sha224 | Self::Sha3_224 => 28,
+            Self::Sha256 | Self::Sha3_256 => 32,
+            Self::Sha384 | Self::Sha3_384 => 48,
+            Self::Sha512 | Self::Sha3_512 => 64,
         }
     }
 
@@ -42,7 +54,11 @@ impl HashAlgorithm {
     pub const fn block_len(self) -> usize {
         match self {
             Self::Sha384 | Self::Sha512 => 128,
-            Self::Md5 | Self::Sha1 | Self::Sha224 | Self::Sha256 => 64,
+            Self::Md5 | Self::Ripemd160 | Self::Sha1 | Self::Sha224 | Self::Sha256 => 64,
+            Self::Sha3_224 => 144,
+            Self::Sha3_256 => 136,
+            Self::Sha3_384 => 104,
+            Self::Sha3_512 => 72,
         }
     }
 
@@ -75,11 +91,16 @@ impl HashAlgorithm {
             algorithm: self,
             state: match self {
                 Self::Md5 => State::Md5(md5::Md5::new()),
+                Self::Ripemd160 => State::Ripemd160(Ripemd160::new()),
                 Self::Sha224 => State::Sha224(sha2::Sha224::new()),
                 Self::Sha1 => State::Ring(digest::Context::new(&digest::SHA1_FOR_LEGACY_USE_ONLY)),
                 Self::Sha256 => State::Ring(digest::Context::new(&digest::SHA256)),
                 Self::Sha384 => State::Ring(digest::Context::new(&digest::SHA384)),
                 Self::Sha512 => State::Ring(digest::Context::new(&digest::SHA512)),
+                Self::Sha3_224 => State::Sha3_224(Sha3_224::new()),
+                Self::Sha3_256 => State::Sha3_256(Sha3_256::new()),
+                Self::Sha3_384 => State::Sha3_384(Sha3_384::new()),
+                Self::Sha3_512 => State::Sha3_512(Sha3_512::new()),
             },
         }
     }
@@ -87,11 +108,11 @@ impl HashAlgorithm {
     /// ring's name of the algorithm, if ring has it.
     fn ring(self) -> Option<&'static digest::Algorithm> {
         match self {
-            Self::Md5 | Self::Sha224 => None,
             Self::Sha1 => Some(&digest::SHA1_FOR_LEGACY_USE_ONLY),
             Self::Sha256 => Some(&digest::SHA256),
             Self::Sha384 => Some(&digest::SHA384),
             Self::Sha512 => Some(&digest::SHA512),
+            _ => None,
         }
     }
 }
@@ -105,7 +126,7 @@ pub struct Digest {
 
 impl Digest {
     /// A copy of `value`, which no algorithm here makes longer than 64 bytes.
-    fn new(value: &[u8]) -> Self {
+    pub(super) fn new(value: &[u8]) -> Self {
         let mut digest = Self { bytes: [0; 64], len: 0 };
         if let Some(to) = digest.bytes.get_mut(..value.len()) {
             to.copy_from_slice(value);
@@ -148,7 +169,12 @@ pub struct Hasher {
 enum State {
     Ring(digest::Context),
     Md5(md5::Md5),
+    Ripemd160(Ripemd160),
     Sha224(sha2::Sha224),
+    Sha3_224(Sha3_224),
+    Sha3_256(Sha3_256),
+    Sha3_384(Sha3_384),
+    Sha3_512(Sha3_512),
 }
 
 impl Hasher {
@@ -162,7 +188,12 @@ impl Hasher {
         match &mut self.state {
             State::Ring(context) => context.update(data),
             State::Md5(state) => state.update(data),
+            State::Ripemd160(state) => state.update(data),
             State::Sha224(state) => state.update(data),
+            State::Sha3_224(state) => state.update(data),
+            State::Sha3_256(state) => state.update(data),
+            State::Sha3_384(state) => state.update(data),
+            State::Sha3_512(state) => state.update(data),
         }
     }
 
@@ -176,7 +207,12 @@ impl Hasher {
         match self.state {
             State::Ring(context) => Digest::new(context.finish().as_ref()),
             State::Md5(state) => Digest::new(&state.finalize()),
+            State::Ripemd160(state) => Digest::new(&state.finalize()),
             State::Sha224(state) => Digest::new(&state.finalize()),
+            State::Sha3_224(state) => Digest::new(&state.finalize()),
+            State::Sha3_256(state) => Digest::new(&state.finalize()),
+            State::Sha3_384(state) => Digest::new(&state.finalize()),
+            State::Sha3_512(state) => Digest::new(&state.finalize()),
         }
     }
 }
@@ -199,7 +235,12 @@ pub struct HmacKey {
 enum MacKey {
     Ring(ring::hmac::Key),
     Md5(Hmac<md5::Md5>),
+    Ripemd160(Hmac<Ripemd160>),
     Sha224(Hmac<sha2::Sha224>),
+    Sha3_224(SimpleHmac<Sha3_224>),
+    Sha3_256(SimpleHmac<Sha3_256>),
+    Sha3_384(SimpleHmac<Sha3_384>),
+    Sha3_512(SimpleHmac<Sha3_512>),
 }
 
 impl HmacKey {
@@ -209,8 +250,13 @@ impl HmacKey {
         Self {
             algorithm,
             key: match algorithm {
-                HashAlgorithm::Md5 => MacKey::Md5(Hmac::new((&*whole_block(algorithm, key)).into())),
-                HashAlgorithm::Sha224 => MacKey::Sha224(Hmac::new((&*whole_block(algorithm, key)).into())),
+                HashAlgorithm::Md5 => MacKey::Md5(keyed(algorithm, key)),
+                HashAlgorithm::Ripemd160 => MacKey::Ripemd160(keyed(algorithm, key)),
+                HashAlgorithm::Sha224 => MacKey::Sha224(keyed(algorithm, key)),
+                HashAlgorithm::Sha3_224 => MacKey::Sha3_224(keyed(algorithm, key)),
+                HashAlgorithm::Sha3_256 => MacKey::Sha3_256(keyed(algorithm, key)),
+                HashAlgorithm::Sha3_384 => MacKey::Sha3_384(keyed(algorithm, key)),
+                HashAlgorithm::Sha3_512 => MacKey::Sha3_512(keyed(algorithm, key)),
                 HashAlgorithm::Sha1 => ring(ring::hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY),
                 HashAlgorithm::Sha256 => ring(ring::hmac::HMAC_SHA256),
                 HashAlgorithm::Sha384 => ring(ring::hmac::HMAC_SHA384),
@@ -229,7 +275,12 @@ impl HmacKey {
         HmacContext(match &self.key {
             MacKey::Ring(key) => MacState::Ring(ring::hmac::Context::with_key(key)),
             MacKey::Md5(key) => MacState::Md5(key.clone()),
+            MacKey::Ripemd160(key) => MacState::Ripemd160(key.clone()),
             MacKey::Sha224(key) => MacState::Sha224(key.clone()),
+            MacKey::Sha3_224(key) => MacState::Sha3_224(key.clone()),
+            MacKey::Sha3_256(key) => MacState::Sha3_256(key.clone()),
+            MacKey::Sha3_384(key) => MacState::Sha3_384(key.clone()),
+            MacKey::Sha3_512(key) => MacState::Sha3_512(key.clone()),
         })
     }
 
@@ -276,7 +327,12 @@ pub struct HmacContext(MacState);
 enum MacState {
     Ring(ring::hmac::Context),
     Md5(Hmac<md5::Md5>),
+    Ripemd160(Hmac<Ripemd160>),
     Sha224(Hmac<sha2::Sha224>),
+    Sha3_224(SimpleHmac<Sha3_224>),
+    Sha3_256(SimpleHmac<Sha3_256>),
+    Sha3_384(SimpleHmac<Sha3_384>),
+    Sha3_512(SimpleHmac<Sha3_512>),
 }
 
 impl HmacContext {
@@ -285,7 +341,12 @@ impl HmacContext {
         match &mut self.0 {
             MacState::Ring(context) => context.update(data),
             MacState::Md5(state) => state.update(data),
+            MacState::Ripemd160(state) => state.update(data),
             MacState::Sha224(state) => state.update(data),
+            MacState::Sha3_224(state) => state.update(data),
+            MacState::Sha3_256(state) => state.update(data),
+            MacState::Sha3_384(state) => state.update(data),
+            MacState::Sha3_512(state) => state.update(data),
         }
     }
 
@@ -294,7 +355,12 @@ impl HmacContext {
         match self.0 {
             MacState::Ring(context) => Digest::new(context.sign().as_ref()),
             MacState::Md5(state) => Digest::new(&state.finalize().into_bytes()),
+            MacState::Ripemd160(state) => Digest::new(&state.finalize().into_bytes()),
             MacState::Sha224(state) => Digest::new(&state.finalize().into_bytes()),
+            MacState::Sha3_224(state) => Digest::new(&state.finalize().into_bytes()),
+            MacState::Sha3_256(state) => Digest::new(&state.finalize().into_bytes()),
+            MacState::Sha3_384(state) => Digest::new(&state.finalize().into_bytes()),
+            MacState::Sha3_512(state) => Digest::new(&state.finalize().into_bytes()),
         }
     }
 }
@@ -305,10 +371,10 @@ impl core::fmt::Debug for HmacContext {
     }
 }
 
-/// An HMAC key as long as the block of MD5 and SHA-224, as RFC 2104 section 2 makes it: hashed if longer, then padded
-/// with zeros. (The `hmac` crate takes such a key without the possibility of failure.)
-fn whole_block(algorithm: HashAlgorithm, key: &[u8]) -> Zeroizing<[u8; 64]> {
-    let mut block = Zeroizing::new([0; 64]);
+/// An HMAC of RustCrypto with a key made as long as the digest's block, as RFC 2104 section 2 has it: hashed if longer, then
+/// padded with zeros. (The crate takes such a key without the possibility of failure.)
+fn keyed<M: KeyInit>(algorithm: HashAlgorithm, key: &[u8]) -> M {
+    let mut block = Key::<M>::default();
     let hashed;
     let short = if key.len() > block.len() {
         hashed = algorithm.hash(key);
@@ -319,5 +385,7 @@ fn whole_block(algorithm: HashAlgorithm, key: &[u8]) -> Zeroizing<[u8; 64]> {
     for (to, from) in block.iter_mut().zip(short) {
         *to = *from;
     }
-    block
+    let mac = M::new(&block);
+    block.as_mut_slice().zeroize();
+    mac
 }

@@ -7,8 +7,10 @@ use ::rsa::{
     traits::{PaddingScheme, PrivateKeyParts, PublicKeyParts, SignatureScheme},
 };
 use md5::Md5;
+use ripemd::Ripemd160;
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
+use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::{
@@ -239,6 +241,11 @@ fn pkcs1(hash: Option<HashAlgorithm>) -> Pkcs1v15Sign {
         Some(HashAlgorithm::Sha256) => Pkcs1v15Sign::new::<Sha256>(),
         Some(HashAlgorithm::Sha384) => Pkcs1v15Sign::new::<Sha384>(),
         Some(HashAlgorithm::Sha512) => Pkcs1v15Sign::new::<Sha512>(),
+        Some(HashAlgorithm::Ripemd160) => Pkcs1v15Sign::new::<Ripemd160>(),
+        Some(HashAlgorithm::Sha3_224) => Pkcs1v15Sign::new::<Sha3_224>(),
+        Some(HashAlgorithm::Sha3_256) => Pkcs1v15Sign::new::<Sha3_256>(),
+        Some(HashAlgorithm::Sha3_384) => Pkcs1v15Sign::new::<Sha3_384>(),
+        Some(HashAlgorithm::Sha3_512) => Pkcs1v15Sign::new::<Sha3_512>(),
     }
 }
 
@@ -282,6 +289,11 @@ pub(super) fn sign_pss(
         HashAlgorithm::Sha256 => Pss::<Sha256>::new_with_salt(salt_len).sign(random, key, digest),
         HashAlgorithm::Sha384 => Pss::<Sha384>::new_with_salt(salt_len).sign(random, key, digest),
         HashAlgorithm::Sha512 => Pss::<Sha512>::new_with_salt(salt_len).sign(random, key, digest),
+        HashAlgorithm::Ripemd160 => Pss::<Ripemd160>::new_with_salt(salt_len).sign(random, key, digest),
+        HashAlgorithm::Sha3_224 => Pss::<Sha3_224>::new_with_salt(salt_len).sign(random, key, digest),
+        HashAlgorithm::Sha3_256 => Pss::<Sha3_256>::new_with_salt(salt_len).sign(random, key, digest),
+        HashAlgorithm::Sha3_384 => Pss::<Sha3_384>::new_with_salt(salt_len).sign(random, key, digest),
+        HashAlgorithm::Sha3_512 => Pss::<Sha3_512>::new_with_salt(salt_len).sign(random, key, digest),
     }
     .map_err(|_| Unspecified)
 }
@@ -317,6 +329,11 @@ pub(super) fn verify_pss(
         HashAlgorithm::Sha256 => pss::<Sha256>(salt_len).verify(key, digest, signature),
         HashAlgorithm::Sha384 => pss::<Sha384>(salt_len).verify(key, digest, signature),
         HashAlgorithm::Sha512 => pss::<Sha512>(salt_len).verify(key, digest, signature),
+        HashAlgorithm::Ripemd160 => pss::<Ripemd160>(salt_len).verify(key, digest, signature),
+        HashAlgorithm::Sha3_224 => pss::<Sha3_224>(salt_len).verify(key, digest, signature),
+        HashAlgorithm::Sha3_256 => pss::<Sha3_256>(salt_len).verify(key, digest, signature),
+        HashAlgorithm::Sha3_384 => pss::<Sha3_384>(salt_len).verify(key, digest, signature),
+        HashAlgorithm::Sha3_512 => pss::<Sha3_512>(salt_len).verify(key, digest, signature),
     }
     .map_err(|_| Unspecified)
 }
@@ -351,6 +368,11 @@ pub(super) fn encrypt_oaep(
         HashAlgorithm::Sha256 => Oaep::<Sha256>::new_with_label(label).encrypt(random, key, message),
         HashAlgorithm::Sha384 => Oaep::<Sha384>::new_with_label(label).encrypt(random, key, message),
         HashAlgorithm::Sha512 => Oaep::<Sha512>::new_with_label(label).encrypt(random, key, message),
+        HashAlgorithm::Ripemd160 => Oaep::<Ripemd160>::new_with_label(label).encrypt(random, key, message),
+        HashAlgorithm::Sha3_224 => Oaep::<Sha3_224>::new_with_label(label).encrypt(random, key, message),
+        HashAlgorithm::Sha3_256 => Oaep::<Sha3_256>::new_with_label(label).encrypt(random, key, message),
+        HashAlgorithm::Sha3_384 => Oaep::<Sha3_384>::new_with_label(label).encrypt(random, key, message),
+        HashAlgorithm::Sha3_512 => Oaep::<Sha3_512>::new_with_label(label).encrypt(random, key, message),
     }
     .map_err(|_| Unspecified)
 }
@@ -370,6 +392,11 @@ pub(super) fn decrypt_oaep(
         HashAlgorithm::Sha256 => Oaep::<Sha256>::new_with_label(label).decrypt(random, key, ciphertext),
         HashAlgorithm::Sha384 => Oaep::<Sha384>::new_with_label(label).decrypt(random, key, ciphertext),
         HashAlgorithm::Sha512 => Oaep::<Sha512>::new_with_label(label).decrypt(random, key, ciphertext),
+        HashAlgorithm::Ripemd160 => Oaep::<Ripemd160>::new_with_label(label).decrypt(random, key, ciphertext),
+        HashAlgorithm::Sha3_224 => Oaep::<Sha3_224>::new_with_label(label).decrypt(random, key, ciphertext),
+        HashAlgorithm::Sha3_256 => Oaep::<Sha3_256>::new_with_label(label).decrypt(random, key, ciphertext),
+        HashAlgorithm::Sha3_384 => Oaep::<Sha3_384>::new_with_label(label).decrypt(random, key, ciphertext),
+        HashAlgorithm::Sha3_512 => Oaep::<Sha3_512>::new_with_label(label).decrypt(random, key, ciphertext),
     }
     .map(Zeroizing::new)
     .map_err(|_| Unspecified)

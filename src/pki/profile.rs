@@ -105,6 +105,11 @@ pub const fn md_id(hash: HashAlgorithm) -> u32 {
         HashAlgorithm::Sha256 => 9,
         HashAlgorithm::Sha384 => 10,
         HashAlgorithm::Sha512 => 11,
+        HashAlgorithm::Ripemd160 => 4,
+        HashAlgorithm::Sha3_224 => 16,
+        HashAlgorithm::Sha3_256 => 17,
+        HashAlgorithm::Sha3_384 => 18,
+        HashAlgorithm::Sha3_512 => 19,
     }
 }
 

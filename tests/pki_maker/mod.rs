@@ -318,6 +318,7 @@ fn algorithm_id(signer: &SigningKey, hash: HashAlgorithm, pss_salt: Option<usize
         HashAlgorithm::Sha256 => table[3],
         HashAlgorithm::Sha384 => table[4],
         HashAlgorithm::Sha512 => table[5],
+        other => unimplemented!("{other:?} in a signature algorithm"),
     };
     match (signer.public_key(), pss_salt) {
         (PublicKey::Rsa { .. }, Some(salt)) => {

@@ -38,7 +38,12 @@ pub(in crate::capi) fn hash_algorithm(md: mbedtls_md_type_t) -> Option<HashAlgor
         mbedtls_md_type_t::MBEDTLS_MD_SHA256 => HashAlgorithm::Sha256,
         mbedtls_md_type_t::MBEDTLS_MD_SHA384 => HashAlgorithm::Sha384,
         mbedtls_md_type_t::MBEDTLS_MD_SHA512 => HashAlgorithm::Sha512,
-        _ => return None,
+        mbedtls_md_type_t::MBEDTLS_MD_RIPEMD160 => HashAlgorithm::Ripemd160,
+        mbedtls_md_type_t::MBEDTLS_MD_SHA3_224 => HashAlgorithm::Sha3_224,
+        mbedtls_md_type_t::MBEDTLS_MD_SHA3_256 => HashAlgorithm::Sha3_256,
+        mbedtls_md_type_t::MBEDTLS_MD_SHA3_384 => HashAlgorithm::Sha3_384,
+        mbedtls_md_type_t::MBEDTLS_MD_SHA3_512 => HashAlgorithm::Sha3_512,
+        mbedtls_md_type_t::MBEDTLS_MD_NONE => return None,
     })
 }
 

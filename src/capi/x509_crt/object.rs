@@ -165,6 +165,11 @@ pub(in crate::capi) fn md_type(hash: HashAlgorithm) -> mbedtls_md_type_t {
         HashAlgorithm::Sha256 => mbedtls_md_type_t::MBEDTLS_MD_SHA256,
         HashAlgorithm::Sha384 => mbedtls_md_type_t::MBEDTLS_MD_SHA384,
         HashAlgorithm::Sha512 => mbedtls_md_type_t::MBEDTLS_MD_SHA512,
+        HashAlgorithm::Ripemd160 => mbedtls_md_type_t::MBEDTLS_MD_RIPEMD160,
+        HashAlgorithm::Sha3_224 => mbedtls_md_type_t::MBEDTLS_MD_SHA3_224,
+        HashAlgorithm::Sha3_256 => mbedtls_md_type_t::MBEDTLS_MD_SHA3_256,
+        HashAlgorithm::Sha3_384 => mbedtls_md_type_t::MBEDTLS_MD_SHA3_384,
+        HashAlgorithm::Sha3_512 => mbedtls_md_type_t::MBEDTLS_MD_SHA3_512,
     }
 }
 

@@ -9,16 +9,22 @@ use super::{
     hex,
 };
 
-const ALL: [HashAlgorithm; 6] = [
+const ALL: [HashAlgorithm; 11] = [
     HashAlgorithm::Md5,
     HashAlgorithm::Sha1,
     HashAlgorithm::Sha224,
     HashAlgorithm::Sha256,
     HashAlgorithm::Sha384,
     HashAlgorithm::Sha512,
+    HashAlgorithm::Ripemd160,
+    HashAlgorithm::Sha3_224,
+    HashAlgorithm::Sha3_256,
+    HashAlgorithm::Sha3_384,
+    HashAlgorithm::Sha3_512,
 ];
 
-/// "abc" in RFC 1321 appendix A.5, RFC 3174 section 7.3 and RFC 6234 section 8.5.
+/// "abc" in RFC 1321 appendix A.5, RFC 3174 section 7.3, RFC 6234 section 8.5, by RIPEMD-160's authors and in NIST's examples
+/// of SHA-3.
 #[test]
 fn digests() {
     for (algorithm, expected) in ALL.into_iter().zip([
@@ -29,6 +35,12 @@ fn digests() {
         "cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7",
         "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd
          454d4423643ce80e2a9ac94fa54ca49f",
+        "8eb208f7e05d987a9b044a8e98c6b087f15a0bfc",
+        "e642824c3f8cf24ad09234ee7d3c766fc9a3a5168d0c94ad73b46fdf",
+        "3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532",
+        "ec01498288516fc926459f58e2c6ad8df9b473cb0fc08c2596da7cf0e49be4b298d88cea927ac7f539f1edf228376d25",
+        "b751850b1a57168a5693cd924b6b096e08f621827444f70d884f5d0240d2712e10e116e9192af3c91a7ec57647e393405734
+         0b4cf408d5a56592f8274eec53f0",
     ]) {
         let digest = algorithm.hash(b"abc");
         assert_eq!(digest.as_ref(), hex(expected));
@@ -46,7 +58,7 @@ fn digests() {
     }
 }
 
-/// RFC 2202 and RFC 4231, test cases 2 (a short key) and 6 (a key longer than a block).
+/// RFC 2202, RFC 4231 and RFC 2286 (Python's for SHA-3), test cases 2 (a short key) and 6 (a key longer than a block).
 #[test]
 fn hmac() {
     let short = [
@@ -57,6 +69,12 @@ fn hmac() {
         "af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e8e2240ca5e69e2c78b3239ecfab21649",
         "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b
          636e070a38bce737",
+        "dda6c0213a485a9e24f4742064a7f033b43c4069",
+        "7fdb8dd88bd2f60d1b798634ad386811c2cfc85bfaf5d52bbace5e66",
+        "c7d4072e788877ae3596bbb0da73b887c9171f93095b294ae857fbe2645e1ba5",
+        "f1101f8cbf9766fd6764d2ed61903f21ca9b18f57cf3e1a23ca13508a93243ce48c045dc007f26a21b3f5e0e9df4c20a",
+        "5a4bfeab6166427c7a3647b747292b8384537cdb89afb3bf5665e4c5e709350b287baec921fd7ca0ee7a0c31d022a95e1fc9
+         2ba9d77df883960275beb4e62024",
     ];
     for (algorithm, expected) in ALL.into_iter().zip(short) {
         let key = HmacKey::new(algorithm, b"Jefe");
