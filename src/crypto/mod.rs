@@ -14,7 +14,7 @@
 
 pub mod aead;
 pub mod digest;
-mod ec;
+pub mod ec;
 pub mod hash;
 pub mod hkdf;
 pub mod kx;

@@ -18,14 +18,20 @@ pub enum Curve {
     P384,
     /// secp521r1.
     P521,
+    /// secp256k1. Not for TLS.
+    Secp256k1,
+    /// brainpoolP256r1 (RFC 5639). Not for TLS.
+    BrainpoolP256r1,
+    /// brainpoolP384r1 (RFC 5639). Not for TLS.
+    BrainpoolP384r1,
 }
 
 impl Curve {
     /// Length of a coordinate and of a private scalar, in bytes.
     pub const fn field_len(self) -> usize {
         match self {
-            Self::P256 => 32,
-            Self::P384 => 48,
+            Self::P256 | Self::Secp256k1 | Self::BrainpoolP256r1 => 32,
+            Self::P384 | Self::BrainpoolP384r1 => 48,
             Self::P521 => 66,
         }
     }
@@ -33,8 +39,8 @@ impl Curve {
     /// Length of the field, in bits.
     pub const fn bits(self) -> usize {
         match self {
-            Self::P256 => 256,
-            Self::P384 => 384,
+            Self::P256 | Self::Secp256k1 | Self::BrainpoolP256r1 => 256,
+            Self::P384 | Self::BrainpoolP384r1 => 384,
             Self::P521 => 521,
         }
     }
@@ -164,7 +170,7 @@ impl SigningKey {
         let algorithm = match curve {
             Curve::P256 => Some(&signature::ECDSA_P256_SHA256_ASN1_SIGNING),
             Curve::P384 => Some(&signature::ECDSA_P384_SHA384_ASN1_SIGNING),
-            Curve::P521 => None,
+            Curve::P521 | Curve::Secp256k1 | Curve::BrainpoolP256r1 | Curve::BrainpoolP384r1 => None,
         };
         let ring = match algorithm {
             Some(algorithm) => Some(
@@ -243,10 +249,11 @@ impl SigningKey {
     }
 
     /// Signs a prepared hash (not for Ed25519, which has no such thing). For RSA, `hash` must be as long as the
-    /// algorithm's digest; for ECDSA it may have any length from 1 to 64 bytes, whatever digest the algorithm names.
+    /// algorithm's digest; for ECDSA it may have any length from 1 to 64 bytes, whatever digest the algorithm names. The
+    /// nonce of ECDSA is RFC 6979's with that digest and nothing else, as in Mbed TLS, so that a hash has one signature.
     pub fn sign_prehashed(&self, algorithm: SignatureAlgorithm, hash: &[u8]) -> Result<Vec<u8>, Unspecified> {
         match (&self.secret, algorithm) {
-            (Secret::Ec(key), SignatureAlgorithm::Ecdsa(_)) => key.secret.sign(hash),
+            (Secret::Ec(key), SignatureAlgorithm::Ecdsa(digest)) => key.secret.sign_deterministic(digest, hash),
             (Secret::Rsa(key), SignatureAlgorithm::RsaPkcs1(digest)) => {
                 rsa::sign_pkcs1(key.portable()?, Some(digest), hash)
             }

@@ -21,6 +21,12 @@ pub const SECP256R1: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
 pub const SECP384R1: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x22];
 /// secp521r1.
 pub const SECP521R1: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x23];
+/// secp256k1.
+pub const SECP256K1: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x0a];
+/// brainpoolP256r1 (RFC 5639 section 4.1).
+pub const BRAINPOOL_P256R1: &[u8] = &[0x2b, 0x24, 0x03, 0x03, 0x02, 0x08, 0x01, 0x01, 0x07];
+/// brainpoolP384r1.
+pub const BRAINPOOL_P384R1: &[u8] = &[0x2b, 0x24, 0x03, 0x03, 0x02, 0x08, 0x01, 0x01, 0x0b];
 /// id-at-commonName.
 pub const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
 /// anyPolicy (RFC 5280 section 4.2.1.4).
@@ -123,6 +129,9 @@ pub fn curve(oid: &[u8]) -> Option<Curve> {
         SECP256R1 => Some(Curve::P256),
         SECP384R1 => Some(Curve::P384),
         SECP521R1 => Some(Curve::P521),
+        SECP256K1 => Some(Curve::Secp256k1),
+        BRAINPOOL_P256R1 => Some(Curve::BrainpoolP256r1),
+        BRAINPOOL_P384R1 => Some(Curve::BrainpoolP384r1),
         _ => None,
     }
 }
@@ -133,6 +142,9 @@ pub const fn of_curve(curve: Curve) -> &'static [u8] {
         Curve::P256 => SECP256R1,
         Curve::P384 => SECP384R1,
         Curve::P521 => SECP521R1,
+        Curve::Secp256k1 => SECP256K1,
+        Curve::BrainpoolP256r1 => BRAINPOOL_P256R1,
+        Curve::BrainpoolP384r1 => BRAINPOOL_P384R1,
     }
 }
 

@@ -140,5 +140,8 @@ pub const fn curve_id(curve: Curve) -> u32 {
         Curve::P256 => 3,
         Curve::P384 => 4,
         Curve::P521 => 5,
+        Curve::BrainpoolP256r1 => 6,
+        Curve::BrainpoolP384r1 => 7,
+        Curve::Secp256k1 => 12,
     }
 }

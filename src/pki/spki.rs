@@ -79,11 +79,7 @@ impl PublicKeyInfo {
 
 /// Why a point is refused: it does not look like one, or it is not on the curve.
 fn point_error(curve: Curve, point: &[u8]) -> ParseError {
-    let field = match curve {
-        Curve::P256 => 32,
-        Curve::P384 => 48,
-        Curve::P521 => 66,
-    };
+    let field = curve.field_len();
     let looks_good = match point.split_first() {
         Some((4, coordinates)) => coordinates.len() == 2 * field,
         Some((2 | 3, coordinate)) => coordinate.len() == field,

@@ -37,6 +37,21 @@ pub(super) static ALL: &[&dyn SignatureVerificationAlgorithm] = &[
     &ec(Curve::P256, ECDSA_SHA224, Sha224),
     &ec(Curve::P384, ECDSA_SHA224, Sha224),
     &ec(Curve::P521, ECDSA_SHA224, Sha224),
+    &ec(Curve::Secp256k1, alg_id::ECDSA_SHA256, Sha256),
+    &ec(Curve::Secp256k1, alg_id::ECDSA_SHA384, Sha384),
+    &ec(Curve::Secp256k1, alg_id::ECDSA_SHA512, Sha512),
+    &ec(Curve::Secp256k1, ECDSA_SHA1, Sha1),
+    &ec(Curve::Secp256k1, ECDSA_SHA224, Sha224),
+    &ec(Curve::BrainpoolP256r1, alg_id::ECDSA_SHA256, Sha256),
+    &ec(Curve::BrainpoolP256r1, alg_id::ECDSA_SHA384, Sha384),
+    &ec(Curve::BrainpoolP256r1, alg_id::ECDSA_SHA512, Sha512),
+    &ec(Curve::BrainpoolP256r1, ECDSA_SHA1, Sha1),
+    &ec(Curve::BrainpoolP256r1, ECDSA_SHA224, Sha224),
+    &ec(Curve::BrainpoolP384r1, alg_id::ECDSA_SHA256, Sha256),
+    &ec(Curve::BrainpoolP384r1, alg_id::ECDSA_SHA384, Sha384),
+    &ec(Curve::BrainpoolP384r1, alg_id::ECDSA_SHA512, Sha512),
+    &ec(Curve::BrainpoolP384r1, ECDSA_SHA1, Sha1),
+    &ec(Curve::BrainpoolP384r1, ECDSA_SHA224, Sha224),
     &rsa(RSA_SHA256_ABSENT, RsaPkcs1(Sha256)),
     &rsa(RSA_SHA384_ABSENT, RsaPkcs1(Sha384)),
     &rsa(RSA_SHA512_ABSENT, RsaPkcs1(Sha512)),
@@ -110,6 +125,9 @@ const fn ec(curve: Curve, signature_id: AlgorithmIdentifier, hash: crate::crypto
             Curve::P256 => alg_id::ECDSA_P256,
             Curve::P384 => alg_id::ECDSA_P384,
             Curve::P521 => alg_id::ECDSA_P521,
+            Curve::Secp256k1 => SECP256K1_KEY,
+            Curve::BrainpoolP256r1 => BRAINPOOL_P256R1_KEY,
+            Curve::BrainpoolP384r1 => BRAINPOOL_P384R1_KEY,
         },
         signature_id,
         curve: Some(curve),
@@ -117,6 +135,18 @@ const fn ec(curve: Curve, signature_id: AlgorithmIdentifier, hash: crate::crypto
     }
 }
 
+/// id-ecPublicKey with the curve's OID (RFC 5480 section 2.1.1; SEC 2 for secp256k1, RFC 5639 for the others).
+const SECP256K1_KEY: AlgorithmIdentifier = AlgorithmIdentifier::from_slice(&[
+    0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a,
+]);
+const BRAINPOOL_P256R1_KEY: AlgorithmIdentifier = AlgorithmIdentifier::from_slice(&[
+    0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x09, 0x2b, 0x24, 0x03, 0x03, 0x02, 0x08, 0x01, 0x01,
+    0x07,
+]);
+const BRAINPOOL_P384R1_KEY: AlgorithmIdentifier = AlgorithmIdentifier::from_slice(&[
+    0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x09, 0x2b, 0x24, 0x03, 0x03, 0x02, 0x08, 0x01, 0x01,
+    0x0b,
+]);
 const ECDSA_SHA1: AlgorithmIdentifier =
     AlgorithmIdentifier::from_slice(&[0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x01]);
 const ECDSA_SHA224: AlgorithmIdentifier =

@@ -144,6 +144,9 @@ pub(in crate::capi) const fn curve_of(id: mbedtls_ecp_group_id) -> Option<Curve>
         mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256R1 => Some(Curve::P256),
         mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP384R1 => Some(Curve::P384),
         mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP521R1 => Some(Curve::P521),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256K1 => Some(Curve::Secp256k1),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP256R1 => Some(Curve::BrainpoolP256r1),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP384R1 => Some(Curve::BrainpoolP384r1),
         _ => None,
     }
 }
@@ -154,6 +157,9 @@ pub(in crate::capi) const fn id_of(curve: Curve) -> mbedtls_ecp_group_id {
         Curve::P256 => mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256R1,
         Curve::P384 => mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP384R1,
         Curve::P521 => mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP521R1,
+        Curve::Secp256k1 => mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256K1,
+        Curve::BrainpoolP256r1 => mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP256R1,
+        Curve::BrainpoolP384r1 => mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP384R1,
     }
 }
 

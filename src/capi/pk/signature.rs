@@ -20,7 +20,7 @@ use crate::capi::rsa::{
     MBEDTLS_ERR_RSA_VERIFY_FAILED, MBEDTLS_RSA_PKCS_V21, MBEDTLS_RSA_SALT_LEN_ANY,
 };
 use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::sign::{Curve, SignatureAlgorithm};
+use crate::crypto::sign::SignatureAlgorithm;
 use crate::crypto::verify::PublicKey;
 use crate::pki::der::{self, Reader};
 
@@ -159,21 +159,11 @@ pub(super) fn sign(job: &Job<'_>, room: &Room) -> Outcome<Vec<u8>> {
                 return Err(MBEDTLS_ERR_ECP_BAD_INPUT_DATA);
             }
             let key = job.keys.private.as_deref().ok_or(MBEDTLS_ERR_ECP_INVALID_KEY)?;
-            let hash = ecdsa_hash(job.keys.public.as_deref(), job.hash);
-            key.sign_prehashed(SignatureAlgorithm::Ecdsa(HashAlgorithm::Sha256), hash)
+            // A hash without a place in `HashAlgorithm` has the nonce of another, which is as good.
+            let digest = hash_algorithm(job.md).unwrap_or(HashAlgorithm::Sha256);
+            key.sign_prehashed(SignatureAlgorithm::Ecdsa(digest), job.hash)
                 .map_err(|_| MBEDTLS_ERR_ECP_BAD_INPUT_DATA)
         }
-    }
-}
-
-/// A hash that is longer than the curve's field counts only as far as the field goes (SEC 1 section 4.1.3).
-fn ecdsa_hash<'h>(key: Option<&PublicKey>, hash: &'h [u8]) -> &'h [u8] {
-    match key {
-        Some(PublicKey::Ec {
-            curve: curve @ (Curve::P256 | Curve::P384),
-            ..
-        }) => hash.get(..curve.field_len()).unwrap_or(hash),
-        _ => hash,
     }
 }
 
@@ -332,7 +322,7 @@ fn verify_ecdsa(key: &PublicKey, hash: &[u8], signature: &[u8]) -> Outcome<()> {
     let mut canonical = Vec::with_capacity(numbers.len() + 4);
     der::push_element(&mut canonical, der::SEQUENCE, &[&numbers]);
     let algorithm = SignatureAlgorithm::Ecdsa(HashAlgorithm::Sha256);
-    key.verify_prehashed(algorithm, ecdsa_hash(Some(key), hash), &canonical)
+    key.verify_prehashed(algorithm, hash, &canonical)
         .map_err(|_| MBEDTLS_ERR_ECP_VERIFY_FAILED)?;
     fits(!fields.is_at_end())
 }

@@ -340,6 +340,8 @@ fn schemes_of(key: &PublicKey, rsa_pss: bool) -> Vec<SignatureScheme> {
         PublicKey::Ec { curve: Curve::P256, .. } => vec![SignatureScheme::ECDSA_SECP256R1_SHA256],
         PublicKey::Ec { curve: Curve::P384, .. } => vec![SignatureScheme::ECDSA_SECP384R1_SHA384],
         PublicKey::Ec { curve: Curve::P521, .. } => vec![SignatureScheme::ECDSA_SECP521R1_SHA512],
+        // TLS 1.3 has no scheme for the other curves (RFC 8734 adds brainpool's, which nobody here offers).
+        PublicKey::Ec { .. } => Vec::new(),
         PublicKey::Ed25519(_) => vec![SignatureScheme::ED25519],
         PublicKey::Rsa { n, .. } => {
             let all = if rsa_pss {
