@@ -4,7 +4,7 @@
 //! handshake or a record: AES-GCM, ChaCha20-Poly1305, X25519, P-256, P-384, Ed25519, RSA of 2048 to 4096 bits (checking:
 //! to 8192), SHA-1, SHA-2 and HMAC. RustCrypto does what ring does not: AES-CCM, X448, P-521, signing and checking of
 //! hashes that somebody else computed, ECDSA with a digest that is not the curve's, RSA of other sizes, RSA encryption,
-//! MD5 and SHA-224. ML-KEM is libcrux's.
+//! MD5 and SHA-224, block ciphers and their modes, stream ciphers. ML-KEM is libcrux's.
 //!
 //! Which crate does an operation is decided here and is not visible outside. Every failure is [`Unspecified`].
 //!
@@ -13,6 +13,7 @@
 //! keys among it; what libcrux has on the stack while it computes is not.
 
 pub mod aead;
+pub mod cipher;
 pub mod digest;
 pub mod ec;
 pub mod hash;
