@@ -334,6 +334,12 @@ static void with_null(void)
         (void) mbedtls_pk_check_pair(pub, prv, f_rng, p_rng);
     }
     {
+        current = "mbedtls_pk_debug";
+        static const mbedtls_pk_context *ctx;
+        static mbedtls_pk_debug_item *items;
+        (void) mbedtls_pk_debug(ctx, items);
+    }
+    {
         current = "mbedtls_pk_decrypt";
         static mbedtls_pk_context *ctx;
         static const unsigned char *input;
@@ -431,6 +437,13 @@ static void with_null(void)
         (void) mbedtls_pk_parse_public_keyfile(ctx, path);
     }
     {
+        current = "mbedtls_pk_parse_subpubkey";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_pk_context *pk;
+        (void) mbedtls_pk_parse_subpubkey(p, end, pk);
+    }
+    {
         current = "mbedtls_pk_rsa";
         static const mbedtls_pk_context pk;
         (void) mbedtls_pk_rsa(pk);
@@ -440,6 +453,15 @@ static void with_null(void)
         static mbedtls_pk_context *ctx;
         static const mbedtls_pk_info_t *info;
         (void) mbedtls_pk_setup(ctx, info);
+    }
+    {
+        current = "mbedtls_pk_setup_rsa_alt";
+        static mbedtls_pk_context *ctx;
+        static void *key;
+        static mbedtls_pk_rsa_alt_decrypt_func decrypt_func;
+        static mbedtls_pk_rsa_alt_sign_func sign_func;
+        static mbedtls_pk_rsa_alt_key_len_func key_len_func;
+        (void) mbedtls_pk_setup_rsa_alt(ctx, key, decrypt_func, sign_func, key_len_func);
     }
     {
         current = "mbedtls_pk_sign";
@@ -2313,6 +2335,14 @@ static void with_zeroed_memory(void)
         (void) mbedtls_pk_check_pair(pub, prv, f_rng, p_rng);
     }
     {
+        current = "mbedtls_pk_debug";
+        static const mbedtls_pk_context *ctx;
+        static mbedtls_pk_debug_item *items;
+        ctx = zeroed(0);
+        items = zeroed(1);
+        (void) mbedtls_pk_debug(ctx, items);
+    }
+    {
         current = "mbedtls_pk_decrypt";
         static mbedtls_pk_context *ctx;
         static const unsigned char *input;
@@ -2438,6 +2468,16 @@ static void with_zeroed_memory(void)
         (void) mbedtls_pk_parse_public_keyfile(ctx, path);
     }
     {
+        current = "mbedtls_pk_parse_subpubkey";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_pk_context *pk;
+        p = zeroed(0);
+        end = zeroed(1);
+        pk = zeroed(2);
+        (void) mbedtls_pk_parse_subpubkey(p, end, pk);
+    }
+    {
         current = "mbedtls_pk_rsa";
         static const mbedtls_pk_context pk;
         (void) mbedtls_pk_rsa(pk);
@@ -2449,6 +2489,17 @@ static void with_zeroed_memory(void)
         ctx = zeroed(0);
         info = zeroed(1);
         (void) mbedtls_pk_setup(ctx, info);
+    }
+    {
+        current = "mbedtls_pk_setup_rsa_alt";
+        static mbedtls_pk_context *ctx;
+        static void *key;
+        static mbedtls_pk_rsa_alt_decrypt_func decrypt_func;
+        static mbedtls_pk_rsa_alt_sign_func sign_func;
+        static mbedtls_pk_rsa_alt_key_len_func key_len_func;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_pk_setup_rsa_alt(ctx, key, decrypt_func, sign_func, key_len_func);
     }
     {
         current = "mbedtls_pk_sign";

@@ -31,6 +31,7 @@
 /* Keys. */
 #define MBEDTLS_PK_C
 #define MBEDTLS_PK_PARSE_C
+#define MBEDTLS_PK_RSA_ALT_SUPPORT
 #define MBEDTLS_PEM_PARSE_C
 #define MBEDTLS_PK_WRITE_C
 #define MBEDTLS_PEM_WRITE_C

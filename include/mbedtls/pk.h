@@ -73,6 +73,18 @@ typedef struct mbedtls_pk_info_t mbedtls_pk_info_t;
 /** Out of memory. */
 #define MBEDTLS_ERR_PK_ALLOC_FAILED -0x3F80
 
+/** What an item for debug output is. */
+typedef enum mbedtls_pk_debug_type {
+    /** No value. */
+    MBEDTLS_PK_DEBUG_NONE = 0,
+    /** The value is a `mbedtls_mpi`. */
+    MBEDTLS_PK_DEBUG_MPI = 1,
+    /** The value is a `mbedtls_ecp_point`. */
+    MBEDTLS_PK_DEBUG_ECP = 2,
+    /** The value is an encoded elliptic curve point. */
+    MBEDTLS_PK_DEBUG_PSA_EC = 3
+} mbedtls_pk_debug_type;
+
 /** Kinds of keys, and of what can be done with them. */
 typedef enum mbedtls_pk_type_t {
     /** No key. */
@@ -95,18 +107,6 @@ typedef enum mbedtls_pk_type_t {
     MBEDTLS_PK_ED25519 = 16384
 } mbedtls_pk_type_t;
 
-/** What an item for debug output is. */
-typedef enum mbedtls_pk_debug_type {
-    /** No value. */
-    MBEDTLS_PK_DEBUG_NONE = 0,
-    /** The value is a `mbedtls_mpi`. */
-    MBEDTLS_PK_DEBUG_MPI = 1,
-    /** The value is a `mbedtls_ecp_point`. */
-    MBEDTLS_PK_DEBUG_ECP = 2,
-    /** The value is an encoded elliptic curve point. */
-    MBEDTLS_PK_DEBUG_PSA_EC = 3
-} mbedtls_pk_debug_type;
-
 /** A public key, or a key pair. */
 typedef struct mbedtls_pk_context {
     /** The kind of key; NULL while there is none. */
@@ -114,27 +114,6 @@ typedef struct mbedtls_pk_context {
     /** The key: a `mbedtls_rsa_context` or `mbedtls_ecp_keypair` for keys of those kinds. */
     void *MBEDTLS_PRIVATE(pk_ctx);
 } mbedtls_pk_context;
-
-/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
-typedef void mbedtls_pk_restart_ctx;
-
-/** Parameters of an RSASSA-PSS signature. */
-typedef struct mbedtls_pk_rsassa_pss_options {
-    /** Hash function of the mask. */
-    mbedtls_md_type_t mgf1_hash_id;
-    /** Length of the salt, or MBEDTLS_RSA_SALT_LEN_ANY. */
-    int expected_salt_len;
-} mbedtls_pk_rsassa_pss_options;
-
-/** An item for debug output. */
-typedef struct mbedtls_pk_debug_item {
-    /** What the value is. */
-    enum mbedtls_pk_debug_type MBEDTLS_PRIVATE(type);
-    /** Its name, ended by NUL. */
-    const char *MBEDTLS_PRIVATE(name);
-    /** The value. */
-    void *MBEDTLS_PRIVATE(value);
-} mbedtls_pk_debug_item;
 
 /** Decrypts with a key that the application holds. */
 typedef int (*mbedtls_pk_rsa_alt_decrypt_func)(void *ctx,
@@ -154,6 +133,55 @@ typedef int (*mbedtls_pk_rsa_alt_sign_func)(void *ctx,
 
 /** Length of a key that the application holds, in bytes. */
 typedef size_t (*mbedtls_pk_rsa_alt_key_len_func)(void *ctx);
+
+/** An item for debug output. */
+typedef struct mbedtls_pk_debug_item {
+    /** What the value is. */
+    enum mbedtls_pk_debug_type MBEDTLS_PRIVATE(type);
+    /** Its name, ended by NUL. */
+    const char *MBEDTLS_PRIVATE(name);
+    /** The value. */
+    void *MBEDTLS_PRIVATE(value);
+} mbedtls_pk_debug_item;
+
+/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
+typedef void mbedtls_pk_restart_ctx;
+
+/** Parameters of an RSASSA-PSS signature. */
+typedef struct mbedtls_pk_rsassa_pss_options {
+    /** Hash function of the mask. */
+    mbedtls_md_type_t mgf1_hash_id;
+    /** Length of the salt, or MBEDTLS_RSA_SALT_LEN_ANY. */
+    int expected_salt_len;
+} mbedtls_pk_rsassa_pss_options;
+
+/**
+ * Sets how much is told to the debug callbacks of all connections that begin from now on.
+ *
+ * \param threshold  0: nothing; 1: errors; 2: state changes; 3: information; 4: everything.
+ */
+void mbedtls_debug_set_threshold(int threshold);
+
+/**
+ * Sets an empty context up for an RSA key that the application holds.
+ *
+ * Such a key signs with mbedtls_pk_sign() and decrypts with mbedtls_pk_decrypt(), as PKCS #1 v1.5 has it. It cannot make
+ * RSASSA-PSS signatures, which TLS 1.3 demands of RSA keys: as the key of mbedtls_ssl_conf_own_cert() it therefore signs no
+ * TLS 1.3 handshake. mbedtls_ssl_conf_async_private_cb() and mbedtls_pk_setup_opaque() are for that.
+ *
+ * \param ctx           The context, initialised and empty.
+ * \param key           The application's own, handed to the functions; it must live as long as the context.
+ * \param decrypt_func  Decrypts.
+ * \param sign_func     Signs a hash: writes as many bytes as `key_len_func` tells.
+ * \param key_len_func  Tells the length of the modulus in bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL or a context in use.
+ */
+int mbedtls_pk_setup_rsa_alt(struct mbedtls_pk_context *ctx,
+                             void *key,
+                             mbedtls_pk_rsa_alt_decrypt_func decrypt_func,
+                             mbedtls_pk_rsa_alt_sign_func sign_func,
+                             mbedtls_pk_rsa_alt_key_len_func key_len_func);
 
 /**
  * Encrypts a short message with an RSA key, with the padding that the key is set to (PKCS #1 v1.5 unless changed).
@@ -212,8 +240,8 @@ int mbedtls_pk_decrypt(struct mbedtls_pk_context *ctx,
  *
  * \param pub_    The public key, or the private key it is half of.
  * \param prv     The private key.
- * \param f_rng  Not needed.
- * \param p_rng  Not needed.
+ * \param f_rng   Must not be NULL; not needed but by a key of mbedtls_pk_setup_rsa_alt(), which signs something.
+ * \param p_rng   Handed to `f_rng`.
  *
  * \return  0 if they do; `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL or an empty context; `MBEDTLS_ERR_PK_TYPE_MISMATCH` if
  *          they are of different kinds; `MBEDTLS_ERR_RSA_KEY_CHECK_FAILED`, `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` or
@@ -223,6 +251,18 @@ int mbedtls_pk_check_pair(const struct mbedtls_pk_context *pub_,
                           const struct mbedtls_pk_context *prv,
                           mbedtls_f_rng_t *f_rng,
                           void *p_rng);
+
+/**
+ * Lists the public numbers of a key: `rsa.N` and `rsa.E`, or `eckey.Q`.
+ *
+ * \param ctx    The context.
+ * \param items  Where to put up to `MBEDTLS_PK_DEBUG_MAX_ITEMS` items, all zero before; they point into the key.
+ *
+ * \return  0; `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL or an empty context; `MBEDTLS_ERR_PK_TYPE_MISMATCH` for a key
+ *          without numbers to show.
+ */
+int mbedtls_pk_debug(const struct mbedtls_pk_context *ctx,
+                     struct mbedtls_pk_debug_item *items);
 
 /**
  * Initialises a key context. Must be called before any other function on it, but for `mbedtls_pk_free`.
@@ -396,8 +436,8 @@ int mbedtls_pk_verify_ext(enum mbedtls_pk_type_t type_,
  * \param sig       Where to put the signature; `MBEDTLS_PK_SIGNATURE_MAX_SIZE` bytes are always enough.
  * \param sig_size  The room there, in bytes.
  * \param sig_len   Set to the length of the signature.
- * \param f_rng    Not needed: the system's randomness is used.
- * \param p_rng    Not needed.
+ * \param f_rng     Not needed but by a key of mbedtls_pk_setup_rsa_alt(): the system's randomness is used.
+ * \param p_rng     Handed to `f_rng`.
  *
  * \return  0; `MBEDTLS_ERR_PK_BUFFER_TOO_SMALL` or `MBEDTLS_ERR_ECP_BUFFER_TOO_SMALL`; `MBEDTLS_ERR_PK_TYPE_MISMATCH`
  *          if this kind of key does not sign; another negative code for other wrong arguments.
@@ -530,6 +570,19 @@ int mbedtls_pk_parse_public_key(struct mbedtls_pk_context *ctx,
  */
 int mbedtls_pk_parse_public_keyfile(struct mbedtls_pk_context *ctx,
                                     const char *path);
+
+/**
+ * Parses a SubjectPublicKeyInfo in DER, with more to follow behind it.
+ *
+ * \param p    The first byte; moved behind the key if there is one.
+ * \param end  Behind the last byte of what there is.
+ * \param pk   The context, initialised and empty.
+ *
+ * \return  0, or a `MBEDTLS_ERR_PK_*` code: the context is then empty.
+ */
+int mbedtls_pk_parse_subpubkey(unsigned char **p,
+                               const unsigned char *end,
+                               struct mbedtls_pk_context *pk);
 
 /**
  * Writes a private key in DER, at the END of a buffer: PKCS#1 for RSA, SEC 1 for elliptic curves, PKCS#8 for Ed25519.

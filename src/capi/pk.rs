@@ -1,8 +1,11 @@
 //! `mbedtls/pk.h`: a public or private key of any kind.
 
+pub mod alt;
 pub(in crate::capi) mod convert;
 pub mod crypt;
+pub mod debug;
 pub(in crate::capi) mod file;
+mod fill;
 pub mod object;
 pub mod operations;
 pub mod parse;
@@ -13,8 +16,9 @@ pub mod write;
 #[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
 mod tests;
 
+pub(in crate::capi) use fill::set_public;
 pub use object::mbedtls_pk_free;
-pub(in crate::capi) use object::{public_key, set_public, signing_key};
+pub(in crate::capi) use object::{public_key, signing_key};
 
 use super::md::mbedtls_md_type_t;
 use super::platform_util::mbedtls_f_rng_t;

@@ -3,7 +3,7 @@
 use std::ffi::{c_int, c_uchar, c_void};
 use std::ptr;
 
-use super::object::{info, keys, rsa_padding};
+use super::object::{Held, held, info, keys, rsa_padding};
 use super::signature::hash_algorithm;
 use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_type_t};
 use crate::capi::ecp::{MBEDTLS_ERR_ECP_BAD_INPUT_DATA, MBEDTLS_ERR_ECP_INVALID_KEY};
@@ -16,6 +16,8 @@ use crate::capi::rsa::{
     MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE, MBEDTLS_RSA_PKCS_V21,
 };
 use crate::crypto::hash::HashAlgorithm;
+
+use mbedtls_pk_type_t::MBEDTLS_PK_RSA;
 
 /// How an RSA key pads what it encrypts.
 enum Padding {
@@ -140,6 +142,9 @@ pub unsafe extern "C" fn mbedtls_pk_decrypt(
             if olen.is_null() || (output.is_null() && osize != 0) {
                 return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
             }
+            if let Some(Held::Alt(alt)) = held(ctx) {
+                return alt.decrypt((input.as_ptr(), input.len()), output, olen, osize);
+            }
             let padding = match padding(ctx) {
                 Ok(padding) => padding,
                 Err(code) => return code,
@@ -173,8 +178,8 @@ pub unsafe extern "C" fn mbedtls_pk_decrypt(
 ///
 /// \param pub_    The public key, or the private key it is half of.
 /// \param prv     The private key.
-/// \param _f_rng  Not needed.
-/// \param _p_rng  Not needed.
+/// \param f_rng   Must not be NULL; not needed but by a key of mbedtls_pk_setup_rsa_alt(), which signs something.
+/// \param p_rng   Handed to `f_rng`.
 ///
 /// \return  0 if they do; `MBEDTLS_ERR_PK_BAD_INPUT_DATA` for NULL or an empty context; `MBEDTLS_ERR_PK_TYPE_MISMATCH` if
 ///          they are of different kinds; `MBEDTLS_ERR_RSA_KEY_CHECK_FAILED`, `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` or
@@ -183,8 +188,8 @@ pub unsafe extern "C" fn mbedtls_pk_decrypt(
 pub unsafe extern "C" fn mbedtls_pk_check_pair(
     pub_: *const mbedtls_pk_context,
     prv: *const mbedtls_pk_context,
-    _f_rng: mbedtls_f_rng_t,
-    _p_rng: *mut c_void,
+    f_rng: mbedtls_f_rng_t,
+    p_rng: *mut c_void,
 ) -> c_int {
     guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
         // SAFETY: both are NULL or initialised.
@@ -195,18 +200,35 @@ pub unsafe extern "C" fn mbedtls_pk_check_pair(
             let (Some(public_info), Some(private_info)) = (info(public), info(private)) else {
                 return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
             };
+            if f_rng.is_none() {
+                return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+            }
+            if let Some(Held::Alt(alt)) = held(private) {
+                return match (public_info.kind, keys(public).and_then(|keys| keys.public)) {
+                    (MBEDTLS_PK_RSA, Some(public)) => alt.check_pair(&public, (f_rng, p_rng)),
+                    (MBEDTLS_PK_RSA, None) => MBEDTLS_ERR_RSA_KEY_CHECK_FAILED,
+                    _ => MBEDTLS_ERR_PK_TYPE_MISMATCH,
+                };
+            }
             if !ptr::eq(public_info, private_info) {
                 return MBEDTLS_ERR_PK_TYPE_MISMATCH;
             }
-            let is_rsa = private_info.kind == mbedtls_pk_type_t::MBEDTLS_PK_RSA;
-            let public = keys(public).and_then(|keys| keys.public);
-            let private = keys(private).unwrap_or_default();
-            match (public, private.private) {
-                (Some(public), Some(private)) if private.matches(&public) => 0,
-                _ if is_rsa => MBEDTLS_ERR_RSA_KEY_CHECK_FAILED,
-                (Some(public), None) if private.public.is_some_and(|key| key == public) => MBEDTLS_ERR_ECP_INVALID_KEY,
-                _ => MBEDTLS_ERR_ECP_BAD_INPUT_DATA,
-            }
+            check_pair(private_info.kind, public, private)
         }
     })
+}
+
+/// [`mbedtls_pk_check_pair`] of two keys of one kind.
+///
+/// # Safety
+/// Both are initialised.
+unsafe fn check_pair(kind: mbedtls_pk_type_t, public: &mbedtls_pk_context, private: &mbedtls_pk_context) -> c_int {
+    // SAFETY: as stated.
+    let (public, private) = unsafe { (keys(public), keys(private).unwrap_or_default()) };
+    match (public.and_then(|keys| keys.public), private.private) {
+        (Some(public), Some(key)) if key.matches(&public) && private.public.as_ref() == Some(&public) => 0,
+        _ if kind == MBEDTLS_PK_RSA => MBEDTLS_ERR_RSA_KEY_CHECK_FAILED,
+        (Some(public), None) if private.public.is_some_and(|key| key == public) => MBEDTLS_ERR_ECP_INVALID_KEY,
+        _ => MBEDTLS_ERR_ECP_BAD_INPUT_DATA,
+    }
 }

@@ -4,23 +4,24 @@
 //! The C structs are the truth: a program may fill and change them itself. The converted key lives and dies with its object
 //! and is made anew when the C struct has changed.
 
-use std::ffi::{CStr, c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_int};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use super::alt::RsaAlt;
 pub(in crate::capi) use super::convert::Keys;
-use super::convert::{bit_len, ec_keys, id_of, is_ec, is_rsa, rsa_keys};
+use super::convert::{bit_len, ec_keys, is_ec, is_rsa, rsa_keys};
+use super::fill::new_object;
 use super::{mbedtls_pk_context, mbedtls_pk_info_t, mbedtls_pk_type_t};
-use crate::capi::bignum::{self, mbedtls_mpi};
+use crate::capi::bignum;
 use crate::capi::ecp::mbedtls_ecp_keypair;
 use crate::capi::guard::guard;
-use crate::capi::pk::{MBEDTLS_ERR_PK_ALLOC_FAILED, MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE};
+use crate::capi::pk::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE};
 use crate::capi::ptr::enum_value;
-use crate::capi::rsa::{MBEDTLS_RSA_PKCS_V15, MBEDTLS_RSA_PKCS_V21, mbedtls_rsa_context};
+use crate::capi::rsa::mbedtls_rsa_context;
 use crate::crypto::sign::SigningKey;
 use crate::crypto::verify::PublicKey;
-use crate::pki::spki::{KeyAlgorithm, PublicKeyInfo};
 
 /// What `pk_info` of a context points to: one static object per kind of key.
 pub(in crate::capi) struct Info {
@@ -28,39 +29,61 @@ pub(in crate::capi) struct Info {
     pub kind: mbedtls_pk_type_t,
     /// Its name, as `mbedtls_pk_get_name` tells it.
     pub name: &'static CStr,
+    /// What it is good for, as `mbedtls_pk_can_do` tells it.
+    pub can: &'static [mbedtls_pk_type_t],
+    /// `mbedtls_pk_setup` sets it up, not a function of its own.
+    is_plain: bool,
 }
 
 use mbedtls_pk_type_t::*;
 
-/// The kinds of keys that a context can hold. RSA_ALT and OPAQUE are set up by functions of their own.
-static INFOS: [Info; 5] = [
+const fn plain(kind: mbedtls_pk_type_t, name: &'static CStr, can: &'static [mbedtls_pk_type_t]) -> Info {
     Info {
-        kind: MBEDTLS_PK_RSA,
-        name: c"RSA",
-    },
+        kind,
+        name,
+        can,
+        is_plain: true,
+    }
+}
+
+const fn special(kind: mbedtls_pk_type_t, name: &'static CStr, can: &'static [mbedtls_pk_type_t]) -> Info {
     Info {
-        kind: MBEDTLS_PK_ECKEY,
-        name: c"EC",
-    },
-    Info {
-        kind: MBEDTLS_PK_ECKEY_DH,
-        name: c"EC_DH",
-    },
-    Info {
-        kind: MBEDTLS_PK_ECDSA,
-        name: c"ECDSA",
-    },
-    Info {
-        kind: MBEDTLS_PK_ED25519,
-        name: c"Ed25519",
-    },
+        kind,
+        name,
+        can,
+        is_plain: false,
+    }
+}
+
+/// The kinds of keys that a context can hold.
+static INFOS: [Info; 8] = [
+    plain(MBEDTLS_PK_RSA, c"RSA", &[MBEDTLS_PK_RSA, MBEDTLS_PK_RSASSA_PSS]),
+    plain(
+        MBEDTLS_PK_ECKEY,
+        c"EC",
+        &[MBEDTLS_PK_ECKEY, MBEDTLS_PK_ECKEY_DH, MBEDTLS_PK_ECDSA],
+    ),
+    plain(MBEDTLS_PK_ECKEY_DH, c"EC_DH", &[MBEDTLS_PK_ECKEY, MBEDTLS_PK_ECKEY_DH]),
+    plain(MBEDTLS_PK_ECDSA, c"ECDSA", &[MBEDTLS_PK_ECDSA]),
+    plain(MBEDTLS_PK_ED25519, c"Ed25519", &[MBEDTLS_PK_ED25519]),
+    special(MBEDTLS_PK_RSA_ALT, c"RSA-alt", &[MBEDTLS_PK_RSA]),
+    special(MBEDTLS_PK_OPAQUE, c"Opaque", &[MBEDTLS_PK_RSA, MBEDTLS_PK_RSASSA_PSS]),
+    special(MBEDTLS_PK_OPAQUE, c"Opaque", &[MBEDTLS_PK_ECKEY, MBEDTLS_PK_ECDSA]),
 ];
 
-/// The description of a kind of key; NULL for one that is not offered.
+/// The description of a kind of key that `mbedtls_pk_setup` takes; NULL for others.
 pub(in crate::capi) fn info_of(kind: mbedtls_pk_type_t) -> *const mbedtls_pk_info_t {
     INFOS
         .iter()
-        .find(|info| info.kind == kind)
+        .find(|info| info.kind == kind && info.is_plain)
+        .map_or(ptr::null(), |info| ptr::from_ref(info).cast())
+}
+
+/// The description of a kind that has a set-up function of its own and is good for `can`.
+pub(super) fn special_info(kind: mbedtls_pk_type_t, can: mbedtls_pk_type_t) -> *const mbedtls_pk_info_t {
+    INFOS
+        .iter()
+        .find(|info| info.kind == kind && info.can.contains(&can))
         .map_or(ptr::null(), |info| ptr::from_ref(info).cast())
 }
 
@@ -74,48 +97,65 @@ pub(in crate::capi) fn info(ctx: &mbedtls_pk_context) -> Option<&'static Info> {
 /// An RSA key: what C programs see, and the keys made of that. Those are looked at under the lock, made anew if the C
 /// struct has changed, and shared: a thread holds the lock for a comparison and no longer.
 #[repr(C)]
-struct RsaObject {
-    context: mbedtls_rsa_context,
-    keys: RwLock<Keys>,
+pub(super) struct RsaObject {
+    pub context: mbedtls_rsa_context,
+    pub keys: RwLock<Keys>,
 }
 
 /// An elliptic curve key, in the same way.
 #[repr(C)]
-struct EcObject {
-    pair: mbedtls_ecp_keypair,
-    keys: RwLock<Keys>,
+pub(super) struct EcObject {
+    pub pair: mbedtls_ecp_keypair,
+    pub keys: RwLock<Keys>,
 }
 
+/// An Ed25519 key, of which there is no C struct.
 #[repr(C)]
-struct EdObject {
-    keys: Keys,
+pub(super) struct EdObject {
+    pub keys: Keys,
 }
 
-/// The keys behind a context; `None` if it is empty, without a key if what it holds is none.
+/// What a context holds.
+pub(super) enum Held<'a> {
+    Rsa(&'a RsaObject),
+    Ec(&'a EcObject),
+    Ed(&'a EdObject),
+    Alt(RsaAlt),
+}
+
+/// What a context holds; `None` if it is empty.
+///
+/// # Safety
+/// `ctx` is initialised; a set `pk_ctx` was set by functions of ours.
+pub(super) unsafe fn held(ctx: &mbedtls_pk_context) -> Option<Held<'_>> {
+    let kind = info(ctx)?.kind;
+    // SAFETY: `pk_ctx` is NULL or an object of the kind that `pk_info` says.
+    unsafe {
+        Some(match kind {
+            MBEDTLS_PK_RSA => Held::Rsa(ctx.pk_ctx.cast::<RsaObject>().as_ref()?),
+            MBEDTLS_PK_ED25519 => Held::Ed(ctx.pk_ctx.cast::<EdObject>().as_ref()?),
+            MBEDTLS_PK_RSA_ALT => Held::Alt(*ctx.pk_ctx.cast::<RsaAlt>().as_ref()?),
+            _ => Held::Ec(ctx.pk_ctx.cast::<EcObject>().as_ref()?),
+        })
+    }
+}
+
+/// The keys behind a context; `None` if it is empty, without a key if what it holds is none, or is elsewhere.
 ///
 /// # Safety
 /// `ctx` is initialised; a set `pk_ctx` was set by functions of ours; nobody changes the key meanwhile.
 pub(in crate::capi) unsafe fn keys(ctx: &mbedtls_pk_context) -> Option<Keys> {
-    let kind = info(ctx)?.kind;
-    if ctx.pk_ctx.is_null() {
-        return None;
-    }
-    // SAFETY: `pk_ctx` is an object of the kind that `pk_info` says.
+    // SAFETY: as stated.
     unsafe {
-        Some(match kind {
-            MBEDTLS_PK_RSA => {
-                let object = &*ctx.pk_ctx.cast::<RsaObject>();
-                current(
-                    &object.keys,
-                    |keys| is_rsa(&object.context, keys),
-                    || rsa_keys(&object.context),
-                )
-            }
-            MBEDTLS_PK_ED25519 => (*ctx.pk_ctx.cast::<EdObject>()).keys.clone(),
-            _ => {
-                let object = &*ctx.pk_ctx.cast::<EcObject>();
-                current(&object.keys, |keys| is_ec(&object.pair, keys), || ec_keys(&object.pair))
-            }
+        Some(match held(ctx)? {
+            Held::Rsa(object) => current(
+                &object.keys,
+                |keys| is_rsa(&object.context, keys),
+                || rsa_keys(&object.context),
+            ),
+            Held::Ec(object) => current(&object.keys, |keys| is_ec(&object.pair, keys), || ec_keys(&object.pair)),
+            Held::Ed(object) => object.keys.clone(),
+            Held::Alt(_) => Keys::default(),
         })
     }
 }
@@ -144,20 +184,16 @@ fn current(
 /// The size of a key, in bits: of the modulus, of the curve's field, 255 for Ed25519; 0 for an empty context.
 ///
 /// # Safety
-/// As [`keys`].
+/// As [`keys`]; no reference of ours into the context is alive, for the owner of a key may be asked.
 pub(in crate::capi) unsafe fn bits(ctx: &mbedtls_pk_context) -> usize {
-    let Some(kind) = info(ctx).map(|info| info.kind).filter(|_| !ctx.pk_ctx.is_null()) else {
-        return 0;
-    };
-    // SAFETY: `pk_ctx` is an object of the kind that `pk_info` says.
+    // SAFETY: as stated.
     unsafe {
-        match kind {
-            MBEDTLS_PK_RSA => bit_len(&(*ctx.pk_ctx.cast::<mbedtls_rsa_context>()).N),
-            MBEDTLS_PK_ED25519 => {
-                let keys = &(*ctx.pk_ctx.cast::<EdObject>()).keys;
-                keys.public.as_ref().map_or(0, |key| key.bits())
-            }
-            _ => (*ctx.pk_ctx.cast::<mbedtls_ecp_keypair>()).grp.pbits,
+        match held(ctx) {
+            None => 0,
+            Some(Held::Rsa(object)) => bit_len(&object.context.N),
+            Some(Held::Ec(object)) => object.pair.grp.pbits,
+            Some(Held::Ed(object)) => object.keys.public.as_ref().map_or(0, |key| key.bits()),
+            Some(Held::Alt(alt)) => alt.len().saturating_mul(8),
         }
     }
 }
@@ -167,12 +203,11 @@ pub(in crate::capi) unsafe fn bits(ctx: &mbedtls_pk_context) -> usize {
 /// # Safety
 /// `ctx` is initialised; a set `pk_ctx` was set by functions of ours.
 pub(in crate::capi) unsafe fn rsa_padding(ctx: &mbedtls_pk_context) -> Option<(c_int, c_int)> {
-    if info(ctx)?.kind != MBEDTLS_PK_RSA {
-        return None;
+    // SAFETY: as stated.
+    match unsafe { held(ctx) }? {
+        Held::Rsa(object) => Some((object.context.padding, object.context.hash_id)),
+        _ => None,
     }
-    // SAFETY: `pk_ctx` is NULL or an RSA object.
-    let context = unsafe { ctx.pk_ctx.cast::<mbedtls_rsa_context>().as_ref() }?;
-    Some((context.padding, context.hash_id))
 }
 
 /// The private key of a context, ready to sign; `None` for NULL, an empty context and a public key.
@@ -193,158 +228,6 @@ pub(in crate::capi) unsafe fn public_key(ctx: *const mbedtls_pk_context) -> Opti
     unsafe { keys(ctx.as_ref()?) }?.public
 }
 
-/// Sets an empty context up with a public key.
-///
-/// # Safety
-/// `ctx` is initialised and empty.
-pub(in crate::capi) unsafe fn set_public(ctx: &mut mbedtls_pk_context, key: &PublicKeyInfo) -> Result<(), c_int> {
-    let keys = Keys {
-        public: Some(Arc::new(key.key.clone())),
-        private: None,
-        rsa_pss: key.algorithm == KeyAlgorithm::RsaPss,
-    };
-    // SAFETY: passed on.
-    unsafe { set(ctx, kind_of(key.algorithm), keys) }
-}
-
-/// Sets an empty context up with a private key and what it is for.
-///
-/// # Safety
-/// `ctx` is initialised and empty.
-pub(in crate::capi) unsafe fn set_private(
-    ctx: &mut mbedtls_pk_context,
-    key: Arc<SigningKey>,
-    algorithm: KeyAlgorithm,
-) -> Result<(), c_int> {
-    let keys = Keys {
-        public: Some(Arc::new(key.public_key().clone())),
-        private: Some(key),
-        rsa_pss: algorithm == KeyAlgorithm::RsaPss,
-    };
-    // SAFETY: passed on.
-    unsafe { set(ctx, kind_of(algorithm), keys) }
-}
-
-/// The kind of key that C is told.
-const fn kind_of(algorithm: KeyAlgorithm) -> mbedtls_pk_type_t {
-    match algorithm {
-        KeyAlgorithm::Rsa | KeyAlgorithm::RsaPss => MBEDTLS_PK_RSA,
-        KeyAlgorithm::Ec => MBEDTLS_PK_ECKEY,
-        KeyAlgorithm::EcDh => MBEDTLS_PK_ECKEY_DH,
-        KeyAlgorithm::Ed25519 => MBEDTLS_PK_ED25519,
-    }
-}
-
-unsafe fn set(ctx: &mut mbedtls_pk_context, kind: mbedtls_pk_type_t, keys: Keys) -> Result<(), c_int> {
-    // SAFETY: the new objects are ours alone; a half filled one is freed as a whole.
-    unsafe {
-        let mut fresh = mbedtls_pk_context {
-            pk_info: info_of(kind),
-            pk_ctx: new_object(kind, keys),
-        };
-        if let Err(code) = fill(&fresh, kind) {
-            free(&mut fresh);
-            return Err(code);
-        }
-        *ctx = fresh;
-    }
-    Ok(())
-}
-
-fn new_object(kind: mbedtls_pk_type_t, keys: Keys) -> *mut c_void {
-    // SAFETY: the C structs are made of integers and pointers, for which all-zero is a value.
-    unsafe {
-        match kind {
-            MBEDTLS_PK_RSA => Box::into_raw(Box::new(RsaObject {
-                context: zeroed(),
-                keys: RwLock::new(keys),
-            }))
-            .cast(),
-            MBEDTLS_PK_ED25519 => Box::into_raw(Box::new(EdObject { keys })).cast(),
-            _ => Box::into_raw(Box::new(EcObject {
-                pair: zeroed(),
-                keys: RwLock::new(keys),
-            }))
-            .cast(),
-        }
-    }
-}
-
-/// # Safety
-/// All-zero is a value of `T`.
-unsafe fn zeroed<T>() -> T {
-    // SAFETY: as stated.
-    unsafe { MaybeUninit::zeroed().assume_init() }
-}
-
-/// Fills the C struct behind a context from its keys.
-///
-/// # Safety
-/// `ctx` was made by [`set`].
-unsafe fn fill(ctx: &mbedtls_pk_context, kind: mbedtls_pk_type_t) -> Result<(), c_int> {
-    // SAFETY: `pk_ctx` is an object of the kind `kind`.
-    unsafe {
-        match kind {
-            MBEDTLS_PK_RSA => {
-                let object = &mut *ctx.pk_ctx.cast::<RsaObject>();
-                let keys = object.keys.get_mut().unwrap_or_else(PoisonError::into_inner);
-                fill_rsa(&mut object.context, keys)
-            }
-            MBEDTLS_PK_ED25519 => Ok(()),
-            _ => {
-                let object = &mut *ctx.pk_ctx.cast::<EcObject>();
-                let keys = object.keys.get_mut().unwrap_or_else(PoisonError::into_inner);
-                fill_ec(&mut object.pair, keys)
-            }
-        }
-    }
-}
-
-fn fill_rsa(context: &mut mbedtls_rsa_context, keys: &Keys) -> Result<(), c_int> {
-    context.padding = if keys.rsa_pss {
-        MBEDTLS_RSA_PKCS_V21
-    } else {
-        MBEDTLS_RSA_PKCS_V15
-    };
-    if let Some(PublicKey::Rsa { n, e }) = keys.public.as_deref() {
-        context.len = n.len();
-        assign(&mut context.N, n)?;
-        assign(&mut context.E, e)?;
-    }
-    if let Some(parts) = keys.private.as_deref().and_then(SigningKey::rsa_components) {
-        assign(&mut context.D, &parts.d)?;
-        assign(&mut context.P, &parts.p)?;
-        assign(&mut context.Q, &parts.q)?;
-        assign(&mut context.DP, &parts.dp)?;
-        assign(&mut context.DQ, &parts.dq)?;
-        assign(&mut context.QP, &parts.qinv)?;
-    }
-    Ok(())
-}
-
-fn fill_ec(pair: &mut mbedtls_ecp_keypair, keys: &Keys) -> Result<(), c_int> {
-    let Some(PublicKey::Ec { curve, point }) = keys.public.as_deref() else {
-        return Ok(());
-    };
-    let (id, bits) = (id_of(*curve), curve.bits());
-    pair.grp.id = MaybeUninit::new(id);
-    pair.grp.pbits = bits;
-    pair.grp.nbits = bits;
-    let coordinates = point.get(1..).unwrap_or_default();
-    let (x, y) = coordinates.split_at(coordinates.len() / 2);
-    assign(&mut pair.Q.X, x)?;
-    assign(&mut pair.Q.Y, y)?;
-    assign(&mut pair.Q.Z, &[1])?;
-    if let Some(scalar) = keys.private.as_deref().and_then(SigningKey::ec_scalar) {
-        assign(&mut pair.d, &scalar)?;
-    }
-    Ok(())
-}
-
-fn assign(number: &mut mbedtls_mpi, big_endian: &[u8]) -> Result<(), c_int> {
-    bignum::assign(number, big_endian).map_err(|()| MBEDTLS_ERR_PK_ALLOC_FAILED)
-}
-
 /// Frees the object behind a context and empties it.
 ///
 /// # Safety
@@ -356,7 +239,7 @@ pub(in crate::capi) unsafe fn free(ctx: &mut mbedtls_pk_context) {
     let Some(kind) = kind.filter(|_| !object.is_null()) else {
         return;
     };
-    // SAFETY: `object` is of the kind `kind` and was made by `new_object`; its numbers own their limbs.
+    // SAFETY: `object` is of the kind `kind` and was made by us; its numbers own their limbs.
     unsafe {
         match kind {
             MBEDTLS_PK_RSA => {
@@ -369,6 +252,7 @@ pub(in crate::capi) unsafe fn free(ctx: &mut mbedtls_pk_context) {
                 }
             }
             MBEDTLS_PK_ED25519 => drop(Box::from_raw(object.cast::<EdObject>())),
+            MBEDTLS_PK_RSA_ALT => drop(Box::from_raw(object.cast::<RsaAlt>())),
             _ => {
                 let mut object = Box::from_raw(object.cast::<EcObject>());
                 let pair = &mut object.pair;
@@ -429,7 +313,9 @@ pub unsafe extern "C" fn mbedtls_pk_setup(ctx: *mut mbedtls_pk_context, info: *c
         let Some(ctx) = (unsafe { ctx.as_mut() }) else {
             return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
         };
-        let known = INFOS.iter().find(|known| ptr::eq(ptr::from_ref(*known).cast(), info));
+        let known = INFOS
+            .iter()
+            .find(|known| known.is_plain && ptr::eq(ptr::from_ref(*known).cast(), info));
         match known {
             Some(known) if ctx.pk_info.is_null() => {
                 *ctx = mbedtls_pk_context {

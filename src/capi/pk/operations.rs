@@ -8,7 +8,7 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use super::object::{bits, info, name};
-use super::signature::{Outcome, Room, hash_algorithm, open, sign, sign_rsa, verify, verify_pss};
+use super::signature::{Outcome, Place, Room, hash_algorithm, open, sign, sign_rsa, verify, verify_pss};
 use super::{
     MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_restart_ctx,
     mbedtls_pk_rsassa_pss_options, mbedtls_pk_type_t,
@@ -234,8 +234,8 @@ pub unsafe extern "C" fn mbedtls_pk_verify_ext(
 /// \param sig       Where to put the signature; `MBEDTLS_PK_SIGNATURE_MAX_SIZE` bytes are always enough.
 /// \param sig_size  The room there, in bytes.
 /// \param sig_len   Set to the length of the signature.
-/// \param _f_rng    Not needed: the system's randomness is used.
-/// \param _p_rng    Not needed.
+/// \param f_rng     Not needed but by a key of mbedtls_pk_setup_rsa_alt(): the system's randomness is used.
+/// \param p_rng     Handed to `f_rng`.
 ///
 /// \return  0; `MBEDTLS_ERR_PK_BUFFER_TOO_SMALL` or `MBEDTLS_ERR_ECP_BUFFER_TOO_SMALL`; `MBEDTLS_ERR_PK_TYPE_MISMATCH`
 ///          if this kind of key does not sign; another negative code for other wrong arguments.
@@ -248,17 +248,23 @@ pub unsafe extern "C" fn mbedtls_pk_sign(
     sig: *mut c_uchar,
     sig_size: usize,
     sig_len: *mut usize,
-    _f_rng: mbedtls_f_rng_t,
-    _p_rng: *mut c_void,
+    f_rng: mbedtls_f_rng_t,
+    p_rng: *mut c_void,
 ) -> c_int {
     guard(MBEDTLS_ERR_PK_BAD_INPUT_DATA, || {
         // SAFETY: `ctx` is NULL or initialised; the buffers hold as many bytes as stated. The signature is finished
-        // before a byte of it is written, so that it may take the place of the hash.
+        // before a byte of it is written, so that it may take the place of the hash. Nothing is borrowed while an
+        // application's function signs.
         code(unsafe {
             open(ctx, md_alg, hash, hash_len).and_then(|job| {
                 let room = Room { sig, sig_size, sig_len }.checked()?;
-                let signature = sign(&job, &room)?;
-                room.put(&signature)
+                match job.place {
+                    Place::Here => room.put(&sign(&job, &room)?),
+                    Place::Application(alt) => {
+                        let hash = (hash, job.hash.len());
+                        outcome(alt.sign(job.md, hash, &room, (f_rng, p_rng)))
+                    }
+                }
             })
         })
     })
@@ -345,6 +351,11 @@ pub unsafe extern "C" fn mbedtls_pk_sign_ext(
     })
 }
 
+/// A code as an outcome.
+const fn outcome(code: c_int) -> Outcome<()> {
+    if code == 0 { Ok(()) } else { Err(code) }
+}
+
 fn code(outcome: Outcome<()>) -> c_int {
     outcome.map_or_else(|code| code, |()| 0)
 }
@@ -360,13 +371,8 @@ unsafe fn kind(ctx: *const mbedtls_pk_context) -> Option<mbedtls_pk_type_t> {
 /// `ctx` is NULL or initialised.
 unsafe fn can_do(ctx: *const mbedtls_pk_context, wanted: Option<mbedtls_pk_type_t>) -> bool {
     // SAFETY: as stated.
-    let (Some(kind), Some(wanted)) = (unsafe { kind(ctx) }, wanted) else {
+    let (Some(info), Some(wanted)) = (unsafe { ctx.as_ref() }.and_then(info), wanted) else {
         return false;
     };
-    match kind {
-        MBEDTLS_PK_RSA => matches!(wanted, MBEDTLS_PK_RSA | MBEDTLS_PK_RSASSA_PSS),
-        MBEDTLS_PK_ECKEY => matches!(wanted, MBEDTLS_PK_ECKEY | MBEDTLS_PK_ECKEY_DH | MBEDTLS_PK_ECDSA),
-        MBEDTLS_PK_ECKEY_DH => matches!(wanted, MBEDTLS_PK_ECKEY | MBEDTLS_PK_ECKEY_DH),
-        other => other == wanted,
-    }
+    info.can.contains(&wanted)
 }

@@ -5,12 +5,15 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 use super::file::load_file;
-use super::object::{free, set_private, set_public};
+use super::fill::{set_private, set_public};
+use super::object::free;
 use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_KEY_INVALID_FORMAT, mbedtls_pk_context};
 use crate::capi::guard::guard;
 use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::ptr::{bytes, c_str};
+use crate::pki::der::Reader;
 use crate::pki::key::{parse_private_key, parse_private_key_der, parse_public_key, parse_public_key_der};
+use crate::pki::spki::PublicKeyInfo;
 
 /// Parses a private key.
 ///
@@ -154,6 +157,42 @@ pub unsafe extern "C" fn mbedtls_pk_parse_public_keyfile(ctx: *mut mbedtls_pk_co
             match load_file(Path::new(OsStr::from_bytes(path.to_bytes()))) {
                 Ok(data) => mbedtls_pk_parse_public_key(ctx, data.as_ptr(), data.len()),
                 Err(code) => code,
+            }
+        }
+    })
+}
+
+/// Parses a SubjectPublicKeyInfo in DER, with more to follow behind it.
+///
+/// \param p    The first byte; moved behind the key if there is one.
+/// \param end  Behind the last byte of what there is.
+/// \param pk   The context, initialised and empty.
+///
+/// \return  0, or a `MBEDTLS_ERR_PK_*` code: the context is then empty.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_pk_parse_subpubkey(
+    p: *mut *mut c_uchar,
+    end: *const c_uchar,
+    pk: *mut mbedtls_pk_context,
+) -> c_int {
+    guard(MBEDTLS_ERR_PK_KEY_INVALID_FORMAT, || {
+        // SAFETY: `p` is NULL or points to a place before `end` in one buffer; `pk` is NULL or initialised.
+        unsafe {
+            let (Some(p), Some(pk)) = (p.as_mut(), pk.as_mut()) else {
+                return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+            };
+            let len = end.addr().checked_sub(p.addr());
+            let Some(input) = len.and_then(|len| bytes(*p, len)) else {
+                return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+            };
+            let mut reader = Reader::new(input);
+            match PublicKeyInfo::read(&mut reader) {
+                Ok(_) if !pk.pk_info.is_null() => MBEDTLS_ERR_PK_BAD_INPUT_DATA,
+                Ok((parsed, whole)) => {
+                    *p = p.add(whole.end);
+                    set_public(pk, &parsed).map_or_else(|code| code, |()| 0)
+                }
+                Err(error) => error.code(),
             }
         }
     })

@@ -4,7 +4,8 @@ use std::ffi::{c_int, c_uchar};
 use std::mem::MaybeUninit;
 use std::sync::Arc;
 
-use super::object::{Keys, info, keys, rsa_padding};
+use super::alt::RsaAlt;
+use super::object::{Held, Keys, held, info, keys, rsa_padding};
 use super::{
     MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_BUFFER_TOO_SMALL, MBEDTLS_ERR_PK_SIG_LEN_MISMATCH,
     MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_type_t,
@@ -24,7 +25,7 @@ use crate::crypto::sign::SignatureAlgorithm;
 use crate::crypto::verify::PublicKey;
 use crate::pki::der::{self, Reader};
 
-use mbedtls_pk_type_t::{MBEDTLS_PK_ECKEY_DH, MBEDTLS_PK_ED25519, MBEDTLS_PK_RSA};
+use mbedtls_pk_type_t::{MBEDTLS_PK_ECKEY_DH, MBEDTLS_PK_ED25519, MBEDTLS_PK_RSA, MBEDTLS_PK_RSA_ALT};
 
 /// The result of a signature function inside: a code on failure.
 pub(super) type Outcome<T> = Result<T, c_int>;
@@ -60,14 +61,23 @@ const fn md_size(md: mbedtls_md_type_t) -> usize {
     }
 }
 
+/// Where a key is.
+pub(super) enum Place {
+    /// In the context.
+    Here,
+    /// With the application.
+    Application(RsaAlt),
+}
+
 /// A key and the hash to sign or verify.
 pub(super) struct Job<'a> {
+    pub place: Place,
     kind: mbedtls_pk_type_t,
     keys: Keys,
     /// The key is set to the padding of PKCS #1 v2.1.
     is_pss: bool,
-    md: mbedtls_md_type_t,
-    hash: &'a [u8],
+    pub md: mbedtls_md_type_t,
+    pub hash: &'a [u8],
 }
 
 /// Checks what signing and verifying have in common.
@@ -98,7 +108,12 @@ pub(super) unsafe fn open<'a>(
         if info.kind == MBEDTLS_PK_ECKEY_DH {
             return Err(MBEDTLS_ERR_PK_TYPE_MISMATCH);
         }
+        let place = match held(ctx) {
+            Some(Held::Alt(alt)) => Place::Application(alt),
+            _ => Place::Here,
+        };
         Ok(Job {
+            place,
             kind: info.kind,
             is_pss: rsa_padding(ctx).is_some_and(|(padding, _)| padding == MBEDTLS_RSA_PKCS_V21),
             keys,
@@ -206,6 +221,10 @@ fn salt_len(bits: usize, digest: HashAlgorithm) -> Outcome<usize> {
 }
 
 pub(super) fn verify(job: &Job<'_>, signature: &[u8]) -> Outcome<()> {
+    // An application's key has no public half.
+    if job.kind == MBEDTLS_PK_RSA_ALT {
+        return Err(MBEDTLS_ERR_PK_TYPE_MISMATCH);
+    }
     let key: &Arc<PublicKey> = job.keys.public.as_ref().ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
     match job.kind {
         MBEDTLS_PK_RSA if job.is_pss => {

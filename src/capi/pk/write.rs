@@ -144,11 +144,13 @@ pub unsafe extern "C" fn mbedtls_pk_write_pubkey(
 ///
 /// # Safety
 /// `ctx` is NULL or initialised.
-unsafe fn held(ctx: *const mbedtls_pk_context) -> Result<(mbedtls_pk_type_t, Keys), c_int> {
+unsafe fn kind_and_keys(ctx: *const mbedtls_pk_context) -> Result<(mbedtls_pk_type_t, Keys), c_int> {
     // SAFETY: as stated.
     unsafe {
         let ctx = ctx.as_ref().ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
-        let info = info(ctx).ok_or(MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE)?;
+        let info = info(ctx)
+            .filter(|info| info.kind != MBEDTLS_PK_RSA_ALT)
+            .ok_or(MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE)?;
         Ok((info.kind, keys(ctx).unwrap_or_default()))
     }
 }
@@ -166,7 +168,7 @@ unsafe fn private_der(
         return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA);
     }
     // SAFETY: as stated.
-    let (kind, keys) = unsafe { held(ctx) }?;
+    let (kind, keys) = unsafe { kind_and_keys(ctx) }?;
     let (label, absent) = match kind {
         MBEDTLS_PK_RSA => ("RSA PRIVATE KEY", MBEDTLS_ERR_RSA_BAD_INPUT_DATA),
         MBEDTLS_PK_ED25519 => ("PRIVATE KEY", MBEDTLS_ERR_PK_BAD_INPUT_DATA),
@@ -182,7 +184,7 @@ unsafe fn private_der(
 /// `ctx` is NULL or initialised.
 pub(in crate::capi) unsafe fn bare_public_key(ctx: *const mbedtls_pk_context) -> Result<Vec<u8>, c_int> {
     // SAFETY: as stated.
-    let (_, keys) = unsafe { held(ctx) }?;
+    let (_, keys) = unsafe { kind_and_keys(ctx) }?;
     let mut bare = Vec::new();
     match keys.public.as_deref() {
         Some(key @ PublicKey::Rsa { .. }) => spki::push_rsa(&mut bare, key),
@@ -206,7 +208,7 @@ pub(in crate::capi) unsafe fn public_der(
         return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA);
     }
     // SAFETY: as stated.
-    let (kind, keys) = unsafe { held(ctx) }?;
+    let (kind, keys) = unsafe { kind_and_keys(ctx) }?;
     let key = keys.public.ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
     let algorithm = match kind {
         MBEDTLS_PK_RSA if keys.rsa_pss => KeyAlgorithm::RsaPss,
