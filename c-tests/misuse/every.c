@@ -13,11 +13,18 @@
 #include <mbedtls/debug.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/error.h>
+#include <mbedtls/md.h>
+#include <mbedtls/md5.h>
 #include <mbedtls/net_sockets.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/platform.h>
 #include <mbedtls/platform_time.h>
 #include <mbedtls/platform_util.h>
+#include <mbedtls/ripemd160.h>
+#include <mbedtls/sha1.h>
+#include <mbedtls/sha256.h>
+#include <mbedtls/sha3.h>
+#include <mbedtls/sha512.h>
 #include <mbedtls/ssl.h>
 #include <mbedtls/ssl_cache.h>
 #include <mbedtls/ssl_ciphersuites.h>
@@ -227,9 +234,215 @@ static void with_null(void)
         (void) mbedtls_high_level_strerr(error_code);
     }
     {
+        current = "mbedtls_internal_md5_process";
+        static mbedtls_md5_context *ctx;
+        static const unsigned char *data;
+        (void) mbedtls_internal_md5_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_ripemd160_process";
+        static mbedtls_ripemd160_context *ctx;
+        static const unsigned char *data;
+        (void) mbedtls_internal_ripemd160_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_sha1_process";
+        static mbedtls_sha1_context *ctx;
+        static const unsigned char *data;
+        (void) mbedtls_internal_sha1_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_sha256_process";
+        static mbedtls_sha256_context *ctx;
+        static const unsigned char *data;
+        (void) mbedtls_internal_sha256_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_sha512_process";
+        static mbedtls_sha512_context *ctx;
+        static const unsigned char *data;
+        (void) mbedtls_internal_sha512_process(ctx, data);
+    }
+    {
         current = "mbedtls_low_level_strerr";
         static int error_code;
         (void) mbedtls_low_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_md";
+        static const mbedtls_md_info_t *md_info;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        (void) mbedtls_md(md_info, input, ilen, output);
+    }
+    {
+        current = "mbedtls_md5";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        (void) mbedtls_md5(input, ilen, output);
+    }
+    {
+        current = "mbedtls_md5_clone";
+        static mbedtls_md5_context *dst;
+        static const mbedtls_md5_context *src;
+        (void) mbedtls_md5_clone(dst, src);
+    }
+    {
+        current = "mbedtls_md5_finish";
+        static mbedtls_md5_context *ctx;
+        static unsigned char *output;
+        (void) mbedtls_md5_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_md5_free";
+        static mbedtls_md5_context *ctx;
+        (void) mbedtls_md5_free(ctx);
+    }
+    {
+        current = "mbedtls_md5_init";
+        static mbedtls_md5_context *ctx;
+        (void) mbedtls_md5_init(ctx);
+    }
+    {
+        current = "mbedtls_md5_self_test";
+        static int verbose;
+        (void) mbedtls_md5_self_test(verbose);
+    }
+    {
+        current = "mbedtls_md5_starts";
+        static mbedtls_md5_context *ctx;
+        (void) mbedtls_md5_starts(ctx);
+    }
+    {
+        current = "mbedtls_md5_update";
+        static mbedtls_md5_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_md5_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_md_clone";
+        static mbedtls_md_context_t *dst;
+        static const mbedtls_md_context_t *src;
+        (void) mbedtls_md_clone(dst, src);
+    }
+    {
+        current = "mbedtls_md_file";
+        static const mbedtls_md_info_t *md_info;
+        static const char *path;
+        static unsigned char *output;
+        (void) mbedtls_md_file(md_info, path, output);
+    }
+    {
+        current = "mbedtls_md_finish";
+        static mbedtls_md_context_t *ctx;
+        static unsigned char *output;
+        (void) mbedtls_md_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_md_free";
+        static mbedtls_md_context_t *ctx;
+        (void) mbedtls_md_free(ctx);
+    }
+    {
+        current = "mbedtls_md_get_name";
+        static const mbedtls_md_info_t *md_info;
+        (void) mbedtls_md_get_name(md_info);
+    }
+    {
+        current = "mbedtls_md_get_size";
+        static const mbedtls_md_info_t *md_info;
+        (void) mbedtls_md_get_size(md_info);
+    }
+    {
+        current = "mbedtls_md_get_size_from_type";
+        static mbedtls_md_type_t md_type;
+        (void) mbedtls_md_get_size_from_type(md_type);
+    }
+    {
+        current = "mbedtls_md_get_type";
+        static const mbedtls_md_info_t *md_info;
+        (void) mbedtls_md_get_type(md_info);
+    }
+    {
+        current = "mbedtls_md_hmac";
+        static const mbedtls_md_info_t *md_info;
+        static const unsigned char *key;
+        static size_t keylen;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        (void) mbedtls_md_hmac(md_info, key, keylen, input, ilen, output);
+    }
+    {
+        current = "mbedtls_md_hmac_finish";
+        static mbedtls_md_context_t *ctx;
+        static unsigned char *output;
+        (void) mbedtls_md_hmac_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_md_hmac_reset";
+        static mbedtls_md_context_t *ctx;
+        (void) mbedtls_md_hmac_reset(ctx);
+    }
+    {
+        current = "mbedtls_md_hmac_starts";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *key;
+        static size_t keylen;
+        (void) mbedtls_md_hmac_starts(ctx, key, keylen);
+    }
+    {
+        current = "mbedtls_md_hmac_update";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_md_hmac_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_md_info_from_ctx";
+        static const mbedtls_md_context_t *ctx;
+        (void) mbedtls_md_info_from_ctx(ctx);
+    }
+    {
+        current = "mbedtls_md_info_from_string";
+        static const char *md_name;
+        (void) mbedtls_md_info_from_string(md_name);
+    }
+    {
+        current = "mbedtls_md_info_from_type";
+        static mbedtls_md_type_t md_type;
+        (void) mbedtls_md_info_from_type(md_type);
+    }
+    {
+        current = "mbedtls_md_init";
+        static mbedtls_md_context_t *ctx;
+        (void) mbedtls_md_init(ctx);
+    }
+    {
+        current = "mbedtls_md_list";
+        (void) mbedtls_md_list();
+    }
+    {
+        current = "mbedtls_md_setup";
+        static mbedtls_md_context_t *ctx;
+        static const mbedtls_md_info_t *md_info;
+        static int hmac;
+        (void) mbedtls_md_setup(ctx, md_info, hmac);
+    }
+    {
+        current = "mbedtls_md_starts";
+        static mbedtls_md_context_t *ctx;
+        (void) mbedtls_md_starts(ctx);
+    }
+    {
+        current = "mbedtls_md_update";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_md_update(ctx, input, ilen);
     }
     {
         current = "mbedtls_ms_time";
@@ -611,6 +824,254 @@ static void with_null(void)
     {
         current = "mbedtls_psa_crypto_free";
         (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_ripemd160";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        (void) mbedtls_ripemd160(input, ilen, output);
+    }
+    {
+        current = "mbedtls_ripemd160_clone";
+        static mbedtls_ripemd160_context *dst;
+        static const mbedtls_ripemd160_context *src;
+        (void) mbedtls_ripemd160_clone(dst, src);
+    }
+    {
+        current = "mbedtls_ripemd160_finish";
+        static mbedtls_ripemd160_context *ctx;
+        static unsigned char *output;
+        (void) mbedtls_ripemd160_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_ripemd160_free";
+        static mbedtls_ripemd160_context *ctx;
+        (void) mbedtls_ripemd160_free(ctx);
+    }
+    {
+        current = "mbedtls_ripemd160_init";
+        static mbedtls_ripemd160_context *ctx;
+        (void) mbedtls_ripemd160_init(ctx);
+    }
+    {
+        current = "mbedtls_ripemd160_self_test";
+        static int verbose;
+        (void) mbedtls_ripemd160_self_test(verbose);
+    }
+    {
+        current = "mbedtls_ripemd160_starts";
+        static mbedtls_ripemd160_context *ctx;
+        (void) mbedtls_ripemd160_starts(ctx);
+    }
+    {
+        current = "mbedtls_ripemd160_update";
+        static mbedtls_ripemd160_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_ripemd160_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha1";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        (void) mbedtls_sha1(input, ilen, output);
+    }
+    {
+        current = "mbedtls_sha1_clone";
+        static mbedtls_sha1_context *dst;
+        static const mbedtls_sha1_context *src;
+        (void) mbedtls_sha1_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha1_finish";
+        static mbedtls_sha1_context *ctx;
+        static unsigned char *output;
+        (void) mbedtls_sha1_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_sha1_free";
+        static mbedtls_sha1_context *ctx;
+        (void) mbedtls_sha1_free(ctx);
+    }
+    {
+        current = "mbedtls_sha1_init";
+        static mbedtls_sha1_context *ctx;
+        (void) mbedtls_sha1_init(ctx);
+    }
+    {
+        current = "mbedtls_sha1_self_test";
+        static int verbose;
+        (void) mbedtls_sha1_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha1_starts";
+        static mbedtls_sha1_context *ctx;
+        (void) mbedtls_sha1_starts(ctx);
+    }
+    {
+        current = "mbedtls_sha1_update";
+        static mbedtls_sha1_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_sha1_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha224_self_test";
+        static int verbose;
+        (void) mbedtls_sha224_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha256";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static int is224;
+        (void) mbedtls_sha256(input, ilen, output, is224);
+    }
+    {
+        current = "mbedtls_sha256_clone";
+        static mbedtls_sha256_context *dst;
+        static const mbedtls_sha256_context *src;
+        (void) mbedtls_sha256_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha256_finish";
+        static mbedtls_sha256_context *ctx;
+        static unsigned char *output;
+        (void) mbedtls_sha256_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_sha256_free";
+        static mbedtls_sha256_context *ctx;
+        (void) mbedtls_sha256_free(ctx);
+    }
+    {
+        current = "mbedtls_sha256_init";
+        static mbedtls_sha256_context *ctx;
+        (void) mbedtls_sha256_init(ctx);
+    }
+    {
+        current = "mbedtls_sha256_self_test";
+        static int verbose;
+        (void) mbedtls_sha256_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha256_starts";
+        static mbedtls_sha256_context *ctx;
+        static int is224;
+        (void) mbedtls_sha256_starts(ctx, is224);
+    }
+    {
+        current = "mbedtls_sha256_update";
+        static mbedtls_sha256_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_sha256_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha3";
+        static mbedtls_sha3_id id;
+        static const uint8_t *input;
+        static size_t ilen;
+        static uint8_t *output;
+        static size_t olen;
+        (void) mbedtls_sha3(id, input, ilen, output, olen);
+    }
+    {
+        current = "mbedtls_sha384_self_test";
+        static int verbose;
+        (void) mbedtls_sha384_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha3_clone";
+        static mbedtls_sha3_context *dst;
+        static const mbedtls_sha3_context *src;
+        (void) mbedtls_sha3_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha3_finish";
+        static mbedtls_sha3_context *ctx;
+        static uint8_t *output;
+        static size_t olen;
+        (void) mbedtls_sha3_finish(ctx, output, olen);
+    }
+    {
+        current = "mbedtls_sha3_free";
+        static mbedtls_sha3_context *ctx;
+        (void) mbedtls_sha3_free(ctx);
+    }
+    {
+        current = "mbedtls_sha3_init";
+        static mbedtls_sha3_context *ctx;
+        (void) mbedtls_sha3_init(ctx);
+    }
+    {
+        current = "mbedtls_sha3_self_test";
+        static int verbose;
+        (void) mbedtls_sha3_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha3_starts";
+        static mbedtls_sha3_context *ctx;
+        static mbedtls_sha3_id id;
+        (void) mbedtls_sha3_starts(ctx, id);
+    }
+    {
+        current = "mbedtls_sha3_update";
+        static mbedtls_sha3_context *ctx;
+        static const uint8_t *input;
+        static size_t ilen;
+        (void) mbedtls_sha3_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha512";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static int is384;
+        (void) mbedtls_sha512(input, ilen, output, is384);
+    }
+    {
+        current = "mbedtls_sha512_clone";
+        static mbedtls_sha512_context *dst;
+        static const mbedtls_sha512_context *src;
+        (void) mbedtls_sha512_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha512_finish";
+        static mbedtls_sha512_context *ctx;
+        static unsigned char *output;
+        (void) mbedtls_sha512_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_sha512_free";
+        static mbedtls_sha512_context *ctx;
+        (void) mbedtls_sha512_free(ctx);
+    }
+    {
+        current = "mbedtls_sha512_init";
+        static mbedtls_sha512_context *ctx;
+        (void) mbedtls_sha512_init(ctx);
+    }
+    {
+        current = "mbedtls_sha512_self_test";
+        static int verbose;
+        (void) mbedtls_sha512_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha512_starts";
+        static mbedtls_sha512_context *ctx;
+        static int is384;
+        (void) mbedtls_sha512_starts(ctx, is384);
+    }
+    {
+        current = "mbedtls_sha512_update";
+        static mbedtls_sha512_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_sha512_update(ctx, input, ilen);
     }
     {
         current = "mbedtls_ssl_cache_free";
@@ -2202,9 +2663,269 @@ static void with_zeroed_memory(void)
         (void) mbedtls_high_level_strerr(error_code);
     }
     {
+        current = "mbedtls_internal_md5_process";
+        static mbedtls_md5_context *ctx;
+        static const unsigned char *data;
+        ctx = zeroed(0);
+        data = zeroed(1);
+        (void) mbedtls_internal_md5_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_ripemd160_process";
+        static mbedtls_ripemd160_context *ctx;
+        static const unsigned char *data;
+        ctx = zeroed(0);
+        data = zeroed(1);
+        (void) mbedtls_internal_ripemd160_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_sha1_process";
+        static mbedtls_sha1_context *ctx;
+        static const unsigned char *data;
+        ctx = zeroed(0);
+        data = zeroed(1);
+        (void) mbedtls_internal_sha1_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_sha256_process";
+        static mbedtls_sha256_context *ctx;
+        static const unsigned char *data;
+        ctx = zeroed(0);
+        data = zeroed(1);
+        (void) mbedtls_internal_sha256_process(ctx, data);
+    }
+    {
+        current = "mbedtls_internal_sha512_process";
+        static mbedtls_sha512_context *ctx;
+        static const unsigned char *data;
+        ctx = zeroed(0);
+        data = zeroed(1);
+        (void) mbedtls_internal_sha512_process(ctx, data);
+    }
+    {
         current = "mbedtls_low_level_strerr";
         static int error_code;
         (void) mbedtls_low_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_md";
+        static const mbedtls_md_info_t *md_info;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        md_info = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        (void) mbedtls_md(md_info, input, ilen, output);
+    }
+    {
+        current = "mbedtls_md5";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        input = zeroed(0);
+        output = zeroed(2);
+        (void) mbedtls_md5(input, ilen, output);
+    }
+    {
+        current = "mbedtls_md5_clone";
+        static mbedtls_md5_context *dst;
+        static const mbedtls_md5_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_md5_clone(dst, src);
+    }
+    {
+        current = "mbedtls_md5_finish";
+        static mbedtls_md5_context *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_md5_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_md5_free";
+        static mbedtls_md5_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md5_free(ctx);
+    }
+    {
+        current = "mbedtls_md5_init";
+        static mbedtls_md5_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md5_init(ctx);
+    }
+    {
+        current = "mbedtls_md5_self_test";
+        static int verbose;
+        (void) mbedtls_md5_self_test(verbose);
+    }
+    {
+        current = "mbedtls_md5_starts";
+        static mbedtls_md5_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md5_starts(ctx);
+    }
+    {
+        current = "mbedtls_md5_update";
+        static mbedtls_md5_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_md5_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_md_clone";
+        static mbedtls_md_context_t *dst;
+        static const mbedtls_md_context_t *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_md_clone(dst, src);
+    }
+    {
+        current = "mbedtls_md_file";
+        static const mbedtls_md_info_t *md_info;
+        static const char *path;
+        static unsigned char *output;
+        md_info = zeroed(0);
+        path = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_md_file(md_info, path, output);
+    }
+    {
+        current = "mbedtls_md_finish";
+        static mbedtls_md_context_t *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_md_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_md_free";
+        static mbedtls_md_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md_free(ctx);
+    }
+    {
+        current = "mbedtls_md_get_name";
+        static const mbedtls_md_info_t *md_info;
+        md_info = zeroed(0);
+        (void) mbedtls_md_get_name(md_info);
+    }
+    {
+        current = "mbedtls_md_get_size";
+        static const mbedtls_md_info_t *md_info;
+        md_info = zeroed(0);
+        (void) mbedtls_md_get_size(md_info);
+    }
+    {
+        current = "mbedtls_md_get_size_from_type";
+        static mbedtls_md_type_t md_type;
+        (void) mbedtls_md_get_size_from_type(md_type);
+    }
+    {
+        current = "mbedtls_md_get_type";
+        static const mbedtls_md_info_t *md_info;
+        md_info = zeroed(0);
+        (void) mbedtls_md_get_type(md_info);
+    }
+    {
+        current = "mbedtls_md_hmac";
+        static const mbedtls_md_info_t *md_info;
+        static const unsigned char *key;
+        static size_t keylen;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        md_info = zeroed(0);
+        key = zeroed(1);
+        input = zeroed(3);
+        output = zeroed(5);
+        (void) mbedtls_md_hmac(md_info, key, keylen, input, ilen, output);
+    }
+    {
+        current = "mbedtls_md_hmac_finish";
+        static mbedtls_md_context_t *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_md_hmac_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_md_hmac_reset";
+        static mbedtls_md_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md_hmac_reset(ctx);
+    }
+    {
+        current = "mbedtls_md_hmac_starts";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *key;
+        static size_t keylen;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_md_hmac_starts(ctx, key, keylen);
+    }
+    {
+        current = "mbedtls_md_hmac_update";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_md_hmac_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_md_info_from_ctx";
+        static const mbedtls_md_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md_info_from_ctx(ctx);
+    }
+    {
+        current = "mbedtls_md_info_from_string";
+        static const char *md_name;
+        md_name = zeroed(0);
+        (void) mbedtls_md_info_from_string(md_name);
+    }
+    {
+        current = "mbedtls_md_info_from_type";
+        static mbedtls_md_type_t md_type;
+        (void) mbedtls_md_info_from_type(md_type);
+    }
+    {
+        current = "mbedtls_md_init";
+        static mbedtls_md_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md_init(ctx);
+    }
+    {
+        current = "mbedtls_md_list";
+        (void) mbedtls_md_list();
+    }
+    {
+        current = "mbedtls_md_setup";
+        static mbedtls_md_context_t *ctx;
+        static const mbedtls_md_info_t *md_info;
+        static int hmac;
+        ctx = zeroed(0);
+        md_info = zeroed(1);
+        (void) mbedtls_md_setup(ctx, md_info, hmac);
+    }
+    {
+        current = "mbedtls_md_starts";
+        static mbedtls_md_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_md_starts(ctx);
+    }
+    {
+        current = "mbedtls_md_update";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_md_update(ctx, input, ilen);
     }
     {
         current = "mbedtls_ms_time";
@@ -2695,6 +3416,309 @@ static void with_zeroed_memory(void)
     {
         current = "mbedtls_psa_crypto_free";
         (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_ripemd160";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        input = zeroed(0);
+        output = zeroed(2);
+        (void) mbedtls_ripemd160(input, ilen, output);
+    }
+    {
+        current = "mbedtls_ripemd160_clone";
+        static mbedtls_ripemd160_context *dst;
+        static const mbedtls_ripemd160_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_ripemd160_clone(dst, src);
+    }
+    {
+        current = "mbedtls_ripemd160_finish";
+        static mbedtls_ripemd160_context *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_ripemd160_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_ripemd160_free";
+        static mbedtls_ripemd160_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ripemd160_free(ctx);
+    }
+    {
+        current = "mbedtls_ripemd160_init";
+        static mbedtls_ripemd160_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ripemd160_init(ctx);
+    }
+    {
+        current = "mbedtls_ripemd160_self_test";
+        static int verbose;
+        (void) mbedtls_ripemd160_self_test(verbose);
+    }
+    {
+        current = "mbedtls_ripemd160_starts";
+        static mbedtls_ripemd160_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ripemd160_starts(ctx);
+    }
+    {
+        current = "mbedtls_ripemd160_update";
+        static mbedtls_ripemd160_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_ripemd160_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha1";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        input = zeroed(0);
+        output = zeroed(2);
+        (void) mbedtls_sha1(input, ilen, output);
+    }
+    {
+        current = "mbedtls_sha1_clone";
+        static mbedtls_sha1_context *dst;
+        static const mbedtls_sha1_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_sha1_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha1_finish";
+        static mbedtls_sha1_context *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_sha1_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_sha1_free";
+        static mbedtls_sha1_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha1_free(ctx);
+    }
+    {
+        current = "mbedtls_sha1_init";
+        static mbedtls_sha1_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha1_init(ctx);
+    }
+    {
+        current = "mbedtls_sha1_self_test";
+        static int verbose;
+        (void) mbedtls_sha1_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha1_starts";
+        static mbedtls_sha1_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha1_starts(ctx);
+    }
+    {
+        current = "mbedtls_sha1_update";
+        static mbedtls_sha1_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_sha1_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha224_self_test";
+        static int verbose;
+        (void) mbedtls_sha224_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha256";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static int is224;
+        input = zeroed(0);
+        output = zeroed(2);
+        (void) mbedtls_sha256(input, ilen, output, is224);
+    }
+    {
+        current = "mbedtls_sha256_clone";
+        static mbedtls_sha256_context *dst;
+        static const mbedtls_sha256_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_sha256_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha256_finish";
+        static mbedtls_sha256_context *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_sha256_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_sha256_free";
+        static mbedtls_sha256_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha256_free(ctx);
+    }
+    {
+        current = "mbedtls_sha256_init";
+        static mbedtls_sha256_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha256_init(ctx);
+    }
+    {
+        current = "mbedtls_sha256_self_test";
+        static int verbose;
+        (void) mbedtls_sha256_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha256_starts";
+        static mbedtls_sha256_context *ctx;
+        static int is224;
+        ctx = zeroed(0);
+        (void) mbedtls_sha256_starts(ctx, is224);
+    }
+    {
+        current = "mbedtls_sha256_update";
+        static mbedtls_sha256_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_sha256_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha3";
+        static mbedtls_sha3_id id;
+        static const uint8_t *input;
+        static size_t ilen;
+        static uint8_t *output;
+        static size_t olen;
+        input = zeroed(1);
+        output = zeroed(3);
+        (void) mbedtls_sha3(id, input, ilen, output, olen);
+    }
+    {
+        current = "mbedtls_sha384_self_test";
+        static int verbose;
+        (void) mbedtls_sha384_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha3_clone";
+        static mbedtls_sha3_context *dst;
+        static const mbedtls_sha3_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_sha3_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha3_finish";
+        static mbedtls_sha3_context *ctx;
+        static uint8_t *output;
+        static size_t olen;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_sha3_finish(ctx, output, olen);
+    }
+    {
+        current = "mbedtls_sha3_free";
+        static mbedtls_sha3_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha3_free(ctx);
+    }
+    {
+        current = "mbedtls_sha3_init";
+        static mbedtls_sha3_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha3_init(ctx);
+    }
+    {
+        current = "mbedtls_sha3_self_test";
+        static int verbose;
+        (void) mbedtls_sha3_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha3_starts";
+        static mbedtls_sha3_context *ctx;
+        static mbedtls_sha3_id id;
+        ctx = zeroed(0);
+        (void) mbedtls_sha3_starts(ctx, id);
+    }
+    {
+        current = "mbedtls_sha3_update";
+        static mbedtls_sha3_context *ctx;
+        static const uint8_t *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_sha3_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_sha512";
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static int is384;
+        input = zeroed(0);
+        output = zeroed(2);
+        (void) mbedtls_sha512(input, ilen, output, is384);
+    }
+    {
+        current = "mbedtls_sha512_clone";
+        static mbedtls_sha512_context *dst;
+        static const mbedtls_sha512_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_sha512_clone(dst, src);
+    }
+    {
+        current = "mbedtls_sha512_finish";
+        static mbedtls_sha512_context *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_sha512_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_sha512_free";
+        static mbedtls_sha512_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha512_free(ctx);
+    }
+    {
+        current = "mbedtls_sha512_init";
+        static mbedtls_sha512_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_sha512_init(ctx);
+    }
+    {
+        current = "mbedtls_sha512_self_test";
+        static int verbose;
+        (void) mbedtls_sha512_self_test(verbose);
+    }
+    {
+        current = "mbedtls_sha512_starts";
+        static mbedtls_sha512_context *ctx;
+        static int is384;
+        ctx = zeroed(0);
+        (void) mbedtls_sha512_starts(ctx, is384);
+    }
+    {
+        current = "mbedtls_sha512_update";
+        static mbedtls_sha512_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_sha512_update(ctx, input, ilen);
     }
     {
         current = "mbedtls_ssl_cache_free";

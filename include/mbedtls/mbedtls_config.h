@@ -91,7 +91,22 @@
 #define MBEDTLS_SSL_HAVE_CCM
 #define MBEDTLS_SSL_HAVE_CHACHAPOLY
 
-/* Hash functions of signatures and of psa_hash_compute(). */
+/* Hash functions. */
+#define MBEDTLS_MD_C
+#define MBEDTLS_MD_LIGHT
+#define MBEDTLS_MD5_C
+#define MBEDTLS_RIPEMD160_C
+#define MBEDTLS_SHA1_C
+#define MBEDTLS_SHA224_C
+#define MBEDTLS_SHA256_C
+#define MBEDTLS_SHA384_C
+#define MBEDTLS_SHA512_C
+#define MBEDTLS_SHA3_C
+#define MBEDTLS_MD_CAN_RIPEMD160
+#define MBEDTLS_MD_CAN_SHA3_224
+#define MBEDTLS_MD_CAN_SHA3_256
+#define MBEDTLS_MD_CAN_SHA3_384
+#define MBEDTLS_MD_CAN_SHA3_512
 #define MBEDTLS_MD_CAN_MD5
 #define MBEDTLS_MD_CAN_SHA1
 #define MBEDTLS_MD_CAN_SHA224

@@ -16,11 +16,99 @@
 extern "C" {
 #endif
 
-/** A RIPEMD-160 operation. */
+/** A RIPEMD-160 operation. It may be copied as bytes. */
 typedef struct mbedtls_ripemd160_context {
-    /** Not to be touched. */
-    uint32_t MBEDTLS_PRIVATE(reserved)[23];
+    /** Number of bytes processed, its lower half first. */
+    uint32_t MBEDTLS_PRIVATE(total)[2];
+    /** The intermediate digest. */
+    uint32_t MBEDTLS_PRIVATE(state)[5];
+    /** The block that is being filled. */
+    unsigned char MBEDTLS_PRIVATE(buffer)[64];
 } mbedtls_ripemd160_context;
+
+/**
+ * Makes a context ready for mbedtls_ripemd160_starts().
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_ripemd160_init(struct mbedtls_ripemd160_context *ctx);
+
+/**
+ * Wipes a context.
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_ripemd160_free(struct mbedtls_ripemd160_context *ctx);
+
+/**
+ * Copies a context.
+ *
+ * \param dst  The copy, initialised.
+ * \param src  What is copied. Nothing happens if a pointer is NULL.
+ */
+void mbedtls_ripemd160_clone(struct mbedtls_ripemd160_context *dst,
+                             const struct mbedtls_ripemd160_context *src);
+
+/**
+ * Begins a digest.
+ *
+ * \param ctx  The context, initialised.
+ *
+ * \return  0, or MBEDTLS_ERR_MD_BAD_INPUT_DATA if `ctx` is NULL.
+ */
+int mbedtls_ripemd160_starts(struct mbedtls_ripemd160_context *ctx);
+
+/**
+ * Adds bytes to a digest.
+ *
+ * \param ctx  The context, started.
+ * \param input,ilen  The bytes; `input` may be NULL if there are none.
+ *
+ * \return  0, or MBEDTLS_ERR_MD_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_ripemd160_update(struct mbedtls_ripemd160_context *ctx,
+                             const unsigned char *input,
+                             size_t ilen);
+
+/**
+ * Ends a digest and wipes the context.
+ *
+ * \param ctx  The context, started.
+ * \param output  Where the digest goes: 20 bytes.
+ *
+ * \return  0, or MBEDTLS_ERR_MD_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_ripemd160_finish(struct mbedtls_ripemd160_context *ctx, unsigned char *output);
+
+/**
+ * Works one block into the state, without counting it.
+ *
+ * \param ctx  The context, started.
+ * \param data  The block: 64 bytes.
+ *
+ * \return  0, or MBEDTLS_ERR_MD_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_internal_ripemd160_process(struct mbedtls_ripemd160_context *ctx,
+                                       const unsigned char *data);
+
+/**
+ * The digest of a buffer.
+ *
+ * \param input,ilen  The bytes; `input` may be NULL if there are none.
+ * \param output  Where the digest goes: 20 bytes.
+ *
+ * \return  0, or MBEDTLS_ERR_MD_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_ripemd160(const unsigned char *input, size_t ilen, unsigned char *output);
+
+/**
+ * Checks RIPEMD-160 against known answers.
+ *
+ * \param verbose  Not 0 to print how it goes.
+ *
+ * \return  0, or 1 if an answer is wrong.
+ */
+int mbedtls_ripemd160_self_test(int verbose);
 
 #ifdef __cplusplus
 }

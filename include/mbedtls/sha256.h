@@ -19,11 +19,111 @@ extern "C" {
 /** An argument is invalid. */
 #define MBEDTLS_ERR_SHA256_BAD_INPUT_DATA -0x0074
 
-/** A SHA-224 or SHA-256 operation. */
+/** A SHA-224 or SHA-256 operation. It may be copied as bytes. */
 typedef struct mbedtls_sha256_context {
-    /** Not to be touched. */
-    uint32_t MBEDTLS_PRIVATE(reserved)[27];
+    /** The block that is being filled. */
+    unsigned char MBEDTLS_PRIVATE(buffer)[64];
+    /** Number of bytes processed, its lower half first. */
+    uint32_t MBEDTLS_PRIVATE(total)[2];
+    /** The intermediate digest. */
+    uint32_t MBEDTLS_PRIVATE(state)[8];
+    /** 1 for SHA-224, 0 for SHA-256. */
+    int MBEDTLS_PRIVATE(is224);
 } mbedtls_sha256_context;
+
+/**
+ * Makes a context ready for mbedtls_sha256_starts().
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_sha256_init(struct mbedtls_sha256_context *ctx);
+
+/**
+ * Wipes a context.
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_sha256_free(struct mbedtls_sha256_context *ctx);
+
+/**
+ * Copies a context.
+ *
+ * \param dst  The copy, initialised.
+ * \param src  What is copied. Nothing happens if a pointer is NULL.
+ */
+void mbedtls_sha256_clone(struct mbedtls_sha256_context *dst,
+                          const struct mbedtls_sha256_context *src);
+
+/**
+ * Begins a digest.
+ *
+ * \param ctx  The context, initialised.
+ * \param is224  1 for SHA-224, 0 for SHA-256.
+ *
+ * \return  0, or MBEDTLS_ERR_SHA256_BAD_INPUT_DATA if `ctx` is NULL or `is224` is neither.
+ */
+int mbedtls_sha256_starts(struct mbedtls_sha256_context *ctx, int is224);
+
+/**
+ * Adds bytes to a digest.
+ *
+ * \param ctx  The context, started.
+ * \param input,ilen  The bytes; `input` may be NULL if there are none.
+ *
+ * \return  0, or MBEDTLS_ERR_SHA256_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_sha256_update(struct mbedtls_sha256_context *ctx,
+                          const unsigned char *input,
+                          size_t ilen);
+
+/**
+ * Ends a digest and wipes the context.
+ *
+ * \param ctx  The context, started.
+ * \param output  Where the digest goes: 32 bytes, or 28.
+ *
+ * \return  0, or MBEDTLS_ERR_SHA256_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_sha256_finish(struct mbedtls_sha256_context *ctx, unsigned char *output);
+
+/**
+ * Works one block into the state, without counting it.
+ *
+ * \param ctx  The context, started.
+ * \param data  The block: 64 bytes.
+ *
+ * \return  0, or MBEDTLS_ERR_SHA256_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_internal_sha256_process(struct mbedtls_sha256_context *ctx, const unsigned char *data);
+
+/**
+ * The digest of a buffer.
+ *
+ * \param input,ilen  The bytes; `input` may be NULL if there are none.
+ * \param output  Where the digest goes: 32 bytes, or 28.
+ * \param is224  1 for SHA-224, 0 for SHA-256.
+ *
+ * \return  0, or MBEDTLS_ERR_SHA256_BAD_INPUT_DATA if a pointer is NULL or `is224` is neither.
+ */
+int mbedtls_sha256(const unsigned char *input, size_t ilen, unsigned char *output, int is224);
+
+/**
+ * Checks SHA-256 against known answers.
+ *
+ * \param verbose  Not 0 to print how it goes.
+ *
+ * \return  0, or 1 if an answer is wrong.
+ */
+int mbedtls_sha256_self_test(int verbose);
+
+/**
+ * Checks SHA-224 against known answers.
+ *
+ * \param verbose  Not 0 to print how it goes.
+ *
+ * \return  0, or 1 if an answer is wrong.
+ */
+int mbedtls_sha224_self_test(int verbose);
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@ use super::entropy::random_out;
 use super::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use super::guard::guard;
 use super::ptr;
+use super::self_test::say;
 use core::ffi::{c_char, c_int, c_uchar, c_void};
 use zeroize::Zeroizing;
 
@@ -346,9 +347,8 @@ pub extern "C" fn mbedtls_ctr_drbg_self_test(verbose: c_int) -> c_int {
         let (mut one, mut two) = ([0u8; 32], [0u8; 32]);
         let passed =
             crate::crypto::rand::fill(&mut one).is_ok() && crate::crypto::rand::fill(&mut two).is_ok() && one != two;
-        if verbose != 0 {
-            println!("  CTR_DRBG test: {}\n", if passed { "passed" } else { "failed" });
-        }
+        let result = if passed { "passed" } else { "failed" };
+        say(verbose, &format!("  CTR_DRBG test: {result}\n\n"));
         c_int::from(!passed)
     })
 }

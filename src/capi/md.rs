@@ -1,6 +1,14 @@
 //! `mbedtls/md.h`: hash functions by number.
 
-use crate::capi::ptr::c_enum;
+mod context;
+mod hmac;
+mod info;
+
+pub use self::context::*;
+pub use self::hmac::*;
+pub use self::info::*;
+
+use super::ptr::c_enum;
 use core::ffi::{c_int, c_void};
 
 /// Largest block of any hash function, in bytes.
@@ -59,15 +67,6 @@ pub enum mbedtls_md_engine_t {
 }
 
 c_enum!(mbedtls_md_engine_t: MBEDTLS_MD_ENGINE_LEGACY, MBEDTLS_MD_ENGINE_PSA);
-
-/// A hash function; its content is private.
-///
-/// cbindgen:ignore
-#[repr(C)]
-#[derive(Debug)]
-pub struct mbedtls_md_info_t {
-    _private: [u8; 0],
-}
 
 /// A hash or HMAC under way.
 ///

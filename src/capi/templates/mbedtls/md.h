@@ -11,4 +11,4 @@
 /** A hash function; its content is private. */
 typedef struct mbedtls_md_info_t mbedtls_md_info_t;
 
-@rust md.rs
+@rust md.rs md/*

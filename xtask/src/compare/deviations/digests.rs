@@ -3,4 +3,25 @@
 use super::Deviation;
 
 /// Each with its reason.
-pub(super) const ALL: &[Deviation] = &[];
+pub(super) const ALL: &[Deviation] = &[
+    Deviation {
+        program: "compare/digests/md.c",
+        stock: concat!(
+            "  hmac_update without a key      0x0000 \n",
+            "  hmac_reset without a key       0x0000 \n",
+            "  hmac_finish without a key      0x0000 ",
+        ),
+        ours: concat!(
+            "  hmac_update without a key      -0x5100 \n",
+            "  hmac_reset without a key       -0x5100 \n",
+            "  hmac_finish without a key      -0x5100 ",
+        ),
+        reason: "an HMAC that depends on no key is an error, not a result",
+    },
+    Deviation {
+        program: "compare/digests/md.c",
+        stock: "  finish of an HMAC              0x0000 ",
+        ours: "  finish of an HMAC              -0x5100 ",
+        reason: "the inner hash of an HMAC, half of its computation, is not given out",
+    },
+];
