@@ -826,6 +826,11 @@ static void with_null(void)
         (void) mbedtls_psa_crypto_free();
     }
     {
+        current = "mbedtls_psa_get_stats";
+        static mbedtls_psa_stats_t *stats;
+        (void) mbedtls_psa_get_stats(stats);
+    }
+    {
         current = "mbedtls_ripemd160";
         static const unsigned char *input;
         static size_t ilen;
@@ -2334,13 +2339,95 @@ static void with_null(void)
         (void) mbedtls_x509write_crt_set_version(ctx, version);
     }
     {
+        current = "psa_asymmetric_decrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *salt;
+        static size_t salt_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_asymmetric_decrypt(key, alg, input, input_length, salt, salt_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_asymmetric_encrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *salt;
+        static size_t salt_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_asymmetric_encrypt(key, alg, input, input_length, salt, salt_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_close_key";
+        static psa_key_handle_t handle;
+        (void) psa_close_key(handle);
+    }
+    {
+        current = "psa_copy_key";
+        static mbedtls_svc_key_id_t source_key;
+        static const psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t *target_key;
+        (void) psa_copy_key(source_key, attributes, target_key);
+    }
+    {
         current = "psa_crypto_init";
         (void) psa_crypto_init();
+    }
+    {
+        current = "psa_destroy_key";
+        static mbedtls_svc_key_id_t key;
+        (void) psa_destroy_key(key);
+    }
+    {
+        current = "psa_export_key";
+        static mbedtls_svc_key_id_t key;
+        static uint8_t *data;
+        static size_t data_size;
+        static size_t *data_length;
+        (void) psa_export_key(key, data, data_size, data_length);
+    }
+    {
+        current = "psa_export_public_key";
+        static mbedtls_svc_key_id_t key;
+        static uint8_t *data;
+        static size_t data_size;
+        static size_t *data_length;
+        (void) psa_export_public_key(key, data, data_size, data_length);
     }
     {
         current = "psa_extend_key_usage_flags";
         static psa_key_usage_t *usage_flags;
         (void) psa_extend_key_usage_flags(usage_flags);
+    }
+    {
+        current = "psa_generate_key";
+        static const psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_generate_key(attributes, key);
+    }
+    {
+        current = "psa_generate_key_custom";
+        static const psa_key_attributes_t *attributes;
+        static const psa_custom_key_parameters_t *custom;
+        static const uint8_t *custom_data;
+        static size_t custom_data_length;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_generate_key_custom(attributes, custom, custom_data, custom_data_length, key);
+    }
+    {
+        current = "psa_generate_key_ext";
+        static const psa_key_attributes_t *attributes;
+        static const psa_key_production_parameters_t *params;
+        static size_t params_data_length;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_generate_key_ext(attributes, params, params_data_length, key);
     }
     {
         current = "psa_generate_random";
@@ -2352,6 +2439,12 @@ static void with_null(void)
         current = "psa_get_key_algorithm";
         static const psa_key_attributes_t *attributes;
         (void) psa_get_key_algorithm(attributes);
+    }
+    {
+        current = "psa_get_key_attributes";
+        static mbedtls_svc_key_id_t key;
+        static psa_key_attributes_t *attributes;
+        (void) psa_get_key_attributes(key, attributes);
     }
     {
         current = "psa_get_key_bits";
@@ -2403,8 +2496,27 @@ static void with_null(void)
         (void) psa_hash_compute(alg, input, input_length, hash, hash_size, hash_length);
     }
     {
+        current = "psa_import_key";
+        static const psa_key_attributes_t *attributes;
+        static const uint8_t *data;
+        static size_t data_length;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_import_key(attributes, data, data_length, key);
+    }
+    {
         current = "psa_key_attributes_init";
         (void) psa_key_attributes_init();
+    }
+    {
+        current = "psa_open_key";
+        static mbedtls_svc_key_id_t key;
+        static psa_key_handle_t *handle;
+        (void) psa_open_key(key, handle);
+    }
+    {
+        current = "psa_purge_key";
+        static mbedtls_svc_key_id_t key;
+        (void) psa_purge_key(key);
     }
     {
         current = "psa_reset_key_attributes";
@@ -2452,6 +2564,48 @@ static void with_null(void)
         static psa_key_attributes_t *attributes;
         static psa_key_usage_t usage_flags;
         (void) psa_set_key_usage_flags(attributes, usage_flags);
+    }
+    {
+        current = "psa_sign_hash";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        static uint8_t *signature;
+        static size_t signature_size;
+        static size_t *signature_length;
+        (void) psa_sign_hash(key, alg, hash, hash_length, signature, signature_size, signature_length);
+    }
+    {
+        current = "psa_sign_message";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *signature;
+        static size_t signature_size;
+        static size_t *signature_length;
+        (void) psa_sign_message(key, alg, input, input_length, signature, signature_size, signature_length);
+    }
+    {
+        current = "psa_verify_hash";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        static const uint8_t *signature;
+        static size_t signature_length;
+        (void) psa_verify_hash(key, alg, hash, hash_length, signature, signature_length);
+    }
+    {
+        current = "psa_verify_message";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *signature;
+        static size_t signature_length;
+        (void) psa_verify_message(key, alg, input, input_length, signature, signature_length);
     }
 }
 
@@ -3416,6 +3570,12 @@ static void with_zeroed_memory(void)
     {
         current = "mbedtls_psa_crypto_free";
         (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_psa_get_stats";
+        static mbedtls_psa_stats_t *stats;
+        stats = zeroed(0);
+        (void) mbedtls_psa_get_stats(stats);
     }
     {
         current = "mbedtls_ripemd160";
@@ -5305,14 +5465,119 @@ static void with_zeroed_memory(void)
         (void) mbedtls_x509write_crt_set_version(ctx, version);
     }
     {
+        current = "psa_asymmetric_decrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *salt;
+        static size_t salt_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        input = zeroed(2);
+        salt = zeroed(4);
+        output = zeroed(6);
+        output_length = zeroed(8);
+        (void) psa_asymmetric_decrypt(key, alg, input, input_length, salt, salt_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_asymmetric_encrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *salt;
+        static size_t salt_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        input = zeroed(2);
+        salt = zeroed(4);
+        output = zeroed(6);
+        output_length = zeroed(8);
+        (void) psa_asymmetric_encrypt(key, alg, input, input_length, salt, salt_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_close_key";
+        static psa_key_handle_t handle;
+        (void) psa_close_key(handle);
+    }
+    {
+        current = "psa_copy_key";
+        static mbedtls_svc_key_id_t source_key;
+        static const psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t *target_key;
+        attributes = zeroed(1);
+        target_key = zeroed(2);
+        (void) psa_copy_key(source_key, attributes, target_key);
+    }
+    {
         current = "psa_crypto_init";
         (void) psa_crypto_init();
+    }
+    {
+        current = "psa_destroy_key";
+        static mbedtls_svc_key_id_t key;
+        (void) psa_destroy_key(key);
+    }
+    {
+        current = "psa_export_key";
+        static mbedtls_svc_key_id_t key;
+        static uint8_t *data;
+        static size_t data_size;
+        static size_t *data_length;
+        data = zeroed(1);
+        data_length = zeroed(3);
+        (void) psa_export_key(key, data, data_size, data_length);
+    }
+    {
+        current = "psa_export_public_key";
+        static mbedtls_svc_key_id_t key;
+        static uint8_t *data;
+        static size_t data_size;
+        static size_t *data_length;
+        data = zeroed(1);
+        data_length = zeroed(3);
+        (void) psa_export_public_key(key, data, data_size, data_length);
     }
     {
         current = "psa_extend_key_usage_flags";
         static psa_key_usage_t *usage_flags;
         usage_flags = zeroed(0);
         (void) psa_extend_key_usage_flags(usage_flags);
+    }
+    {
+        current = "psa_generate_key";
+        static const psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        key = zeroed(1);
+        (void) psa_generate_key(attributes, key);
+    }
+    {
+        current = "psa_generate_key_custom";
+        static const psa_key_attributes_t *attributes;
+        static const psa_custom_key_parameters_t *custom;
+        static const uint8_t *custom_data;
+        static size_t custom_data_length;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        custom = zeroed(1);
+        custom_data = zeroed(2);
+        key = zeroed(4);
+        (void) psa_generate_key_custom(attributes, custom, custom_data, custom_data_length, key);
+    }
+    {
+        current = "psa_generate_key_ext";
+        static const psa_key_attributes_t *attributes;
+        static const psa_key_production_parameters_t *params;
+        static size_t params_data_length;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        params = zeroed(1);
+        key = zeroed(3);
+        (void) psa_generate_key_ext(attributes, params, params_data_length, key);
     }
     {
         current = "psa_generate_random";
@@ -5326,6 +5591,13 @@ static void with_zeroed_memory(void)
         static const psa_key_attributes_t *attributes;
         attributes = zeroed(0);
         (void) psa_get_key_algorithm(attributes);
+    }
+    {
+        current = "psa_get_key_attributes";
+        static mbedtls_svc_key_id_t key;
+        static psa_key_attributes_t *attributes;
+        attributes = zeroed(1);
+        (void) psa_get_key_attributes(key, attributes);
     }
     {
         current = "psa_get_key_bits";
@@ -5388,8 +5660,31 @@ static void with_zeroed_memory(void)
         (void) psa_hash_compute(alg, input, input_length, hash, hash_size, hash_length);
     }
     {
+        current = "psa_import_key";
+        static const psa_key_attributes_t *attributes;
+        static const uint8_t *data;
+        static size_t data_length;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        data = zeroed(1);
+        key = zeroed(3);
+        (void) psa_import_key(attributes, data, data_length, key);
+    }
+    {
         current = "psa_key_attributes_init";
         (void) psa_key_attributes_init();
+    }
+    {
+        current = "psa_open_key";
+        static mbedtls_svc_key_id_t key;
+        static psa_key_handle_t *handle;
+        handle = zeroed(1);
+        (void) psa_open_key(key, handle);
+    }
+    {
+        current = "psa_purge_key";
+        static mbedtls_svc_key_id_t key;
+        (void) psa_purge_key(key);
     }
     {
         current = "psa_reset_key_attributes";
@@ -5445,6 +5740,58 @@ static void with_zeroed_memory(void)
         static psa_key_usage_t usage_flags;
         attributes = zeroed(0);
         (void) psa_set_key_usage_flags(attributes, usage_flags);
+    }
+    {
+        current = "psa_sign_hash";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        static uint8_t *signature;
+        static size_t signature_size;
+        static size_t *signature_length;
+        hash = zeroed(2);
+        signature = zeroed(4);
+        signature_length = zeroed(6);
+        (void) psa_sign_hash(key, alg, hash, hash_length, signature, signature_size, signature_length);
+    }
+    {
+        current = "psa_sign_message";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *signature;
+        static size_t signature_size;
+        static size_t *signature_length;
+        input = zeroed(2);
+        signature = zeroed(4);
+        signature_length = zeroed(6);
+        (void) psa_sign_message(key, alg, input, input_length, signature, signature_size, signature_length);
+    }
+    {
+        current = "psa_verify_hash";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        static const uint8_t *signature;
+        static size_t signature_length;
+        hash = zeroed(2);
+        signature = zeroed(4);
+        (void) psa_verify_hash(key, alg, hash, hash_length, signature, signature_length);
+    }
+    {
+        current = "psa_verify_message";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *signature;
+        static size_t signature_length;
+        input = zeroed(2);
+        signature = zeroed(4);
+        (void) psa_verify_message(key, alg, input, input_length, signature, signature_length);
     }
 }
 

@@ -279,6 +279,43 @@ typedef struct psa_key_attributes_s psa_key_attributes_t;
 /** What a call comes back with: PSA_SUCCESS or a PSA_ERROR_*. */
 typedef int32_t psa_status_t;
 
+/** How a key is to be made. */
+typedef struct psa_custom_key_parameters_s {
+    /** Flags. */
+    uint32_t flags;
+} psa_custom_key_parameters_s;
+
+/** How a key is to be made. */
+typedef struct psa_custom_key_parameters_s psa_custom_key_parameters_t;
+
+/** Number of a key, in an older fashion. */
+typedef mbedtls_svc_key_id_t psa_key_handle_t;
+
+/** How many keys there are. */
+typedef struct mbedtls_psa_stats_s {
+    /** Keys that are not stored. */
+    size_t MBEDTLS_PRIVATE(volatile_slots);
+    /** Keys that are stored: none. */
+    size_t MBEDTLS_PRIVATE(persistent_slots);
+    /** Keys that are elsewhere: none. */
+    size_t MBEDTLS_PRIVATE(external_slots);
+    /** Keys under construction: none. */
+    size_t MBEDTLS_PRIVATE(half_filled_slots);
+    /** Copies of stored keys: none. */
+    size_t MBEDTLS_PRIVATE(cache_slots);
+    /** Room that is reserved for keys: none. */
+    size_t MBEDTLS_PRIVATE(empty_slots);
+    /** Keys in use: not counted. */
+    size_t MBEDTLS_PRIVATE(locked_slots);
+    /** Largest number of a stored key: none. */
+    psa_key_id_t MBEDTLS_PRIVATE(max_open_internal_key_id);
+    /** Largest number of a key that is elsewhere: none. */
+    psa_key_id_t MBEDTLS_PRIVATE(max_open_external_key_id);
+} mbedtls_psa_stats_s;
+
+/** How many keys there are. */
+typedef struct mbedtls_psa_stats_s mbedtls_psa_stats_t;
+
 /** A family of elliptic curves. */
 typedef uint8_t psa_ecc_family_t;
 
@@ -303,12 +340,6 @@ typedef uint8_t psa_pake_role_t;
 /** Step of a password-authenticated exchange. */
 typedef uint8_t psa_pake_step_t;
 
-/** How a key is to be made. */
-typedef struct psa_custom_key_parameters_s {
-    /** Flags. */
-    uint32_t flags;
-} psa_custom_key_parameters_s;
-
 /** A family of curves or groups, for a password-authenticated exchange. */
 typedef uint8_t psa_pake_family_t;
 
@@ -325,12 +356,6 @@ typedef struct psa_pake_cipher_suite_s {
     /** The hash function. */
     psa_algorithm_t hash;
 } psa_pake_cipher_suite_s;
-
-/** How many keys there are. */
-typedef struct mbedtls_psa_stats_s {
-    /** Not to be touched. */
-    size_t MBEDTLS_PRIVATE(reserved)[8];
-} mbedtls_psa_stats_s;
 
 /** An AEAD operation under way. */
 typedef struct psa_aead_operation_s {
@@ -392,9 +417,6 @@ typedef struct psa_verify_hash_interruptible_operation_s {
     unsigned int MBEDTLS_PRIVATE(reserved)[4];
 } psa_verify_hash_interruptible_operation_s;
 
-/** Number of a key, in an older fashion. */
-typedef mbedtls_svc_key_id_t psa_key_handle_t;
-
 /** Number of a slot of a secure element. */
 typedef uint64_t psa_drv_slot_number_t;
 
@@ -410,14 +432,8 @@ typedef enum psa_jpake_round psa_jpake_round_t;
 /** Whether EC J-PAKE waits for input or output. */
 typedef enum psa_jpake_io_mode psa_jpake_io_mode_t;
 
-/** How a key is to be made. */
-typedef struct psa_custom_key_parameters_s psa_custom_key_parameters_t;
-
 /** What a password-authenticated exchange is made of. */
 typedef struct psa_pake_cipher_suite_s psa_pake_cipher_suite_t;
-
-/** How many keys there are. */
-typedef struct mbedtls_psa_stats_s mbedtls_psa_stats_t;
 
 /** An AEAD operation under way. */
 typedef struct psa_aead_operation_s psa_aead_operation_t;
@@ -1155,7 +1171,7 @@ size_t psa_get_key_bits(const psa_key_attributes_t *attributes);
  */
 psa_status_t psa_crypto_init(void);
 
-/** Releases what the interface holds. It may be used again after that. */
+/** Destroys all keys. The interface may be used again after that. */
 void mbedtls_psa_crypto_free(void);
 
 /**
@@ -1202,6 +1218,282 @@ psa_status_t psa_hash_compare(psa_algorithm_t alg,
                               size_t input_length,
                               const uint8_t *hash,
                               size_t hash_length);
+
+/**
+ * Makes a key out of its bytes: raw bytes, PKCS#1 (RFC 8017 appendix A.1) for RSA, a scalar or an uncompressed point for
+ * elliptic curves.
+ *
+ * \param attributes  Kind, policy and, if it is not 0, length of the key. A key that is to be stored is refused.
+ * \param data,data_length  The bytes.
+ * \param key  Gets the number of the key, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INSUFFICIENT_MEMORY.
+ */
+psa_status_t psa_import_key(const psa_key_attributes_t *attributes,
+                            const uint8_t *data,
+                            size_t data_length,
+                            mbedtls_svc_key_id_t *key);
+
+/**
+ * Makes a fresh key.
+ *
+ * \param attributes  Kind, length and policy of the key. RSA: 1024 to 4096 bits. A key that is to be stored is refused.
+ * \param key  Gets the number of the key, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_INSUFFICIENT_ENTROPY or
+ * PSA_ERROR_INSUFFICIENT_MEMORY.
+ */
+psa_status_t psa_generate_key(const psa_key_attributes_t *attributes,
+                              mbedtls_svc_key_id_t *key);
+
+/**
+ * Makes a fresh key in a way of its own.
+ *
+ * \param attributes  As for psa_generate_key().
+ * \param custom  NULL or flags, which must be 0.
+ * \param custom_data,custom_data_length  For RSA, the public exponent, big-endian, or nothing; nothing for other keys.
+ * \param key  Gets the number of the key, 0 on failure.
+ *
+ * \return  As psa_generate_key().
+ */
+psa_status_t psa_generate_key_custom(const psa_key_attributes_t *attributes,
+                                     const psa_custom_key_parameters_t *custom,
+                                     const uint8_t *custom_data,
+                                     size_t custom_data_length,
+                                     mbedtls_svc_key_id_t *key);
+
+/**
+ * psa_generate_key_custom() with flags and data in one.
+ *
+ * \param attributes  As for psa_generate_key().
+ * \param params  NULL or flags, which must be 0, and behind them data.
+ * \param params_data_length  How many bytes the data are.
+ * \param key  Gets the number of the key, 0 on failure.
+ *
+ * \return  As psa_generate_key().
+ */
+psa_status_t psa_generate_key_ext(const psa_key_attributes_t *attributes,
+                                  const psa_key_production_parameters_t *params,
+                                  size_t params_data_length,
+                                  mbedtls_svc_key_id_t *key);
+
+/**
+ * Copies a key, with the policy that both the key and `attributes` allow.
+ *
+ * \param source_key  The key, which must have PSA_KEY_USAGE_COPY.
+ * \param attributes  The policy asked for. Kind and length are 0 or those of the key.
+ * \param target_key  Gets the number of the copy, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_INVALID_ARGUMENT,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INSUFFICIENT_MEMORY.
+ */
+psa_status_t psa_copy_key(mbedtls_svc_key_id_t source_key,
+                          const psa_key_attributes_t *attributes,
+                          mbedtls_svc_key_id_t *target_key);
+
+/**
+ * Destroys a key. Operations that use it go on with it to their end.
+ *
+ * \param key  The key; 0 is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS, or PSA_ERROR_INVALID_HANDLE if there is no such key.
+ */
+psa_status_t psa_destroy_key(mbedtls_svc_key_id_t key);
+
+/**
+ * Destroys a key, unless it is a stored one.
+ *
+ * \param handle  The key; 0 is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS, or PSA_ERROR_INVALID_HANDLE if there is no such key.
+ */
+psa_status_t psa_close_key(psa_key_handle_t handle);
+
+/**
+ * Whether there is a key, as its handle is its number.
+ *
+ * \param key  The key.
+ * \param handle  Gets the handle, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, or PSA_ERROR_DOES_NOT_EXIST.
+ */
+psa_status_t psa_open_key(mbedtls_svc_key_id_t key, psa_key_handle_t *handle);
+
+/**
+ * Takes a stored key out of memory. No key is stored, so there is nothing to do.
+ *
+ * \param key  The key.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST, or PSA_ERROR_INVALID_HANDLE for a number that no key has.
+ */
+psa_status_t psa_purge_key(mbedtls_svc_key_id_t key);
+
+/**
+ * What is known of a key.
+ *
+ * \param key  The key.
+ * \param attributes  Gets its attributes, those of no key on failure. psa_reset_key_attributes() need not be called.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_get_key_attributes(mbedtls_svc_key_id_t key,
+                                    psa_key_attributes_t *attributes);
+
+/**
+ * Exports a key: in the form in which psa_import_key() takes it.
+ *
+ * \param key  The key, which must have PSA_KEY_USAGE_EXPORT unless it is public.
+ * \param data,data_size  Where the bytes go; what is left over is filled with zeros.
+ * \param data_length  Gets their number.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_BUFFER_TOO_SMALL or
+ * PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_export_key(mbedtls_svc_key_id_t key,
+                            uint8_t *data,
+                            size_t data_size,
+                            size_t *data_length);
+
+/**
+ * Exports a public key, or the public half of a pair: PKCS#1 (RFC 8017 appendix A.1.1) for RSA, an uncompressed point
+ * or the string of RFC 7748 for elliptic curves.
+ *
+ * \param key  The key.
+ * \param data,data_size  Where the bytes go; what is left over is filled with zeros.
+ * \param data_length  Gets their number.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_BUFFER_TOO_SMALL, or PSA_ERROR_INVALID_ARGUMENT, also for keys
+ * that have no public half.
+ */
+psa_status_t psa_export_public_key(mbedtls_svc_key_id_t key,
+                                   uint8_t *data,
+                                   size_t data_size,
+                                   size_t *data_length);
+
+/**
+ * Tells how many keys there are.
+ *
+ * \param stats  Gets the numbers.
+ */
+void mbedtls_psa_get_stats(mbedtls_psa_stats_t *stats);
+
+/**
+ * Signs a hash.
+ *
+ * \param key  A key pair with PSA_KEY_USAGE_SIGN_HASH.
+ * \param alg  ECDSA, RSASSA-PKCS1-v1_5 or RSASSA-PSS, that the key is for.
+ * \param hash,hash_length  The hash.
+ * \param signature,signature_size  Where the signature goes: for ECDSA, both numbers one after the other. What is left
+ *     over is filled.
+ * \param signature_length  Gets its length, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_BUFFER_TOO_SMALL,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_sign_hash(mbedtls_svc_key_id_t key,
+                           psa_algorithm_t alg,
+                           const uint8_t *hash,
+                           size_t hash_length,
+                           uint8_t *signature,
+                           size_t signature_size,
+                           size_t *signature_length);
+
+/**
+ * Hashes and signs a message.
+ *
+ * \param key  A key pair with PSA_KEY_USAGE_SIGN_MESSAGE.
+ * \param alg  ECDSA, RSASSA-PKCS1-v1_5 or RSASSA-PSS with a hash function, that the key is for.
+ * \param input,input_length  The message.
+ * \param signature,signature_size,signature_length  As for psa_sign_hash().
+ *
+ * \return  As psa_sign_hash().
+ */
+psa_status_t psa_sign_message(mbedtls_svc_key_id_t key,
+                              psa_algorithm_t alg,
+                              const uint8_t *input,
+                              size_t input_length,
+                              uint8_t *signature,
+                              size_t signature_size,
+                              size_t *signature_length);
+
+/**
+ * Checks a signature over a hash.
+ *
+ * \param key  A public key or a pair with PSA_KEY_USAGE_VERIFY_HASH.
+ * \param alg  As for psa_sign_hash().
+ * \param hash,hash_length  The hash.
+ * \param signature,signature_length  The signature.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_verify_hash(mbedtls_svc_key_id_t key,
+                             psa_algorithm_t alg,
+                             const uint8_t *hash,
+                             size_t hash_length,
+                             const uint8_t *signature,
+                             size_t signature_length);
+
+/**
+ * Checks a signature over a message.
+ *
+ * \param key  A public key or a pair with PSA_KEY_USAGE_VERIFY_MESSAGE.
+ * \param alg  As for psa_sign_message().
+ * \param input,input_length  The message.
+ * \param signature,signature_length  The signature.
+ *
+ * \return  As psa_verify_hash().
+ */
+psa_status_t psa_verify_message(mbedtls_svc_key_id_t key,
+                                psa_algorithm_t alg,
+                                const uint8_t *input,
+                                size_t input_length,
+                                const uint8_t *signature,
+                                size_t signature_length);
+
+/**
+ * Encrypts a short message with an RSA key.
+ *
+ * \param key  A public key or a pair with PSA_KEY_USAGE_ENCRYPT.
+ * \param alg  PSA_ALG_RSA_PKCS1V15_CRYPT or PSA_ALG_RSA_OAEP(), that the key is for.
+ * \param input,input_length  The message.
+ * \param salt,salt_length  For OAEP the label, or nothing; nothing otherwise.
+ * \param output,output_size  Where the ciphertext goes.
+ * \param output_length  Gets its length, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_BUFFER_TOO_SMALL,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_asymmetric_encrypt(mbedtls_svc_key_id_t key,
+                                    psa_algorithm_t alg,
+                                    const uint8_t *input,
+                                    size_t input_length,
+                                    const uint8_t *salt,
+                                    size_t salt_length,
+                                    uint8_t *output,
+                                    size_t output_size,
+                                    size_t *output_length);
+
+/**
+ * Decrypts what psa_asymmetric_encrypt() made.
+ *
+ * \param key  A pair with PSA_KEY_USAGE_DECRYPT.
+ * \param alg,salt,salt_length  As for psa_asymmetric_encrypt().
+ * \param input,input_length  The ciphertext.
+ * \param output,output_size  Where the message goes.
+ * \param output_length  Gets its length, 0 on failure.
+ *
+ * \return  As psa_asymmetric_encrypt(), or PSA_ERROR_INVALID_PADDING.
+ */
+psa_status_t psa_asymmetric_decrypt(mbedtls_svc_key_id_t key,
+                                    psa_algorithm_t alg,
+                                    const uint8_t *input,
+                                    size_t input_length,
+                                    const uint8_t *salt,
+                                    size_t salt_length,
+                                    uint8_t *output,
+                                    size_t output_size,
+                                    size_t *output_length);
 
 /** How a key is to be made, in an older fashion. */
 typedef struct psa_key_production_parameters_s {

@@ -21,6 +21,7 @@ pub mod name_text;
 pub mod oid;
 pub mod pem;
 pub mod profile;
+pub mod raw_signature;
 pub mod spki;
 pub mod time;
 pub mod verify;

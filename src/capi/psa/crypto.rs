@@ -3,6 +3,7 @@
 //! DEVIATION: nothing here needs psa_crypto_init() first; 3.6 returns PSA_ERROR_BAD_STATE without it, which is what its
 //! users stumble over most.
 
+use super::store;
 use super::types::{psa_algorithm_t, psa_status_t};
 use super::values::{
     PSA_ALG_CATEGORY_HASH, PSA_ALG_CATEGORY_MASK, PSA_ALG_MD5, PSA_ALG_SHA_1, PSA_ALG_SHA_224, PSA_ALG_SHA_256,
@@ -29,9 +30,11 @@ pub extern "C" fn psa_crypto_init() -> psa_status_t {
     })
 }
 
-/// Releases what the interface holds. It may be used again after that.
+/// Destroys all keys. The interface may be used again after that.
 #[unsafe(no_mangle)]
-pub extern "C" fn mbedtls_psa_crypto_free() {}
+pub extern "C" fn mbedtls_psa_crypto_free() {
+    guard((), store::clear);
+}
 
 /// Fills a buffer with random bytes of the operating system.
 ///

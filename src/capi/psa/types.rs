@@ -192,12 +192,28 @@ pub type psa_pake_cipher_suite_t = psa_pake_cipher_suite_s;
 
 /// How many keys there are.
 ///
-/// cbindgen:field-names=[MBEDTLS_PRIVATE(reserved)]
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(volatile_slots), MBEDTLS_PRIVATE(persistent_slots), MBEDTLS_PRIVATE(external_slots), MBEDTLS_PRIVATE(half_filled_slots), MBEDTLS_PRIVATE(cache_slots), MBEDTLS_PRIVATE(empty_slots), MBEDTLS_PRIVATE(locked_slots), MBEDTLS_PRIVATE(max_open_internal_key_id), MBEDTLS_PRIVATE(max_open_external_key_id)]
 #[repr(C)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct mbedtls_psa_stats_s {
-    /// Not to be touched.
-    pub reserved: [usize; 8],
+    /// Keys that are not stored.
+    pub volatile_slots: usize,
+    /// Keys that are stored: none.
+    pub persistent_slots: usize,
+    /// Keys that are elsewhere: none.
+    pub external_slots: usize,
+    /// Keys under construction: none.
+    pub half_filled_slots: usize,
+    /// Copies of stored keys: none.
+    pub cache_slots: usize,
+    /// Room that is reserved for keys: none.
+    pub empty_slots: usize,
+    /// Keys in use: not counted.
+    pub locked_slots: usize,
+    /// Largest number of a stored key: none.
+    pub max_open_internal_key_id: psa_key_id_t,
+    /// Largest number of a key that is elsewhere: none.
+    pub max_open_external_key_id: psa_key_id_t,
 }
 /// How many keys there are.
 pub type mbedtls_psa_stats_t = mbedtls_psa_stats_s;

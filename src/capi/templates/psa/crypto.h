@@ -43,7 +43,7 @@
      0u)
 
 @declarations
-@rust psa/types.rs psa/values.rs psa/attributes.rs psa/crypto.rs
+@rust psa/types.rs psa/values.rs psa/attributes.rs psa/crypto.rs psa/keys.rs psa/sign.rs
 
 /** How a key is to be made, in an older fashion. */
 typedef struct psa_key_production_parameters_s {
