@@ -11,6 +11,9 @@
 
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
+#include <mbedtls/ecdh.h>
+#include <mbedtls/ecdsa.h>
+#include <mbedtls/ecp.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/error.h>
 #include <mbedtls/md.h>
@@ -159,6 +162,568 @@ static void with_null(void)
         current = "mbedtls_debug_set_threshold";
         static int threshold;
         (void) mbedtls_debug_set_threshold(threshold);
+    }
+    {
+        current = "mbedtls_ecdh_calc_secret";
+        static mbedtls_ecdh_context *ctx;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdh_calc_secret(ctx, olen, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_can_do";
+        static mbedtls_ecp_group_id gid;
+        (void) mbedtls_ecdh_can_do(gid);
+    }
+    {
+        current = "mbedtls_ecdh_compute_shared";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *z;
+        static const mbedtls_ecp_point *Q;
+        static const mbedtls_mpi *d;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdh_compute_shared(grp, z, Q, d, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_free";
+        static mbedtls_ecdh_context *ctx;
+        (void) mbedtls_ecdh_free(ctx);
+    }
+    {
+        current = "mbedtls_ecdh_gen_public";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdh_gen_public(grp, d, Q, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_get_grp_id";
+        static mbedtls_ecdh_context *ctx;
+        (void) mbedtls_ecdh_get_grp_id(ctx);
+    }
+    {
+        current = "mbedtls_ecdh_get_params";
+        static mbedtls_ecdh_context *ctx;
+        static const mbedtls_ecp_keypair *key;
+        static mbedtls_ecdh_side side;
+        (void) mbedtls_ecdh_get_params(ctx, key, side);
+    }
+    {
+        current = "mbedtls_ecdh_init";
+        static mbedtls_ecdh_context *ctx;
+        (void) mbedtls_ecdh_init(ctx);
+    }
+    {
+        current = "mbedtls_ecdh_make_params";
+        static mbedtls_ecdh_context *ctx;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdh_make_params(ctx, olen, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_make_public";
+        static mbedtls_ecdh_context *ctx;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdh_make_public(ctx, olen, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_read_params";
+        static mbedtls_ecdh_context *ctx;
+        static const unsigned char **buf;
+        static const unsigned char *end;
+        (void) mbedtls_ecdh_read_params(ctx, buf, end);
+    }
+    {
+        current = "mbedtls_ecdh_read_public";
+        static mbedtls_ecdh_context *ctx;
+        static const unsigned char *buf;
+        static size_t blen;
+        (void) mbedtls_ecdh_read_public(ctx, buf, blen);
+    }
+    {
+        current = "mbedtls_ecdh_setup";
+        static mbedtls_ecdh_context *ctx;
+        static mbedtls_ecp_group_id grp_id;
+        (void) mbedtls_ecdh_setup(ctx, grp_id);
+    }
+    {
+        current = "mbedtls_ecdsa_can_do";
+        static mbedtls_ecp_group_id gid;
+        (void) mbedtls_ecdsa_can_do(gid);
+    }
+    {
+        current = "mbedtls_ecdsa_free";
+        static mbedtls_ecdsa_context *ctx;
+        (void) mbedtls_ecdsa_free(ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_from_keypair";
+        static mbedtls_ecdsa_context *ctx;
+        static const mbedtls_ecp_keypair *key;
+        (void) mbedtls_ecdsa_from_keypair(ctx, key);
+    }
+    {
+        current = "mbedtls_ecdsa_genkey";
+        static mbedtls_ecdsa_context *ctx;
+        static mbedtls_ecp_group_id gid;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdsa_genkey(ctx, gid, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdsa_init";
+        static mbedtls_ecdsa_context *ctx;
+        (void) mbedtls_ecdsa_init(ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_read_signature";
+        static mbedtls_ecdsa_context *ctx;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static const unsigned char *sig;
+        static size_t slen;
+        (void) mbedtls_ecdsa_read_signature(ctx, hash, hlen, sig, slen);
+    }
+    {
+        current = "mbedtls_ecdsa_read_signature_restartable";
+        static mbedtls_ecdsa_context *ctx;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static const unsigned char *sig;
+        static size_t slen;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        (void) mbedtls_ecdsa_read_signature_restartable(ctx, hash, hlen, sig, slen, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_sign";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdsa_sign(grp, r, s, d, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdsa_sign_det_ext";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_md_type_t md_alg;
+        static mbedtls_f_rng_t *f_rng_blind;
+        static void *p_rng_blind;
+        (void) mbedtls_ecdsa_sign_det_ext(grp, r, s, d, buf, blen, md_alg, f_rng_blind, p_rng_blind);
+    }
+    {
+        current = "mbedtls_ecdsa_sign_det_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_md_type_t md_alg;
+        static mbedtls_f_rng_t *f_rng_blind;
+        static void *p_rng_blind;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        (void) mbedtls_ecdsa_sign_det_restartable(grp, r, s, d, buf, blen, md_alg, f_rng_blind, p_rng_blind, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_sign_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_f_rng_t *f_rng_blind;
+        static void *p_rng_blind;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        (void) mbedtls_ecdsa_sign_restartable(grp, r, s, d, buf, blen, f_rng, p_rng, f_rng_blind, p_rng_blind, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_verify";
+        static mbedtls_ecp_group *grp;
+        static const unsigned char *buf;
+        static size_t blen;
+        static const mbedtls_ecp_point *Q;
+        static const mbedtls_mpi *r;
+        static const mbedtls_mpi *s;
+        (void) mbedtls_ecdsa_verify(grp, buf, blen, Q, r, s);
+    }
+    {
+        current = "mbedtls_ecdsa_verify_restartable";
+        static mbedtls_ecp_group *grp;
+        static const unsigned char *buf;
+        static size_t blen;
+        static const mbedtls_ecp_point *Q;
+        static const mbedtls_mpi *r;
+        static const mbedtls_mpi *s;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        (void) mbedtls_ecdsa_verify_restartable(grp, buf, blen, Q, r, s, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_write_signature";
+        static mbedtls_ecdsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *slen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecdsa_write_signature(ctx, md_alg, hash, hlen, sig, sig_size, slen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdsa_write_signature_restartable";
+        static mbedtls_ecdsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *slen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        (void) mbedtls_ecdsa_write_signature_restartable(ctx, md_alg, hash, hlen, sig, sig_size, slen, f_rng, p_rng, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecp_check_privkey";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_mpi *d;
+        (void) mbedtls_ecp_check_privkey(grp, d);
+    }
+    {
+        current = "mbedtls_ecp_check_pub_priv";
+        static const mbedtls_ecp_keypair *pub;
+        static const mbedtls_ecp_keypair *prv;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_check_pub_priv(pub, prv, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_check_pubkey";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *pt;
+        (void) mbedtls_ecp_check_pubkey(grp, pt);
+    }
+    {
+        current = "mbedtls_ecp_copy";
+        static mbedtls_ecp_point *P;
+        static const mbedtls_ecp_point *Q;
+        (void) mbedtls_ecp_copy(P, Q);
+    }
+    {
+        current = "mbedtls_ecp_curve_info_from_grp_id";
+        static mbedtls_ecp_group_id grp_id;
+        (void) mbedtls_ecp_curve_info_from_grp_id(grp_id);
+    }
+    {
+        current = "mbedtls_ecp_curve_info_from_name";
+        static const char *name;
+        (void) mbedtls_ecp_curve_info_from_name(name);
+    }
+    {
+        current = "mbedtls_ecp_curve_info_from_tls_id";
+        static uint16_t tls_id;
+        (void) mbedtls_ecp_curve_info_from_tls_id(tls_id);
+    }
+    {
+        current = "mbedtls_ecp_curve_list";
+        (void) mbedtls_ecp_curve_list();
+    }
+    {
+        current = "mbedtls_ecp_export";
+        static const mbedtls_ecp_keypair *key;
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        (void) mbedtls_ecp_export(key, grp, d, Q);
+    }
+    {
+        current = "mbedtls_ecp_gen_key";
+        static mbedtls_ecp_group_id grp_id;
+        static mbedtls_ecp_keypair *key;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_gen_key(grp_id, key, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_gen_keypair";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_gen_keypair(grp, d, Q, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_gen_keypair_base";
+        static mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *G;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_gen_keypair_base(grp, G, d, Q, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_gen_privkey";
+        static const mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_gen_privkey(grp, d, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_get_type";
+        static const mbedtls_ecp_group *grp;
+        (void) mbedtls_ecp_get_type(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_a_is_minus_3";
+        static const mbedtls_ecp_group *grp;
+        (void) mbedtls_ecp_group_a_is_minus_3(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_copy";
+        static mbedtls_ecp_group *dst;
+        static const mbedtls_ecp_group *src;
+        (void) mbedtls_ecp_group_copy(dst, src);
+    }
+    {
+        current = "mbedtls_ecp_group_free";
+        static mbedtls_ecp_group *grp;
+        (void) mbedtls_ecp_group_free(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_init";
+        static mbedtls_ecp_group *grp;
+        (void) mbedtls_ecp_group_init(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_load";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_group_id id;
+        (void) mbedtls_ecp_group_load(grp, id);
+    }
+    {
+        current = "mbedtls_ecp_grp_id_list";
+        (void) mbedtls_ecp_grp_id_list();
+    }
+    {
+        current = "mbedtls_ecp_is_zero";
+        static mbedtls_ecp_point *pt;
+        (void) mbedtls_ecp_is_zero(pt);
+    }
+    {
+        current = "mbedtls_ecp_keypair_calc_public";
+        static mbedtls_ecp_keypair *key;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_keypair_calc_public(key, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_keypair_free";
+        static mbedtls_ecp_keypair *key;
+        (void) mbedtls_ecp_keypair_free(key);
+    }
+    {
+        current = "mbedtls_ecp_keypair_get_group_id";
+        static const mbedtls_ecp_keypair *key;
+        (void) mbedtls_ecp_keypair_get_group_id(key);
+    }
+    {
+        current = "mbedtls_ecp_keypair_init";
+        static mbedtls_ecp_keypair *key;
+        (void) mbedtls_ecp_keypair_init(key);
+    }
+    {
+        current = "mbedtls_ecp_mul";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ecp_mul(grp, R, m, P, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_mul_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_ecp_restart_ctx *rs_ctx;
+        (void) mbedtls_ecp_mul_restartable(grp, R, m, P, f_rng, p_rng, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecp_muladd";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static const mbedtls_mpi *n;
+        static const mbedtls_ecp_point *Q;
+        (void) mbedtls_ecp_muladd(grp, R, m, P, n, Q);
+    }
+    {
+        current = "mbedtls_ecp_muladd_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static const mbedtls_mpi *n;
+        static const mbedtls_ecp_point *Q;
+        static mbedtls_ecp_restart_ctx *rs_ctx;
+        (void) mbedtls_ecp_muladd_restartable(grp, R, m, P, n, Q, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecp_point_cmp";
+        static const mbedtls_ecp_point *P;
+        static const mbedtls_ecp_point *Q;
+        (void) mbedtls_ecp_point_cmp(P, Q);
+    }
+    {
+        current = "mbedtls_ecp_point_free";
+        static mbedtls_ecp_point *pt;
+        (void) mbedtls_ecp_point_free(pt);
+    }
+    {
+        current = "mbedtls_ecp_point_init";
+        static mbedtls_ecp_point *pt;
+        (void) mbedtls_ecp_point_init(pt);
+    }
+    {
+        current = "mbedtls_ecp_point_read_binary";
+        static const mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *P;
+        static const unsigned char *buf;
+        static size_t ilen;
+        (void) mbedtls_ecp_point_read_binary(grp, P, buf, ilen);
+    }
+    {
+        current = "mbedtls_ecp_point_write_binary";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *P;
+        static int format;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_ecp_point_write_binary(grp, P, format, olen, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_read_key";
+        static mbedtls_ecp_group_id grp_id;
+        static mbedtls_ecp_keypair *key;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_ecp_read_key(grp_id, key, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_self_test";
+        static int verbose;
+        (void) mbedtls_ecp_self_test(verbose);
+    }
+    {
+        current = "mbedtls_ecp_set_public_key";
+        static mbedtls_ecp_group_id grp_id;
+        static mbedtls_ecp_keypair *key;
+        static const mbedtls_ecp_point *Q;
+        (void) mbedtls_ecp_set_public_key(grp_id, key, Q);
+    }
+    {
+        current = "mbedtls_ecp_set_zero";
+        static mbedtls_ecp_point *pt;
+        (void) mbedtls_ecp_set_zero(pt);
+    }
+    {
+        current = "mbedtls_ecp_tls_read_group";
+        static mbedtls_ecp_group *grp;
+        static const unsigned char **buf;
+        static size_t len;
+        (void) mbedtls_ecp_tls_read_group(grp, buf, len);
+    }
+    {
+        current = "mbedtls_ecp_tls_read_group_id";
+        static mbedtls_ecp_group_id *grp;
+        static const unsigned char **buf;
+        static size_t len;
+        (void) mbedtls_ecp_tls_read_group_id(grp, buf, len);
+    }
+    {
+        current = "mbedtls_ecp_tls_read_point";
+        static const mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *pt;
+        static const unsigned char **buf;
+        static size_t len;
+        (void) mbedtls_ecp_tls_read_point(grp, pt, buf, len);
+    }
+    {
+        current = "mbedtls_ecp_tls_write_group";
+        static const mbedtls_ecp_group *grp;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        (void) mbedtls_ecp_tls_write_group(grp, olen, buf, blen);
+    }
+    {
+        current = "mbedtls_ecp_tls_write_point";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *pt;
+        static int format;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        (void) mbedtls_ecp_tls_write_point(grp, pt, format, olen, buf, blen);
+    }
+    {
+        current = "mbedtls_ecp_write_key";
+        static mbedtls_ecp_keypair *key;
+        static unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_ecp_write_key(key, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_write_key_ext";
+        static const mbedtls_ecp_keypair *key;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_ecp_write_key_ext(key, olen, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_write_public_key";
+        static const mbedtls_ecp_keypair *key;
+        static int format;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_ecp_write_public_key(key, format, olen, buf, buflen);
     }
     {
         current = "mbedtls_entropy_add_source";
@@ -2733,6 +3298,765 @@ static void with_zeroed_memory(void)
         current = "mbedtls_debug_set_threshold";
         static int threshold;
         (void) mbedtls_debug_set_threshold(threshold);
+    }
+    {
+        current = "mbedtls_ecdh_calc_secret";
+        static mbedtls_ecdh_context *ctx;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        olen = zeroed(1);
+        buf = zeroed(2);
+        p_rng = zeroed(5);
+        (void) mbedtls_ecdh_calc_secret(ctx, olen, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_can_do";
+        static mbedtls_ecp_group_id gid;
+        (void) mbedtls_ecdh_can_do(gid);
+    }
+    {
+        current = "mbedtls_ecdh_compute_shared";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *z;
+        static const mbedtls_ecp_point *Q;
+        static const mbedtls_mpi *d;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        z = zeroed(1);
+        Q = zeroed(2);
+        d = zeroed(3);
+        p_rng = zeroed(5);
+        (void) mbedtls_ecdh_compute_shared(grp, z, Q, d, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_free";
+        static mbedtls_ecdh_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ecdh_free(ctx);
+    }
+    {
+        current = "mbedtls_ecdh_gen_public";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        d = zeroed(1);
+        Q = zeroed(2);
+        p_rng = zeroed(4);
+        (void) mbedtls_ecdh_gen_public(grp, d, Q, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_get_grp_id";
+        static mbedtls_ecdh_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ecdh_get_grp_id(ctx);
+    }
+    {
+        current = "mbedtls_ecdh_get_params";
+        static mbedtls_ecdh_context *ctx;
+        static const mbedtls_ecp_keypair *key;
+        static mbedtls_ecdh_side side;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_ecdh_get_params(ctx, key, side);
+    }
+    {
+        current = "mbedtls_ecdh_init";
+        static mbedtls_ecdh_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ecdh_init(ctx);
+    }
+    {
+        current = "mbedtls_ecdh_make_params";
+        static mbedtls_ecdh_context *ctx;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        olen = zeroed(1);
+        buf = zeroed(2);
+        p_rng = zeroed(5);
+        (void) mbedtls_ecdh_make_params(ctx, olen, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_make_public";
+        static mbedtls_ecdh_context *ctx;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        olen = zeroed(1);
+        buf = zeroed(2);
+        p_rng = zeroed(5);
+        (void) mbedtls_ecdh_make_public(ctx, olen, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdh_read_params";
+        static mbedtls_ecdh_context *ctx;
+        static const unsigned char **buf;
+        static const unsigned char *end;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        end = zeroed(2);
+        (void) mbedtls_ecdh_read_params(ctx, buf, end);
+    }
+    {
+        current = "mbedtls_ecdh_read_public";
+        static mbedtls_ecdh_context *ctx;
+        static const unsigned char *buf;
+        static size_t blen;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ecdh_read_public(ctx, buf, blen);
+    }
+    {
+        current = "mbedtls_ecdh_setup";
+        static mbedtls_ecdh_context *ctx;
+        static mbedtls_ecp_group_id grp_id;
+        ctx = zeroed(0);
+        (void) mbedtls_ecdh_setup(ctx, grp_id);
+    }
+    {
+        current = "mbedtls_ecdsa_can_do";
+        static mbedtls_ecp_group_id gid;
+        (void) mbedtls_ecdsa_can_do(gid);
+    }
+    {
+        current = "mbedtls_ecdsa_free";
+        static mbedtls_ecdsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ecdsa_free(ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_from_keypair";
+        static mbedtls_ecdsa_context *ctx;
+        static const mbedtls_ecp_keypair *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_ecdsa_from_keypair(ctx, key);
+    }
+    {
+        current = "mbedtls_ecdsa_genkey";
+        static mbedtls_ecdsa_context *ctx;
+        static mbedtls_ecp_group_id gid;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        p_rng = zeroed(3);
+        (void) mbedtls_ecdsa_genkey(ctx, gid, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdsa_init";
+        static mbedtls_ecdsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ecdsa_init(ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_read_signature";
+        static mbedtls_ecdsa_context *ctx;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static const unsigned char *sig;
+        static size_t slen;
+        ctx = zeroed(0);
+        hash = zeroed(1);
+        sig = zeroed(3);
+        (void) mbedtls_ecdsa_read_signature(ctx, hash, hlen, sig, slen);
+    }
+    {
+        current = "mbedtls_ecdsa_read_signature_restartable";
+        static mbedtls_ecdsa_context *ctx;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static const unsigned char *sig;
+        static size_t slen;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        ctx = zeroed(0);
+        hash = zeroed(1);
+        sig = zeroed(3);
+        rs_ctx = zeroed(5);
+        (void) mbedtls_ecdsa_read_signature_restartable(ctx, hash, hlen, sig, slen, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_sign";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        r = zeroed(1);
+        s = zeroed(2);
+        d = zeroed(3);
+        buf = zeroed(4);
+        p_rng = zeroed(7);
+        (void) mbedtls_ecdsa_sign(grp, r, s, d, buf, blen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdsa_sign_det_ext";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_md_type_t md_alg;
+        static mbedtls_f_rng_t *f_rng_blind;
+        static void *p_rng_blind;
+        grp = zeroed(0);
+        r = zeroed(1);
+        s = zeroed(2);
+        d = zeroed(3);
+        buf = zeroed(4);
+        p_rng_blind = zeroed(8);
+        (void) mbedtls_ecdsa_sign_det_ext(grp, r, s, d, buf, blen, md_alg, f_rng_blind, p_rng_blind);
+    }
+    {
+        current = "mbedtls_ecdsa_sign_det_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_md_type_t md_alg;
+        static mbedtls_f_rng_t *f_rng_blind;
+        static void *p_rng_blind;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        grp = zeroed(0);
+        r = zeroed(1);
+        s = zeroed(2);
+        d = zeroed(3);
+        buf = zeroed(4);
+        p_rng_blind = zeroed(8);
+        rs_ctx = zeroed(9);
+        (void) mbedtls_ecdsa_sign_det_restartable(grp, r, s, d, buf, blen, md_alg, f_rng_blind, p_rng_blind, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_sign_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *r;
+        static mbedtls_mpi *s;
+        static const mbedtls_mpi *d;
+        static const unsigned char *buf;
+        static size_t blen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_f_rng_t *f_rng_blind;
+        static void *p_rng_blind;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        grp = zeroed(0);
+        r = zeroed(1);
+        s = zeroed(2);
+        d = zeroed(3);
+        buf = zeroed(4);
+        p_rng = zeroed(7);
+        p_rng_blind = zeroed(9);
+        rs_ctx = zeroed(10);
+        (void) mbedtls_ecdsa_sign_restartable(grp, r, s, d, buf, blen, f_rng, p_rng, f_rng_blind, p_rng_blind, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_verify";
+        static mbedtls_ecp_group *grp;
+        static const unsigned char *buf;
+        static size_t blen;
+        static const mbedtls_ecp_point *Q;
+        static const mbedtls_mpi *r;
+        static const mbedtls_mpi *s;
+        grp = zeroed(0);
+        buf = zeroed(1);
+        Q = zeroed(3);
+        r = zeroed(4);
+        s = zeroed(5);
+        (void) mbedtls_ecdsa_verify(grp, buf, blen, Q, r, s);
+    }
+    {
+        current = "mbedtls_ecdsa_verify_restartable";
+        static mbedtls_ecp_group *grp;
+        static const unsigned char *buf;
+        static size_t blen;
+        static const mbedtls_ecp_point *Q;
+        static const mbedtls_mpi *r;
+        static const mbedtls_mpi *s;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        grp = zeroed(0);
+        buf = zeroed(1);
+        Q = zeroed(3);
+        r = zeroed(4);
+        s = zeroed(5);
+        rs_ctx = zeroed(6);
+        (void) mbedtls_ecdsa_verify_restartable(grp, buf, blen, Q, r, s, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_write_signature";
+        static mbedtls_ecdsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *slen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        hash = zeroed(2);
+        sig = zeroed(4);
+        slen = zeroed(6);
+        p_rng = zeroed(8);
+        (void) mbedtls_ecdsa_write_signature(ctx, md_alg, hash, hlen, sig, sig_size, slen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecdsa_write_signature_restartable";
+        static mbedtls_ecdsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static const unsigned char *hash;
+        static size_t hlen;
+        static unsigned char *sig;
+        static size_t sig_size;
+        static size_t *slen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_ecdsa_restart_ctx *rs_ctx;
+        ctx = zeroed(0);
+        hash = zeroed(2);
+        sig = zeroed(4);
+        slen = zeroed(6);
+        p_rng = zeroed(8);
+        rs_ctx = zeroed(9);
+        (void) mbedtls_ecdsa_write_signature_restartable(ctx, md_alg, hash, hlen, sig, sig_size, slen, f_rng, p_rng, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecp_check_privkey";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_mpi *d;
+        grp = zeroed(0);
+        d = zeroed(1);
+        (void) mbedtls_ecp_check_privkey(grp, d);
+    }
+    {
+        current = "mbedtls_ecp_check_pub_priv";
+        static const mbedtls_ecp_keypair *pub;
+        static const mbedtls_ecp_keypair *prv;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        pub = zeroed(0);
+        prv = zeroed(1);
+        p_rng = zeroed(3);
+        (void) mbedtls_ecp_check_pub_priv(pub, prv, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_check_pubkey";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *pt;
+        grp = zeroed(0);
+        pt = zeroed(1);
+        (void) mbedtls_ecp_check_pubkey(grp, pt);
+    }
+    {
+        current = "mbedtls_ecp_copy";
+        static mbedtls_ecp_point *P;
+        static const mbedtls_ecp_point *Q;
+        P = zeroed(0);
+        Q = zeroed(1);
+        (void) mbedtls_ecp_copy(P, Q);
+    }
+    {
+        current = "mbedtls_ecp_curve_info_from_grp_id";
+        static mbedtls_ecp_group_id grp_id;
+        (void) mbedtls_ecp_curve_info_from_grp_id(grp_id);
+    }
+    {
+        current = "mbedtls_ecp_curve_info_from_name";
+        static const char *name;
+        name = zeroed(0);
+        (void) mbedtls_ecp_curve_info_from_name(name);
+    }
+    {
+        current = "mbedtls_ecp_curve_info_from_tls_id";
+        static uint16_t tls_id;
+        (void) mbedtls_ecp_curve_info_from_tls_id(tls_id);
+    }
+    {
+        current = "mbedtls_ecp_curve_list";
+        (void) mbedtls_ecp_curve_list();
+    }
+    {
+        current = "mbedtls_ecp_export";
+        static const mbedtls_ecp_keypair *key;
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        key = zeroed(0);
+        grp = zeroed(1);
+        d = zeroed(2);
+        Q = zeroed(3);
+        (void) mbedtls_ecp_export(key, grp, d, Q);
+    }
+    {
+        current = "mbedtls_ecp_gen_key";
+        static mbedtls_ecp_group_id grp_id;
+        static mbedtls_ecp_keypair *key;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        key = zeroed(1);
+        p_rng = zeroed(3);
+        (void) mbedtls_ecp_gen_key(grp_id, key, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_gen_keypair";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        d = zeroed(1);
+        Q = zeroed(2);
+        p_rng = zeroed(4);
+        (void) mbedtls_ecp_gen_keypair(grp, d, Q, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_gen_keypair_base";
+        static mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *G;
+        static mbedtls_mpi *d;
+        static mbedtls_ecp_point *Q;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        G = zeroed(1);
+        d = zeroed(2);
+        Q = zeroed(3);
+        p_rng = zeroed(5);
+        (void) mbedtls_ecp_gen_keypair_base(grp, G, d, Q, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_gen_privkey";
+        static const mbedtls_ecp_group *grp;
+        static mbedtls_mpi *d;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        d = zeroed(1);
+        p_rng = zeroed(3);
+        (void) mbedtls_ecp_gen_privkey(grp, d, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_get_type";
+        static const mbedtls_ecp_group *grp;
+        grp = zeroed(0);
+        (void) mbedtls_ecp_get_type(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_a_is_minus_3";
+        static const mbedtls_ecp_group *grp;
+        grp = zeroed(0);
+        (void) mbedtls_ecp_group_a_is_minus_3(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_copy";
+        static mbedtls_ecp_group *dst;
+        static const mbedtls_ecp_group *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_ecp_group_copy(dst, src);
+    }
+    {
+        current = "mbedtls_ecp_group_free";
+        static mbedtls_ecp_group *grp;
+        grp = zeroed(0);
+        (void) mbedtls_ecp_group_free(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_init";
+        static mbedtls_ecp_group *grp;
+        grp = zeroed(0);
+        (void) mbedtls_ecp_group_init(grp);
+    }
+    {
+        current = "mbedtls_ecp_group_load";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_group_id id;
+        grp = zeroed(0);
+        (void) mbedtls_ecp_group_load(grp, id);
+    }
+    {
+        current = "mbedtls_ecp_grp_id_list";
+        (void) mbedtls_ecp_grp_id_list();
+    }
+    {
+        current = "mbedtls_ecp_is_zero";
+        static mbedtls_ecp_point *pt;
+        pt = zeroed(0);
+        (void) mbedtls_ecp_is_zero(pt);
+    }
+    {
+        current = "mbedtls_ecp_keypair_calc_public";
+        static mbedtls_ecp_keypair *key;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        key = zeroed(0);
+        p_rng = zeroed(2);
+        (void) mbedtls_ecp_keypair_calc_public(key, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_keypair_free";
+        static mbedtls_ecp_keypair *key;
+        key = zeroed(0);
+        (void) mbedtls_ecp_keypair_free(key);
+    }
+    {
+        current = "mbedtls_ecp_keypair_get_group_id";
+        static const mbedtls_ecp_keypair *key;
+        key = zeroed(0);
+        (void) mbedtls_ecp_keypair_get_group_id(key);
+    }
+    {
+        current = "mbedtls_ecp_keypair_init";
+        static mbedtls_ecp_keypair *key;
+        key = zeroed(0);
+        (void) mbedtls_ecp_keypair_init(key);
+    }
+    {
+        current = "mbedtls_ecp_mul";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        grp = zeroed(0);
+        R = zeroed(1);
+        m = zeroed(2);
+        P = zeroed(3);
+        p_rng = zeroed(5);
+        (void) mbedtls_ecp_mul(grp, R, m, P, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ecp_mul_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_ecp_restart_ctx *rs_ctx;
+        grp = zeroed(0);
+        R = zeroed(1);
+        m = zeroed(2);
+        P = zeroed(3);
+        p_rng = zeroed(5);
+        rs_ctx = zeroed(6);
+        (void) mbedtls_ecp_mul_restartable(grp, R, m, P, f_rng, p_rng, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecp_muladd";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static const mbedtls_mpi *n;
+        static const mbedtls_ecp_point *Q;
+        grp = zeroed(0);
+        R = zeroed(1);
+        m = zeroed(2);
+        P = zeroed(3);
+        n = zeroed(4);
+        Q = zeroed(5);
+        (void) mbedtls_ecp_muladd(grp, R, m, P, n, Q);
+    }
+    {
+        current = "mbedtls_ecp_muladd_restartable";
+        static mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *R;
+        static const mbedtls_mpi *m;
+        static const mbedtls_ecp_point *P;
+        static const mbedtls_mpi *n;
+        static const mbedtls_ecp_point *Q;
+        static mbedtls_ecp_restart_ctx *rs_ctx;
+        grp = zeroed(0);
+        R = zeroed(1);
+        m = zeroed(2);
+        P = zeroed(3);
+        n = zeroed(4);
+        Q = zeroed(5);
+        rs_ctx = zeroed(6);
+        (void) mbedtls_ecp_muladd_restartable(grp, R, m, P, n, Q, rs_ctx);
+    }
+    {
+        current = "mbedtls_ecp_point_cmp";
+        static const mbedtls_ecp_point *P;
+        static const mbedtls_ecp_point *Q;
+        P = zeroed(0);
+        Q = zeroed(1);
+        (void) mbedtls_ecp_point_cmp(P, Q);
+    }
+    {
+        current = "mbedtls_ecp_point_free";
+        static mbedtls_ecp_point *pt;
+        pt = zeroed(0);
+        (void) mbedtls_ecp_point_free(pt);
+    }
+    {
+        current = "mbedtls_ecp_point_init";
+        static mbedtls_ecp_point *pt;
+        pt = zeroed(0);
+        (void) mbedtls_ecp_point_init(pt);
+    }
+    {
+        current = "mbedtls_ecp_point_read_binary";
+        static const mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *P;
+        static const unsigned char *buf;
+        static size_t ilen;
+        grp = zeroed(0);
+        P = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_ecp_point_read_binary(grp, P, buf, ilen);
+    }
+    {
+        current = "mbedtls_ecp_point_write_binary";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *P;
+        static int format;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t buflen;
+        grp = zeroed(0);
+        P = zeroed(1);
+        olen = zeroed(3);
+        buf = zeroed(4);
+        (void) mbedtls_ecp_point_write_binary(grp, P, format, olen, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_read_key";
+        static mbedtls_ecp_group_id grp_id;
+        static mbedtls_ecp_keypair *key;
+        static const unsigned char *buf;
+        static size_t buflen;
+        key = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_ecp_read_key(grp_id, key, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_self_test";
+        static int verbose;
+        (void) mbedtls_ecp_self_test(verbose);
+    }
+    {
+        current = "mbedtls_ecp_set_public_key";
+        static mbedtls_ecp_group_id grp_id;
+        static mbedtls_ecp_keypair *key;
+        static const mbedtls_ecp_point *Q;
+        key = zeroed(1);
+        Q = zeroed(2);
+        (void) mbedtls_ecp_set_public_key(grp_id, key, Q);
+    }
+    {
+        current = "mbedtls_ecp_set_zero";
+        static mbedtls_ecp_point *pt;
+        pt = zeroed(0);
+        (void) mbedtls_ecp_set_zero(pt);
+    }
+    {
+        current = "mbedtls_ecp_tls_read_group";
+        static mbedtls_ecp_group *grp;
+        static const unsigned char **buf;
+        static size_t len;
+        grp = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ecp_tls_read_group(grp, buf, len);
+    }
+    {
+        current = "mbedtls_ecp_tls_read_group_id";
+        static mbedtls_ecp_group_id *grp;
+        static const unsigned char **buf;
+        static size_t len;
+        grp = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ecp_tls_read_group_id(grp, buf, len);
+    }
+    {
+        current = "mbedtls_ecp_tls_read_point";
+        static const mbedtls_ecp_group *grp;
+        static mbedtls_ecp_point *pt;
+        static const unsigned char **buf;
+        static size_t len;
+        grp = zeroed(0);
+        pt = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_ecp_tls_read_point(grp, pt, buf, len);
+    }
+    {
+        current = "mbedtls_ecp_tls_write_group";
+        static const mbedtls_ecp_group *grp;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        grp = zeroed(0);
+        olen = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_ecp_tls_write_group(grp, olen, buf, blen);
+    }
+    {
+        current = "mbedtls_ecp_tls_write_point";
+        static const mbedtls_ecp_group *grp;
+        static const mbedtls_ecp_point *pt;
+        static int format;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t blen;
+        grp = zeroed(0);
+        pt = zeroed(1);
+        olen = zeroed(3);
+        buf = zeroed(4);
+        (void) mbedtls_ecp_tls_write_point(grp, pt, format, olen, buf, blen);
+    }
+    {
+        current = "mbedtls_ecp_write_key";
+        static mbedtls_ecp_keypair *key;
+        static unsigned char *buf;
+        static size_t buflen;
+        key = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ecp_write_key(key, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_write_key_ext";
+        static const mbedtls_ecp_keypair *key;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t buflen;
+        key = zeroed(0);
+        olen = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_ecp_write_key_ext(key, olen, buf, buflen);
+    }
+    {
+        current = "mbedtls_ecp_write_public_key";
+        static const mbedtls_ecp_keypair *key;
+        static int format;
+        static size_t *olen;
+        static unsigned char *buf;
+        static size_t buflen;
+        key = zeroed(0);
+        olen = zeroed(2);
+        buf = zeroed(3);
+        (void) mbedtls_ecp_write_public_key(key, format, olen, buf, buflen);
     }
     {
         current = "mbedtls_entropy_add_source";

@@ -1,5 +1,14 @@
 //! `mbedtls/ecp.h`: curves, points and elliptic curve keys.
 
+pub mod arithmetic;
+pub mod groups;
+pub mod keys;
+pub(in crate::capi) mod numbers;
+mod parameters;
+pub mod points;
+pub mod self_test;
+pub mod tls;
+
 use super::bignum::mbedtls_mpi;
 use crate::capi::ptr::c_enum;
 use core::ffi::{c_char, c_int, c_void};
@@ -142,9 +151,9 @@ pub struct mbedtls_ecp_group {
     pub pbits: usize,
     /// Bits of N, or of a private key.
     pub nbits: usize,
-    /// Not to be touched.
+    /// 1 if the numbers are constants of the library.
     pub reserved1: usize,
-    /// What the library keeps of its own: the converted form of a key, for example.
+    /// Not to be touched.
     pub inner: *mut c_void,
     /// Not to be touched.
     pub reserved2: [usize; 5],

@@ -26,6 +26,7 @@ pub mod des;
 pub mod dhm;
 mod digest;
 pub mod ecdh;
+pub mod ecdsa;
 pub mod ecjpake;
 pub mod ecp;
 pub mod entropy;

@@ -132,7 +132,7 @@ impl KeyCurve {
             Self::X448 => montgomery::x448(
                 &*Zeroizing::new(private.try_into().map_err(|_| Unspecified)?),
                 point.try_into().map_err(|_| Unspecified)?,
-            )?
+            )
             .to_vec(),
         }))
     }

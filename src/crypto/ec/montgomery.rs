@@ -5,8 +5,6 @@
 use crypto_bigint::{CheckedSub as _, U256, U448};
 use zeroize::Zeroizing;
 
-use crate::crypto::Unspecified;
-
 /// The scalar, made fit as RFC 7748 section 5 says, times the point on Curve25519 with this coordinate. Coordinates up to
 /// 2^256 - 1 are taken modulo the prime. The result is zero for a point of low order.
 pub fn x25519(scalar: &[u8; 32], coordinate: &[u8; 32]) -> Zeroizing<[u8; 32]> {
@@ -21,7 +19,7 @@ pub fn x25519(scalar: &[u8; 32], coordinate: &[u8; 32]) -> Zeroizing<[u8; 32]> {
 }
 
 /// As [`x25519`], on Curve448.
-pub fn x448(scalar: &[u8; 56], coordinate: &[u8; 56]) -> Result<Zeroizing<[u8; 56]>, Unspecified> {
+pub fn x448(scalar: &[u8; 56], coordinate: &[u8; 56]) -> Zeroizing<[u8; 56]> {
     /// 2^448 - 2^224 - 1.
     const PRIME: U448 = U448::from_be_hex(
         "fffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
@@ -30,8 +28,5 @@ pub fn x448(scalar: &[u8; 56], coordinate: &[u8; 56]) -> Result<Zeroizing<[u8; 5
     while let Some(less) = reduced.checked_sub(&PRIME).into_option() {
         reduced = less;
     }
-    Ok(Zeroizing::new(::x448::x448_unchecked(
-        *scalar,
-        reduced.to_le_bytes().into(),
-    )))
+    Zeroizing::new(::x448::x448_unchecked(*scalar, reduced.to_le_bytes().into()))
 }

@@ -7,4 +7,4 @@
 #include "mbedtls/bignum.h"
 
 @declarations
-@rust ecp.rs
+@rust ecp.rs ecp/*
