@@ -1,9 +1,22 @@
 //! `mbedtls/bignum.h`: the number type, which keys and curves hold.
 
+mod arithmetic;
+mod binary;
+mod bits;
+mod memory;
+mod modular;
+mod random;
+mod self_test;
+mod text;
+mod value;
+
 use super::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::c_enum;
 use core::ffi::{c_int, c_short, c_ushort};
 use zeroize::Zeroizing;
+
+pub(in crate::capi) use self::value::{Value, put, read};
+pub use self::{arithmetic::*, binary::*, bits::*, memory::*, modular::*, random::*, self_test::*, text::*};
 
 /// Hundred times ln 10 / ln 2: how many bits a decimal digit holds.
 pub const MBEDTLS_LN_2_DIV_LN_10_SCALE100: c_int = 332;

@@ -8,6 +8,7 @@
 )]
 
 pub mod guard;
+mod print;
 pub mod ptr;
 
 pub mod aes;

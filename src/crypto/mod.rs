@@ -13,6 +13,7 @@
 //! keys among it; what libcrux has on the stack while it computes is not.
 
 pub mod aead;
+pub mod bignum;
 pub mod cipher;
 pub mod digest;
 pub mod ec;

@@ -2,6 +2,7 @@
 //! stands in the tests is out of the RFCs and NIST publications that they name.
 
 mod aead;
+mod bignum;
 mod cipher;
 mod ec;
 mod hash;

@@ -3,6 +3,7 @@
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
+#include "mbedtls/platform_util.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -15,4 +16,4 @@
 /** An unsigned number of twice the size of a limb. */
 __extension__ typedef unsigned __int128 mbedtls_t_udbl;
 
-@rust bignum.rs
+@rust bignum.rs bignum/*
