@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <mbedtls/bignum.h>
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
 #include <mbedtls/ecdh.h>
@@ -1008,6 +1009,332 @@ static void with_null(void)
         static const unsigned char *input;
         static size_t ilen;
         (void) mbedtls_md_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_mpi_add_abs";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_add_abs(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_add_int";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        (void) mbedtls_mpi_add_int(X, A, b);
+    }
+    {
+        current = "mbedtls_mpi_add_mpi";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_add_mpi(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_bitlen";
+        static const mbedtls_mpi *X;
+        (void) mbedtls_mpi_bitlen(X);
+    }
+    {
+        current = "mbedtls_mpi_cmp_abs";
+        static const mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        (void) mbedtls_mpi_cmp_abs(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_cmp_int";
+        static const mbedtls_mpi *X;
+        static mbedtls_mpi_sint z;
+        (void) mbedtls_mpi_cmp_int(X, z);
+    }
+    {
+        current = "mbedtls_mpi_cmp_mpi";
+        static const mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        (void) mbedtls_mpi_cmp_mpi(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_copy";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        (void) mbedtls_mpi_copy(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_div_int";
+        static mbedtls_mpi *Q;
+        static mbedtls_mpi *R;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        (void) mbedtls_mpi_div_int(Q, R, A, b);
+    }
+    {
+        current = "mbedtls_mpi_div_mpi";
+        static mbedtls_mpi *Q;
+        static mbedtls_mpi *R;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_div_mpi(Q, R, A, B);
+    }
+    {
+        current = "mbedtls_mpi_exp_mod";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *E;
+        static const mbedtls_mpi *N;
+        static mbedtls_mpi *prec_RR;
+        (void) mbedtls_mpi_exp_mod(X, A, E, N, prec_RR);
+    }
+    {
+        current = "mbedtls_mpi_fill_random";
+        static mbedtls_mpi *X;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_mpi_fill_random(X, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_free";
+        static mbedtls_mpi *X;
+        (void) mbedtls_mpi_free(X);
+    }
+    {
+        current = "mbedtls_mpi_gcd";
+        static mbedtls_mpi *G;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_gcd(G, A, B);
+    }
+    {
+        current = "mbedtls_mpi_gen_prime";
+        static mbedtls_mpi *X;
+        static size_t nbits;
+        static int flags;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_mpi_gen_prime(X, nbits, flags, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_get_bit";
+        static const mbedtls_mpi *X;
+        static size_t pos;
+        (void) mbedtls_mpi_get_bit(X, pos);
+    }
+    {
+        current = "mbedtls_mpi_grow";
+        static mbedtls_mpi *X;
+        static size_t nblimbs;
+        (void) mbedtls_mpi_grow(X, nblimbs);
+    }
+    {
+        current = "mbedtls_mpi_init";
+        static mbedtls_mpi *X;
+        (void) mbedtls_mpi_init(X);
+    }
+    {
+        current = "mbedtls_mpi_inv_mod";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *N;
+        (void) mbedtls_mpi_inv_mod(X, A, N);
+    }
+    {
+        current = "mbedtls_mpi_is_prime_ext";
+        static const mbedtls_mpi *X;
+        static int rounds;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_mpi_is_prime_ext(X, rounds, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_lsb";
+        static const mbedtls_mpi *X;
+        (void) mbedtls_mpi_lsb(X);
+    }
+    {
+        current = "mbedtls_mpi_lset";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi_sint z;
+        (void) mbedtls_mpi_lset(X, z);
+    }
+    {
+        current = "mbedtls_mpi_lt_mpi_ct";
+        static const mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        static unsigned int *ret;
+        (void) mbedtls_mpi_lt_mpi_ct(X, Y, ret);
+    }
+    {
+        current = "mbedtls_mpi_mod_int";
+        static mbedtls_mpi_uint *r;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        (void) mbedtls_mpi_mod_int(r, A, b);
+    }
+    {
+        current = "mbedtls_mpi_mod_mpi";
+        static mbedtls_mpi *R;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_mod_mpi(R, A, B);
+    }
+    {
+        current = "mbedtls_mpi_mul_int";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_uint b;
+        (void) mbedtls_mpi_mul_int(X, A, b);
+    }
+    {
+        current = "mbedtls_mpi_mul_mpi";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_mul_mpi(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_random";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi_sint min;
+        static const mbedtls_mpi *N;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_mpi_random(X, min, N, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_read_binary";
+        static mbedtls_mpi *X;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_mpi_read_binary(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_read_binary_le";
+        static mbedtls_mpi *X;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_mpi_read_binary_le(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_read_file";
+        static mbedtls_mpi *X;
+        static int radix;
+        static FILE *fin;
+        (void) mbedtls_mpi_read_file(X, radix, fin);
+    }
+    {
+        current = "mbedtls_mpi_read_string";
+        static mbedtls_mpi *X;
+        static int radix;
+        static const char *s;
+        (void) mbedtls_mpi_read_string(X, radix, s);
+    }
+    {
+        current = "mbedtls_mpi_safe_cond_assign";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        static unsigned char assign;
+        (void) mbedtls_mpi_safe_cond_assign(X, Y, assign);
+    }
+    {
+        current = "mbedtls_mpi_safe_cond_swap";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi *Y;
+        static unsigned char swap;
+        (void) mbedtls_mpi_safe_cond_swap(X, Y, swap);
+    }
+    {
+        current = "mbedtls_mpi_self_test";
+        static int verbose;
+        (void) mbedtls_mpi_self_test(verbose);
+    }
+    {
+        current = "mbedtls_mpi_set_bit";
+        static mbedtls_mpi *X;
+        static size_t pos;
+        static unsigned char val;
+        (void) mbedtls_mpi_set_bit(X, pos, val);
+    }
+    {
+        current = "mbedtls_mpi_shift_l";
+        static mbedtls_mpi *X;
+        static size_t count;
+        (void) mbedtls_mpi_shift_l(X, count);
+    }
+    {
+        current = "mbedtls_mpi_shift_r";
+        static mbedtls_mpi *X;
+        static size_t count;
+        (void) mbedtls_mpi_shift_r(X, count);
+    }
+    {
+        current = "mbedtls_mpi_shrink";
+        static mbedtls_mpi *X;
+        static size_t nblimbs;
+        (void) mbedtls_mpi_shrink(X, nblimbs);
+    }
+    {
+        current = "mbedtls_mpi_size";
+        static const mbedtls_mpi *X;
+        (void) mbedtls_mpi_size(X);
+    }
+    {
+        current = "mbedtls_mpi_sub_abs";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_sub_abs(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_sub_int";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        (void) mbedtls_mpi_sub_int(X, A, b);
+    }
+    {
+        current = "mbedtls_mpi_sub_mpi";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        (void) mbedtls_mpi_sub_mpi(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_swap";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi *Y;
+        (void) mbedtls_mpi_swap(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_write_binary";
+        static const mbedtls_mpi *X;
+        static unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_mpi_write_binary(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_write_binary_le";
+        static const mbedtls_mpi *X;
+        static unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_mpi_write_binary_le(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_write_file";
+        static const char *p;
+        static const mbedtls_mpi *X;
+        static int radix;
+        static FILE *fout;
+        (void) mbedtls_mpi_write_file(p, X, radix, fout);
+    }
+    {
+        current = "mbedtls_mpi_write_string";
+        static const mbedtls_mpi *X;
+        static int radix;
+        static char *buf;
+        static size_t buflen;
+        static size_t *olen;
+        (void) mbedtls_mpi_write_string(X, radix, buf, buflen, olen);
     }
     {
         current = "mbedtls_ms_time";
@@ -4404,6 +4731,411 @@ static void with_zeroed_memory(void)
         ctx = zeroed(0);
         input = zeroed(1);
         (void) mbedtls_md_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_mpi_add_abs";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        X = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_add_abs(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_add_int";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        X = zeroed(0);
+        A = zeroed(1);
+        (void) mbedtls_mpi_add_int(X, A, b);
+    }
+    {
+        current = "mbedtls_mpi_add_mpi";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        X = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_add_mpi(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_bitlen";
+        static const mbedtls_mpi *X;
+        X = zeroed(0);
+        (void) mbedtls_mpi_bitlen(X);
+    }
+    {
+        current = "mbedtls_mpi_cmp_abs";
+        static const mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        X = zeroed(0);
+        Y = zeroed(1);
+        (void) mbedtls_mpi_cmp_abs(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_cmp_int";
+        static const mbedtls_mpi *X;
+        static mbedtls_mpi_sint z;
+        X = zeroed(0);
+        (void) mbedtls_mpi_cmp_int(X, z);
+    }
+    {
+        current = "mbedtls_mpi_cmp_mpi";
+        static const mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        X = zeroed(0);
+        Y = zeroed(1);
+        (void) mbedtls_mpi_cmp_mpi(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_copy";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        X = zeroed(0);
+        Y = zeroed(1);
+        (void) mbedtls_mpi_copy(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_div_int";
+        static mbedtls_mpi *Q;
+        static mbedtls_mpi *R;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        Q = zeroed(0);
+        R = zeroed(1);
+        A = zeroed(2);
+        (void) mbedtls_mpi_div_int(Q, R, A, b);
+    }
+    {
+        current = "mbedtls_mpi_div_mpi";
+        static mbedtls_mpi *Q;
+        static mbedtls_mpi *R;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        Q = zeroed(0);
+        R = zeroed(1);
+        A = zeroed(2);
+        B = zeroed(3);
+        (void) mbedtls_mpi_div_mpi(Q, R, A, B);
+    }
+    {
+        current = "mbedtls_mpi_exp_mod";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *E;
+        static const mbedtls_mpi *N;
+        static mbedtls_mpi *prec_RR;
+        X = zeroed(0);
+        A = zeroed(1);
+        E = zeroed(2);
+        N = zeroed(3);
+        prec_RR = zeroed(4);
+        (void) mbedtls_mpi_exp_mod(X, A, E, N, prec_RR);
+    }
+    {
+        current = "mbedtls_mpi_fill_random";
+        static mbedtls_mpi *X;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        X = zeroed(0);
+        p_rng = zeroed(3);
+        (void) mbedtls_mpi_fill_random(X, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_free";
+        static mbedtls_mpi *X;
+        X = zeroed(0);
+        (void) mbedtls_mpi_free(X);
+    }
+    {
+        current = "mbedtls_mpi_gcd";
+        static mbedtls_mpi *G;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        G = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_gcd(G, A, B);
+    }
+    {
+        current = "mbedtls_mpi_gen_prime";
+        static mbedtls_mpi *X;
+        static size_t nbits;
+        static int flags;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        X = zeroed(0);
+        p_rng = zeroed(4);
+        (void) mbedtls_mpi_gen_prime(X, nbits, flags, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_get_bit";
+        static const mbedtls_mpi *X;
+        static size_t pos;
+        X = zeroed(0);
+        (void) mbedtls_mpi_get_bit(X, pos);
+    }
+    {
+        current = "mbedtls_mpi_grow";
+        static mbedtls_mpi *X;
+        static size_t nblimbs;
+        X = zeroed(0);
+        (void) mbedtls_mpi_grow(X, nblimbs);
+    }
+    {
+        current = "mbedtls_mpi_init";
+        static mbedtls_mpi *X;
+        X = zeroed(0);
+        (void) mbedtls_mpi_init(X);
+    }
+    {
+        current = "mbedtls_mpi_inv_mod";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *N;
+        X = zeroed(0);
+        A = zeroed(1);
+        N = zeroed(2);
+        (void) mbedtls_mpi_inv_mod(X, A, N);
+    }
+    {
+        current = "mbedtls_mpi_is_prime_ext";
+        static const mbedtls_mpi *X;
+        static int rounds;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        X = zeroed(0);
+        p_rng = zeroed(3);
+        (void) mbedtls_mpi_is_prime_ext(X, rounds, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_lsb";
+        static const mbedtls_mpi *X;
+        X = zeroed(0);
+        (void) mbedtls_mpi_lsb(X);
+    }
+    {
+        current = "mbedtls_mpi_lset";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi_sint z;
+        X = zeroed(0);
+        (void) mbedtls_mpi_lset(X, z);
+    }
+    {
+        current = "mbedtls_mpi_lt_mpi_ct";
+        static const mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        static unsigned int *ret;
+        X = zeroed(0);
+        Y = zeroed(1);
+        ret = zeroed(2);
+        (void) mbedtls_mpi_lt_mpi_ct(X, Y, ret);
+    }
+    {
+        current = "mbedtls_mpi_mod_int";
+        static mbedtls_mpi_uint *r;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        r = zeroed(0);
+        A = zeroed(1);
+        (void) mbedtls_mpi_mod_int(r, A, b);
+    }
+    {
+        current = "mbedtls_mpi_mod_mpi";
+        static mbedtls_mpi *R;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        R = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_mod_mpi(R, A, B);
+    }
+    {
+        current = "mbedtls_mpi_mul_int";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_uint b;
+        X = zeroed(0);
+        A = zeroed(1);
+        (void) mbedtls_mpi_mul_int(X, A, b);
+    }
+    {
+        current = "mbedtls_mpi_mul_mpi";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        X = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_mul_mpi(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_random";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi_sint min;
+        static const mbedtls_mpi *N;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        X = zeroed(0);
+        N = zeroed(2);
+        p_rng = zeroed(4);
+        (void) mbedtls_mpi_random(X, min, N, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_mpi_read_binary";
+        static mbedtls_mpi *X;
+        static const unsigned char *buf;
+        static size_t buflen;
+        X = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_mpi_read_binary(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_read_binary_le";
+        static mbedtls_mpi *X;
+        static const unsigned char *buf;
+        static size_t buflen;
+        X = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_mpi_read_binary_le(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_read_string";
+        static mbedtls_mpi *X;
+        static int radix;
+        static const char *s;
+        X = zeroed(0);
+        s = zeroed(2);
+        (void) mbedtls_mpi_read_string(X, radix, s);
+    }
+    {
+        current = "mbedtls_mpi_safe_cond_assign";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *Y;
+        static unsigned char assign;
+        X = zeroed(0);
+        Y = zeroed(1);
+        (void) mbedtls_mpi_safe_cond_assign(X, Y, assign);
+    }
+    {
+        current = "mbedtls_mpi_safe_cond_swap";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi *Y;
+        static unsigned char swap;
+        X = zeroed(0);
+        Y = zeroed(1);
+        (void) mbedtls_mpi_safe_cond_swap(X, Y, swap);
+    }
+    {
+        current = "mbedtls_mpi_self_test";
+        static int verbose;
+        (void) mbedtls_mpi_self_test(verbose);
+    }
+    {
+        current = "mbedtls_mpi_set_bit";
+        static mbedtls_mpi *X;
+        static size_t pos;
+        static unsigned char val;
+        X = zeroed(0);
+        (void) mbedtls_mpi_set_bit(X, pos, val);
+    }
+    {
+        current = "mbedtls_mpi_shift_l";
+        static mbedtls_mpi *X;
+        static size_t count;
+        X = zeroed(0);
+        (void) mbedtls_mpi_shift_l(X, count);
+    }
+    {
+        current = "mbedtls_mpi_shift_r";
+        static mbedtls_mpi *X;
+        static size_t count;
+        X = zeroed(0);
+        (void) mbedtls_mpi_shift_r(X, count);
+    }
+    {
+        current = "mbedtls_mpi_shrink";
+        static mbedtls_mpi *X;
+        static size_t nblimbs;
+        X = zeroed(0);
+        (void) mbedtls_mpi_shrink(X, nblimbs);
+    }
+    {
+        current = "mbedtls_mpi_size";
+        static const mbedtls_mpi *X;
+        X = zeroed(0);
+        (void) mbedtls_mpi_size(X);
+    }
+    {
+        current = "mbedtls_mpi_sub_abs";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        X = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_sub_abs(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_sub_int";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static mbedtls_mpi_sint b;
+        X = zeroed(0);
+        A = zeroed(1);
+        (void) mbedtls_mpi_sub_int(X, A, b);
+    }
+    {
+        current = "mbedtls_mpi_sub_mpi";
+        static mbedtls_mpi *X;
+        static const mbedtls_mpi *A;
+        static const mbedtls_mpi *B;
+        X = zeroed(0);
+        A = zeroed(1);
+        B = zeroed(2);
+        (void) mbedtls_mpi_sub_mpi(X, A, B);
+    }
+    {
+        current = "mbedtls_mpi_swap";
+        static mbedtls_mpi *X;
+        static mbedtls_mpi *Y;
+        X = zeroed(0);
+        Y = zeroed(1);
+        (void) mbedtls_mpi_swap(X, Y);
+    }
+    {
+        current = "mbedtls_mpi_write_binary";
+        static const mbedtls_mpi *X;
+        static unsigned char *buf;
+        static size_t buflen;
+        X = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_mpi_write_binary(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_write_binary_le";
+        static const mbedtls_mpi *X;
+        static unsigned char *buf;
+        static size_t buflen;
+        X = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_mpi_write_binary_le(X, buf, buflen);
+    }
+    {
+        current = "mbedtls_mpi_write_string";
+        static const mbedtls_mpi *X;
+        static int radix;
+        static char *buf;
+        static size_t buflen;
+        static size_t *olen;
+        X = zeroed(0);
+        buf = zeroed(2);
+        olen = zeroed(4);
+        (void) mbedtls_mpi_write_string(X, radix, buf, buflen, olen);
     }
     {
         current = "mbedtls_ms_time";

@@ -186,6 +186,9 @@ int mbedtls_mpi_mul_int(struct mbedtls_mpi *X, const struct mbedtls_mpi *A, mbed
 /**
  * Divides: A = Q * B + R. The quotient is rounded towards 0, and the remainder has the sign of `A`.
  *
+ * DEVIATION: where `Q` is one of the operands, 3.6 gives it a wrong sign if that operand is negative; where `Q` is `A`, and
+ * `A` less than `B`, the remainder is 0 there.
+ *
  * \param Q  The quotient; NULL if it is not wanted.
  * \param R  The remainder; NULL if it is not wanted.
  * \param A  The dividend. `Q` or `R` may be this number or the divisor.
@@ -483,7 +486,8 @@ int mbedtls_mpi_safe_cond_swap(struct mbedtls_mpi *X,
 /**
  * Raises to a power: X = A^E mod N. The time depends on how long the numbers are, but not on the exponent.
  *
- * DEVIATION: where `X` is `A` and negative, 3.6 forgets the sign and computes |A|^E mod N.
+ * DEVIATION: where `X` is `A` and negative, 3.6 forgets the sign and computes |A|^E mod N. Of a negative multiple of `N` and
+ * an odd exponent its result is `N`, not 0.
  *
  * \param X  The result; may be any of the other numbers.
  * \param A  The base.

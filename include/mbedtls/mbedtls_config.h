@@ -28,6 +28,10 @@
 #define MBEDTLS_VERSION_C
 #define MBEDTLS_VERSION_FEATURES
 
+/* Numbers. */
+#define MBEDTLS_BIGNUM_C
+#define MBEDTLS_GENPRIME
+
 /* Keys. */
 #define MBEDTLS_PK_C
 #define MBEDTLS_PK_PARSE_C

@@ -162,6 +162,9 @@ pub unsafe extern "C" fn mbedtls_mpi_mul_int(X: *mut mbedtls_mpi, A: *const mbed
 
 /// Divides: A = Q * B + R. The quotient is rounded towards 0, and the remainder has the sign of `A`.
 ///
+/// DEVIATION: where `Q` is one of the operands, 3.6 gives it a wrong sign if that operand is negative; where `Q` is `A`, and
+/// `A` less than `B`, the remainder is 0 there.
+///
 /// \param Q  The quotient; NULL if it is not wanted.
 /// \param R  The remainder; NULL if it is not wanted.
 /// \param A  The dividend. `Q` or `R` may be this number or the divisor.

@@ -12,7 +12,8 @@ pub(super) const MAX_BITS: usize = MBEDTLS_MPI_MAX_BITS as usize;
 
 /// Raises to a power: X = A^E mod N. The time depends on how long the numbers are, but not on the exponent.
 ///
-/// DEVIATION: where `X` is `A` and negative, 3.6 forgets the sign and computes |A|^E mod N.
+/// DEVIATION: where `X` is `A` and negative, 3.6 forgets the sign and computes |A|^E mod N. Of a negative multiple of `N` and
+/// an odd exponent its result is `N`, not 0.
 ///
 /// \param X  The result; may be any of the other numbers.
 /// \param A  The base.

@@ -78,12 +78,14 @@ pub unsafe extern "C" fn mbedtls_mpi_random(
             clear(X, end.limbs)?;
             let bits = end.magnitude.bits();
             let size = bits.div_ceil(8);
-            // As often as 3.6 tries.
-            for _ in 1..if size > 4 { 30 } else { 250 } {
+            // As often as 3.6 asks; it does not look at the last answer.
+            let tries = if size > 4 { 30 } else { 250 };
+            for attempt in 1..=tries {
                 let bytes = ask(f_rng, p_rng, size)?;
                 let number = Natural::from_be_bytes(&bytes).map_err(|_| MBEDTLS_ERR_MPI_ALLOC_FAILED)?;
                 let number = number.shr(size * 8 - bits);
-                if !number.is_less_ct(&start) & number.is_less_ct(&end.magnitude) {
+                let fits = !number.is_less_ct(&start) & number.is_less_ct(&end.magnitude);
+                if fits && attempt < tries {
                     return put(X, 1, &number, end.limbs);
                 }
             }
