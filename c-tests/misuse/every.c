@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <mbedtls/asn1.h>
+#include <mbedtls/asn1write.h>
+#include <mbedtls/base64.h>
 #include <mbedtls/bignum.h>
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
@@ -20,6 +23,7 @@
 #include <mbedtls/md.h>
 #include <mbedtls/md5.h>
 #include <mbedtls/net_sockets.h>
+#include <mbedtls/oid.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/platform.h>
 #include <mbedtls/platform_time.h>
@@ -63,6 +67,297 @@ static void crashed(int number)
 
 static void with_null(void)
 {
+    {
+        current = "mbedtls_asn1_find_named_data";
+        static const mbedtls_asn1_named_data *list;
+        static const char *oid;
+        static size_t len;
+        (void) mbedtls_asn1_find_named_data(list, oid, len);
+    }
+    {
+        current = "mbedtls_asn1_free_named_data";
+        static mbedtls_asn1_named_data *entry;
+        (void) mbedtls_asn1_free_named_data(entry);
+    }
+    {
+        current = "mbedtls_asn1_free_named_data_list";
+        static mbedtls_asn1_named_data **head;
+        (void) mbedtls_asn1_free_named_data_list(head);
+    }
+    {
+        current = "mbedtls_asn1_free_named_data_list_shallow";
+        static mbedtls_asn1_named_data *name;
+        (void) mbedtls_asn1_free_named_data_list_shallow(name);
+    }
+    {
+        current = "mbedtls_asn1_get_alg";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_buf *alg;
+        static mbedtls_asn1_buf *params;
+        (void) mbedtls_asn1_get_alg(p, end, alg, params);
+    }
+    {
+        current = "mbedtls_asn1_get_alg_null";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_buf *alg;
+        (void) mbedtls_asn1_get_alg_null(p, end, alg);
+    }
+    {
+        current = "mbedtls_asn1_get_bitstring";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_bitstring *bs;
+        (void) mbedtls_asn1_get_bitstring(p, end, bs);
+    }
+    {
+        current = "mbedtls_asn1_get_bitstring_null";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static size_t *len;
+        (void) mbedtls_asn1_get_bitstring_null(p, end, len);
+    }
+    {
+        current = "mbedtls_asn1_get_bool";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static int *val;
+        (void) mbedtls_asn1_get_bool(p, end, val);
+    }
+    {
+        current = "mbedtls_asn1_get_enum";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static int *val;
+        (void) mbedtls_asn1_get_enum(p, end, val);
+    }
+    {
+        current = "mbedtls_asn1_get_int";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static int *val;
+        (void) mbedtls_asn1_get_int(p, end, val);
+    }
+    {
+        current = "mbedtls_asn1_get_len";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static size_t *len;
+        (void) mbedtls_asn1_get_len(p, end, len);
+    }
+    {
+        current = "mbedtls_asn1_get_mpi";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_mpi *X;
+        (void) mbedtls_asn1_get_mpi(p, end, X);
+    }
+    {
+        current = "mbedtls_asn1_get_sequence_of";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_sequence *cur;
+        static int tag;
+        (void) mbedtls_asn1_get_sequence_of(p, end, cur, tag);
+    }
+    {
+        current = "mbedtls_asn1_get_tag";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static size_t *len;
+        static int tag;
+        (void) mbedtls_asn1_get_tag(p, end, len, tag);
+    }
+    {
+        current = "mbedtls_asn1_sequence_free";
+        static mbedtls_asn1_sequence *seq;
+        (void) mbedtls_asn1_sequence_free(seq);
+    }
+    {
+        current = "mbedtls_asn1_store_named_data";
+        static mbedtls_asn1_named_data **list;
+        static const char *oid;
+        static size_t oid_len;
+        static const unsigned char *val;
+        static size_t val_len;
+        (void) mbedtls_asn1_store_named_data(list, oid, oid_len, val, val_len);
+    }
+    {
+        current = "mbedtls_asn1_traverse_sequence_of";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static unsigned char tag_must_mask;
+        static unsigned char tag_must_val;
+        static unsigned char tag_may_mask;
+        static unsigned char tag_may_val;
+        static int (*cb)(void *, int, unsigned char *, size_t);
+        static void *ctx;
+        (void) mbedtls_asn1_traverse_sequence_of(p, end, tag_must_mask, tag_must_val, tag_may_mask, tag_may_val, cb, ctx);
+    }
+    {
+        current = "mbedtls_asn1_write_algorithm_identifier";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *oid;
+        static size_t oid_len;
+        static size_t par_len;
+        (void) mbedtls_asn1_write_algorithm_identifier(p, start, oid, oid_len, par_len);
+    }
+    {
+        current = "mbedtls_asn1_write_algorithm_identifier_ext";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *oid;
+        static size_t oid_len;
+        static size_t par_len;
+        static int has_par;
+        (void) mbedtls_asn1_write_algorithm_identifier_ext(p, start, oid, oid_len, par_len, has_par);
+    }
+    {
+        current = "mbedtls_asn1_write_bitstring";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t bits;
+        (void) mbedtls_asn1_write_bitstring(p, start, buf, bits);
+    }
+    {
+        current = "mbedtls_asn1_write_bool";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int boolean;
+        (void) mbedtls_asn1_write_bool(p, start, boolean);
+    }
+    {
+        current = "mbedtls_asn1_write_enum";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int val;
+        (void) mbedtls_asn1_write_enum(p, start, val);
+    }
+    {
+        current = "mbedtls_asn1_write_ia5_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *text;
+        static size_t text_len;
+        (void) mbedtls_asn1_write_ia5_string(p, start, text, text_len);
+    }
+    {
+        current = "mbedtls_asn1_write_int";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int val;
+        (void) mbedtls_asn1_write_int(p, start, val);
+    }
+    {
+        current = "mbedtls_asn1_write_len";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static size_t len;
+        (void) mbedtls_asn1_write_len(p, start, len);
+    }
+    {
+        current = "mbedtls_asn1_write_mpi";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const mbedtls_mpi *X;
+        (void) mbedtls_asn1_write_mpi(p, start, X);
+    }
+    {
+        current = "mbedtls_asn1_write_named_bitstring";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t bits;
+        (void) mbedtls_asn1_write_named_bitstring(p, start, buf, bits);
+    }
+    {
+        current = "mbedtls_asn1_write_null";
+        static unsigned char **p;
+        static const unsigned char *start;
+        (void) mbedtls_asn1_write_null(p, start);
+    }
+    {
+        current = "mbedtls_asn1_write_octet_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t size;
+        (void) mbedtls_asn1_write_octet_string(p, start, buf, size);
+    }
+    {
+        current = "mbedtls_asn1_write_oid";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *oid;
+        static size_t oid_len;
+        (void) mbedtls_asn1_write_oid(p, start, oid, oid_len);
+    }
+    {
+        current = "mbedtls_asn1_write_printable_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *text;
+        static size_t text_len;
+        (void) mbedtls_asn1_write_printable_string(p, start, text, text_len);
+    }
+    {
+        current = "mbedtls_asn1_write_raw_buffer";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t size;
+        (void) mbedtls_asn1_write_raw_buffer(p, start, buf, size);
+    }
+    {
+        current = "mbedtls_asn1_write_tag";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static unsigned char tag;
+        (void) mbedtls_asn1_write_tag(p, start, tag);
+    }
+    {
+        current = "mbedtls_asn1_write_tagged_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int tag;
+        static const char *text;
+        static size_t text_len;
+        (void) mbedtls_asn1_write_tagged_string(p, start, tag, text, text_len);
+    }
+    {
+        current = "mbedtls_asn1_write_utf8_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *text;
+        static size_t text_len;
+        (void) mbedtls_asn1_write_utf8_string(p, start, text, text_len);
+    }
+    {
+        current = "mbedtls_base64_decode";
+        static unsigned char *dst;
+        static size_t dlen;
+        static size_t *olen;
+        static const unsigned char *src;
+        static size_t slen;
+        (void) mbedtls_base64_decode(dst, dlen, olen, src, slen);
+    }
+    {
+        current = "mbedtls_base64_encode";
+        static unsigned char *dst;
+        static size_t dlen;
+        static size_t *olen;
+        static const unsigned char *src;
+        static size_t slen;
+        (void) mbedtls_base64_encode(dst, dlen, olen, src, slen);
+    }
+    {
+        current = "mbedtls_base64_self_test";
+        static int verbose;
+        (void) mbedtls_base64_self_test(verbose);
+    }
     {
         current = "mbedtls_calloc";
         static size_t n;
@@ -1423,6 +1718,136 @@ static void with_null(void)
         current = "mbedtls_net_usleep";
         static unsigned long usec;
         (void) mbedtls_net_usleep(usec);
+    }
+    {
+        current = "mbedtls_oid_from_numeric_string";
+        static mbedtls_asn1_buf *oid;
+        static const char *oid_str;
+        static size_t size;
+        (void) mbedtls_oid_from_numeric_string(oid, oid_str, size);
+    }
+    {
+        current = "mbedtls_oid_get_attr_short_name";
+        static const mbedtls_asn1_buf *oid;
+        static const char **short_name;
+        (void) mbedtls_oid_get_attr_short_name(oid, short_name);
+    }
+    {
+        current = "mbedtls_oid_get_certificate_policies";
+        static const mbedtls_asn1_buf *oid;
+        static const char **desc;
+        (void) mbedtls_oid_get_certificate_policies(oid, desc);
+    }
+    {
+        current = "mbedtls_oid_get_cipher_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_cipher_type_t *cipher_alg;
+        (void) mbedtls_oid_get_cipher_alg(oid, cipher_alg);
+    }
+    {
+        current = "mbedtls_oid_get_ec_grp";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_ecp_group_id *grp_id;
+        (void) mbedtls_oid_get_ec_grp(oid, grp_id);
+    }
+    {
+        current = "mbedtls_oid_get_ec_grp_algid";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_ecp_group_id *grp_id;
+        (void) mbedtls_oid_get_ec_grp_algid(oid, grp_id);
+    }
+    {
+        current = "mbedtls_oid_get_extended_key_usage";
+        static const mbedtls_asn1_buf *oid;
+        static const char **desc;
+        (void) mbedtls_oid_get_extended_key_usage(oid, desc);
+    }
+    {
+        current = "mbedtls_oid_get_md_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_alg;
+        (void) mbedtls_oid_get_md_alg(oid, md_alg);
+    }
+    {
+        current = "mbedtls_oid_get_md_hmac";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_hmac;
+        (void) mbedtls_oid_get_md_hmac(oid, md_hmac);
+    }
+    {
+        current = "mbedtls_oid_get_numeric_string";
+        static char *buf;
+        static size_t size;
+        static const mbedtls_asn1_buf *oid;
+        (void) mbedtls_oid_get_numeric_string(buf, size, oid);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_ec_grp";
+        static mbedtls_ecp_group_id grp_id;
+        static const char **oid;
+        static size_t *olen;
+        (void) mbedtls_oid_get_oid_by_ec_grp(grp_id, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_ec_grp_algid";
+        static mbedtls_ecp_group_id grp_id;
+        static const char **oid;
+        static size_t *olen;
+        (void) mbedtls_oid_get_oid_by_ec_grp_algid(grp_id, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_md";
+        static mbedtls_md_type_t md_alg;
+        static const char **oid;
+        static size_t *olen;
+        (void) mbedtls_oid_get_oid_by_md(md_alg, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_pk_alg";
+        static mbedtls_pk_type_t pk_alg;
+        static const char **oid;
+        static size_t *olen;
+        (void) mbedtls_oid_get_oid_by_pk_alg(pk_alg, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_sig_alg";
+        static mbedtls_pk_type_t pk_alg;
+        static mbedtls_md_type_t md_alg;
+        static const char **oid;
+        static size_t *olen;
+        (void) mbedtls_oid_get_oid_by_sig_alg(pk_alg, md_alg, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_pk_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_pk_type_t *pk_alg;
+        (void) mbedtls_oid_get_pk_alg(oid, pk_alg);
+    }
+    {
+        current = "mbedtls_oid_get_pkcs12_pbe_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_alg;
+        static mbedtls_cipher_type_t *cipher_alg;
+        (void) mbedtls_oid_get_pkcs12_pbe_alg(oid, md_alg, cipher_alg);
+    }
+    {
+        current = "mbedtls_oid_get_sig_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_alg;
+        static mbedtls_pk_type_t *pk_alg;
+        (void) mbedtls_oid_get_sig_alg(oid, md_alg, pk_alg);
+    }
+    {
+        current = "mbedtls_oid_get_sig_alg_desc";
+        static const mbedtls_asn1_buf *oid;
+        static const char **desc;
+        (void) mbedtls_oid_get_sig_alg_desc(oid, desc);
+    }
+    {
+        current = "mbedtls_oid_get_x509_ext_type";
+        static const mbedtls_asn1_buf *oid;
+        static int *ext_type;
+        (void) mbedtls_oid_get_x509_ext_type(oid, ext_type);
     }
     {
         current = "mbedtls_pk_can_do";
@@ -3504,6 +3929,397 @@ static void with_null(void)
 static void with_zeroed_memory(void)
 {
     {
+        current = "mbedtls_asn1_find_named_data";
+        static const mbedtls_asn1_named_data *list;
+        static const char *oid;
+        static size_t len;
+        list = zeroed(0);
+        oid = zeroed(1);
+        (void) mbedtls_asn1_find_named_data(list, oid, len);
+    }
+    {
+        current = "mbedtls_asn1_free_named_data";
+        static mbedtls_asn1_named_data *entry;
+        entry = zeroed(0);
+        (void) mbedtls_asn1_free_named_data(entry);
+    }
+    {
+        current = "mbedtls_asn1_free_named_data_list";
+        static mbedtls_asn1_named_data **head;
+        head = zeroed(0);
+        (void) mbedtls_asn1_free_named_data_list(head);
+    }
+    {
+        current = "mbedtls_asn1_free_named_data_list_shallow";
+        static mbedtls_asn1_named_data *name;
+        name = zeroed(0);
+        (void) mbedtls_asn1_free_named_data_list_shallow(name);
+    }
+    {
+        current = "mbedtls_asn1_get_alg";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_buf *alg;
+        static mbedtls_asn1_buf *params;
+        p = zeroed(0);
+        end = zeroed(1);
+        alg = zeroed(2);
+        params = zeroed(3);
+        (void) mbedtls_asn1_get_alg(p, end, alg, params);
+    }
+    {
+        current = "mbedtls_asn1_get_alg_null";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_buf *alg;
+        p = zeroed(0);
+        end = zeroed(1);
+        alg = zeroed(2);
+        (void) mbedtls_asn1_get_alg_null(p, end, alg);
+    }
+    {
+        current = "mbedtls_asn1_get_bitstring";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_bitstring *bs;
+        p = zeroed(0);
+        end = zeroed(1);
+        bs = zeroed(2);
+        (void) mbedtls_asn1_get_bitstring(p, end, bs);
+    }
+    {
+        current = "mbedtls_asn1_get_bitstring_null";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static size_t *len;
+        p = zeroed(0);
+        end = zeroed(1);
+        len = zeroed(2);
+        (void) mbedtls_asn1_get_bitstring_null(p, end, len);
+    }
+    {
+        current = "mbedtls_asn1_get_bool";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static int *val;
+        p = zeroed(0);
+        end = zeroed(1);
+        val = zeroed(2);
+        (void) mbedtls_asn1_get_bool(p, end, val);
+    }
+    {
+        current = "mbedtls_asn1_get_enum";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static int *val;
+        p = zeroed(0);
+        end = zeroed(1);
+        val = zeroed(2);
+        (void) mbedtls_asn1_get_enum(p, end, val);
+    }
+    {
+        current = "mbedtls_asn1_get_int";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static int *val;
+        p = zeroed(0);
+        end = zeroed(1);
+        val = zeroed(2);
+        (void) mbedtls_asn1_get_int(p, end, val);
+    }
+    {
+        current = "mbedtls_asn1_get_len";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static size_t *len;
+        p = zeroed(0);
+        end = zeroed(1);
+        len = zeroed(2);
+        (void) mbedtls_asn1_get_len(p, end, len);
+    }
+    {
+        current = "mbedtls_asn1_get_mpi";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_mpi *X;
+        p = zeroed(0);
+        end = zeroed(1);
+        X = zeroed(2);
+        (void) mbedtls_asn1_get_mpi(p, end, X);
+    }
+    {
+        current = "mbedtls_asn1_get_sequence_of";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static mbedtls_asn1_sequence *cur;
+        static int tag;
+        p = zeroed(0);
+        end = zeroed(1);
+        cur = zeroed(2);
+        (void) mbedtls_asn1_get_sequence_of(p, end, cur, tag);
+    }
+    {
+        current = "mbedtls_asn1_get_tag";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static size_t *len;
+        static int tag;
+        p = zeroed(0);
+        end = zeroed(1);
+        len = zeroed(2);
+        (void) mbedtls_asn1_get_tag(p, end, len, tag);
+    }
+    {
+        current = "mbedtls_asn1_sequence_free";
+        static mbedtls_asn1_sequence *seq;
+        seq = zeroed(0);
+        (void) mbedtls_asn1_sequence_free(seq);
+    }
+    {
+        current = "mbedtls_asn1_store_named_data";
+        static mbedtls_asn1_named_data **list;
+        static const char *oid;
+        static size_t oid_len;
+        static const unsigned char *val;
+        static size_t val_len;
+        list = zeroed(0);
+        oid = zeroed(1);
+        val = zeroed(3);
+        (void) mbedtls_asn1_store_named_data(list, oid, oid_len, val, val_len);
+    }
+    {
+        current = "mbedtls_asn1_traverse_sequence_of";
+        static unsigned char **p;
+        static const unsigned char *end;
+        static unsigned char tag_must_mask;
+        static unsigned char tag_must_val;
+        static unsigned char tag_may_mask;
+        static unsigned char tag_may_val;
+        static int (*cb)(void *, int, unsigned char *, size_t);
+        static void *ctx;
+        p = zeroed(0);
+        end = zeroed(1);
+        ctx = zeroed(7);
+        (void) mbedtls_asn1_traverse_sequence_of(p, end, tag_must_mask, tag_must_val, tag_may_mask, tag_may_val, cb, ctx);
+    }
+    {
+        current = "mbedtls_asn1_write_algorithm_identifier";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *oid;
+        static size_t oid_len;
+        static size_t par_len;
+        p = zeroed(0);
+        start = zeroed(1);
+        oid = zeroed(2);
+        (void) mbedtls_asn1_write_algorithm_identifier(p, start, oid, oid_len, par_len);
+    }
+    {
+        current = "mbedtls_asn1_write_algorithm_identifier_ext";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *oid;
+        static size_t oid_len;
+        static size_t par_len;
+        static int has_par;
+        p = zeroed(0);
+        start = zeroed(1);
+        oid = zeroed(2);
+        (void) mbedtls_asn1_write_algorithm_identifier_ext(p, start, oid, oid_len, par_len, has_par);
+    }
+    {
+        current = "mbedtls_asn1_write_bitstring";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t bits;
+        p = zeroed(0);
+        start = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_asn1_write_bitstring(p, start, buf, bits);
+    }
+    {
+        current = "mbedtls_asn1_write_bool";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int boolean;
+        p = zeroed(0);
+        start = zeroed(1);
+        (void) mbedtls_asn1_write_bool(p, start, boolean);
+    }
+    {
+        current = "mbedtls_asn1_write_enum";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int val;
+        p = zeroed(0);
+        start = zeroed(1);
+        (void) mbedtls_asn1_write_enum(p, start, val);
+    }
+    {
+        current = "mbedtls_asn1_write_ia5_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *text;
+        static size_t text_len;
+        p = zeroed(0);
+        start = zeroed(1);
+        text = zeroed(2);
+        (void) mbedtls_asn1_write_ia5_string(p, start, text, text_len);
+    }
+    {
+        current = "mbedtls_asn1_write_int";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int val;
+        p = zeroed(0);
+        start = zeroed(1);
+        (void) mbedtls_asn1_write_int(p, start, val);
+    }
+    {
+        current = "mbedtls_asn1_write_len";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static size_t len;
+        p = zeroed(0);
+        start = zeroed(1);
+        (void) mbedtls_asn1_write_len(p, start, len);
+    }
+    {
+        current = "mbedtls_asn1_write_mpi";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const mbedtls_mpi *X;
+        p = zeroed(0);
+        start = zeroed(1);
+        X = zeroed(2);
+        (void) mbedtls_asn1_write_mpi(p, start, X);
+    }
+    {
+        current = "mbedtls_asn1_write_named_bitstring";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t bits;
+        p = zeroed(0);
+        start = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_asn1_write_named_bitstring(p, start, buf, bits);
+    }
+    {
+        current = "mbedtls_asn1_write_null";
+        static unsigned char **p;
+        static const unsigned char *start;
+        p = zeroed(0);
+        start = zeroed(1);
+        (void) mbedtls_asn1_write_null(p, start);
+    }
+    {
+        current = "mbedtls_asn1_write_octet_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t size;
+        p = zeroed(0);
+        start = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_asn1_write_octet_string(p, start, buf, size);
+    }
+    {
+        current = "mbedtls_asn1_write_oid";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *oid;
+        static size_t oid_len;
+        p = zeroed(0);
+        start = zeroed(1);
+        oid = zeroed(2);
+        (void) mbedtls_asn1_write_oid(p, start, oid, oid_len);
+    }
+    {
+        current = "mbedtls_asn1_write_printable_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *text;
+        static size_t text_len;
+        p = zeroed(0);
+        start = zeroed(1);
+        text = zeroed(2);
+        (void) mbedtls_asn1_write_printable_string(p, start, text, text_len);
+    }
+    {
+        current = "mbedtls_asn1_write_raw_buffer";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const unsigned char *buf;
+        static size_t size;
+        p = zeroed(0);
+        start = zeroed(1);
+        buf = zeroed(2);
+        (void) mbedtls_asn1_write_raw_buffer(p, start, buf, size);
+    }
+    {
+        current = "mbedtls_asn1_write_tag";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static unsigned char tag;
+        p = zeroed(0);
+        start = zeroed(1);
+        (void) mbedtls_asn1_write_tag(p, start, tag);
+    }
+    {
+        current = "mbedtls_asn1_write_tagged_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static int tag;
+        static const char *text;
+        static size_t text_len;
+        p = zeroed(0);
+        start = zeroed(1);
+        text = zeroed(3);
+        (void) mbedtls_asn1_write_tagged_string(p, start, tag, text, text_len);
+    }
+    {
+        current = "mbedtls_asn1_write_utf8_string";
+        static unsigned char **p;
+        static const unsigned char *start;
+        static const char *text;
+        static size_t text_len;
+        p = zeroed(0);
+        start = zeroed(1);
+        text = zeroed(2);
+        (void) mbedtls_asn1_write_utf8_string(p, start, text, text_len);
+    }
+    {
+        current = "mbedtls_base64_decode";
+        static unsigned char *dst;
+        static size_t dlen;
+        static size_t *olen;
+        static const unsigned char *src;
+        static size_t slen;
+        dst = zeroed(0);
+        olen = zeroed(2);
+        src = zeroed(3);
+        (void) mbedtls_base64_decode(dst, dlen, olen, src, slen);
+    }
+    {
+        current = "mbedtls_base64_encode";
+        static unsigned char *dst;
+        static size_t dlen;
+        static size_t *olen;
+        static const unsigned char *src;
+        static size_t slen;
+        dst = zeroed(0);
+        olen = zeroed(2);
+        src = zeroed(3);
+        (void) mbedtls_base64_encode(dst, dlen, olen, src, slen);
+    }
+    {
+        current = "mbedtls_base64_self_test";
+        static int verbose;
+        (void) mbedtls_base64_self_test(verbose);
+    }
+    {
         current = "mbedtls_calloc";
         static size_t n;
         static size_t size;
@@ -5246,6 +6062,178 @@ static void with_zeroed_memory(void)
         current = "mbedtls_net_usleep";
         static unsigned long usec;
         (void) mbedtls_net_usleep(usec);
+    }
+    {
+        current = "mbedtls_oid_from_numeric_string";
+        static mbedtls_asn1_buf *oid;
+        static const char *oid_str;
+        static size_t size;
+        oid = zeroed(0);
+        oid_str = zeroed(1);
+        (void) mbedtls_oid_from_numeric_string(oid, oid_str, size);
+    }
+    {
+        current = "mbedtls_oid_get_attr_short_name";
+        static const mbedtls_asn1_buf *oid;
+        static const char **short_name;
+        oid = zeroed(0);
+        short_name = zeroed(1);
+        (void) mbedtls_oid_get_attr_short_name(oid, short_name);
+    }
+    {
+        current = "mbedtls_oid_get_certificate_policies";
+        static const mbedtls_asn1_buf *oid;
+        static const char **desc;
+        oid = zeroed(0);
+        desc = zeroed(1);
+        (void) mbedtls_oid_get_certificate_policies(oid, desc);
+    }
+    {
+        current = "mbedtls_oid_get_cipher_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_cipher_type_t *cipher_alg;
+        oid = zeroed(0);
+        cipher_alg = zeroed(1);
+        (void) mbedtls_oid_get_cipher_alg(oid, cipher_alg);
+    }
+    {
+        current = "mbedtls_oid_get_ec_grp";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_ecp_group_id *grp_id;
+        oid = zeroed(0);
+        grp_id = zeroed(1);
+        (void) mbedtls_oid_get_ec_grp(oid, grp_id);
+    }
+    {
+        current = "mbedtls_oid_get_ec_grp_algid";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_ecp_group_id *grp_id;
+        oid = zeroed(0);
+        grp_id = zeroed(1);
+        (void) mbedtls_oid_get_ec_grp_algid(oid, grp_id);
+    }
+    {
+        current = "mbedtls_oid_get_extended_key_usage";
+        static const mbedtls_asn1_buf *oid;
+        static const char **desc;
+        oid = zeroed(0);
+        desc = zeroed(1);
+        (void) mbedtls_oid_get_extended_key_usage(oid, desc);
+    }
+    {
+        current = "mbedtls_oid_get_md_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_alg;
+        oid = zeroed(0);
+        md_alg = zeroed(1);
+        (void) mbedtls_oid_get_md_alg(oid, md_alg);
+    }
+    {
+        current = "mbedtls_oid_get_md_hmac";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_hmac;
+        oid = zeroed(0);
+        md_hmac = zeroed(1);
+        (void) mbedtls_oid_get_md_hmac(oid, md_hmac);
+    }
+    {
+        current = "mbedtls_oid_get_numeric_string";
+        static char *buf;
+        static size_t size;
+        static const mbedtls_asn1_buf *oid;
+        buf = zeroed(0);
+        oid = zeroed(2);
+        (void) mbedtls_oid_get_numeric_string(buf, size, oid);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_ec_grp";
+        static mbedtls_ecp_group_id grp_id;
+        static const char **oid;
+        static size_t *olen;
+        oid = zeroed(1);
+        olen = zeroed(2);
+        (void) mbedtls_oid_get_oid_by_ec_grp(grp_id, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_ec_grp_algid";
+        static mbedtls_ecp_group_id grp_id;
+        static const char **oid;
+        static size_t *olen;
+        oid = zeroed(1);
+        olen = zeroed(2);
+        (void) mbedtls_oid_get_oid_by_ec_grp_algid(grp_id, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_md";
+        static mbedtls_md_type_t md_alg;
+        static const char **oid;
+        static size_t *olen;
+        oid = zeroed(1);
+        olen = zeroed(2);
+        (void) mbedtls_oid_get_oid_by_md(md_alg, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_pk_alg";
+        static mbedtls_pk_type_t pk_alg;
+        static const char **oid;
+        static size_t *olen;
+        oid = zeroed(1);
+        olen = zeroed(2);
+        (void) mbedtls_oid_get_oid_by_pk_alg(pk_alg, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_oid_by_sig_alg";
+        static mbedtls_pk_type_t pk_alg;
+        static mbedtls_md_type_t md_alg;
+        static const char **oid;
+        static size_t *olen;
+        oid = zeroed(2);
+        olen = zeroed(3);
+        (void) mbedtls_oid_get_oid_by_sig_alg(pk_alg, md_alg, oid, olen);
+    }
+    {
+        current = "mbedtls_oid_get_pk_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_pk_type_t *pk_alg;
+        oid = zeroed(0);
+        pk_alg = zeroed(1);
+        (void) mbedtls_oid_get_pk_alg(oid, pk_alg);
+    }
+    {
+        current = "mbedtls_oid_get_pkcs12_pbe_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_alg;
+        static mbedtls_cipher_type_t *cipher_alg;
+        oid = zeroed(0);
+        md_alg = zeroed(1);
+        cipher_alg = zeroed(2);
+        (void) mbedtls_oid_get_pkcs12_pbe_alg(oid, md_alg, cipher_alg);
+    }
+    {
+        current = "mbedtls_oid_get_sig_alg";
+        static const mbedtls_asn1_buf *oid;
+        static mbedtls_md_type_t *md_alg;
+        static mbedtls_pk_type_t *pk_alg;
+        oid = zeroed(0);
+        md_alg = zeroed(1);
+        pk_alg = zeroed(2);
+        (void) mbedtls_oid_get_sig_alg(oid, md_alg, pk_alg);
+    }
+    {
+        current = "mbedtls_oid_get_sig_alg_desc";
+        static const mbedtls_asn1_buf *oid;
+        static const char **desc;
+        oid = zeroed(0);
+        desc = zeroed(1);
+        (void) mbedtls_oid_get_sig_alg_desc(oid, desc);
+    }
+    {
+        current = "mbedtls_oid_get_x509_ext_type";
+        static const mbedtls_asn1_buf *oid;
+        static int *ext_type;
+        oid = zeroed(0);
+        ext_type = zeroed(1);
+        (void) mbedtls_oid_get_x509_ext_type(oid, ext_type);
     }
     {
         current = "mbedtls_pk_can_do";

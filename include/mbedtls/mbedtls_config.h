@@ -31,6 +31,11 @@
 /* Numbers. */
 #define MBEDTLS_BIGNUM_C
 #define MBEDTLS_GENPRIME
+/* Encodings. */
+#define MBEDTLS_ASN1_PARSE_C
+#define MBEDTLS_ASN1_WRITE_C
+#define MBEDTLS_BASE64_C
+#define MBEDTLS_OID_C
 
 /* Keys. */
 #define MBEDTLS_PK_C

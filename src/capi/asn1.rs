@@ -1,4 +1,11 @@
-//! `mbedtls/asn1.h`: the types that ASN.1 values are handed out in, and the tags.
+//! `mbedtls/asn1.h`: the types that ASN.1 values are handed out in, the tags, and the functions that read DER.
+
+pub mod list;
+pub mod read;
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests;
 
 use core::ffi::{c_int, c_uchar};
 

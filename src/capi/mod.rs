@@ -14,6 +14,8 @@ pub mod ptr;
 pub mod aes;
 pub mod aria;
 pub mod asn1;
+pub mod asn1write;
+pub mod base64;
 pub mod bignum;
 pub mod camellia;
 pub mod ccm;

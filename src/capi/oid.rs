@@ -1,5 +1,13 @@
 //! `mbedtls/oid.h`: object identifiers.
 
+pub mod lookup;
+pub mod numeric;
+mod tables;
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests;
+
 use core::ffi::{c_char, c_int};
 
 /// Most components of an object identifier.

@@ -9,6 +9,7 @@ use std::mem::MaybeUninit;
 
 use super::asn1::mbedtls_asn1_buf;
 use super::md::mbedtls_md_type_t;
+use super::oid::lookup;
 use super::pk::{mbedtls_pk_context, mbedtls_pk_rsassa_pss_options, operations, signature};
 use super::ptr::{bytes, enum_value};
 use super::x509::{
@@ -63,9 +64,9 @@ impl Text {
             }
             // SAFETY: as stated.
             let (id, value) = unsafe { (content(&one.oid), content(&one.val)) };
-            let short = oid::attribute_short_name(id);
+            let short = lookup::attribute_name(id);
             match (short, oid::numeric(id)) {
-                (Some(short), _) => self.add(format_args!("{separator}{short}=")),
+                (Some(short), _) => self.add(format_args!("{separator}{}=", short.to_string_lossy())),
                 (None, Some(numeric)) => self.add(format_args!("{separator}{numeric}=")),
                 (None, None) => self.add(format_args!("{separator}??=")),
             }
@@ -177,32 +178,23 @@ impl Text {
     ) {
         // SAFETY: as stated.
         let id = unsafe { content(sig_oid) };
-        match oid::signature(id) {
-            None => self.add(format_args!("???")),
-            Some((SignatureKind::Rsa, hash)) => {
-                self.add(format_args!("RSA with {}", hash.map_or("???", rsa_hash_name)));
-            }
-            Some((SignatureKind::Ecdsa, hash)) => {
-                self.add(format_args!("ECDSA with {}", hash.map_or("???", hash_name)))
-            }
-            Some((SignatureKind::Ed25519, _)) => self.add(format_args!("Ed25519")),
-            Some((SignatureKind::RsaPss, _)) => {
-                self.add(format_args!("RSASSA-PSS"));
-                // SAFETY: as stated.
-                if let Some(options) = unsafe { options.cast::<mbedtls_pk_rsassa_pss_options>().as_ref() } {
-                    let name = |md| {
-                        enum_value(md)
-                            .and_then(signature::hash_algorithm)
-                            .map_or("???", hash_name)
-                    };
-                    self.add(format_args!(
-                        " ({}, MGF1-{}, 0x{:02X})",
-                        name(md),
-                        name(options.mgf1_hash_id),
-                        options.expected_salt_len
-                    ));
-                }
-            }
+        let name = lookup::signature_name(id).unwrap_or(c"???");
+        self.add_bytes(name.to_bytes());
+        // SAFETY: as stated.
+        if let Some((SignatureKind::RsaPss, _)) = oid::signature(id)
+            && let Some(options) = unsafe { options.cast::<mbedtls_pk_rsassa_pss_options>().as_ref() }
+        {
+            let name = |md| {
+                enum_value(md)
+                    .and_then(signature::hash_algorithm)
+                    .map_or("???", hash_name)
+            };
+            self.add(format_args!(
+                " ({}, MGF1-{}, 0x{:02X})",
+                name(md),
+                name(options.mgf1_hash_id),
+                options.expected_salt_len
+            ));
         }
     }
 
@@ -253,7 +245,7 @@ pub(in crate::capi) unsafe fn content<'a>(buf: &mbedtls_asn1_buf) -> &'a [u8] {
     unsafe { bytes(buf.p, buf.len) }.unwrap_or_default()
 }
 
-/// A hash function's name with ECDSA and RSASSA-PSS.
+/// A hash function's name with RSASSA-PSS.
 const fn hash_name(hash: HashAlgorithm) -> &'static str {
     match hash {
         HashAlgorithm::Md5 => "MD5",
@@ -262,23 +254,6 @@ const fn hash_name(hash: HashAlgorithm) -> &'static str {
         HashAlgorithm::Sha256 => "SHA256",
         HashAlgorithm::Sha384 => "SHA384",
         HashAlgorithm::Sha512 => "SHA512",
-        HashAlgorithm::Ripemd160 => "RIPEMD160",
-        HashAlgorithm::Sha3_224 => "SHA3-224",
-        HashAlgorithm::Sha3_256 => "SHA3-256",
-        HashAlgorithm::Sha3_384 => "SHA3-384",
-        HashAlgorithm::Sha3_512 => "SHA3-512",
-    }
-}
-
-/// A hash function's name with RSA.
-const fn rsa_hash_name(hash: HashAlgorithm) -> &'static str {
-    match hash {
-        HashAlgorithm::Md5 => "MD5",
-        HashAlgorithm::Sha1 => "SHA1",
-        HashAlgorithm::Sha224 => "SHA-224",
-        HashAlgorithm::Sha256 => "SHA-256",
-        HashAlgorithm::Sha384 => "SHA-384",
-        HashAlgorithm::Sha512 => "SHA-512",
         HashAlgorithm::Ripemd160 => "RIPEMD160",
         HashAlgorithm::Sha3_224 => "SHA3-224",
         HashAlgorithm::Sha3_256 => "SHA3-256",

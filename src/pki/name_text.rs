@@ -10,7 +10,7 @@ use super::{
 /// Longest attribute value in bytes, and one more.
 const VALUE_LIMIT: usize = 256;
 /// Most numbers of an object identifier.
-const OID_COMPONENTS: usize = 128;
+pub const OID_COMPONENTS: usize = 128;
 const INVALID: ParseError = Stage::InvalidName.alone();
 
 /// One attribute of a name to be written.
@@ -161,7 +161,7 @@ fn hex_pair(high: u8, low: u8) -> Option<u8> {
 /// The content of an OBJECT IDENTIFIER (X.690 section 8.19) out of `2.5.4.3`; a dot at the end does not matter.
 ///
 /// DEVIATION: a number of 2^32 or more is refused; Mbed TLS may write another number instead.
-fn dotted(text: &[u8]) -> Option<Vec<u8>> {
+pub fn dotted(text: &[u8]) -> Option<Vec<u8>> {
     let dots = text.iter().filter(|byte| **byte == b'.').count();
     if dots == 0 || dots >= OID_COMPONENTS {
         return None;

@@ -1,6 +1,7 @@
 //! Object identifiers, by their DER content bytes: signature algorithms, key types, curves, extensions, key purposes,
 //! attribute names.
 
+use super::error::Asn1;
 use crate::crypto::{hash::HashAlgorithm, sign::Curve};
 
 /// id-ecPublicKey (RFC 5480).
@@ -189,81 +190,70 @@ pub fn extension(oid: &[u8]) -> Option<u32> {
     })
 }
 
-/// The short name that Mbed TLS prints for an attribute type in a distinguished name ("CN"), if it has one.
-pub fn attribute_short_name(oid: &[u8]) -> Option<&'static str> {
-    Some(match oid {
-        [0x55, 0x04, last] => match last {
-            0x03 => "CN",
-            0x04 => "SN",
-            0x05 => "serialNumber",
-            0x06 => "C",
-            0x07 => "L",
-            0x08 => "ST",
-            0x0a => "O",
-            0x0b => "OU",
-            0x0c => "title",
-            0x10 => "postalAddress",
-            0x11 => "postalCode",
-            0x2a => "GN",
-            0x2b => "initials",
-            0x2c => "generationQualifier",
-            0x2d => "uniqueIdentifier",
-            0x2e => "dnQualifier",
-            0x41 => "pseudonym",
-            _ => return None,
-        },
-        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x01] => "emailAddress",
-        [0x09, 0x92, 0x26, 0x89, 0x93, 0xf2, 0x2c, 0x64, 0x01, 0x01] => "uid",
-        [0x09, 0x92, 0x26, 0x89, 0x93, 0xf2, 0x2c, 0x64, 0x01, 0x19] => "DC",
-        _ => return None,
-    })
+/// The numbers of an object identifier (X.690 section 8.19) as text: `1.2` first, because they share a byte, then `.840` and
+/// so on. An error ends it: OutOfData for no byte at all or a number without end, InvalidData for zeros in front of a number
+/// or a number of more than 32 bits.
+#[derive(Clone, Debug)]
+pub struct Arcs<'a> {
+    rest: &'a [u8],
+    is_first: bool,
 }
 
-/// The dotted form of an object identifier (X.690 section 8.19); `None` if it is malformed or an arc does not fit 32 bits.
-pub fn numeric(oid: &[u8]) -> Option<String> {
-    let mut out = String::new();
-    let mut arc: u32 = 0;
-    let mut is_inside = false;
-    for byte in oid {
-        // X.690 section 8.19.2: "the leading octet of the subidentifier shall not have the value 0x80"
-        if !is_inside && *byte == 0x80 {
-            return None;
+impl<'a> Arcs<'a> {
+    /// Of the content of an OBJECT IDENTIFIER.
+    pub const fn new(oid: &'a [u8]) -> Self {
+        Self {
+            rest: oid,
+            is_first: true,
         }
-        if arc >> 25 != 0 {
-            return None;
-        }
-        arc = arc << 7 | u32::from(*byte & 0x7f);
-        is_inside = byte & 0x80 != 0;
-        if is_inside {
-            continue;
-        }
-        if out.is_empty() {
-            let first = (arc / 40).min(2);
-            out = format!("{first}.{}", arc.checked_sub(first.checked_mul(40)?)?);
-        } else {
-            out.push('.');
-            out.push_str(&arc.to_string());
-        }
-        arc = 0;
     }
-    (!is_inside && !out.is_empty()).then_some(out)
+
+    fn number(&mut self) -> Result<u32, Asn1> {
+        // X.690 section 8.19.2: "the leading octet of the subidentifier shall not have the value 0x80"
+        if self.rest.first() == Some(&0x80) {
+            return Err(Asn1::InvalidData);
+        }
+        let mut number: u32 = 0;
+        while let Some((byte, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            if number >> 25 != 0 {
+                return Err(Asn1::InvalidData);
+            }
+            number = number << 7 | u32::from(*byte & 0x7f);
+            if byte & 0x80 == 0 {
+                return Ok(number);
+            }
+        }
+        Err(Asn1::OutOfData)
+    }
 }
 
-/// What Mbed TLS prints for a key purpose, if it has a text; it has none for anyExtendedKeyUsage.
-pub fn key_purpose(oid: &[u8]) -> Option<&'static str> {
-    Some(match oid {
-        [0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, last] => match last {
-            0x01 => "TLS Web Server Authentication",
-            0x02 => "TLS Web Client Authentication",
-            0x03 => "Code Signing",
-            0x04 => "E-mail Protection",
-            0x08 => "Time Stamping",
-            0x09 => "OCSP Signing",
-            _ => return None,
-        },
-        [0x2b, 0x06, 0x01, 0x04, 0x01, 0x82, 0xe4, 0x25, 0x01] => "Wi-SUN Alliance Field Area Network (FAN)",
-        _ => return None,
-    })
+impl Iterator for Arcs<'_> {
+    type Item = Result<String, Asn1>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let is_first = core::mem::take(&mut self.is_first);
+        if self.rest.is_empty() && !is_first {
+            return None;
+        }
+        let number = self.number();
+        if number.is_err() {
+            self.rest = &[];
+        }
+        Some(number.map(|number| {
+            if is_first {
+                let first = (number / 40).min(2);
+                format!("{first}.{}", number - first * 40)
+            } else {
+                format!(".{number}")
+            }
+        }))
+    }
+}
+
+/// The dotted form of an object identifier; `None` if it is malformed or a number does not fit 32 bits.
+pub fn numeric(oid: &[u8]) -> Option<String> {
+    Arcs::new(oid).collect::<Result<String, Asn1>>().ok()
 }
 
 /// The OID of a signature algorithm; `None` for a digest that it has no OID with.

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::object::{Keys, info, keys};
 use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE, mbedtls_pk_context, mbedtls_pk_type_t};
 use crate::capi::asn1::MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
+use crate::capi::base64::MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL;
 use crate::capi::ecp::MBEDTLS_ERR_ECP_BAD_INPUT_DATA;
 use crate::capi::guard::guard;
 use crate::capi::ptr::copy_out;
@@ -17,9 +18,6 @@ use crate::pki::pem;
 use crate::pki::spki::{self, KeyAlgorithm, PublicKeyInfo};
 
 use mbedtls_pk_type_t::*;
-
-/// The buffer does not hold the PEM text.
-const MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL: c_int = -0x002A;
 
 /// Writes a private key in DER, at the END of a buffer: PKCS#1 for RSA, SEC 1 for elliptic curves, PKCS#8 for Ed25519.
 ///

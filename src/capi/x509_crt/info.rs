@@ -1,9 +1,10 @@
 //! A certificate as text.
 
-use std::ffi::{c_char, c_int};
+use std::ffi::{CStr, c_char, c_int};
 
 use super::mbedtls_x509_crt;
 use crate::capi::guard::guard;
+use crate::capi::oid::lookup;
 use crate::capi::ptr::c_str;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_BUFFER_TOO_SMALL, MBEDTLS_ERR_X509_FATAL_ERROR,
@@ -112,12 +113,11 @@ unsafe fn describe(text: &mut Text, prefix: &str, crt: &mbedtls_x509_crt) -> Cut
         }
         if has(ext::EXTENDED_KEY_USAGE) {
             text.add(format_args!("\n{prefix}ext key usage     : "));
-            add_identifiers(text, &raw const crt.ext_key_usage, oid::key_purpose);
+            add_identifiers(text, &raw const crt.ext_key_usage, lookup::key_purpose);
         }
         if has(ext::CERTIFICATE_POLICIES) {
             text.add(format_args!("\n{prefix}certificate policies : "));
-            let policy = |id: &[u8]| (id == oid::ANY_POLICY).then_some("Any Policy");
-            add_identifiers(text, &raw const crt.certificate_policies, policy);
+            add_identifiers(text, &raw const crt.certificate_policies, lookup::policy);
         }
     }
     text.add(format_args!("\n"));
@@ -162,14 +162,15 @@ fn add_bits(text: &mut Text, bits: u32, names: &[(u32, &str)]) {
 unsafe fn add_identifiers(
     text: &mut Text,
     mut list: *const mbedtls_x509_sequence,
-    name: impl Fn(&[u8]) -> Option<&'static str>,
+    name: impl Fn(&[u8]) -> Option<&'static CStr>,
 ) {
     let mut separator = "";
     // SAFETY: as stated.
     while let Some(entry) = unsafe { list.as_ref() } {
         // SAFETY: as stated.
         let id = unsafe { content(&entry.buf) };
-        text.add(format_args!("{separator}{}", name(id).unwrap_or("???")));
+        text.add(format_args!("{separator}"));
+        text.add_bytes(name(id).unwrap_or(c"???").to_bytes());
         separator = ", ";
         list = entry.next;
     }

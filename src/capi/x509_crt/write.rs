@@ -11,6 +11,7 @@ use crate::capi::asn1::mbedtls_asn1_sequence;
 use crate::capi::bignum::mbedtls_mpi;
 use crate::capi::guard::guard;
 use crate::capi::md::mbedtls_md_type_t;
+use crate::capi::oid::MBEDTLS_ERR_OID_NOT_FOUND;
 use crate::capi::pk::object::{public_key, rsa_padding};
 use crate::capi::pk::operations::{mbedtls_pk_can_do, mbedtls_pk_sign};
 use crate::capi::pk::signature::hash_algorithm;
@@ -29,8 +30,6 @@ use crate::pki::{der, name_text};
 
 use mbedtls_pk_type_t::*;
 
-/// No object identifier for this kind of key and hash function.
-const MBEDTLS_ERR_OID_NOT_FOUND: c_int = -0x002E;
 /// Longest serial number in bytes.
 const SERIAL_LIMIT: usize = 20;
 /// Longest signature in bytes: RSA with 8192 bits.
