@@ -13,6 +13,7 @@
 #include <mbedtls/asn1write.h>
 #include <mbedtls/base64.h>
 #include <mbedtls/bignum.h>
+#include <mbedtls/constant_time.h>
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
 #include <mbedtls/ecdh.h>
@@ -20,6 +21,8 @@
 #include <mbedtls/ecp.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/error.h>
+#include <mbedtls/hkdf.h>
+#include <mbedtls/hmac_drbg.h>
 #include <mbedtls/md.h>
 #include <mbedtls/md5.h>
 #include <mbedtls/net_sockets.h>
@@ -363,6 +366,13 @@ static void with_null(void)
         static size_t n;
         static size_t size;
         (void) mbedtls_calloc(n, size);
+    }
+    {
+        current = "mbedtls_ct_memcmp";
+        static const void *a;
+        static const void *b;
+        static size_t n;
+        (void) mbedtls_ct_memcmp(a, b, n);
     }
     {
         current = "mbedtls_ctr_drbg_free";
@@ -1093,6 +1103,133 @@ static void with_null(void)
         current = "mbedtls_high_level_strerr";
         static int error_code;
         (void) mbedtls_high_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_hkdf";
+        static const mbedtls_md_info_t *md;
+        static const unsigned char *salt;
+        static size_t salt_len;
+        static const unsigned char *ikm;
+        static size_t ikm_len;
+        static const unsigned char *info;
+        static size_t info_len;
+        static unsigned char *okm;
+        static size_t okm_len;
+        (void) mbedtls_hkdf(md, salt, salt_len, ikm, ikm_len, info, info_len, okm, okm_len);
+    }
+    {
+        current = "mbedtls_hkdf_expand";
+        static const mbedtls_md_info_t *md;
+        static const unsigned char *prk;
+        static size_t prk_len;
+        static const unsigned char *info;
+        static size_t info_len;
+        static unsigned char *okm;
+        static size_t okm_len;
+        (void) mbedtls_hkdf_expand(md, prk, prk_len, info, info_len, okm, okm_len);
+    }
+    {
+        current = "mbedtls_hkdf_extract";
+        static const mbedtls_md_info_t *md;
+        static const unsigned char *salt;
+        static size_t salt_len;
+        static const unsigned char *ikm;
+        static size_t ikm_len;
+        static unsigned char *prk;
+        (void) mbedtls_hkdf_extract(md, salt, salt_len, ikm, ikm_len, prk);
+    }
+    {
+        current = "mbedtls_hmac_drbg_free";
+        static mbedtls_hmac_drbg_context *ctx;
+        (void) mbedtls_hmac_drbg_free(ctx);
+    }
+    {
+        current = "mbedtls_hmac_drbg_init";
+        static mbedtls_hmac_drbg_context *ctx;
+        (void) mbedtls_hmac_drbg_init(ctx);
+    }
+    {
+        current = "mbedtls_hmac_drbg_random";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t out_len;
+        (void) mbedtls_hmac_drbg_random(p_rng, output, out_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_random_with_add";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_len;
+        static const unsigned char *additional;
+        static size_t add_len;
+        (void) mbedtls_hmac_drbg_random_with_add(p_rng, output, output_len, additional, add_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_reseed";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t len;
+        (void) mbedtls_hmac_drbg_reseed(ctx, additional, len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_seed";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const mbedtls_md_info_t *md_info;
+        static int (*f_entropy)(void *, unsigned char *, size_t);
+        static void *p_entropy;
+        static const unsigned char *custom;
+        static size_t len;
+        (void) mbedtls_hmac_drbg_seed(ctx, md_info, f_entropy, p_entropy, custom, len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_seed_buf";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const mbedtls_md_info_t *md_info;
+        static const unsigned char *data;
+        static size_t data_len;
+        (void) mbedtls_hmac_drbg_seed_buf(ctx, md_info, data, data_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_self_test";
+        static int verbose;
+        (void) mbedtls_hmac_drbg_self_test(verbose);
+    }
+    {
+        current = "mbedtls_hmac_drbg_set_entropy_len";
+        static mbedtls_hmac_drbg_context *ctx;
+        static size_t len;
+        (void) mbedtls_hmac_drbg_set_entropy_len(ctx, len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_set_prediction_resistance";
+        static mbedtls_hmac_drbg_context *ctx;
+        static int resistance;
+        (void) mbedtls_hmac_drbg_set_prediction_resistance(ctx, resistance);
+    }
+    {
+        current = "mbedtls_hmac_drbg_set_reseed_interval";
+        static mbedtls_hmac_drbg_context *ctx;
+        static int interval;
+        (void) mbedtls_hmac_drbg_set_reseed_interval(ctx, interval);
+    }
+    {
+        current = "mbedtls_hmac_drbg_update";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t add_len;
+        (void) mbedtls_hmac_drbg_update(ctx, additional, add_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_update_seed_file";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const char *path;
+        (void) mbedtls_hmac_drbg_update_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_hmac_drbg_write_seed_file";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const char *path;
+        (void) mbedtls_hmac_drbg_write_seed_file(ctx, path);
     }
     {
         current = "mbedtls_internal_md5_process";
@@ -4326,6 +4463,15 @@ static void with_zeroed_memory(void)
         (void) mbedtls_calloc(n, size);
     }
     {
+        current = "mbedtls_ct_memcmp";
+        static const void *a;
+        static const void *b;
+        static size_t n;
+        a = zeroed(0);
+        b = zeroed(1);
+        (void) mbedtls_ct_memcmp(a, b, n);
+    }
+    {
         current = "mbedtls_ctr_drbg_free";
         static mbedtls_ctr_drbg_context *ctx;
         ctx = zeroed(0);
@@ -5282,6 +5428,171 @@ static void with_zeroed_memory(void)
         current = "mbedtls_high_level_strerr";
         static int error_code;
         (void) mbedtls_high_level_strerr(error_code);
+    }
+    {
+        current = "mbedtls_hkdf";
+        static const mbedtls_md_info_t *md;
+        static const unsigned char *salt;
+        static size_t salt_len;
+        static const unsigned char *ikm;
+        static size_t ikm_len;
+        static const unsigned char *info;
+        static size_t info_len;
+        static unsigned char *okm;
+        static size_t okm_len;
+        md = zeroed(0);
+        salt = zeroed(1);
+        ikm = zeroed(3);
+        info = zeroed(5);
+        okm = zeroed(7);
+        (void) mbedtls_hkdf(md, salt, salt_len, ikm, ikm_len, info, info_len, okm, okm_len);
+    }
+    {
+        current = "mbedtls_hkdf_expand";
+        static const mbedtls_md_info_t *md;
+        static const unsigned char *prk;
+        static size_t prk_len;
+        static const unsigned char *info;
+        static size_t info_len;
+        static unsigned char *okm;
+        static size_t okm_len;
+        md = zeroed(0);
+        prk = zeroed(1);
+        info = zeroed(3);
+        okm = zeroed(5);
+        (void) mbedtls_hkdf_expand(md, prk, prk_len, info, info_len, okm, okm_len);
+    }
+    {
+        current = "mbedtls_hkdf_extract";
+        static const mbedtls_md_info_t *md;
+        static const unsigned char *salt;
+        static size_t salt_len;
+        static const unsigned char *ikm;
+        static size_t ikm_len;
+        static unsigned char *prk;
+        md = zeroed(0);
+        salt = zeroed(1);
+        ikm = zeroed(3);
+        prk = zeroed(5);
+        (void) mbedtls_hkdf_extract(md, salt, salt_len, ikm, ikm_len, prk);
+    }
+    {
+        current = "mbedtls_hmac_drbg_free";
+        static mbedtls_hmac_drbg_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_hmac_drbg_free(ctx);
+    }
+    {
+        current = "mbedtls_hmac_drbg_init";
+        static mbedtls_hmac_drbg_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_hmac_drbg_init(ctx);
+    }
+    {
+        current = "mbedtls_hmac_drbg_random";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t out_len;
+        p_rng = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_hmac_drbg_random(p_rng, output, out_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_random_with_add";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_len;
+        static const unsigned char *additional;
+        static size_t add_len;
+        p_rng = zeroed(0);
+        output = zeroed(1);
+        additional = zeroed(3);
+        (void) mbedtls_hmac_drbg_random_with_add(p_rng, output, output_len, additional, add_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_reseed";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t len;
+        ctx = zeroed(0);
+        additional = zeroed(1);
+        (void) mbedtls_hmac_drbg_reseed(ctx, additional, len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_seed";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const mbedtls_md_info_t *md_info;
+        static int (*f_entropy)(void *, unsigned char *, size_t);
+        static void *p_entropy;
+        static const unsigned char *custom;
+        static size_t len;
+        ctx = zeroed(0);
+        md_info = zeroed(1);
+        p_entropy = zeroed(3);
+        custom = zeroed(4);
+        (void) mbedtls_hmac_drbg_seed(ctx, md_info, f_entropy, p_entropy, custom, len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_seed_buf";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const mbedtls_md_info_t *md_info;
+        static const unsigned char *data;
+        static size_t data_len;
+        ctx = zeroed(0);
+        md_info = zeroed(1);
+        data = zeroed(2);
+        (void) mbedtls_hmac_drbg_seed_buf(ctx, md_info, data, data_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_self_test";
+        static int verbose;
+        (void) mbedtls_hmac_drbg_self_test(verbose);
+    }
+    {
+        current = "mbedtls_hmac_drbg_set_entropy_len";
+        static mbedtls_hmac_drbg_context *ctx;
+        static size_t len;
+        ctx = zeroed(0);
+        (void) mbedtls_hmac_drbg_set_entropy_len(ctx, len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_set_prediction_resistance";
+        static mbedtls_hmac_drbg_context *ctx;
+        static int resistance;
+        ctx = zeroed(0);
+        (void) mbedtls_hmac_drbg_set_prediction_resistance(ctx, resistance);
+    }
+    {
+        current = "mbedtls_hmac_drbg_set_reseed_interval";
+        static mbedtls_hmac_drbg_context *ctx;
+        static int interval;
+        ctx = zeroed(0);
+        (void) mbedtls_hmac_drbg_set_reseed_interval(ctx, interval);
+    }
+    {
+        current = "mbedtls_hmac_drbg_update";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const unsigned char *additional;
+        static size_t add_len;
+        ctx = zeroed(0);
+        additional = zeroed(1);
+        (void) mbedtls_hmac_drbg_update(ctx, additional, add_len);
+    }
+    {
+        current = "mbedtls_hmac_drbg_update_seed_file";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_hmac_drbg_update_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_hmac_drbg_write_seed_file";
+        static mbedtls_hmac_drbg_context *ctx;
+        static const char *path;
+        ctx = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_hmac_drbg_write_seed_file(ctx, path);
     }
     {
         current = "mbedtls_internal_md5_process";

@@ -21,6 +21,7 @@
 /* Randomness. */
 #define MBEDTLS_ENTROPY_C
 #define MBEDTLS_CTR_DRBG_C
+#define MBEDTLS_HMAC_DRBG_C
 
 /* Texts. */
 #define MBEDTLS_ERROR_C
@@ -116,6 +117,7 @@
 /* Hash functions. */
 #define MBEDTLS_MD_C
 #define MBEDTLS_MD_LIGHT
+#define MBEDTLS_HKDF_C
 #define MBEDTLS_MD5_C
 #define MBEDTLS_RIPEMD160_C
 #define MBEDTLS_SHA1_C

@@ -375,9 +375,9 @@ mod tests {
             assert!(mbedtls_sha3_finish(ctx, out.as_mut_ptr(), 31) < 0);
             assert_eq!(mbedtls_sha3_finish(&raw mut copy, again.as_mut_ptr(), 32), 0);
             assert_eq!(out, again);
-            context.index = 136;
-            context.start(Sponge::Sha3_256);
-            context.index = 4000;
+            (*ctx).index = 136;
+            (*ctx).start(Sponge::Sha3_256);
+            (*ctx).index = 4000;
             assert!(mbedtls_sha3_update(ctx, input, 3) < 0);
             assert!(mbedtls_sha3_finish(ctx, out.as_mut_ptr(), 32) < 0);
         }

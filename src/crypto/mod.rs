@@ -19,6 +19,7 @@ pub mod digest;
 pub mod ec;
 pub mod hash;
 pub mod hkdf;
+pub mod hmac_drbg;
 pub mod kx;
 pub mod rand;
 mod rsa;
