@@ -191,6 +191,24 @@ fn a_verify_callback_may_do_anything_to_its_context() {
 }
 
 #[test]
+fn a_verify_callback_that_ends_its_context_is_shown_nothing_more() {
+    let shared = Shared::new(&Pki::new());
+    for (deed, shown) in [(Deed::Free, 1), (Deed::Reset, 1), (Deed::Getters, 2)] {
+        let mut pair = CPair::new(&shared);
+        let mut doer = Doer {
+            ssl: &raw mut pair.client,
+            bio: &raw mut pair.client_bio,
+            deed,
+            countdown: 1,
+            calls: 0,
+        };
+        unsafe { mbedtls_ssl_set_verify(&raw mut pair.client, Some(doing_verify), (&raw mut doer).cast()) };
+        pair.handshake();
+        assert_eq!(doer.calls, shown, "{deed:?}: leaf and root are there to be shown");
+    }
+}
+
+#[test]
 fn a_server_name_callback_may_do_anything_to_its_context() {
     let mut shared = Shared::new(&Pki::new());
     for deed in DEEDS {

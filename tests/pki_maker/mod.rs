@@ -48,6 +48,25 @@ pub fn p521() -> &'static SigningKey {
     KEY.get_or_init(|| SigningKey::generate_ec(Curve::P521).unwrap())
 }
 
+/// A P-384 key.
+pub fn p384() -> &'static SigningKey {
+    static KEY: OnceLock<SigningKey> = OnceLock::new();
+    KEY.get_or_init(|| SigningKey::generate_ec(Curve::P384).unwrap())
+}
+
+/// A key of `tests/data/keys`, read once per test program.
+pub fn key_file(name: &'static str) -> &'static SigningKey {
+    use std::{collections::BTreeMap, sync::Mutex};
+    static KEYS: Mutex<BTreeMap<&str, &'static SigningKey>> = Mutex::new(BTreeMap::new());
+    let mut keys = KEYS.lock().unwrap();
+    keys.entry(name).or_insert_with(|| {
+        let path = format!("{}/tests/data/keys/{name}.pem", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read(path).unwrap();
+        let key = ferrotls::pki::key::parse_private_key(&text, None).unwrap().key;
+        &**Box::leak(Box::new(key))
+    })
+}
+
 /// An Ed25519 key.
 pub fn ed25519() -> &'static SigningKey {
     static KEY: OnceLock<SigningKey> = OnceLock::new();
@@ -140,6 +159,16 @@ pub struct Recipe {
     pub hash: HashAlgorithm,
     /// Sign with RSASSA-PSS and this salt.
     pub pss_salt: Option<usize>,
+    /// The key as it stands, instead of the key's own SubjectPublicKeyInfo.
+    pub public_key: Option<Vec<u8>>,
+    /// The signature algorithm as it stands, instead of what the signature is.
+    pub algorithm: Option<Vec<u8>>,
+    /// The two dates as they stand.
+    pub dates: Option<Vec<u8>>,
+    /// What stands between key and extensions: unique identifiers.
+    pub before_extensions: Vec<u8>,
+    /// An empty list of extensions is written, not left out.
+    pub writes_empty_list: bool,
 }
 
 impl Recipe {
@@ -155,6 +184,11 @@ impl Recipe {
             extensions: vec![dns_names(&["www.example.com"])],
             hash: HashAlgorithm::Sha256,
             pss_salt: None,
+            public_key: None,
+            algorithm: None,
+            dates: None,
+            before_extensions: Vec::new(),
+            writes_empty_list: false,
         }
     }
 
@@ -174,15 +208,18 @@ impl Recipe {
 
     /// The DER, for the public half of `key`, signed with `signer`.
     pub fn der(&self, key: &SigningKey, signer: &SigningKey) -> Vec<u8> {
-        let algorithm = algorithm_id(signer, self.hash, self.pss_salt);
+        let own = || algorithm_id(signer, self.hash, self.pss_salt);
+        let algorithm = self.algorithm.clone().unwrap_or_else(own);
         let version = match self.version {
             1 => Vec::new(),
             version => tlv(0xa0, &[&tlv(der::INTEGER, &[&[version - 1]])]),
         };
-        let validity = tlv(der::SEQUENCE, &[&time(self.from), &time(self.to)]);
-        let mut info = Vec::new();
-        spki::push(&mut info, &public(key));
-        let extensions = if self.extensions.is_empty() {
+        let dates = || [time(self.from), time(self.to)].concat();
+        let validity = tlv(der::SEQUENCE, &[&self.dates.clone().unwrap_or_else(dates)]);
+        let mut own = Vec::new();
+        spki::push(&mut own, &public(key));
+        let info = self.public_key.as_ref().unwrap_or(&own);
+        let extensions = if self.extensions.is_empty() && !self.writes_empty_list {
             Vec::new()
         } else {
             tlv(0xa3, &[&tlv(der::SEQUENCE, &[&self.extensions.concat()])])
@@ -196,7 +233,8 @@ impl Recipe {
                 &self.issuer,
                 &validity,
                 &self.subject,
-                &info,
+                info,
+                &self.before_extensions,
                 &extensions,
             ],
         );
@@ -230,6 +268,10 @@ pub struct CrlRecipe {
     pub version2: bool,
     /// The digest of the signature.
     pub hash: HashAlgorithm,
+    /// Sign with RSASSA-PSS and this salt.
+    pub pss_salt: Option<usize>,
+    /// Each extension, encoded.
+    pub extensions: Vec<Vec<u8>>,
 }
 
 impl CrlRecipe {
@@ -242,12 +284,19 @@ impl CrlRecipe {
             revoked: Vec::new(),
             version2: true,
             hash: HashAlgorithm::Sha256,
+            pss_salt: None,
+            extensions: Vec::new(),
         }
     }
 
     /// The DER.
     pub fn der(&self, signer: &SigningKey) -> Vec<u8> {
-        let algorithm = algorithm_id(signer, self.hash, None);
+        let algorithm = algorithm_id(signer, self.hash, self.pss_salt);
+        let extensions = if self.extensions.is_empty() {
+            Vec::new()
+        } else {
+            tlv(0xa0, &[&tlv(der::SEQUENCE, &[&self.extensions.concat()])])
+        };
         let version = if self.version2 {
             tlv(der::INTEGER, &[&[1]])
         } else {
@@ -272,9 +321,10 @@ impl CrlRecipe {
                 &time(self.this_update),
                 &self.next_update.map_or(Vec::new(), time),
                 &entries,
+                &extensions,
             ],
         );
-        seal(&tbs, &algorithm, signer, self.hash, None)
+        seal(&tbs, &algorithm, signer, self.hash, self.pss_salt)
     }
 
     /// The list.
@@ -296,7 +346,8 @@ pub fn public(key: &SigningKey) -> PublicKeyInfo {
     }
 }
 
-fn time(seconds: i64) -> Vec<u8> {
+/// A date as UTCTime, or GeneralizedTime where that has no room for it.
+pub fn time(seconds: i64) -> Vec<u8> {
     let t = Time::from_unix(seconds);
     let text = format!(
         "{:04}{:02}{:02}{:02}{:02}{:02}Z",
@@ -309,7 +360,8 @@ fn time(seconds: i64) -> Vec<u8> {
     }
 }
 
-fn algorithm_id(signer: &SigningKey, hash: HashAlgorithm, pss_salt: Option<usize>) -> Vec<u8> {
+/// The AlgorithmIdentifier of a signature.
+pub fn algorithm_id(signer: &SigningKey, hash: HashAlgorithm, pss_salt: Option<usize>) -> Vec<u8> {
     use ferrotls::crypto::verify::PublicKey;
     let last = |table: [u8; 6]| match hash {
         HashAlgorithm::Md5 => table[0],
@@ -351,7 +403,14 @@ fn algorithm_id(signer: &SigningKey, hash: HashAlgorithm, pss_salt: Option<usize
     }
 }
 
-fn seal(tbs: &[u8], algorithm: &[u8], signer: &SigningKey, hash: HashAlgorithm, pss_salt: Option<usize>) -> Vec<u8> {
+/// What is to be signed, with its signature.
+pub fn seal(
+    tbs: &[u8],
+    algorithm: &[u8],
+    signer: &SigningKey,
+    hash: HashAlgorithm,
+    pss_salt: Option<usize>,
+) -> Vec<u8> {
     use ferrotls::crypto::verify::PublicKey;
     let signature = match (signer.public_key(), pss_salt) {
         (PublicKey::Rsa { .. }, Some(salt)) => signer.sign_rsa_pss(hash, salt, hash.hash(tbs).as_ref()),

@@ -19,7 +19,7 @@ use crate::capi::x509::{
     MBEDTLS_X509_BADCERT_NOT_TRUSTED, MBEDTLS_X509_BADCERT_NS_CERT_TYPE, MBEDTLS_X509_BADCERT_OTHER,
     MBEDTLS_X509_BADCERT_REVOKED,
 };
-use crate::capi::x509_crt::verify::{ca_cb_with_policy, verify_with_policy};
+use crate::capi::x509_crt::verify::{Policy, ca_cb_with_policy, verify_with_policy};
 use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_profile_default};
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::SignatureAlgorithm;
@@ -230,7 +230,10 @@ unsafe fn run_verification(call: &Call, chain: *mut mbedtls_x509_crt, flags: &mu
         };
         let (f_ca_cb, p_ca_cb) = config.map_or((None, ptr::null_mut()), |c| c.ca_callback);
         let schemes = snapshot::signature_schemes((*call.ssl).conf);
-        let policy = |presented: &Certificate| unoffered_signature(presented, &schemes);
+        let policy = Policy {
+            flags: &|presented| unoffered_signature(presented, &schemes),
+            goes_on: &|| call.alive().is_ok(),
+        };
         if f_ca_cb.is_some() {
             let code = ca_cb_with_policy(
                 chain,
@@ -239,7 +242,7 @@ unsafe fn run_verification(call: &Call, chain: *mut mbedtls_x509_crt, flags: &mu
                 name,
                 flags,
                 (f_vrfy, p_vrfy),
-                &policy,
+                policy,
             );
             return (code, true);
         }
@@ -253,7 +256,7 @@ unsafe fn run_verification(call: &Call, chain: *mut mbedtls_x509_crt, flags: &mu
             name,
             flags,
             callback,
-            &policy,
+            policy,
         );
         (code, !trust.ca_chain.is_null())
     }

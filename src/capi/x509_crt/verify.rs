@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::object::certificate;
 use super::{
     VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_free, mbedtls_x509_crt_profile,
+    mbedtls_x509_crt_restart_ctx,
 };
 use crate::capi::guard::guard;
 use crate::capi::platform::mbedtls_free;
@@ -78,18 +79,24 @@ struct Question<'a> {
     crls: &'a [Arc<Crl>],
     profile: Profile,
     name: Option<&'a str>,
-    /// Looks at each certificate that the peer presented and adds flags of its own; TLS asks here whether the
-    /// signature was offered.
     policy: Policy<'a>,
 }
 
-/// Flags that a caller adds to a presented certificate.
-pub(in crate::capi) type Policy<'a> = &'a dyn Fn(&Certificate) -> u32;
-
-/// Adds no flags.
-fn no_policy(_: &Certificate) -> u32 {
-    0
+/// What a caller has to say in a verification.
+#[derive(Clone, Copy)]
+pub(in crate::capi) struct Policy<'a> {
+    /// Looks at each certificate that the peer presented and gives flags to add; TLS asks here whether the signature was
+    /// offered.
+    pub flags: &'a dyn Fn(&Certificate) -> u32,
+    /// Asked after each callback: whether to go on. TLS stops here when the callback has freed the context.
+    pub goes_on: &'a dyn Fn() -> bool,
 }
+
+/// Adds no flags and always goes on.
+const NO_POLICY: Policy<'static> = Policy {
+    flags: &|_| 0,
+    goes_on: &|| true,
+};
 
 impl Question<'_> {
     fn ask(&self, anchors: &[Loaded]) -> Verdict {
@@ -110,7 +117,7 @@ impl Question<'_> {
             if let Place::Chain(index) = step.place
                 && let Some(presented) = self.chain.get(index)
             {
-                step.flags |= (self.policy)(&presented.certificate);
+                step.flags |= (self.policy.flags)(&presented.certificate);
             }
         }
         verdict
@@ -118,13 +125,14 @@ impl Question<'_> {
 }
 
 /// The callbacks and flags of a verification.
-struct Outcome {
+struct Outcome<'a> {
     flags: *mut u32,
     f_vrfy: VerifyCallback,
     p_vrfy: *mut c_void,
+    policy: Policy<'a>,
 }
 
-impl Outcome {
+impl Outcome<'_> {
     /// # Safety
     /// `flags` is writable or NULL.
     unsafe fn store(&self, flags: u32) {
@@ -150,6 +158,9 @@ impl Outcome {
                 let depth = c_int::try_from(depth).unwrap_or(c_int::MAX);
                 // SAFETY: the application's callback; nothing of ours is borrowed mutably, the certificate is alive.
                 let code = unsafe { f(self.p_vrfy, place.c, depth, &raw mut flags) };
+                if !(self.policy.goes_on)() {
+                    return MBEDTLS_ERR_X509_FATAL_ERROR;
+                }
                 if code != 0 {
                     // SAFETY: as stated.
                     unsafe { self.store(ALL_FLAGS) };
@@ -201,7 +212,7 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_profile(
     p_vrfy: *mut c_void,
 ) -> c_int {
     // SAFETY: the caller's duty, as documented.
-    unsafe { verify_with_policy(crt, trust_ca, ca_crl, profile, cn, flags, (f_vrfy, p_vrfy), &no_policy) }
+    unsafe { verify_with_policy(crt, trust_ca, ca_crl, profile, cn, flags, (f_vrfy, p_vrfy), NO_POLICY) }
 }
 
 /// [`mbedtls_x509_crt_verify_with_profile`] with flags of the caller's own.
@@ -218,7 +229,12 @@ pub(in crate::capi) unsafe fn verify_with_policy(
     (f_vrfy, p_vrfy): (VerifyCallback, *mut c_void),
     policy: Policy<'_>,
 ) -> c_int {
-    let outcome = Outcome { flags, f_vrfy, p_vrfy };
+    let outcome = Outcome {
+        flags,
+        f_vrfy,
+        p_vrfy,
+        policy,
+    };
     guard(MBEDTLS_ERR_X509_FATAL_ERROR, || {
         // SAFETY: every pointer is NULL or what its type says, alive through the call.
         unsafe {
@@ -277,6 +293,37 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify(
     unsafe { mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy) }
 }
 
+/// Verifies a chain with a profile. The whole work is done at once: nothing here is ever in progress.
+///
+/// \param crt       The chain.
+/// \param trust_ca  Trusted certificates.
+/// \param ca_crl    Revocation lists.
+/// \param profile   What is strong enough.
+/// \param cn        The name that the certificate must be for; NULL: any.
+/// \param flags     Set to what was found.
+/// \param f_vrfy    Called for each certificate. NULL: none.
+/// \param p_vrfy    Passed to it.
+/// \param _rs_ctx   Not used.
+///
+/// \return  As `mbedtls_x509_crt_verify_with_profile`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_x509_crt_verify_restartable(
+    crt: *mut mbedtls_x509_crt,
+    trust_ca: *mut mbedtls_x509_crt,
+    ca_crl: *mut mbedtls_x509_crl,
+    profile: *const mbedtls_x509_crt_profile,
+    cn: *const c_char,
+    flags: *mut u32,
+    f_vrfy: Option<
+        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
+    >,
+    p_vrfy: *mut c_void,
+    _rs_ctx: *mut mbedtls_x509_crt_restart_ctx,
+) -> c_int {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy) }
+}
+
 /// Verifies a chain, asking a callback for the trusted certificates.
 ///
 /// \param crt      The chain.
@@ -305,17 +352,7 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_with_ca_cb(
     p_vrfy: *mut c_void,
 ) -> c_int {
     // SAFETY: the caller's duty, as documented.
-    unsafe {
-        ca_cb_with_policy(
-            crt,
-            (f_ca_cb, p_ca_cb),
-            profile,
-            cn,
-            flags,
-            (f_vrfy, p_vrfy),
-            &no_policy,
-        )
-    }
+    unsafe { ca_cb_with_policy(crt, (f_ca_cb, p_ca_cb), profile, cn, flags, (f_vrfy, p_vrfy), NO_POLICY) }
 }
 
 /// [`mbedtls_x509_crt_verify_with_ca_cb`] with flags of the caller's own.
@@ -331,7 +368,12 @@ pub(in crate::capi) unsafe fn ca_cb_with_policy(
     (f_vrfy, p_vrfy): (VerifyCallback, *mut c_void),
     policy: Policy<'_>,
 ) -> c_int {
-    let outcome = Outcome { flags, f_vrfy, p_vrfy };
+    let outcome = Outcome {
+        flags,
+        f_vrfy,
+        p_vrfy,
+        policy,
+    };
     guard(MBEDTLS_ERR_X509_FATAL_ERROR, || {
         // SAFETY: every pointer is NULL or what its type says, alive through the call.
         unsafe {
@@ -356,11 +398,11 @@ pub(in crate::capi) unsafe fn ca_cb_with_policy(
             let mut verdict = None;
             for child in chain.iter().take(crate::pki::verify::MAX_INTERMEDIATES + 1) {
                 let mut list = ptr::null_mut();
-                if f_ca_cb(p_ca_cb, child.c, &raw mut list) != 0 {
-                    lists.0.push(list);
+                let code = f_ca_cb(p_ca_cb, child.c, &raw mut list);
+                lists.0.push(list);
+                if code != 0 || !(policy.goes_on)() {
                     return MBEDTLS_ERR_X509_FATAL_ERROR;
                 }
-                lists.0.push(list);
                 anchors.extend(loaded(list));
                 let found = question.ask(&anchors);
                 let is_trusted = !found.too_long && found.flags() & MBEDTLS_X509_BADCERT_NOT_TRUSTED == 0;
