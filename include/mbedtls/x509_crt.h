@@ -134,6 +134,9 @@ typedef struct mbedtls_x509_crt_profile {
     uint32_t rsa_min_bitlen;
 } mbedtls_x509_crt_profile;
 
+/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
+typedef void mbedtls_x509_crt_restart_ctx;
+
 /**
  * Gives the trusted certificates that may have issued `child`, as a list on the heap that the library frees. Returns
  * 0, or an error code.
@@ -159,9 +162,6 @@ typedef int (*mbedtls_x509_verify_cb_t)(void *p_vrfy,
                                         struct mbedtls_x509_crt *crt,
                                         int depth,
                                         uint32_t *flags);
-
-/** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
-typedef void mbedtls_x509_crt_restart_ctx;
 
 /** What is strong enough today: SHA-2, RSA from 2048 bits, all curves that are offered. */
 extern const struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile_default;
@@ -360,6 +360,34 @@ int mbedtls_x509_crt_verify(struct mbedtls_x509_crt *crt,
                                           int depth,
                                           uint32_t *flags),
                             void *p_vrfy);
+
+/**
+ * Verifies a chain with a profile. The whole work is done at once: nothing here is ever in progress.
+ *
+ * \param crt       The chain.
+ * \param trust_ca  Trusted certificates.
+ * \param ca_crl    Revocation lists.
+ * \param profile   What is strong enough.
+ * \param cn        The name that the certificate must be for; NULL: any.
+ * \param flags     Set to what was found.
+ * \param f_vrfy    Called for each certificate. NULL: none.
+ * \param p_vrfy    Passed to it.
+ * \param rs_ctx   Not used.
+ *
+ * \return  As `mbedtls_x509_crt_verify_with_profile`.
+ */
+int mbedtls_x509_crt_verify_restartable(struct mbedtls_x509_crt *crt,
+                                        struct mbedtls_x509_crt *trust_ca,
+                                        mbedtls_x509_crl *ca_crl,
+                                        const struct mbedtls_x509_crt_profile *profile,
+                                        const char *cn,
+                                        uint32_t *flags,
+                                        int (*f_vrfy)(void *p_vrfy,
+                                                      struct mbedtls_x509_crt *crt,
+                                                      int depth,
+                                                      uint32_t *flags),
+                                        void *p_vrfy,
+                                        mbedtls_x509_crt_restart_ctx *rs_ctx);
 
 /**
  * Verifies a chain, asking a callback for the trusted certificates.
