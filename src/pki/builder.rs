@@ -3,11 +3,11 @@
 
 use super::{
     crt::Certificate,
-    verify::{End, Link, MAX_INTERMEDIATES, Place, Request, is_in_time, may_issue},
+    verify::{End, Link, MAX_INTERMEDIATES, Place, Request, Work, is_in_time, may_issue},
 };
 
 /// Signature checks that one search may spend.
-const MAX_SIGNATURES: usize = 64;
+pub(super) const MAX_SIGNATURES: usize = 64;
 
 /// What was found.
 pub(super) struct Built<'a> {
@@ -28,8 +28,7 @@ struct Rank {
 
 /// Goes from `leaf` upwards: at each step to a trust anchor if one fits, else to the best presented certificate that is
 /// not in the path yet.
-pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate) -> Built<'a> {
-    let mut budget = MAX_SIGNATURES;
+pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate, work: &mut Work) -> Built<'a> {
     let mut self_issued: usize = 0;
     let mut links = vec![Link {
         place: Place::Chain(0),
@@ -40,7 +39,7 @@ pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate) -> Built<'
         let above_leaf = links.len().saturating_sub(1);
         let anchors = request.anchors.iter().enumerate();
         let anchor = best(anchors, |anchor| {
-            rank(request, child, anchor, true, above_leaf, self_issued, &mut budget).filter(|rank| !rank.is_not_signer)
+            rank(request, child, anchor, true, above_leaf, self_issued, work).filter(|rank| !rank.is_not_signer)
         });
         if let Some((index, _)) = anchor {
             push(&mut links, Place::Anchor(index), request.anchors.get(index), true);
@@ -55,7 +54,7 @@ pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate) -> Built<'
             if links.iter().any(|link| link.certificate.der() == presented.der()) {
                 return None;
             }
-            rank(request, child, presented, false, above_leaf, self_issued, &mut budget)
+            rank(request, child, presented, false, above_leaf, self_issued, work)
         });
         let Some((index, rank)) = parent else {
             break;
@@ -122,15 +121,16 @@ fn rank(
     is_anchor: bool,
     above_leaf: usize,
     self_issued: usize,
-    budget: &mut usize,
+    work: &mut Work,
 ) -> Option<Rank> {
     if !may_issue(child, parent, is_anchor, above_leaf, self_issued) {
         return None;
     }
-    let has_signed = budget.checked_sub(1).is_some_and(|left| {
-        *budget = left;
-        child.is_signed_by(parent.key())
-    });
+    let may_check = work.signatures < MAX_SIGNATURES;
+    if may_check {
+        work.signatures = work.signatures.saturating_add(1);
+    }
+    let has_signed = may_check && child.is_signed_by_certificate(parent);
     Some(Rank {
         is_not_signer: !has_signed,
         is_out_of_time: !is_in_time(parent, request.now),

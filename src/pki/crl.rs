@@ -11,7 +11,7 @@
 
 use super::{
     algorithms::{AlgorithmId, SignedWith, explicit},
-    crt::{Parsed, read_name, read_serial},
+    crt::{Parsed, read_issuer, read_serial},
     der::{self, Buf, Reader, Span},
     error::{Asn1, At, ParseError, Stage},
     name::Name,
@@ -79,7 +79,7 @@ impl Crl {
             return Err(Stage::UnknownVersion.alone());
         }
         let signed_with = SignedWith::from_id(&algorithm, &reader).map_err(|_| Stage::UnknownSigAlg.alone())?;
-        let (issuer_raw, issuer) = read_name(&mut fields)?;
+        let (issuer_raw, issuer) = read_issuer(&mut fields)?;
         let this_update = Time::read(&mut fields)?;
         let next_update = match fields.peek() {
             Some(der::UTC_TIME | der::GENERALIZED_TIME) => Some(Time::read(&mut fields)?),

@@ -21,9 +21,9 @@ use super::{
     error::{Asn1, At, ParseError, Stage},
     extensions::{Extensions, OnUnknown, Refused},
     name::{self, Name},
-    oid::{self, ext},
+    oid::{self, SignatureKind, ext},
     pem,
-    spki::PublicKeyInfo,
+    spki::{KeyAlgorithm, PublicKeyInfo},
     time::Time,
 };
 use crate::crypto::verify::PublicKey;
@@ -103,7 +103,7 @@ impl Certificate {
             return Err(Stage::UnknownVersion.alone().into());
         }
         let signed_with = SignedWith::from_id(&algorithm, &reader)?;
-        let (issuer_raw, issuer) = read_name(&mut fields)?;
+        let (issuer_raw, issuer) = read_issuer(&mut fields)?;
         let (valid_from, valid_to) = read_validity(&mut fields)?;
         let (subject_raw, subject) = read_name(&mut fields)?;
         let (public_key, pk_raw) = PublicKeyInfo::read(&mut fields)?;
@@ -185,6 +185,18 @@ impl Certificate {
             .is_ok()
     }
 
+    /// Did the holder of `parent` sign this? Fails too if its key is not for such signatures: one for key agreement alone
+    /// (id-ecDH, RFC 5480 section 2.1.2) signs nothing, and one for RSASSA-PSS makes no other signatures (RFC 4055
+    /// section 1.2).
+    pub fn is_signed_by_certificate(&self, parent: &Self) -> bool {
+        let is_for_it = match parent.public_key.algorithm {
+            KeyAlgorithm::EcDh => false,
+            KeyAlgorithm::RsaPss => self.signed_with.kind == SignatureKind::RsaPss,
+            _ => true,
+        };
+        is_for_it && self.is_signed_by(parent.key())
+    }
+
     /// May the key be used like this (bits as in [`Extensions::key_usage`])? Without keyUsage, for everything. The
     /// encipherOnly and decipherOnly bits of `usage` say what is allowed, all others what is required.
     pub const fn check_key_usage(&self, usage: u32) -> bool {
@@ -248,6 +260,15 @@ pub(super) fn read_serial(fields: &mut Reader<'_>) -> Result<Buf, ParseError> {
 pub(super) fn read_name(fields: &mut Reader<'_>) -> Result<(Span, Name), ParseError> {
     let (raw, rdns) = fields.enter(der::SEQUENCE).at(Stage::InvalidFormat)?;
     Ok((raw.outer, name::read(rdns)?))
+}
+
+/// The issuer. RFC 5280 section 4.1.2.4: "The issuer field MUST contain a non-empty distinguished name (DN)."
+pub(super) fn read_issuer(fields: &mut Reader<'_>) -> Result<(Span, Name), ParseError> {
+    let (raw, issuer) = read_name(fields)?;
+    if issuer.is_empty() {
+        return Err(Stage::InvalidName.because(Asn1::OutOfData));
+    }
+    Ok((raw, issuer))
 }
 
 /// `Validity ::= SEQUENCE { notBefore Time, notAfter Time }`

@@ -9,10 +9,9 @@ use super::{
     crt::Certificate,
     oid::ext,
     verify::{Link, Place, Request},
+    ways::WEBPKI_INTERMEDIATES,
 };
-
-/// Intermediates that webpki goes up to.
-const WEBPKI_INTERMEDIATES: usize = 6;
+use crate::crypto::{hash::HashAlgorithm, verify::PublicKey};
 
 /// Is there a rule by which this path is good although webpki refuses it?
 pub(super) fn is_excused(request: &Request<'_>, links: &[Link<'_>]) -> bool {
@@ -26,13 +25,16 @@ pub(super) fn is_excused(request: &Request<'_>, links: &[Link<'_>]) -> bool {
     if links.iter().any(has_constraints) || links.iter().any(excludes_purpose) {
         return false;
     }
-    let rules: [fn(&[Link<'_>]) -> bool; 6] = [
+    let rules: [fn(&[Link<'_>]) -> bool; 9] = [
         leaf_is_authority,
         old_version,
         many_intermediates,
         names_encoded_differently,
         critical_extension_of_mbed,
         unusual_pss,
+        unique_identifiers,
+        compressed_key,
+        long_ago,
     ];
     rules.iter().any(|rule| rule(links))
 }
@@ -74,11 +76,40 @@ fn critical_extension_of_mbed(links: &[Link<'_>]) -> bool {
         .any(|link| link.certificate.extensions.critical & OURS != 0)
 }
 
-/// RSASSA-PSS with a salt that is not as long as the digest. webpki: UnsupportedSignatureAlgorithm.
+/// RSASSA-PSS with a salt that is not as long as the digest, or with a digest that only a profile of the program's own
+/// allows. webpki: UnsupportedSignatureAlgorithm.
 fn unusual_pss(links: &[Link<'_>]) -> bool {
-    let is_unusual = |pss: PssParameters| pss.salt_length != pss.hash.output_len();
+    let is_unusual = |pss: PssParameters| {
+        pss.salt_length != pss.hash.output_len()
+            || matches!(
+                pss.hash,
+                HashAlgorithm::Md5 | HashAlgorithm::Sha1 | HashAlgorithm::Sha224
+            )
+    };
     let signed = |certificate: &Certificate| certificate.signed_with.pss.is_some_and(is_unusual);
     links
         .iter()
         .any(|link| matches!(link.place, Place::Chain(_)) && signed(link.certificate))
+}
+
+/// issuerUniqueID or subjectUniqueID. RFC 5280 section 4.1.2.8: "Applications conforming to this profile SHOULD be capable
+/// of parsing certificates that include unique identifiers". webpki: BadDer.
+fn unique_identifiers(links: &[Link<'_>]) -> bool {
+    links
+        .iter()
+        .any(|link| link.certificate.issuer_id.is_some() || link.certificate.subject_id.is_some())
+}
+
+/// An authority whose key is a compressed point (RFC 5480 section 2.2: implementations may support it). ring takes none.
+fn compressed_key(links: &[Link<'_>]) -> bool {
+    links.iter().skip(1).any(|link| match link.certificate.key() {
+        // A SubjectPublicKeyInfo ends with its point, as it stands.
+        PublicKey::Ec { point, .. } => !link.certificate.pk_raw.of(link.certificate.der()).ends_with(point),
+        _ => false,
+    })
+}
+
+/// Valid since before 1970, where webpki's time begins: some roots say so to mean "always". webpki: BadDerTime.
+fn long_ago(links: &[Link<'_>]) -> bool {
+    links.iter().any(|link| link.certificate.valid_from.year < 1970)
 }

@@ -27,6 +27,7 @@ pub mod spki;
 pub mod time;
 pub mod verify;
 mod walk;
+mod ways;
 mod webpki_algorithms;
 pub mod write;
 

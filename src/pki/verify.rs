@@ -5,17 +5,28 @@
 //! what Mbed TLS 3.6 checks, and gathers every flag. On the good path each signature is checked once, by webpki.
 //!
 //! 1. An end-entity certificate that is itself, byte for byte, in the trusted list is trusted as that and nothing more.
-//! 2. webpki looks for a path. If it finds one and the walk of that path finds nothing, the leaf is trusted.
-//! 3. Else `builder` goes from the leaf upwards as 3.6 does, so that all flags are known. If the walk of
-//!    what it finds has none, webpki and we disagree: `exceptions` knows the cases that 3.6 accepts and webpki refuses,
-//!    one rule each; anything else is [`flags::OTHER`].
+//! 2. `ways` tells which paths the names allow, and webpki is asked about each. If it accepts one and the walk of that
+//!    path finds nothing, the leaf is trusted.
+//! 3. Else `builder` goes from the leaf upwards as 3.6 does, so that all flags are known. If the walk of what it finds has
+//!    none, webpki is asked about that path. If it refuses, `exceptions` knows the cases that 3.6 accepts and webpki
+//!    refuses, one rule each; anything else is [`flags::OTHER`].
+//!
+//! Each of these steps is bounded, whatever was presented: [`Work`] counts.
 
 use std::time::Duration;
 
-use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
+use rustls_pki_types::{CertificateDer, UnixTime};
 
 use super::{
-    builder, crl::Crl, crt::Certificate, exceptions, oid, profile::Profile, time::Time, walk::walk, webpki_algorithms,
+    builder,
+    crl::Crl,
+    crt::Certificate,
+    exceptions, oid,
+    profile::Profile,
+    time::Time,
+    walk::walk,
+    ways::{self, Way},
+    webpki_algorithms,
 };
 
 /// Why a certificate is not accepted: `MBEDTLS_X509_BADCERT_*` and `BADCRL_*`.
@@ -122,6 +133,17 @@ pub struct Step {
     pub flags: u32,
 }
 
+/// What a verification cost, as far as the peer has a say in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// Certificates that the search for ways by name has stepped on.
+    pub steps: usize,
+    /// Paths that webpki was asked about: each with at most six intermediates and one anchor.
+    pub asked: usize,
+    /// Signatures that were checked outside of webpki.
+    pub signatures: usize,
+}
+
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -129,6 +151,8 @@ pub struct Verdict {
     pub path: Vec<Step>,
     /// The chain is longer than can be checked: 3.6 then returns FATAL_ERROR, all flags set, and calls no callback.
     pub too_long: bool,
+    /// What it cost.
+    pub work: Work,
 }
 
 impl Verdict {
@@ -170,6 +194,7 @@ pub fn verify(request: &Request<'_>) -> Verdict {
         return Verdict {
             path: Vec::new(),
             too_long: false,
+            work: Work::default(),
         };
     };
     if leaf_is_trusted(leaf, request.anchors) {
@@ -180,19 +205,38 @@ pub fn verify(request: &Request<'_>) -> Verdict {
         };
         return walk(request, &[link], End::TrustedLeaf);
     }
-    let found = find_with_webpki(request, leaf).map(|links| walk(request, &links, End::Anchor));
-    match found {
-        Some(verdict) if verdict.flags() == 0 => verdict,
-        found => judge_built(request, leaf, found),
+    let mut work = Work::default();
+    let mut verdict = search(request, leaf, &mut work);
+    verdict.work = work;
+    verdict
+}
+
+fn search(request: &Request<'_>, leaf: &Certificate, work: &mut Work) -> Verdict {
+    let mut found = None;
+    for way in ways::find(request, leaf, work) {
+        if let Some(links) = ask_webpki(request, leaf, &way, work) {
+            let verdict = walk(request, &links, End::Anchor);
+            if verdict.flags() == 0 {
+                return verdict;
+            }
+            found.get_or_insert(verdict);
+        }
     }
+    judge_built(request, leaf, found, work)
 }
 
 /// Judges by the path that 3.6 would take; `found` is the verdict, not a good one, on a path of webpki's.
-fn judge_built(request: &Request<'_>, leaf: &Certificate, found: Option<Verdict>) -> Verdict {
-    let built = builder::build(request, leaf);
+fn judge_built(request: &Request<'_>, leaf: &Certificate, found: Option<Verdict>, work: &mut Work) -> Verdict {
+    let built = builder::build(request, leaf, work);
     let mut verdict = walk(request, &built.links, built.end);
     verdict.too_long = built.too_long;
-    if verdict.flags() != 0 || exceptions::is_excused(request, &built.links) {
+    if verdict.flags() != 0 {
+        return verdict;
+    }
+    let confirmed = way_of(&built.links).and_then(|way| ask_webpki(request, leaf, &way, work));
+    if confirmed.is_some_and(|links| walk(request, &links, End::Anchor).flags() == 0)
+        || exceptions::is_excused(request, &built.links)
+    {
         return verdict;
     }
     if let Some(found) = found {
@@ -202,6 +246,20 @@ fn judge_built(request: &Request<'_>, leaf: &Certificate, found: Option<Verdict>
         leaf.flags |= flags::OTHER;
     }
     verdict
+}
+
+/// A path that was built, as webpki is asked about it; `None` if it is too long for webpki or has no anchor.
+fn way_of(links: &[Link<'_>]) -> Option<Way> {
+    let (last, below) = links.split_last()?;
+    let Place::Anchor(anchor) = last.place else {
+        return None;
+    };
+    let intermediates = below.iter().skip(1).filter_map(|link| match link.place {
+        Place::Chain(at) => Some(at),
+        Place::Anchor(_) => None,
+    });
+    let intermediates: Vec<usize> = intermediates.collect();
+    (intermediates.len() <= ways::WEBPKI_INTERMEDIATES).then_some(Way { intermediates, anchor })
 }
 
 /// What keyUsage and extKeyUsage of a TLS 1.3 leaf say against its use: KEY_USAGE if it may not sign, EXT_KEY_USAGE if
@@ -253,42 +311,19 @@ pub(super) fn is_in_time(certificate: &Certificate, now: Time) -> bool {
     certificate.valid_from <= now && now <= certificate.valid_to
 }
 
-/// Lets webpki look for a path; `None` if it finds none.
-fn find_with_webpki<'a>(request: &Request<'a>, leaf: &'a Certificate) -> Option<Vec<Link<'a>>> {
-    // Anchors that could end this chain, those in time first: webpki does not look at an anchor's validity, and takes
-    // the first that fits.
-    let is_wanted = |anchor: &Certificate| {
-        let subject = anchor.subject_raw.of(anchor.der());
-        is_authority(anchor, true)
-            && request
-                .chain
-                .iter()
-                .any(|presented| presented.issuer_raw.of(presented.der()) == subject)
-    };
-    let mut wanted: Vec<(usize, &'a Certificate)> = request
-        .anchors
-        .iter()
-        .enumerate()
-        .map(|(index, anchor)| (index, *anchor))
-        .filter(|(_, anchor)| is_wanted(anchor))
-        .collect();
-    wanted.sort_by_key(|(_, anchor)| !is_in_time(anchor, request.now));
-    let (indices, anchors): (Vec<usize>, Vec<TrustAnchor<'a>>) = wanted
-        .iter()
-        .filter_map(|(index, anchor)| Some((*index, anchor.trust_anchor()?)))
-        .unzip();
-    if anchors.is_empty() {
-        return None;
-    }
-
+/// Asks webpki about a way, and gives the path that it accepts: all of the way, or a shorter one out of the same
+/// certificates.
+fn ask_webpki<'a>(request: &Request<'a>, leaf: &'a Certificate, way: &Way, work: &mut Work) -> Option<Vec<Link<'a>>> {
+    work.asked = work.asked.saturating_add(1);
+    let anchors = [request.anchors.get(way.anchor)?.trust_anchor()?];
     let leaf_der = CertificateDer::from(leaf.der());
     let entity = webpki::EndEntityCert::try_from(&leaf_der).ok()?;
-    let intermediates: Vec<CertificateDer<'a>> = request
-        .chain
+    let presented = |at: usize| request.chain.get(at).map(|presented| (at, *presented));
+    let intermediates: Vec<CertificateDer<'a>> = way
+        .intermediates
         .iter()
-        .skip(1)
-        .filter(|presented| is_authority(presented, false))
-        .map(|presented| CertificateDer::from(presented.der()))
+        .filter_map(|at| presented(*at))
+        .map(|(_, presented)| CertificateDer::from(presented.der()))
         .collect();
     let seconds = u64::try_from(request.now.to_unix()).unwrap_or(0);
     let path = entity
@@ -303,29 +338,26 @@ fn find_with_webpki<'a>(request: &Request<'a>, leaf: &'a Certificate) -> Option<
         )
         .ok()?;
 
-    let mut links = Vec::with_capacity(request.chain.len().saturating_add(1));
-    links.push(Link {
+    let mut links = vec![Link {
         place: Place::Chain(0),
         certificate: leaf,
         is_signed: true,
-    });
+    }];
     for used in path.intermediate_certificates() {
-        let der = used.der();
-        let place = request
-            .chain
+        let (at, certificate) = way
+            .intermediates
             .iter()
-            .position(|presented| presented.der() == der.as_ref())?;
+            .filter_map(|at| presented(*at))
+            .find(|(_, presented)| presented.der() == used.der().as_ref())?;
         links.push(Link {
-            place: Place::Chain(place),
-            certificate: request.chain.get(place)?,
+            place: Place::Chain(at),
+            certificate,
             is_signed: true,
         });
     }
-    let anchor = anchors.iter().position(|anchor| core::ptr::eq(anchor, path.anchor()))?;
-    let anchor = *indices.get(anchor)?;
     links.push(Link {
-        place: Place::Anchor(anchor),
-        certificate: request.anchors.get(anchor)?,
+        place: Place::Anchor(way.anchor),
+        certificate: request.anchors.get(way.anchor)?,
         is_signed: true,
     });
     Some(links)

@@ -4,8 +4,9 @@
 use super::{
     crt::Certificate,
     hostname, name,
+    oid::ext,
     profile::Profile,
-    verify::{End, Link, Place, Request, Step, Verdict, flags, may_issue},
+    verify::{End, Link, Place, Request, Step, Verdict, Work, flags, may_issue},
 };
 
 /// Checks everything but signatures along a path, and gathers the flags.
@@ -13,6 +14,10 @@ pub(super) fn walk(request: &Request<'_>, links: &[Link<'_>], end: End) -> Verdi
     let profile = request.profile;
     let mut path = Vec::with_capacity(links.len());
     let mut self_issued = 0;
+    let names_are_constrained = links
+        .iter()
+        .skip(1)
+        .any(|link| link.certificate.extensions.has(ext::NAME_CONSTRAINTS));
     for (depth, link) in links.iter().enumerate() {
         let certificate = link.certificate;
         let mut found = 0;
@@ -23,7 +28,7 @@ pub(super) fn walk(request: &Request<'_>, links: &[Link<'_>], end: End) -> Verdi
             found |= flags::FUTURE;
         }
         if depth == 0 {
-            found |= leaf_flags(request, certificate);
+            found |= leaf_flags(request, certificate, names_are_constrained);
         }
         // An anchor's own signature proves nothing, so nothing is asked of it.
         if !matches!(link.place, Place::Anchor(_)) {
@@ -59,13 +64,24 @@ pub(super) fn walk(request: &Request<'_>, links: &[Link<'_>], end: End) -> Verdi
     {
         last.flags |= flags::NOT_TRUSTED;
     }
-    Verdict { path, too_long: false }
+    Verdict {
+        path,
+        too_long: false,
+        work: Work::default(),
+    }
 }
 
 /// Name and key of the leaf.
-fn leaf_flags(request: &Request<'_>, leaf: &Certificate) -> u32 {
+///
+/// DEVIATION: Mbed TLS knows no name constraints. Where an authority's names are constrained, a commonName is no host
+/// name: the constraints speak of subjectAltName, and an authority could get round them by leaving that out.
+fn leaf_flags(request: &Request<'_>, leaf: &Certificate, names_are_constrained: bool) -> u32 {
+    let is_for = |name| {
+        let may_match = !names_are_constrained || leaf.extensions.has(ext::SUBJECT_ALT_NAME);
+        may_match && hostname::matches(leaf, name)
+    };
     let mut found = 0;
-    if request.name.is_some_and(|name| !hostname::matches(leaf, name)) {
+    if request.name.is_some_and(|name| !is_for(name)) {
         found |= flags::CN_MISMATCH;
     }
     if !request.profile.allows_key_type(&leaf.public_key) {

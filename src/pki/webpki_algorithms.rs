@@ -5,7 +5,7 @@ use rustls_pki_types::{AlgorithmIdentifier, InvalidSignature, SignatureVerificat
 
 use super::{der::Reader, spki};
 use crate::crypto::{
-    hash::HashAlgorithm::{Sha1, Sha224, Sha256, Sha384, Sha512},
+    hash::HashAlgorithm::{Md5, Sha1, Sha224, Sha256, Sha384, Sha512},
     sign::{
         Curve,
         SignatureAlgorithm::{self, Ecdsa, RsaPkcs1, RsaPss},
@@ -57,6 +57,7 @@ pub(super) static ALL: &[&dyn SignatureVerificationAlgorithm] = &[
     &rsa(RSA_SHA512_ABSENT, RsaPkcs1(Sha512)),
     &rsa(RSA_SHA224, RsaPkcs1(Sha224)),
     &rsa(RSA_SHA1, RsaPkcs1(Sha1)),
+    &rsa(RSA_MD5, RsaPkcs1(Md5)),
     &pss_key(RSASSA_PSS, alg_id::RSA_PSS_SHA256, Sha256),
     &pss_key(RSASSA_PSS, alg_id::RSA_PSS_SHA384, Sha384),
     &pss_key(RSASSA_PSS, alg_id::RSA_PSS_SHA512, Sha512),
@@ -165,4 +166,7 @@ const RSA_SHA224: AlgorithmIdentifier = AlgorithmIdentifier::from_slice(&[
 ]);
 const RSA_SHA1: AlgorithmIdentifier = AlgorithmIdentifier::from_slice(&[
     0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x05, 0x05, 0x00,
+]);
+const RSA_MD5: AlgorithmIdentifier = AlgorithmIdentifier::from_slice(&[
+    0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x04, 0x05, 0x00,
 ]);

@@ -54,7 +54,7 @@ struct view {
 static int see(void *p, mbedtls_x509_crt *crt, int depth, uint32_t *flags)
 {
     struct view *view = p;
-    char name[256];
+    char name[256] = "";
     size_t len = strlen(view->seen);
 
     if (mbedtls_x509_dn_gets(name, sizeof(name), &crt->subject) < 0) {
