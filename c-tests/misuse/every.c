@@ -3588,6 +3588,19 @@ static void with_null(void)
         (void) mbedtls_x509_crt_verify_info(buf, size, prefix, flags);
     }
     {
+        current = "mbedtls_x509_crt_verify_restartable";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt *trust_ca;
+        static mbedtls_x509_crl *ca_crl;
+        static const mbedtls_x509_crt_profile *profile;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        static mbedtls_x509_crt_restart_ctx *rs_ctx;
+        (void) mbedtls_x509_crt_verify_restartable(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy, rs_ctx);
+    }
+    {
         current = "mbedtls_x509_crt_verify_with_ca_cb";
         static mbedtls_x509_crt *crt;
         static mbedtls_x509_crt_ca_cb_t f_ca_cb;
@@ -8552,6 +8565,27 @@ static void with_zeroed_memory(void)
         buf = zeroed(0);
         prefix = zeroed(2);
         (void) mbedtls_x509_crt_verify_info(buf, size, prefix, flags);
+    }
+    {
+        current = "mbedtls_x509_crt_verify_restartable";
+        static mbedtls_x509_crt *crt;
+        static mbedtls_x509_crt *trust_ca;
+        static mbedtls_x509_crl *ca_crl;
+        static const mbedtls_x509_crt_profile *profile;
+        static const char *cn;
+        static uint32_t *flags;
+        static int (*f_vrfy)(void *, mbedtls_x509_crt *, int, uint32_t *);
+        static void *p_vrfy;
+        static mbedtls_x509_crt_restart_ctx *rs_ctx;
+        crt = zeroed(0);
+        trust_ca = zeroed(1);
+        ca_crl = zeroed(2);
+        profile = zeroed(3);
+        cn = zeroed(4);
+        flags = zeroed(5);
+        p_vrfy = zeroed(7);
+        rs_ctx = zeroed(8);
+        (void) mbedtls_x509_crt_verify_restartable(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy, rs_ctx);
     }
     {
         current = "mbedtls_x509_crt_verify_with_ca_cb";
