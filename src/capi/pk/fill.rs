@@ -8,6 +8,7 @@ use super::convert::{Keys, id_of};
 use super::object::{EcObject, EdObject, RsaObject, free, info_of};
 use super::{mbedtls_pk_context, mbedtls_pk_type_t};
 use crate::capi::bignum::{self, mbedtls_mpi};
+use crate::capi::ecp::groups;
 use crate::capi::ecp::mbedtls_ecp_keypair;
 use crate::capi::pk::MBEDTLS_ERR_PK_ALLOC_FAILED;
 use crate::capi::rsa::{MBEDTLS_RSA_PKCS_V15, MBEDTLS_RSA_PKCS_V21, mbedtls_rsa_context};
@@ -151,10 +152,11 @@ fn fill_ec(pair: &mut mbedtls_ecp_keypair, keys: &Keys) -> Result<(), c_int> {
     let Some(PublicKey::Ec { curve, point }) = keys.public.as_deref() else {
         return Ok(());
     };
-    let (id, bits) = (id_of(*curve), curve.bits());
-    pair.grp.id = MaybeUninit::new(id);
-    pair.grp.pbits = bits;
-    pair.grp.nbits = bits;
+    // SAFETY: the pair is initialised and ours.
+    let failed = unsafe { groups::load(&mut pair.grp, MaybeUninit::new(id_of(*curve))) };
+    if failed != 0 {
+        return Err(failed);
+    }
     let coordinates = point.get(1..).unwrap_or_default();
     let (x, y) = coordinates.split_at(coordinates.len() / 2);
     assign(&mut pair.Q.X, x)?;

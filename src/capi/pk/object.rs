@@ -15,6 +15,7 @@ use super::convert::{bit_len, ec_keys, is_ec, is_rsa, rsa_keys};
 use super::fill::new_object;
 use super::{mbedtls_pk_context, mbedtls_pk_info_t, mbedtls_pk_type_t};
 use crate::capi::bignum;
+use crate::capi::ecp::keys::release_pair;
 use crate::capi::ecp::mbedtls_ecp_keypair;
 use crate::capi::guard::guard;
 use crate::capi::pk::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE};
@@ -255,10 +256,7 @@ pub(in crate::capi) unsafe fn free(ctx: &mut mbedtls_pk_context) {
             MBEDTLS_PK_RSA_ALT => drop(Box::from_raw(object.cast::<RsaAlt>())),
             _ => {
                 let mut object = Box::from_raw(object.cast::<EcObject>());
-                let pair = &mut object.pair;
-                for number in [&mut pair.d, &mut pair.Q.X, &mut pair.Q.Y, &mut pair.Q.Z] {
-                    bignum::release(number);
-                }
+                release_pair(&mut object.pair);
             }
         }
     }
