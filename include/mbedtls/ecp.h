@@ -619,6 +619,21 @@ int mbedtls_ecp_is_zero(struct mbedtls_ecp_point *pt);
 int mbedtls_ecp_point_cmp(const struct mbedtls_ecp_point *P, const struct mbedtls_ecp_point *Q);
 
 /**
+ * Reads a point from two numbers in text.
+ *
+ * \param P      The point to set.
+ * \param radix  The base of the numbers, 2 to 16.
+ * \param x      The x coordinate.
+ * \param y      The y coordinate.
+ *
+ * \return  0, or a code of mbedtls_mpi_read_string(); `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_ecp_point_read_string(struct mbedtls_ecp_point *P,
+                                  int radix,
+                                  const char *x,
+                                  const char *y);
+
+/**
  * Writes a point as bytes: `04 || X || Y` or compressed, `00` for the point at infinity; the x coordinate, little-endian,
  * for Curve25519 and Curve448.
  *

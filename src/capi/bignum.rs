@@ -7,7 +7,7 @@ mod memory;
 mod modular;
 mod random;
 mod self_test;
-mod text;
+pub(in crate::capi) mod text;
 mod value;
 
 use super::platform::{mbedtls_calloc, mbedtls_free};

@@ -1,6 +1,6 @@
 //! Points: their life, and their encodings (SEC 1 section 2.3.3; RFC 7748 section 5 for Curve25519 and Curve448).
 
-use core::ffi::{c_int, c_uchar};
+use core::ffi::{c_char, c_int, c_uchar};
 
 use super::groups::{Kind, kind};
 use super::numbers::{EMPTY, are_equal, byte_len, clear, compare_small, copy, fixed, is_zero, lowest_byte, set};
@@ -179,6 +179,38 @@ pub unsafe extern "C" fn mbedtls_ecp_point_cmp(P: *const mbedtls_ecp_point, Q: *
 pub(super) unsafe fn are_points_equal(p: &mbedtls_ecp_point, q: &mbedtls_ecp_point) -> bool {
     // SAFETY: as stated.
     unsafe { are_equal(&p.X, &q.X) && are_equal(&p.Y, &q.Y) && are_equal(&p.Z, &q.Z) }
+}
+
+/// Reads a point from two numbers in text.
+///
+/// \param P      The point to set.
+/// \param radix  The base of the numbers, 2 to 16.
+/// \param x      The x coordinate.
+/// \param y      The y coordinate.
+///
+/// \return  0, or a code of mbedtls_mpi_read_string(); `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ecp_point_read_string(
+    P: *mut mbedtls_ecp_point,
+    radix: c_int,
+    x: *const c_char,
+    y: *const c_char,
+) -> c_int {
+    guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        if P.is_null() || x.is_null() || y.is_null() {
+            return MBEDTLS_ERR_ECP_BAD_INPUT_DATA;
+        }
+        // SAFETY: `P` is initialised, `x` and `y` are strings.
+        unsafe {
+            for (number, text) in [(&raw mut (*P).X, x), (&raw mut (*P).Y, y)] {
+                let failed = crate::capi::bignum::text::mbedtls_mpi_read_string(number, radix, text);
+                if failed != 0 {
+                    return failed;
+                }
+            }
+            code(set(&raw mut (*P).Z, &[1]))
+        }
+    })
 }
 
 /// Writes a point as bytes: `04 || X || Y` or compressed, `00` for the point at infinity; the x coordinate, little-endian,
