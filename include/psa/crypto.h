@@ -50,6 +50,15 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+/** How a key is to be made, in an older fashion. */
+typedef struct psa_key_production_parameters_s {
+    /** Flags. */
+    uint32_t flags;
+#ifndef __cplusplus
+    /** What the flags ask for. */
+    uint8_t data[];
+#endif
+} psa_key_production_parameters_t;
 
 /** File number of a stored random seed. */
 #define PSA_CRYPTO_ITS_RANDOM_SEED_UID 4294967122
@@ -1494,16 +1503,6 @@ psa_status_t psa_asymmetric_decrypt(mbedtls_svc_key_id_t key,
                                     uint8_t *output,
                                     size_t output_size,
                                     size_t *output_length);
-
-/** How a key is to be made, in an older fashion. */
-typedef struct psa_key_production_parameters_s {
-    /** Flags. */
-    uint32_t flags;
-#ifndef __cplusplus
-    /** What the flags ask for. */
-    uint8_t data[];
-#endif
-} psa_key_production_parameters_t;
 
 #ifdef __cplusplus
 }

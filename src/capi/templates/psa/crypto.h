@@ -43,8 +43,6 @@
      0u)
 
 @declarations
-@rust psa/types.rs psa/values.rs psa/attributes.rs psa/crypto.rs psa/keys.rs psa/sign.rs
-
 /** How a key is to be made, in an older fashion. */
 typedef struct psa_key_production_parameters_s {
     /** Flags. */
@@ -54,3 +52,5 @@ typedef struct psa_key_production_parameters_s {
     uint8_t data[];
 #endif
 } psa_key_production_parameters_t;
+
+@rust psa/types.rs psa/values.rs psa/attributes.rs psa/crypto.rs psa/keys.rs psa/sign.rs
