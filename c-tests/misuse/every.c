@@ -933,6 +933,14 @@ static void with_null(void)
         (void) mbedtls_ecp_point_read_binary(grp, P, buf, ilen);
     }
     {
+        current = "mbedtls_ecp_point_read_string";
+        static mbedtls_ecp_point *P;
+        static int radix;
+        static const char *x;
+        static const char *y;
+        (void) mbedtls_ecp_point_read_string(P, radix, x, y);
+    }
+    {
         current = "mbedtls_ecp_point_write_binary";
         static const mbedtls_ecp_group *grp;
         static const mbedtls_ecp_point *P;
@@ -5229,6 +5237,17 @@ static void with_zeroed_memory(void)
         P = zeroed(1);
         buf = zeroed(2);
         (void) mbedtls_ecp_point_read_binary(grp, P, buf, ilen);
+    }
+    {
+        current = "mbedtls_ecp_point_read_string";
+        static mbedtls_ecp_point *P;
+        static int radix;
+        static const char *x;
+        static const char *y;
+        P = zeroed(0);
+        x = zeroed(2);
+        y = zeroed(3);
+        (void) mbedtls_ecp_point_read_string(P, radix, x, y);
     }
     {
         current = "mbedtls_ecp_point_write_binary";

@@ -157,7 +157,7 @@ pub(in crate::capi) unsafe fn clear(number: *mut mbedtls_mpi) {
     }
 }
 
-/// Copies a number; an empty one stays empty.
+/// Copies a number. An empty one leaves an empty one empty.
 ///
 /// # Safety
 /// As for [`set`] and [`limbs`].
@@ -169,8 +169,9 @@ pub(in crate::capi) unsafe fn copy(to: *mut mbedtls_mpi, from: *const mbedtls_mp
     unsafe {
         let Some(source) = from.as_ref() else { return Ok(()) };
         if source.p.is_null() {
-            clear(to);
-            return Ok(());
+            // As in 3.6, a number that has limbs keeps them.
+            let has_limbs = to.as_ref().is_some_and(|to| !to.p.is_null());
+            return if has_limbs { set(to, &[]) } else { Ok(()) };
         }
         set(to, &magnitude(source))?;
         if let Some(to) = to.as_mut() {
