@@ -59,6 +59,56 @@ pub enum SignatureAlgorithm {
     Ed25519,
 }
 
+/// Parameters of RSASSA-PSS (RFC 8017 appendix A.2.3): of a signature, or the limits of a key (RFC 4055 section 3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PssParameters {
+    /// The digest of the message.
+    pub hash: HashAlgorithm,
+    /// The digest of MGF1.
+    pub mgf_hash: HashAlgorithm,
+    /// Length of the salt in bytes; of a key's limits the shortest that is allowed.
+    pub salt_length: usize,
+}
+
+/// What an RSA key may sign, as its SubjectPublicKeyInfo has it (RFC 4055 section 1.2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RsaUse {
+    /// rsaEncryption, or no RSA key: everything.
+    #[default]
+    Any,
+    /// id-RSASSA-PSS: RSASSA-PSS alone, within the limits if there are any.
+    Pss(Option<PssParameters>),
+}
+
+impl RsaUse {
+    /// RSASSA-PSS alone.
+    pub const fn is_pss(self) -> bool {
+        matches!(self, Self::Pss(_))
+    }
+
+    /// Whether an RSASSA-PSS signature with these parameters is within the limits: the same digests, and a salt that is
+    /// not too short (RFC 4055 section 3.1).
+    pub fn allows(self, signature: &PssParameters) -> bool {
+        match self {
+            Self::Any | Self::Pss(None) => true,
+            Self::Pss(Some(limits)) => {
+                limits.hash == signature.hash
+                    && limits.mgf_hash == signature.mgf_hash
+                    && limits.salt_length <= signature.salt_length
+            }
+        }
+    }
+
+    /// [`RsaUse::allows`] for a signature of one digest, with a salt as long as that: those of TLS 1.3.
+    pub fn allows_digest(self, hash: HashAlgorithm) -> bool {
+        self.allows(&PssParameters {
+            hash,
+            mgf_hash: hash,
+            salt_length: hash.output_len(),
+        })
+    }
+}
+
 /// A private key, ready to sign. Shared, never copied; zeroized on drop as far as its crate allows.
 pub struct SigningKey {
     secret: Secret,

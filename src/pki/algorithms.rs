@@ -4,8 +4,9 @@ use super::{
     der::{self, Buf, Reader},
     error::{Asn1, At, ParseError, Stage},
     oid::{self, SignatureKind},
+    spki::{self, KeyAlgorithm, PublicKeyInfo},
 };
-use crate::crypto::{Unspecified, hash::HashAlgorithm, sign, verify::PublicKey};
+use crate::crypto::{Unspecified, hash::HashAlgorithm, sign};
 
 /// `AlgorithmIdentifier ::= SEQUENCE { algorithm OBJECT IDENTIFIER, parameters ANY OPTIONAL }`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,16 +47,7 @@ impl AlgorithmId {
     }
 }
 
-/// `RSASSA-PSS-params` (RFC 8017 appendix A.2.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PssParameters {
-    /// The digest of the message.
-    pub hash: HashAlgorithm,
-    /// The digest of MGF1.
-    pub mgf_hash: HashAlgorithm,
-    /// Length of the salt in bytes.
-    pub salt_length: usize,
-}
+pub use crate::crypto::sign::PssParameters;
 
 impl PssParameters {
     /// Reads the parameters; what is absent has its default (SHA-1, MGF1 with SHA-1, 20 bytes, trailer field 1).
@@ -102,6 +94,35 @@ impl PssParameters {
         }
         fields.finish().at(STAGE)?;
         Ok(out)
+    }
+
+    /// Appends `RSASSA-PSS-params`, without what has its default (X.690 section 11.5).
+    pub fn push(&self, out: &mut Vec<u8>) {
+        let id_of = |hash: HashAlgorithm| {
+            let mut id = Vec::new();
+            der::push_element(&mut id, der::OID, &[oid::of_digest(hash)]);
+            der::push_element(&mut id, der::NULL, &[]);
+            let mut whole = Vec::new();
+            der::push_element(&mut whole, der::SEQUENCE, &[&id]);
+            whole
+        };
+        let mut fields = Vec::new();
+        if self.hash != HashAlgorithm::Sha1 {
+            der::push_element(&mut fields, explicit(0), &[&id_of(self.hash)]);
+        }
+        if self.mgf_hash != HashAlgorithm::Sha1 {
+            let mut mgf = Vec::new();
+            der::push_element(&mut mgf, der::OID, &[oid::MGF1]);
+            let mut whole = Vec::new();
+            der::push_element(&mut whole, der::SEQUENCE, &[&mgf, &id_of(self.mgf_hash)]);
+            der::push_element(&mut fields, explicit(1), &[&whole]);
+        }
+        if self.salt_length != 20 {
+            let mut number = Vec::new();
+            spki::push_unsigned(&mut number, &self.salt_length.to_be_bytes());
+            der::push_element(&mut fields, explicit(2), &[&number]);
+        }
+        der::push_element(out, der::SEQUENCE, &[&fields]);
     }
 }
 
@@ -170,10 +191,21 @@ impl SignedWith {
         })
     }
 
-    /// Checks `signature` over `message` with `key`.
+    /// Checks `signature` over `message` with `signer`, which must be a key for such signatures.
     ///
     /// DEVIATION: RSASSA-PSS with one digest for the message and another for MGF1 is not offered.
-    pub fn verify(&self, key: &PublicKey, message: &[u8], signature: &[u8]) -> Result<(), Unspecified> {
+    pub fn verify(&self, signer: &PublicKeyInfo, message: &[u8], signature: &[u8]) -> Result<(), Unspecified> {
+        let key = &signer.key;
+        // RFC 4055 section 1.2: a key of id-RSASSA-PSS makes no other signatures; section 3.1: none beyond its parameters. One
+        // for key agreement alone (id-ecDH, RFC 5480 section 2.1.2) signs nothing.
+        let is_allowed = match (signer.algorithm, self.pss) {
+            (KeyAlgorithm::RsaPss, Some(pss)) => signer.rsa_use().allows(&pss),
+            (KeyAlgorithm::RsaPss, None) | (KeyAlgorithm::EcDh, _) => false,
+            _ => true,
+        };
+        if !is_allowed {
+            return Err(Unspecified);
+        }
         let algorithm = match (self.kind, self.pss) {
             (SignatureKind::RsaPss, Some(pss)) => {
                 if pss.mgf_hash != pss.hash {

@@ -16,9 +16,9 @@ use super::{
     error::{Asn1, At, ParseError, Stage},
     name::Name,
     pem,
+    spki::PublicKeyInfo,
     time::Time,
 };
-use crate::crypto::verify::PublicKey;
 
 /// One revoked certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +133,8 @@ impl Crl {
         self.entries.iter().any(|entry| entry.serial.of(&self.der) == serial)
     }
 
-    /// Does the signature check with this key?
-    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
+    /// Does the signature check with this key, and may the key make such signatures?
+    pub fn is_signed_by(&self, key: &PublicKeyInfo) -> bool {
         self.signed_with
             .verify(key, self.tbs.of(&self.der), self.signature.of(&self.der))
             .is_ok()

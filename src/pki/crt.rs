@@ -21,9 +21,9 @@ use super::{
     error::{Asn1, At, ParseError, Stage},
     extensions::{Extensions, OnUnknown, Refused},
     name::{self, Name},
-    oid::{self, SignatureKind, ext},
+    oid::{self, ext},
     pem,
-    spki::{KeyAlgorithm, PublicKeyInfo},
+    spki::PublicKeyInfo,
     time::Time,
 };
 use crate::crypto::verify::PublicKey;
@@ -178,8 +178,8 @@ impl Certificate {
         self.is_issued_by(self)
     }
 
-    /// Does the signature check with this key?
-    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
+    /// Does the signature check with this key, and may the key make such signatures?
+    pub fn is_signed_by(&self, key: &PublicKeyInfo) -> bool {
         self.signed_with
             .verify(key, self.tbs.of(&self.der), self.signature.of(&self.der))
             .is_ok()
@@ -189,12 +189,7 @@ impl Certificate {
     /// (id-ecDH, RFC 5480 section 2.1.2) signs nothing, and one for RSASSA-PSS makes no other signatures (RFC 4055
     /// section 1.2).
     pub fn is_signed_by_certificate(&self, parent: &Self) -> bool {
-        let is_for_it = match parent.public_key.algorithm {
-            KeyAlgorithm::EcDh => false,
-            KeyAlgorithm::RsaPss => self.signed_with.kind == SignatureKind::RsaPss,
-            _ => true,
-        };
-        is_for_it && self.is_signed_by(parent.key())
+        self.is_signed_by(&parent.public_key)
     }
 
     /// May the key be used like this (bits as in [`Extensions::key_usage`])? Without keyUsage, for everything. The

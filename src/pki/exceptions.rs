@@ -76,8 +76,8 @@ fn critical_extension_of_mbed(links: &[Link<'_>]) -> bool {
         .any(|link| link.certificate.extensions.critical & OURS != 0)
 }
 
-/// RSASSA-PSS with a salt that is not as long as the digest, or with a digest that only a profile of the program's own
-/// allows. webpki: UnsupportedSignatureAlgorithm.
+/// RSASSA-PSS with a salt that is not as long as the digest, with a digest that only a profile of the program's own
+/// allows, or by a key that has limits of its own, which our path keeps to. webpki: UnsupportedSignatureAlgorithm.
 fn unusual_pss(links: &[Link<'_>]) -> bool {
     let is_unusual = |pss: PssParameters| {
         pss.salt_length != pss.hash.output_len()
@@ -90,6 +90,10 @@ fn unusual_pss(links: &[Link<'_>]) -> bool {
     links
         .iter()
         .any(|link| matches!(link.place, Place::Chain(_)) && signed(link.certificate))
+        || links
+            .iter()
+            .skip(1)
+            .any(|link| link.certificate.public_key.pss.is_some())
 }
 
 /// issuerUniqueID or subjectUniqueID. RFC 5280 section 4.1.2.8: "Applications conforming to this profile SHOULD be capable

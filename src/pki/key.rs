@@ -13,7 +13,7 @@ use super::{
     spki::{self, KeyAlgorithm, PublicKeyInfo},
 };
 use crate::crypto::{
-    sign::{Curve, SigningKey},
+    sign::{Curve, PssParameters, SigningKey},
     verify::PublicKey,
 };
 
@@ -24,6 +24,8 @@ pub struct PrivateKey {
     pub key: Arc<SigningKey>,
     /// What it is for.
     pub algorithm: KeyAlgorithm,
+    /// The limits of an id-RSASSA-PSS key, if it has any.
+    pub pss: Option<PssParameters>,
 }
 
 impl PrivateKey {
@@ -31,6 +33,7 @@ impl PrivateKey {
         Self {
             key: Arc::new(key),
             algorithm,
+            pss: None,
         }
     }
 
@@ -39,6 +42,7 @@ impl PrivateKey {
         PublicKeyInfo {
             key: self.key.public_key().clone(),
             algorithm: self.algorithm,
+            pss: self.pss,
         }
     }
 }
@@ -117,10 +121,7 @@ fn read_public_pkcs1(bytes: &[u8]) -> Result<PublicKeyInfo, ParseError> {
     let exponent = numbers.expect(der::INTEGER).at(Stage::Bare)?;
     numbers.finish().map_err(|_| invalid)?;
     let key = PublicKey::rsa(modulus.value.of(bytes), exponent.value.of(bytes)).map_err(|_| invalid)?;
-    Ok(PublicKeyInfo {
-        key,
-        algorithm: KeyAlgorithm::Rsa,
-    })
+    Ok(PublicKeyInfo::new(key, KeyAlgorithm::Rsa))
 }
 
 /// `RSAPrivateKey` (RFC 8017 appendix A.1.2).
@@ -190,6 +191,7 @@ fn read_pkcs8(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
         oid::RSA_ENCRYPTION => read_pkcs1(inner),
         oid::RSASSA_PSS => Ok(PrivateKey {
             algorithm: KeyAlgorithm::RsaPss,
+            pss: spki::pss_limits(KeyAlgorithm::RsaPss, &id, &reader)?,
             ..read_pkcs1(inner)?
         }),
         kind @ (oid::EC_PUBLIC_KEY | oid::EC_DH) => {

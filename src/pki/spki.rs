@@ -6,7 +6,10 @@ use super::{
     error::{Asn1, At, ParseError, Stage},
     oid,
 };
-use crate::crypto::{sign::Curve, verify::PublicKey};
+use crate::crypto::{
+    sign::{Curve, PssParameters, RsaUse},
+    verify::PublicKey,
+};
 
 /// What a SubjectPublicKeyInfo says its key is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +33,28 @@ pub struct PublicKeyInfo {
     pub key: PublicKey,
     /// What it is for.
     pub algorithm: KeyAlgorithm,
+    /// The limits of an id-RSASSA-PSS key, if it has any.
+    pub pss: Option<PssParameters>,
 }
 
 impl PublicKeyInfo {
+    /// A key without limits.
+    pub const fn new(key: PublicKey, algorithm: KeyAlgorithm) -> Self {
+        Self {
+            key,
+            algorithm,
+            pss: None,
+        }
+    }
+
+    /// What the key may sign.
+    pub fn rsa_use(&self) -> RsaUse {
+        match self.algorithm {
+            KeyAlgorithm::RsaPss => RsaUse::Pss(self.pss),
+            _ => RsaUse::Any,
+        }
+    }
+
     /// Reads `SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }`; also the span of all of it.
     ///
     /// DEVIATION: Mbed TLS knows no id-RSASSA-PSS and no Ed25519 keys.
@@ -51,6 +73,7 @@ impl PublicKeyInfo {
         if algorithm == KeyAlgorithm::Rsa && !id.has_no_parameters() {
             return Err(Stage::KeyInvalidAlg.alone());
         }
+        let pss = pss_limits(algorithm, &id, reader)?;
         let bits = fields.byte_string().at(Stage::KeyInvalidPublic)?;
         fields.finish().at(Stage::KeyInvalidPublic)?;
         let invalid = Stage::KeyInvalidPublic.alone();
@@ -73,7 +96,21 @@ impl PublicKeyInfo {
             KeyAlgorithm::Ed25519 if id.parameters.is_some() => return Err(Stage::KeyInvalidAlg.alone()),
             KeyAlgorithm::Ed25519 => PublicKey::ed25519(bits.of(input)).map_err(|_| invalid)?,
         };
-        Ok((Self { key, algorithm }, outer.outer))
+        Ok((Self { key, algorithm, pss }, outer.outer))
+    }
+}
+
+/// The limits of an id-RSASSA-PSS key (RFC 4055 section 3.1: absent parameters are none).
+pub(super) fn pss_limits(
+    algorithm: KeyAlgorithm,
+    id: &AlgorithmId,
+    reader: &Reader<'_>,
+) -> Result<Option<PssParameters>, ParseError> {
+    match (algorithm, id.parameters) {
+        (KeyAlgorithm::RsaPss, Some(parameters)) => PssParameters::read(Some(parameters), reader)
+            .map(Some)
+            .map_err(|_| Stage::KeyInvalidAlg.alone()),
+        _ => Ok(None),
     }
 }
 
@@ -112,6 +149,9 @@ pub fn push(out: &mut Vec<u8>, info: &PublicKeyInfo) {
         PublicKey::Rsa { .. } => {
             if info.algorithm == KeyAlgorithm::RsaPss {
                 der::push_element(&mut id, der::OID, &[oid::RSASSA_PSS]);
+                if let Some(limits) = &info.pss {
+                    limits.push(&mut id);
+                }
             } else {
                 der::push_element(&mut id, der::OID, &[oid::RSA_ENCRYPTION]);
                 der::push_element(&mut id, der::NULL, &[]);

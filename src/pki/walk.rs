@@ -125,7 +125,7 @@ fn revocation_flags(request: &Request<'_>, certificate: &Certificate, issuer: &C
         if !profile.allows_key_size(&issuer.public_key) {
             found |= flags::BAD_KEY;
         }
-        if !crl.is_signed_by(issuer.key()) {
+        if !crl.is_signed_by(&issuer.public_key) {
             return found | flags::CRL_NOT_TRUSTED;
         }
         // A list without nextUpdate is out of date at once, as in 3.6.

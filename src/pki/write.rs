@@ -242,10 +242,7 @@ mod tests {
     fn made(draft: &Draft) -> Certificate {
         let key = SigningKey::generate_ec(Curve::P256).unwrap();
         let algorithm = signature_algorithm(key.public_key(), Some(HashAlgorithm::Sha256)).unwrap();
-        let info = PublicKeyInfo {
-            key: key.public_key().clone(),
-            algorithm: KeyAlgorithm::Ec,
-        };
+        let info = PublicKeyInfo::new(key.public_key().clone(), KeyAlgorithm::Ec);
         let mut subject_key = Vec::new();
         spki::push(&mut subject_key, &info);
         let tbs = draft.tbs(&subject_key, &algorithm).unwrap();

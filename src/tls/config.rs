@@ -10,7 +10,10 @@ use super::wire::codes::{
     SignatureScheme,
 };
 use crate::compress::Cache;
-use crate::crypto::{sign::SigningKey, verify::PublicKey};
+use crate::crypto::{
+    sign::{RsaUse, SigningKey},
+    verify::PublicKey,
+};
 
 /// Client or server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,6 +224,7 @@ pub enum Key {
 pub struct PeerKey {
     /// The key that CertificateVerify is checked with.
     pub key: Arc<PublicKey>,
-    /// The leaf's SubjectPublicKeyInfo says id-RSASSA-PSS, so only `rsa_pss_pss_*` fits (RFC 8446 section 4.2.3).
-    pub rsa_pss: bool,
+    /// What the leaf's SubjectPublicKeyInfo lets an RSA key sign: if it says id-RSASSA-PSS, only `rsa_pss_pss_*` fits (RFC
+    /// 8446 section 4.2.3).
+    pub rsa: RsaUse,
 }

@@ -260,7 +260,7 @@ impl End {
             Ask::VerifyPeer if self.connection.peer_chain().is_empty() => Answer::Peer(None),
             Ask::VerifyPeer => Answer::Peer(Some(PeerKey {
                 key: Arc::new(self.key.public_key().clone()),
-                rsa_pss: false,
+                rsa: Default::default(),
             })),
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
             Ask::ParseTicket { ticket } => {

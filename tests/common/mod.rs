@@ -8,7 +8,7 @@ pub mod rogue;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use ferrotls::crypto::sign::{Curve, SigningKey};
+use ferrotls::crypto::sign::{Curve, RsaUse, SigningKey};
 use ferrotls::tls::{
     config::{Attached, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
@@ -83,7 +83,10 @@ impl Identity {
         });
         Self {
             credential,
-            key: PeerKey { key: public, rsa_pss },
+            key: PeerKey {
+                key: public,
+                rsa: if rsa_pss { RsaUse::Pss(None) } else { RsaUse::Any },
+            },
         }
     }
 

@@ -343,6 +343,7 @@ pub fn public(key: &SigningKey) -> PublicKeyInfo {
             PublicKey::Ec { .. } => KeyAlgorithm::Ec,
             PublicKey::Ed25519(_) => KeyAlgorithm::Ed25519,
         },
+        pss: None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::capi::ecp::{
 use crate::capi::ptr::enum_value;
 use crate::capi::rsa::{MBEDTLS_ERR_RSA_BAD_INPUT_DATA, mbedtls_rsa_context};
 use crate::crypto::RsaComponents;
-use crate::crypto::sign::{Curve, SigningKey};
+use crate::crypto::sign::{Curve, RsaUse, SigningKey};
 use crate::crypto::verify::PublicKey;
 
 /// The forms of a key that the library works with.
@@ -22,8 +22,8 @@ pub(in crate::capi) struct Keys {
     pub public: Option<Arc<PublicKey>>,
     /// The private key.
     pub private: Option<Arc<SigningKey>>,
-    /// The key is for RSASSA-PSS alone (id-RSASSA-PSS).
-    pub rsa_pss: bool,
+    /// What an RSA key may sign: its C struct does not say.
+    pub rsa: RsaUse,
 }
 
 /// The keys that an RSA context holds: none if it has no modulus or no public exponent, a public one without private
@@ -79,7 +79,7 @@ pub(in crate::capi) unsafe fn rsa_keys(context: &mbedtls_rsa_context) -> Result<
     Ok(Keys {
         public: Some(Arc::new(public)),
         private: private.map(Arc::new),
-        rsa_pss: false,
+        rsa: RsaUse::Any,
     })
 }
 
@@ -113,7 +113,7 @@ pub(in crate::capi) unsafe fn ec_keys(pair: &mbedtls_ecp_keypair) -> Result<Keys
     Ok(Keys {
         public: public.map(Arc::new),
         private,
-        rsa_pss: false,
+        rsa: RsaUse::Any,
     })
 }
 

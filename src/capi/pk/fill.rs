@@ -14,6 +14,7 @@ use crate::capi::pk::MBEDTLS_ERR_PK_ALLOC_FAILED;
 use crate::capi::rsa::{MBEDTLS_RSA_PKCS_V15, MBEDTLS_RSA_PKCS_V21, mbedtls_rsa_context};
 use crate::crypto::sign::SigningKey;
 use crate::crypto::verify::PublicKey;
+use crate::pki::key::PrivateKey;
 use crate::pki::spki::{KeyAlgorithm, PublicKeyInfo};
 
 use mbedtls_pk_type_t::*;
@@ -26,7 +27,7 @@ pub(in crate::capi) unsafe fn set_public(ctx: &mut mbedtls_pk_context, key: &Pub
     let keys = Keys {
         public: Some(Arc::new(key.key.clone())),
         private: None,
-        rsa_pss: key.algorithm == KeyAlgorithm::RsaPss,
+        rsa: key.rsa_use(),
     };
     // SAFETY: passed on.
     unsafe { set(ctx, kind_of(key.algorithm), keys) }
@@ -36,18 +37,15 @@ pub(in crate::capi) unsafe fn set_public(ctx: &mut mbedtls_pk_context, key: &Pub
 ///
 /// # Safety
 /// `ctx` is initialised and empty.
-pub(in crate::capi) unsafe fn set_private(
-    ctx: &mut mbedtls_pk_context,
-    key: Arc<SigningKey>,
-    algorithm: KeyAlgorithm,
-) -> Result<(), c_int> {
+pub(in crate::capi) unsafe fn set_private(ctx: &mut mbedtls_pk_context, key: PrivateKey) -> Result<(), c_int> {
+    let public = key.public();
     let keys = Keys {
-        public: Some(Arc::new(key.public_key().clone())),
-        private: Some(key),
-        rsa_pss: algorithm == KeyAlgorithm::RsaPss,
+        rsa: public.rsa_use(),
+        public: Some(Arc::new(public.key)),
+        private: Some(key.key),
     };
     // SAFETY: passed on.
-    unsafe { set(ctx, kind_of(algorithm), keys) }
+    unsafe { set(ctx, kind_of(key.algorithm), keys) }
 }
 
 /// The kind of key that C is told.
@@ -127,7 +125,7 @@ unsafe fn fill(ctx: &mbedtls_pk_context, kind: mbedtls_pk_type_t) -> Result<(), 
 }
 
 fn fill_rsa(context: &mut mbedtls_rsa_context, keys: &Keys) -> Result<(), c_int> {
-    context.padding = if keys.rsa_pss {
+    context.padding = if keys.rsa.is_pss() {
         MBEDTLS_RSA_PKCS_V21
     } else {
         MBEDTLS_RSA_PKCS_V15

@@ -167,15 +167,15 @@ fn current(
     is_current: impl Fn(&Keys) -> bool,
     make: impl FnOnce() -> Result<Keys, c_int>,
 ) -> Keys {
-    let rsa_pss = {
+    let rsa = {
         let kept = kept.read().unwrap_or_else(PoisonError::into_inner);
         if is_current(&kept) {
             return kept.clone();
         }
-        kept.rsa_pss
+        kept.rsa
     };
     let fresh = Keys {
-        rsa_pss,
+        rsa,
         ..make().unwrap_or_default()
     };
     *kept.write().unwrap_or_else(PoisonError::into_inner) = fresh.clone();

@@ -7,7 +7,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 
-use super::object::{bits, info, name};
+use super::object::{bits, info, keys, name};
 use super::signature::{Outcome, Place, Room, hash_algorithm, open, sign, sign_rsa, verify, verify_pss};
 use super::{
     MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_restart_ctx,
@@ -210,16 +210,20 @@ pub unsafe extern "C" fn mbedtls_pk_verify_ext(
                     MBEDTLS_ERR_PK_BAD_INPUT_DATA
                 };
             }
-            let (Some(options), Some(key), Some(hash), Some(signature)) = (
+            let (Some(options), Some(keys), Some(hash), Some(signature)) = (
                 options.cast::<mbedtls_pk_rsassa_pss_options>().as_ref(),
-                super::public_key(ctx),
+                ctx.as_ref().and_then(|ctx| keys(ctx)),
                 bytes(hash, hash_len),
                 bytes(sig, sig_len),
             ) else {
                 return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
             };
             let mgf = enum_value(options.mgf1_hash_id).and_then(hash_algorithm);
-            code(verify_pss(&key, md, mgf, options.expected_salt_len, hash, signature))
+            let Some(key) = keys.public else {
+                return MBEDTLS_ERR_PK_BAD_INPUT_DATA;
+            };
+            let signer = (&*key, keys.rsa);
+            code(verify_pss(signer, md, mgf, options.expected_salt_len, hash, signature))
         }
     })
 }

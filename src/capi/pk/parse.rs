@@ -58,7 +58,7 @@ pub unsafe extern "C" fn mbedtls_pk_parse_key(
                 parse_private_key_der
             };
             match parse(key, password) {
-                Ok(parsed) => set_private(ctx, parsed.key, parsed.algorithm).map_or_else(|code| code, |()| 0),
+                Ok(parsed) => set_private(ctx, parsed).map_or_else(|code| code, |()| 0),
                 Err(error) => {
                     free(ctx);
                     error.code()

@@ -21,7 +21,7 @@ use crate::capi::rsa::{
     MBEDTLS_ERR_RSA_VERIFY_FAILED, MBEDTLS_RSA_PKCS_V21, MBEDTLS_RSA_SALT_LEN_ANY,
 };
 use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::sign::SignatureAlgorithm;
+use crate::crypto::sign::{RsaUse, SignatureAlgorithm};
 use crate::crypto::verify::PublicKey;
 use crate::pki::der::{self, Reader};
 
@@ -115,7 +115,7 @@ pub(super) unsafe fn open<'a>(
         Ok(Job {
             place,
             kind: info.kind,
-            is_pss: rsa_padding(ctx).is_some_and(|(padding, _)| padding == MBEDTLS_RSA_PKCS_V21),
+            is_pss: keys.rsa.is_pss() || rsa_padding(ctx).is_some_and(|(padding, _)| padding == MBEDTLS_RSA_PKCS_V21),
             keys,
             md,
             hash,
@@ -191,7 +191,10 @@ pub(super) fn sign_rsa(job: &Job<'_>, room: &Room, is_pss: bool) -> Outcome<Vec<
     let digest = rsa_digest(job.md, job.hash)?;
     let signature = match (is_pss, digest) {
         (true, None) => return Err(MBEDTLS_ERR_RSA_BAD_INPUT_DATA),
-        (true, Some(digest)) => key.sign_rsa_pss(digest, salt_len(bits, digest)?, job.hash),
+        (true, Some(digest)) => {
+            let salt = salt_len(bits, digest)?.max(shortest_salt(job.keys.rsa, digest)?);
+            key.sign_rsa_pss(digest, salt, job.hash)
+        }
         (false, None) => key.sign_rsa_pkcs1_raw(job.hash),
         (false, Some(digest)) => key.sign_prehashed(SignatureAlgorithm::RsaPkcs1(digest), job.hash),
     };
@@ -220,6 +223,17 @@ fn salt_len(bits: usize, digest: HashAlgorithm) -> Outcome<usize> {
     Ok(room.min(length))
 }
 
+/// The shortest salt that a key with limits of its own lets a signature have, whose digests must be those of the limits.
+fn shortest_salt(rsa: RsaUse, digest: HashAlgorithm) -> Outcome<usize> {
+    match rsa {
+        RsaUse::Pss(Some(limits)) if limits.hash != digest || limits.mgf_hash != digest => {
+            Err(MBEDTLS_ERR_PK_TYPE_MISMATCH)
+        }
+        RsaUse::Pss(Some(limits)) => Ok(limits.salt_length),
+        _ => Ok(0),
+    }
+}
+
 pub(super) fn verify(job: &Job<'_>, signature: &[u8]) -> Outcome<()> {
     // An application's key has no public half.
     if job.kind == MBEDTLS_PK_RSA_ALT {
@@ -229,7 +243,8 @@ pub(super) fn verify(job: &Job<'_>, signature: &[u8]) -> Outcome<()> {
     match job.kind {
         MBEDTLS_PK_RSA if job.is_pss => {
             let md = hash_algorithm(job.md);
-            verify_pss(key, Some(job.md), md, MBEDTLS_RSA_SALT_LEN_ANY, job.hash, signature)
+            let signer = (&**key, job.keys.rsa);
+            verify_pss(signer, Some(job.md), md, MBEDTLS_RSA_SALT_LEN_ANY, job.hash, signature)
         }
         MBEDTLS_PK_RSA => verify_pkcs1(key, job, signature),
         MBEDTLS_PK_ED25519 => {
@@ -289,13 +304,13 @@ fn verify_pkcs1(key: &PublicKey, job: &Job<'_>, signature: &[u8]) -> Outcome<()>
 }
 
 /// Verifies RSASSA-PSS. `mgf` is the digest of the encoding and of its mask; `md` says how long the hash must be, unless
-/// it is none.
+/// it is none. What the key's own limits do not allow is refused as a mismatch or as a wrong salt.
 ///
 /// DEVIATION: 3.6 tells a wrong encoding (`MBEDTLS_ERR_RSA_INVALID_PADDING`) from a wrong hash
 /// (`MBEDTLS_ERR_RSA_VERIFY_FAILED`); here the first stands only for a salt of the wrong length. A hash of another length
 /// than that of `mgf` is refused.
 pub(super) fn verify_pss(
-    key: &PublicKey,
+    (key, rsa): (&PublicKey, RsaUse),
     md: Option<mbedtls_md_type_t>,
     mgf: Option<HashAlgorithm>,
     expected_salt_len: c_int,
@@ -310,12 +325,20 @@ pub(super) fn verify_pss(
     if hash.len() != digest.output_len() {
         return Err(MBEDTLS_ERR_RSA_BAD_INPUT_DATA);
     }
+    let shortest = shortest_salt(rsa, digest)?;
     check_rsa_range(key, whole)?;
     let verify = |salt| key.verify_rsa_pss(digest, salt, hash, whole);
     if expected_salt_len == MBEDTLS_RSA_SALT_LEN_ANY {
         verify(None).map_err(|_| MBEDTLS_ERR_RSA_VERIFY_FAILED)?;
+        // Nothing tells how long the salt was, so the usual length is tried, then each that is too short.
+        let usual = digest.output_len();
+        let is_usual = || usual >= shortest && verify(Some(usual)).is_ok();
+        let is_possible = shortest <= whole.len();
+        if shortest > 0 && !is_usual() && (!is_possible || (0..shortest).any(|salt| verify(Some(salt)).is_ok())) {
+            return Err(MBEDTLS_ERR_RSA_INVALID_PADDING);
+        }
     } else {
-        let expected = usize::try_from(expected_salt_len).ok();
+        let expected = usize::try_from(expected_salt_len).ok().filter(|salt| *salt >= shortest);
         if expected.is_none_or(|expected| verify(Some(expected)).is_err()) {
             return Err(match verify(None) {
                 Ok(()) => MBEDTLS_ERR_RSA_INVALID_PADDING,

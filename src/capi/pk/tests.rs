@@ -40,7 +40,12 @@ impl Pk {
 
     fn of(key: SigningKey, algorithm: KeyAlgorithm) -> Self {
         let mut pk = Self::empty();
-        unsafe { set_private(&mut pk.0, Arc::new(key), algorithm) }.unwrap();
+        let key = crate::pki::key::PrivateKey {
+            key: Arc::new(key),
+            algorithm,
+            pss: None,
+        };
+        unsafe { set_private(&mut pk.0, key) }.unwrap();
         pk
     }
 
@@ -424,5 +429,74 @@ fn an_elliptic_curve_key_without_its_point_gets_it_worked_out() {
         // Without its private value it is a public key, without numbers none.
         crate::capi::bignum::assign(&mut pair.d, &[]).unwrap();
         assert!(object::keys(&pk.0).unwrap().public.is_none());
+    }
+}
+
+/// RFC 4055 section 3.1: the parameters of an id-RSASSA-PSS key bind every signature that it makes, and that is checked
+/// with it.
+#[test]
+fn a_pss_key_with_parameters_keeps_to_them() {
+    use crate::crypto::hash::HashAlgorithm::{Sha256, Sha384};
+    use crate::crypto::sign::PssParameters;
+    let key = Arc::new(SigningKey::generate_rsa(2048, 65537).unwrap());
+    let with = |limits| {
+        let mut pk = Pk::empty();
+        let key = crate::pki::key::PrivateKey {
+            key: Arc::clone(&key),
+            algorithm: KeyAlgorithm::RsaPss,
+            pss: limits,
+        };
+        unsafe { set_private(&mut pk.0, key) }.unwrap();
+        pk
+    };
+    let limits = |hash, mgf_hash, salt_length| {
+        Some(PssParameters {
+            hash,
+            mgf_hash,
+            salt_length,
+        })
+    };
+    let hash = [7; 32];
+    let long = key.sign_rsa_pss(Sha256, 40, &hash).unwrap();
+    let usual = key.sign_rsa_pss(Sha256, 32, &hash).unwrap();
+    let short = key.sign_rsa_pss(Sha256, 20, &hash).unwrap();
+    let any = crate::capi::rsa::MBEDTLS_RSA_SALT_LEN_ANY;
+    for (limits, accepted) in [
+        (None, [true; 3]),
+        (limits(Sha256, Sha256, 0), [true; 3]),
+        (limits(Sha256, Sha256, 20), [true; 3]),
+        (limits(Sha256, Sha256, 32), [true, true, false]),
+        (limits(Sha256, Sha256, 40), [true, false, false]),
+        (limits(Sha256, Sha256, 5000), [false; 3]),
+        (limits(Sha384, Sha384, 20), [false; 3]),
+        (limits(Sha256, Sha384, 20), [false; 3]),
+    ] {
+        let mut pk = with(limits);
+        // The public half carries the limits through its encoding.
+        let mut public = pk.public();
+        assert_eq!(
+            unsafe { object::keys(&public.0) }.unwrap().rsa,
+            crate::crypto::sign::RsaUse::Pss(limits)
+        );
+        for ((signature, salt), accepted) in [(&long, 40), (&usual, 32), (&short, 20)].into_iter().zip(accepted) {
+            for pk in [&mut pk, &mut public] {
+                assert_eq!(
+                    pk.verify_pss(any, &hash, signature) == 0,
+                    accepted,
+                    "{limits:?}, salt {salt}"
+                );
+                assert_eq!(
+                    pk.verify_pss(salt, &hash, signature) == 0,
+                    accepted,
+                    "{limits:?}, salt {salt}"
+                );
+                assert_eq!(pk.verify(MBEDTLS_MD_SHA256, &hash, signature) == 0, accepted);
+            }
+        }
+        // What it signs is within the limits, or it does not sign.
+        match pk.sign(MBEDTLS_MD_SHA256, &hash) {
+            Ok(signature) => assert_eq!(public.verify(MBEDTLS_MD_SHA256, &hash, &signature), 0),
+            Err(_) => assert_eq!(accepted, [false; 3]),
+        }
     }
 }

@@ -12,6 +12,7 @@ use crate::capi::ecp::MBEDTLS_ERR_ECP_BAD_INPUT_DATA;
 use crate::capi::guard::guard;
 use crate::capi::ptr::copy_out;
 use crate::capi::rsa::MBEDTLS_ERR_RSA_BAD_INPUT_DATA;
+use crate::crypto::sign::RsaUse;
 use crate::crypto::verify::PublicKey;
 use crate::pki::key::write_private_key;
 use crate::pki::pem;
@@ -209,17 +210,17 @@ pub(in crate::capi) unsafe fn public_der(
     let (kind, keys) = unsafe { kind_and_keys(ctx) }?;
     let key = keys.public.ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
     let algorithm = match kind {
-        MBEDTLS_PK_RSA if keys.rsa_pss => KeyAlgorithm::RsaPss,
+        MBEDTLS_PK_RSA if keys.rsa.is_pss() => KeyAlgorithm::RsaPss,
         MBEDTLS_PK_RSA => KeyAlgorithm::Rsa,
         MBEDTLS_PK_ED25519 => KeyAlgorithm::Ed25519,
         MBEDTLS_PK_ECKEY_DH => KeyAlgorithm::EcDh,
         _ => KeyAlgorithm::Ec,
     };
     let mut der = Vec::new();
-    let info = PublicKeyInfo {
-        key: PublicKey::clone(&key),
-        algorithm,
-    };
+    let mut info = PublicKeyInfo::new(PublicKey::clone(&key), algorithm);
+    if let RsaUse::Pss(limits) = keys.rsa {
+        info.pss = limits;
+    }
     spki::push(&mut der, &info);
     Ok(der)
 }

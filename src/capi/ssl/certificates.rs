@@ -16,6 +16,7 @@ use crate::capi::x509::{
 use crate::capi::x509_crt::verify::{core_profile, mbedtls_x509_crt_profile_default};
 use crate::capi::x509_crt::{self, mbedtls_x509_crt};
 use crate::compress::Cache;
+use crate::crypto::sign::RsaUse;
 use crate::crypto::verify::PublicKey;
 use crate::pki::Certificate;
 use crate::pki::der::Reader;
@@ -168,21 +169,19 @@ pub fn attached(chain: &[Vec<u8>], own: &Staples, config: Option<&Certificates>)
 }
 
 /// The SubjectPublicKeyInfo of a key, in DER.
-pub fn spki_of(key: &PublicKey, rsa_pss: bool) -> Vec<u8> {
+pub fn spki_of(key: &PublicKey, rsa: RsaUse) -> Vec<u8> {
     let algorithm = match key {
-        PublicKey::Rsa { .. } if rsa_pss => KeyAlgorithm::RsaPss,
+        PublicKey::Rsa { .. } if rsa.is_pss() => KeyAlgorithm::RsaPss,
         PublicKey::Rsa { .. } => KeyAlgorithm::Rsa,
         PublicKey::Ec { .. } => KeyAlgorithm::Ec,
         PublicKey::Ed25519(_) => KeyAlgorithm::Ed25519,
     };
     let mut der = Vec::new();
-    spki::push(
-        &mut der,
-        &PublicKeyInfo {
-            key: key.clone(),
-            algorithm,
-        },
-    );
+    let mut info = PublicKeyInfo::new(key.clone(), algorithm);
+    if let RsaUse::Pss(limits) = rsa {
+        info.pss = limits;
+    }
+    spki::push(&mut der, &info);
     der
 }
 
@@ -277,7 +276,7 @@ pub(super) unsafe fn verify_raw_key(call: &Call, der: &[u8], authmode: c_int) ->
         }
     }
     Ok(Answer::Peer(Some(PeerKey {
-        rsa_pss: info.algorithm == KeyAlgorithm::RsaPss,
+        rsa: info.rsa_use(),
         key: Arc::new(info.key),
     })))
 }

@@ -15,9 +15,9 @@ use crate::capi::ptr::enum_number;
 use crate::capi::ssl_ciphersuites;
 use crate::capi::x509_crt::mbedtls_x509_crt;
 use crate::capi::{pk, x509_crt};
-use crate::crypto::sign::Curve;
+use crate::crypto::hash::HashAlgorithm;
+use crate::crypto::sign::{Curve, RsaUse};
 use crate::crypto::verify::PublicKey;
-use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
@@ -275,12 +275,12 @@ pub unsafe fn credentials(
                         attached,
                         chain,
                         key: own.key.clone(),
-                        schemes: schemes_of(&own.public, own.rsa_pss),
+                        schemes: schemes_of(&own.public, own.rsa),
                         tag,
                     })
                 };
                 if raw_keys && (pair.cert.is_null() || !chain.is_empty()) {
-                    let spki = certificates::spki_of(&own.public, own.rsa_pss);
+                    let spki = certificates::spki_of(&own.public, own.rsa);
                     raw = Some(of(CertificateType::RAW_PUBLIC_KEY, vec![spki], Vec::new()));
                 }
                 if !chain.is_empty() {
@@ -297,7 +297,7 @@ pub unsafe fn credentials(
 struct OwnKey {
     key: Key,
     public: Arc<PublicKey>,
-    rsa_pss: bool,
+    rsa: RsaUse,
 }
 
 impl OwnKey {
@@ -308,9 +308,9 @@ impl OwnKey {
     unsafe fn of(pair: &KeyCert, elsewhere: bool) -> Option<Self> {
         // SAFETY: as stated; a certificate has its key inside.
         unsafe {
-            let rsa_pss = match x509_crt::certificate(pair.cert) {
-                Some(certificate) => certificate.public_key.algorithm == KeyAlgorithm::RsaPss,
-                None => pk::object::keys(pair.key.as_ref()?).is_some_and(|keys| keys.rsa_pss),
+            let rsa = match x509_crt::certificate(pair.cert) {
+                Some(certificate) => certificate.public_key.rsa_use(),
+                None => pk::object::keys(pair.key.as_ref()?).unwrap_or_default().rsa,
             };
             if elsewhere {
                 let key = pair
@@ -321,21 +321,21 @@ impl OwnKey {
                 return Some(Self {
                     key: Key::External,
                     public,
-                    rsa_pss,
+                    rsa,
                 });
             }
             let key = pk::signing_key(pair.key)?;
             Some(Self {
                 public: Arc::new(key.public_key().clone()),
                 key: Key::Native(key),
-                rsa_pss,
+                rsa,
             })
         }
     }
 }
 
 /// What a key can sign with in TLS 1.3, best first (RFC 8446 section 4.2.3).
-fn schemes_of(key: &PublicKey, rsa_pss: bool) -> Vec<SignatureScheme> {
+fn schemes_of(key: &PublicKey, rsa: RsaUse) -> Vec<SignatureScheme> {
     match key {
         PublicKey::Ec { curve: Curve::P256, .. } => vec![SignatureScheme::ECDSA_SECP256R1_SHA256],
         PublicKey::Ec { curve: Curve::P384, .. } => vec![SignatureScheme::ECDSA_SECP384R1_SHA384],
@@ -344,22 +344,22 @@ fn schemes_of(key: &PublicKey, rsa_pss: bool) -> Vec<SignatureScheme> {
         PublicKey::Ec { .. } => Vec::new(),
         PublicKey::Ed25519(_) => vec![SignatureScheme::ED25519],
         PublicKey::Rsa { n, .. } => {
-            let all = if rsa_pss {
+            let all = if rsa.is_pss() {
                 [
-                    (SignatureScheme::RSA_PSS_PSS_SHA256, 32),
-                    (SignatureScheme::RSA_PSS_PSS_SHA384, 48),
-                    (SignatureScheme::RSA_PSS_PSS_SHA512, 64),
+                    (SignatureScheme::RSA_PSS_PSS_SHA256, HashAlgorithm::Sha256),
+                    (SignatureScheme::RSA_PSS_PSS_SHA384, HashAlgorithm::Sha384),
+                    (SignatureScheme::RSA_PSS_PSS_SHA512, HashAlgorithm::Sha512),
                 ]
             } else {
                 [
-                    (SignatureScheme::RSA_PSS_RSAE_SHA256, 32),
-                    (SignatureScheme::RSA_PSS_RSAE_SHA384, 48),
-                    (SignatureScheme::RSA_PSS_RSAE_SHA512, 64),
+                    (SignatureScheme::RSA_PSS_RSAE_SHA256, HashAlgorithm::Sha256),
+                    (SignatureScheme::RSA_PSS_RSAE_SHA384, HashAlgorithm::Sha384),
+                    (SignatureScheme::RSA_PSS_RSAE_SHA512, HashAlgorithm::Sha512),
                 ]
             };
             // RFC 8017 section 9.1.1: the modulus must hold digest, salt (as long) and two bytes.
             all.into_iter()
-                .filter(|(_, digest)| n.len() >= 2 * digest + 2)
+                .filter(|(_, digest)| n.len() >= 2 * digest.output_len() + 2 && rsa.allows_digest(*digest))
                 .map(|(scheme, _)| scheme)
                 .collect()
         }

@@ -25,7 +25,7 @@ use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::SignatureAlgorithm;
 use crate::pki::Certificate;
 use crate::pki::oid::SignatureKind;
-use crate::pki::spki::KeyAlgorithm;
+use crate::pki::spki::{KeyAlgorithm, PublicKeyInfo};
 use crate::pki::verify::{Purpose, usage_flags};
 use crate::tls::config::PeerKey;
 use crate::tls::connection::{Connection, Reader};
@@ -132,12 +132,13 @@ unsafe fn verify(call: &Call, peer: Peer, authmode: c_int) -> Result<Answer, Cod
         if let Some(refusal) = check(call, chain, authmode)? {
             return Ok(refusal);
         }
-        let algorithm = x509_crt::certificate(chain).map(|c| c.public_key.algorithm);
+        let about = |info: &PublicKeyInfo| (info.algorithm, info.rsa_use());
+        let (algorithm, rsa) = x509_crt::certificate(chain).map(|c| about(&c.public_key)).unzip();
         match pk::public_key(&raw const (*chain).pk) {
             // A key for key agreement alone (id-ecDH, RFC 5480 section 2.1.2) signs nothing.
             Some(key) if algorithm != Some(KeyAlgorithm::EcDh) => Ok(Answer::Peer(Some(PeerKey {
                 key,
-                rsa_pss: algorithm == Some(KeyAlgorithm::RsaPss),
+                rsa: rsa.unwrap_or_default(),
             }))),
             _ => Ok(Answer::Fail(Error::BadCertificate(
                 AlertDescription::UNSUPPORTED_CERTIFICATE,

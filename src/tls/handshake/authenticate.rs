@@ -7,7 +7,7 @@ use super::{
     inbox::Message,
     proof::{FinishedVerified, PeerAuthenticated},
 };
-use crate::crypto::verify::PublicKey;
+use crate::crypto::{sign::SignatureAlgorithm, verify::PublicKey};
 use crate::tls::{
     config::{Credential, Key, PeerKey, Side},
     error::Error,
@@ -111,10 +111,16 @@ pub fn check_certificate_verify(
     Ok(PeerAuthenticated::assertion())
 }
 
-/// Whether a signature of this scheme may come from this key.
+/// Whether a signature of this scheme may come from this key (RFC 8446 section 4.2.3: the parameters of an id-RSASSA-PSS
+/// key bind its signatures).
 fn fits(scheme: &Scheme, key: &PeerKey) -> bool {
+    if let SignatureAlgorithm::RsaPss(hash) = scheme.algorithm
+        && !key.rsa.allows_digest(hash)
+    {
+        return false;
+    }
     let kind = match &*key.key {
-        PublicKey::Rsa { .. } if key.rsa_pss => KeyKind::RsaPss,
+        PublicKey::Rsa { .. } if key.rsa.is_pss() => KeyKind::RsaPss,
         PublicKey::Rsa { .. } => KeyKind::Rsa,
         PublicKey::Ec { curve, .. } => KeyKind::Ec(*curve),
         PublicKey::Ed25519(_) => KeyKind::Ed25519,

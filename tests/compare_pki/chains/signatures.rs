@@ -38,7 +38,7 @@ fn hashed(hash: HashAlgorithm) -> Recipe {
 fn said_to_be(key: &SigningKey, algorithm: KeyAlgorithm) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let key = public(key).key;
-    spki::push(&mut out, &PublicKeyInfo { key, algorithm });
+    spki::push(&mut out, &PublicKeyInfo::new(key, algorithm));
     Some(out)
 }
 
