@@ -3406,6 +3406,23 @@ static void with_null(void)
         (void) mbedtls_strerror(errnum, buffer, buflen);
     }
     {
+        current = "mbedtls_svc_key_id_equal";
+        static mbedtls_svc_key_id_t id1;
+        static mbedtls_svc_key_id_t id2;
+        (void) mbedtls_svc_key_id_equal(id1, id2);
+    }
+    {
+        current = "mbedtls_svc_key_id_is_null";
+        static mbedtls_svc_key_id_t key;
+        (void) mbedtls_svc_key_id_is_null(key);
+    }
+    {
+        current = "mbedtls_svc_key_id_make";
+        static unsigned int unused;
+        static psa_key_id_t key_id;
+        (void) mbedtls_svc_key_id_make(unused, key_id);
+    }
+    {
         current = "mbedtls_timing_get_delay";
         static void *data;
         (void) mbedtls_timing_get_delay(data);
@@ -3814,6 +3831,119 @@ static void with_null(void)
         (void) mbedtls_x509write_crt_set_version(ctx, version);
     }
     {
+        current = "psa_aead_abort";
+        static psa_aead_operation_t *operation;
+        (void) psa_aead_abort(operation);
+    }
+    {
+        current = "psa_aead_decrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *nonce;
+        static size_t nonce_length;
+        static const uint8_t *additional_data;
+        static size_t additional_data_length;
+        static const uint8_t *ciphertext;
+        static size_t ciphertext_length;
+        static uint8_t *plaintext;
+        static size_t plaintext_size;
+        static size_t *plaintext_length;
+        (void) psa_aead_decrypt(key, alg, nonce, nonce_length, additional_data, additional_data_length, ciphertext, ciphertext_length, plaintext, plaintext_size, plaintext_length);
+    }
+    {
+        current = "psa_aead_decrypt_setup";
+        static psa_aead_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        (void) psa_aead_decrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_aead_encrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *nonce;
+        static size_t nonce_length;
+        static const uint8_t *additional_data;
+        static size_t additional_data_length;
+        static const uint8_t *plaintext;
+        static size_t plaintext_length;
+        static uint8_t *ciphertext;
+        static size_t ciphertext_size;
+        static size_t *ciphertext_length;
+        (void) psa_aead_encrypt(key, alg, nonce, nonce_length, additional_data, additional_data_length, plaintext, plaintext_length, ciphertext, ciphertext_size, ciphertext_length);
+    }
+    {
+        current = "psa_aead_encrypt_setup";
+        static psa_aead_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        (void) psa_aead_encrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_aead_finish";
+        static psa_aead_operation_t *operation;
+        static uint8_t *ciphertext;
+        static size_t ciphertext_size;
+        static size_t *ciphertext_length;
+        static uint8_t *tag;
+        static size_t tag_size;
+        static size_t *tag_length;
+        (void) psa_aead_finish(operation, ciphertext, ciphertext_size, ciphertext_length, tag, tag_size, tag_length);
+    }
+    {
+        current = "psa_aead_generate_nonce";
+        static psa_aead_operation_t *operation;
+        static uint8_t *nonce;
+        static size_t nonce_size;
+        static size_t *nonce_length;
+        (void) psa_aead_generate_nonce(operation, nonce, nonce_size, nonce_length);
+    }
+    {
+        current = "psa_aead_operation_init";
+        (void) psa_aead_operation_init();
+    }
+    {
+        current = "psa_aead_set_lengths";
+        static psa_aead_operation_t *operation;
+        static size_t ad_length;
+        static size_t plaintext_length;
+        (void) psa_aead_set_lengths(operation, ad_length, plaintext_length);
+    }
+    {
+        current = "psa_aead_set_nonce";
+        static psa_aead_operation_t *operation;
+        static const uint8_t *nonce;
+        static size_t nonce_length;
+        (void) psa_aead_set_nonce(operation, nonce, nonce_length);
+    }
+    {
+        current = "psa_aead_update";
+        static psa_aead_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_aead_update(operation, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_aead_update_ad";
+        static psa_aead_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        (void) psa_aead_update_ad(operation, input, input_length);
+    }
+    {
+        current = "psa_aead_verify";
+        static psa_aead_operation_t *operation;
+        static uint8_t *plaintext;
+        static size_t plaintext_size;
+        static size_t *plaintext_length;
+        static const uint8_t *tag;
+        static size_t tag_length;
+        (void) psa_aead_verify(operation, plaintext, plaintext_size, plaintext_length, tag, tag_length);
+    }
+    {
         current = "psa_asymmetric_decrypt";
         static mbedtls_svc_key_id_t key;
         static psa_algorithm_t alg;
@@ -3838,6 +3968,95 @@ static void with_null(void)
         static size_t output_size;
         static size_t *output_length;
         (void) psa_asymmetric_encrypt(key, alg, input, input_length, salt, salt_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_can_do_cipher";
+        static psa_key_type_t key_type;
+        static psa_algorithm_t cipher_alg;
+        (void) psa_can_do_cipher(key_type, cipher_alg);
+    }
+    {
+        current = "psa_can_do_hash";
+        static psa_algorithm_t hash_alg;
+        (void) psa_can_do_hash(hash_alg);
+    }
+    {
+        current = "psa_cipher_abort";
+        static psa_cipher_operation_t *operation;
+        (void) psa_cipher_abort(operation);
+    }
+    {
+        current = "psa_cipher_decrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_cipher_decrypt(key, alg, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_cipher_decrypt_setup";
+        static psa_cipher_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        (void) psa_cipher_decrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_cipher_encrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_cipher_encrypt(key, alg, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_cipher_encrypt_setup";
+        static psa_cipher_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        (void) psa_cipher_encrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_cipher_finish";
+        static psa_cipher_operation_t *operation;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_cipher_finish(operation, output, output_size, output_length);
+    }
+    {
+        current = "psa_cipher_generate_iv";
+        static psa_cipher_operation_t *operation;
+        static uint8_t *iv;
+        static size_t iv_size;
+        static size_t *iv_length;
+        (void) psa_cipher_generate_iv(operation, iv, iv_size, iv_length);
+    }
+    {
+        current = "psa_cipher_operation_init";
+        (void) psa_cipher_operation_init();
+    }
+    {
+        current = "psa_cipher_set_iv";
+        static psa_cipher_operation_t *operation;
+        static const uint8_t *iv;
+        static size_t iv_length;
+        (void) psa_cipher_set_iv(operation, iv, iv_length);
+    }
+    {
+        current = "psa_cipher_update";
+        static psa_cipher_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_cipher_update(operation, input, input_length, output, output_size, output_length);
     }
     {
         current = "psa_close_key";
@@ -3952,6 +4171,17 @@ static void with_null(void)
         (void) psa_get_key_usage_flags(attributes);
     }
     {
+        current = "psa_hash_abort";
+        static psa_hash_operation_t *operation;
+        (void) psa_hash_abort(operation);
+    }
+    {
+        current = "psa_hash_clone";
+        static const psa_hash_operation_t *source_operation;
+        static psa_hash_operation_t *target_operation;
+        (void) psa_hash_clone(source_operation, target_operation);
+    }
+    {
         current = "psa_hash_compare";
         static psa_algorithm_t alg;
         static const uint8_t *input;
@@ -3971,6 +4201,38 @@ static void with_null(void)
         (void) psa_hash_compute(alg, input, input_length, hash, hash_size, hash_length);
     }
     {
+        current = "psa_hash_finish";
+        static psa_hash_operation_t *operation;
+        static uint8_t *hash;
+        static size_t hash_size;
+        static size_t *hash_length;
+        (void) psa_hash_finish(operation, hash, hash_size, hash_length);
+    }
+    {
+        current = "psa_hash_operation_init";
+        (void) psa_hash_operation_init();
+    }
+    {
+        current = "psa_hash_setup";
+        static psa_hash_operation_t *operation;
+        static psa_algorithm_t alg;
+        (void) psa_hash_setup(operation, alg);
+    }
+    {
+        current = "psa_hash_update";
+        static psa_hash_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        (void) psa_hash_update(operation, input, input_length);
+    }
+    {
+        current = "psa_hash_verify";
+        static psa_hash_operation_t *operation;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        (void) psa_hash_verify(operation, hash, hash_length);
+    }
+    {
         current = "psa_import_key";
         static const psa_key_attributes_t *attributes;
         static const uint8_t *data;
@@ -3983,6 +4245,172 @@ static void with_null(void)
         (void) psa_key_attributes_init();
     }
     {
+        current = "psa_key_derivation_abort";
+        static psa_key_derivation_operation_t *operation;
+        (void) psa_key_derivation_abort(operation);
+    }
+    {
+        current = "psa_key_derivation_get_capacity";
+        static const psa_key_derivation_operation_t *operation;
+        static size_t *capacity;
+        (void) psa_key_derivation_get_capacity(operation, capacity);
+    }
+    {
+        current = "psa_key_derivation_input_bytes";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static const uint8_t *data;
+        static size_t data_length;
+        (void) psa_key_derivation_input_bytes(operation, step, data, data_length);
+    }
+    {
+        current = "psa_key_derivation_input_integer";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static uint64_t value;
+        (void) psa_key_derivation_input_integer(operation, step, value);
+    }
+    {
+        current = "psa_key_derivation_input_key";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static mbedtls_svc_key_id_t key;
+        (void) psa_key_derivation_input_key(operation, step, key);
+    }
+    {
+        current = "psa_key_derivation_key_agreement";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static mbedtls_svc_key_id_t private_key;
+        static const uint8_t *peer_key;
+        static size_t peer_key_length;
+        (void) psa_key_derivation_key_agreement(operation, step, private_key, peer_key, peer_key_length);
+    }
+    {
+        current = "psa_key_derivation_operation_init";
+        (void) psa_key_derivation_operation_init();
+    }
+    {
+        current = "psa_key_derivation_output_bytes";
+        static psa_key_derivation_operation_t *operation;
+        static uint8_t *output;
+        static size_t output_length;
+        (void) psa_key_derivation_output_bytes(operation, output, output_length);
+    }
+    {
+        current = "psa_key_derivation_output_key";
+        static const psa_key_attributes_t *attributes;
+        static psa_key_derivation_operation_t *operation;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_key_derivation_output_key(attributes, operation, key);
+    }
+    {
+        current = "psa_key_derivation_output_key_custom";
+        static const psa_key_attributes_t *attributes;
+        static psa_key_derivation_operation_t *operation;
+        static const psa_custom_key_parameters_t *custom;
+        static const uint8_t *custom_data;
+        static size_t custom_data_length;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_key_derivation_output_key_custom(attributes, operation, custom, custom_data, custom_data_length, key);
+    }
+    {
+        current = "psa_key_derivation_output_key_ext";
+        static const psa_key_attributes_t *attributes;
+        static psa_key_derivation_operation_t *operation;
+        static const psa_key_production_parameters_t *params;
+        static size_t params_data_length;
+        static mbedtls_svc_key_id_t *key;
+        (void) psa_key_derivation_output_key_ext(attributes, operation, params, params_data_length, key);
+    }
+    {
+        current = "psa_key_derivation_set_capacity";
+        static psa_key_derivation_operation_t *operation;
+        static size_t capacity;
+        (void) psa_key_derivation_set_capacity(operation, capacity);
+    }
+    {
+        current = "psa_key_derivation_setup";
+        static psa_key_derivation_operation_t *operation;
+        static psa_algorithm_t alg;
+        (void) psa_key_derivation_setup(operation, alg);
+    }
+    {
+        current = "psa_key_handle_is_null";
+        static psa_key_handle_t handle;
+        (void) psa_key_handle_is_null(handle);
+    }
+    {
+        current = "psa_key_policy_init";
+        (void) psa_key_policy_init();
+    }
+    {
+        current = "psa_mac_abort";
+        static psa_mac_operation_t *operation;
+        (void) psa_mac_abort(operation);
+    }
+    {
+        current = "psa_mac_compute";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *mac;
+        static size_t mac_size;
+        static size_t *mac_length;
+        (void) psa_mac_compute(key, alg, input, input_length, mac, mac_size, mac_length);
+    }
+    {
+        current = "psa_mac_operation_init";
+        (void) psa_mac_operation_init();
+    }
+    {
+        current = "psa_mac_sign_finish";
+        static psa_mac_operation_t *operation;
+        static uint8_t *mac;
+        static size_t mac_size;
+        static size_t *mac_length;
+        (void) psa_mac_sign_finish(operation, mac, mac_size, mac_length);
+    }
+    {
+        current = "psa_mac_sign_setup";
+        static psa_mac_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        (void) psa_mac_sign_setup(operation, key, alg);
+    }
+    {
+        current = "psa_mac_update";
+        static psa_mac_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        (void) psa_mac_update(operation, input, input_length);
+    }
+    {
+        current = "psa_mac_verify";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *mac;
+        static size_t mac_length;
+        (void) psa_mac_verify(key, alg, input, input_length, mac, mac_length);
+    }
+    {
+        current = "psa_mac_verify_finish";
+        static psa_mac_operation_t *operation;
+        static const uint8_t *mac;
+        static size_t mac_length;
+        (void) psa_mac_verify_finish(operation, mac, mac_length);
+    }
+    {
+        current = "psa_mac_verify_setup";
+        static psa_mac_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        (void) psa_mac_verify_setup(operation, key, alg);
+    }
+    {
         current = "psa_open_key";
         static mbedtls_svc_key_id_t key;
         static psa_key_handle_t *handle;
@@ -3992,6 +4420,17 @@ static void with_null(void)
         current = "psa_purge_key";
         static mbedtls_svc_key_id_t key;
         (void) psa_purge_key(key);
+    }
+    {
+        current = "psa_raw_key_agreement";
+        static psa_algorithm_t alg;
+        static mbedtls_svc_key_id_t private_key;
+        static const uint8_t *peer_key;
+        static size_t peer_key_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) psa_raw_key_agreement(alg, private_key, peer_key, peer_key_length, output, output_size, output_length);
     }
     {
         current = "psa_reset_key_attributes";
@@ -8345,6 +8784,23 @@ static void with_zeroed_memory(void)
         (void) mbedtls_strerror(errnum, buffer, buflen);
     }
     {
+        current = "mbedtls_svc_key_id_equal";
+        static mbedtls_svc_key_id_t id1;
+        static mbedtls_svc_key_id_t id2;
+        (void) mbedtls_svc_key_id_equal(id1, id2);
+    }
+    {
+        current = "mbedtls_svc_key_id_is_null";
+        static mbedtls_svc_key_id_t key;
+        (void) mbedtls_svc_key_id_is_null(key);
+    }
+    {
+        current = "mbedtls_svc_key_id_make";
+        static unsigned int unused;
+        static psa_key_id_t key_id;
+        (void) mbedtls_svc_key_id_make(unused, key_id);
+    }
+    {
         current = "mbedtls_timing_get_delay";
         static void *data;
         data = zeroed(0);
@@ -8873,6 +9329,153 @@ static void with_zeroed_memory(void)
         (void) mbedtls_x509write_crt_set_version(ctx, version);
     }
     {
+        current = "psa_aead_abort";
+        static psa_aead_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_aead_abort(operation);
+    }
+    {
+        current = "psa_aead_decrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *nonce;
+        static size_t nonce_length;
+        static const uint8_t *additional_data;
+        static size_t additional_data_length;
+        static const uint8_t *ciphertext;
+        static size_t ciphertext_length;
+        static uint8_t *plaintext;
+        static size_t plaintext_size;
+        static size_t *plaintext_length;
+        nonce = zeroed(2);
+        additional_data = zeroed(4);
+        ciphertext = zeroed(6);
+        plaintext = zeroed(8);
+        plaintext_length = zeroed(10);
+        (void) psa_aead_decrypt(key, alg, nonce, nonce_length, additional_data, additional_data_length, ciphertext, ciphertext_length, plaintext, plaintext_size, plaintext_length);
+    }
+    {
+        current = "psa_aead_decrypt_setup";
+        static psa_aead_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_aead_decrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_aead_encrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *nonce;
+        static size_t nonce_length;
+        static const uint8_t *additional_data;
+        static size_t additional_data_length;
+        static const uint8_t *plaintext;
+        static size_t plaintext_length;
+        static uint8_t *ciphertext;
+        static size_t ciphertext_size;
+        static size_t *ciphertext_length;
+        nonce = zeroed(2);
+        additional_data = zeroed(4);
+        plaintext = zeroed(6);
+        ciphertext = zeroed(8);
+        ciphertext_length = zeroed(10);
+        (void) psa_aead_encrypt(key, alg, nonce, nonce_length, additional_data, additional_data_length, plaintext, plaintext_length, ciphertext, ciphertext_size, ciphertext_length);
+    }
+    {
+        current = "psa_aead_encrypt_setup";
+        static psa_aead_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_aead_encrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_aead_finish";
+        static psa_aead_operation_t *operation;
+        static uint8_t *ciphertext;
+        static size_t ciphertext_size;
+        static size_t *ciphertext_length;
+        static uint8_t *tag;
+        static size_t tag_size;
+        static size_t *tag_length;
+        operation = zeroed(0);
+        ciphertext = zeroed(1);
+        ciphertext_length = zeroed(3);
+        tag = zeroed(4);
+        tag_length = zeroed(6);
+        (void) psa_aead_finish(operation, ciphertext, ciphertext_size, ciphertext_length, tag, tag_size, tag_length);
+    }
+    {
+        current = "psa_aead_generate_nonce";
+        static psa_aead_operation_t *operation;
+        static uint8_t *nonce;
+        static size_t nonce_size;
+        static size_t *nonce_length;
+        operation = zeroed(0);
+        nonce = zeroed(1);
+        nonce_length = zeroed(3);
+        (void) psa_aead_generate_nonce(operation, nonce, nonce_size, nonce_length);
+    }
+    {
+        current = "psa_aead_operation_init";
+        (void) psa_aead_operation_init();
+    }
+    {
+        current = "psa_aead_set_lengths";
+        static psa_aead_operation_t *operation;
+        static size_t ad_length;
+        static size_t plaintext_length;
+        operation = zeroed(0);
+        (void) psa_aead_set_lengths(operation, ad_length, plaintext_length);
+    }
+    {
+        current = "psa_aead_set_nonce";
+        static psa_aead_operation_t *operation;
+        static const uint8_t *nonce;
+        static size_t nonce_length;
+        operation = zeroed(0);
+        nonce = zeroed(1);
+        (void) psa_aead_set_nonce(operation, nonce, nonce_length);
+    }
+    {
+        current = "psa_aead_update";
+        static psa_aead_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        operation = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        output_length = zeroed(5);
+        (void) psa_aead_update(operation, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_aead_update_ad";
+        static psa_aead_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        operation = zeroed(0);
+        input = zeroed(1);
+        (void) psa_aead_update_ad(operation, input, input_length);
+    }
+    {
+        current = "psa_aead_verify";
+        static psa_aead_operation_t *operation;
+        static uint8_t *plaintext;
+        static size_t plaintext_size;
+        static size_t *plaintext_length;
+        static const uint8_t *tag;
+        static size_t tag_length;
+        operation = zeroed(0);
+        plaintext = zeroed(1);
+        plaintext_length = zeroed(3);
+        tag = zeroed(4);
+        (void) psa_aead_verify(operation, plaintext, plaintext_size, plaintext_length, tag, tag_length);
+    }
+    {
         current = "psa_asymmetric_decrypt";
         static mbedtls_svc_key_id_t key;
         static psa_algorithm_t alg;
@@ -8905,6 +9508,116 @@ static void with_zeroed_memory(void)
         output = zeroed(6);
         output_length = zeroed(8);
         (void) psa_asymmetric_encrypt(key, alg, input, input_length, salt, salt_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_can_do_cipher";
+        static psa_key_type_t key_type;
+        static psa_algorithm_t cipher_alg;
+        (void) psa_can_do_cipher(key_type, cipher_alg);
+    }
+    {
+        current = "psa_can_do_hash";
+        static psa_algorithm_t hash_alg;
+        (void) psa_can_do_hash(hash_alg);
+    }
+    {
+        current = "psa_cipher_abort";
+        static psa_cipher_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_cipher_abort(operation);
+    }
+    {
+        current = "psa_cipher_decrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        input = zeroed(2);
+        output = zeroed(4);
+        output_length = zeroed(6);
+        (void) psa_cipher_decrypt(key, alg, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_cipher_decrypt_setup";
+        static psa_cipher_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_cipher_decrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_cipher_encrypt";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        input = zeroed(2);
+        output = zeroed(4);
+        output_length = zeroed(6);
+        (void) psa_cipher_encrypt(key, alg, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "psa_cipher_encrypt_setup";
+        static psa_cipher_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_cipher_encrypt_setup(operation, key, alg);
+    }
+    {
+        current = "psa_cipher_finish";
+        static psa_cipher_operation_t *operation;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        operation = zeroed(0);
+        output = zeroed(1);
+        output_length = zeroed(3);
+        (void) psa_cipher_finish(operation, output, output_size, output_length);
+    }
+    {
+        current = "psa_cipher_generate_iv";
+        static psa_cipher_operation_t *operation;
+        static uint8_t *iv;
+        static size_t iv_size;
+        static size_t *iv_length;
+        operation = zeroed(0);
+        iv = zeroed(1);
+        iv_length = zeroed(3);
+        (void) psa_cipher_generate_iv(operation, iv, iv_size, iv_length);
+    }
+    {
+        current = "psa_cipher_operation_init";
+        (void) psa_cipher_operation_init();
+    }
+    {
+        current = "psa_cipher_set_iv";
+        static psa_cipher_operation_t *operation;
+        static const uint8_t *iv;
+        static size_t iv_length;
+        operation = zeroed(0);
+        iv = zeroed(1);
+        (void) psa_cipher_set_iv(operation, iv, iv_length);
+    }
+    {
+        current = "psa_cipher_update";
+        static psa_cipher_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        operation = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        output_length = zeroed(5);
+        (void) psa_cipher_update(operation, input, input_length, output, output_size, output_length);
     }
     {
         current = "psa_close_key";
@@ -9044,6 +9757,20 @@ static void with_zeroed_memory(void)
         (void) psa_get_key_usage_flags(attributes);
     }
     {
+        current = "psa_hash_abort";
+        static psa_hash_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_hash_abort(operation);
+    }
+    {
+        current = "psa_hash_clone";
+        static const psa_hash_operation_t *source_operation;
+        static psa_hash_operation_t *target_operation;
+        source_operation = zeroed(0);
+        target_operation = zeroed(1);
+        (void) psa_hash_clone(source_operation, target_operation);
+    }
+    {
         current = "psa_hash_compare";
         static psa_algorithm_t alg;
         static const uint8_t *input;
@@ -9068,6 +9795,46 @@ static void with_zeroed_memory(void)
         (void) psa_hash_compute(alg, input, input_length, hash, hash_size, hash_length);
     }
     {
+        current = "psa_hash_finish";
+        static psa_hash_operation_t *operation;
+        static uint8_t *hash;
+        static size_t hash_size;
+        static size_t *hash_length;
+        operation = zeroed(0);
+        hash = zeroed(1);
+        hash_length = zeroed(3);
+        (void) psa_hash_finish(operation, hash, hash_size, hash_length);
+    }
+    {
+        current = "psa_hash_operation_init";
+        (void) psa_hash_operation_init();
+    }
+    {
+        current = "psa_hash_setup";
+        static psa_hash_operation_t *operation;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_hash_setup(operation, alg);
+    }
+    {
+        current = "psa_hash_update";
+        static psa_hash_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        operation = zeroed(0);
+        input = zeroed(1);
+        (void) psa_hash_update(operation, input, input_length);
+    }
+    {
+        current = "psa_hash_verify";
+        static psa_hash_operation_t *operation;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        operation = zeroed(0);
+        hash = zeroed(1);
+        (void) psa_hash_verify(operation, hash, hash_length);
+    }
+    {
         current = "psa_import_key";
         static const psa_key_attributes_t *attributes;
         static const uint8_t *data;
@@ -9083,6 +9850,212 @@ static void with_zeroed_memory(void)
         (void) psa_key_attributes_init();
     }
     {
+        current = "psa_key_derivation_abort";
+        static psa_key_derivation_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_key_derivation_abort(operation);
+    }
+    {
+        current = "psa_key_derivation_get_capacity";
+        static const psa_key_derivation_operation_t *operation;
+        static size_t *capacity;
+        operation = zeroed(0);
+        capacity = zeroed(1);
+        (void) psa_key_derivation_get_capacity(operation, capacity);
+    }
+    {
+        current = "psa_key_derivation_input_bytes";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static const uint8_t *data;
+        static size_t data_length;
+        operation = zeroed(0);
+        data = zeroed(2);
+        (void) psa_key_derivation_input_bytes(operation, step, data, data_length);
+    }
+    {
+        current = "psa_key_derivation_input_integer";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static uint64_t value;
+        operation = zeroed(0);
+        (void) psa_key_derivation_input_integer(operation, step, value);
+    }
+    {
+        current = "psa_key_derivation_input_key";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static mbedtls_svc_key_id_t key;
+        operation = zeroed(0);
+        (void) psa_key_derivation_input_key(operation, step, key);
+    }
+    {
+        current = "psa_key_derivation_key_agreement";
+        static psa_key_derivation_operation_t *operation;
+        static psa_key_derivation_step_t step;
+        static mbedtls_svc_key_id_t private_key;
+        static const uint8_t *peer_key;
+        static size_t peer_key_length;
+        operation = zeroed(0);
+        peer_key = zeroed(3);
+        (void) psa_key_derivation_key_agreement(operation, step, private_key, peer_key, peer_key_length);
+    }
+    {
+        current = "psa_key_derivation_operation_init";
+        (void) psa_key_derivation_operation_init();
+    }
+    {
+        current = "psa_key_derivation_output_bytes";
+        static psa_key_derivation_operation_t *operation;
+        static uint8_t *output;
+        static size_t output_length;
+        operation = zeroed(0);
+        output = zeroed(1);
+        (void) psa_key_derivation_output_bytes(operation, output, output_length);
+    }
+    {
+        current = "psa_key_derivation_output_key";
+        static const psa_key_attributes_t *attributes;
+        static psa_key_derivation_operation_t *operation;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        operation = zeroed(1);
+        key = zeroed(2);
+        (void) psa_key_derivation_output_key(attributes, operation, key);
+    }
+    {
+        current = "psa_key_derivation_output_key_custom";
+        static const psa_key_attributes_t *attributes;
+        static psa_key_derivation_operation_t *operation;
+        static const psa_custom_key_parameters_t *custom;
+        static const uint8_t *custom_data;
+        static size_t custom_data_length;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        operation = zeroed(1);
+        custom = zeroed(2);
+        custom_data = zeroed(3);
+        key = zeroed(5);
+        (void) psa_key_derivation_output_key_custom(attributes, operation, custom, custom_data, custom_data_length, key);
+    }
+    {
+        current = "psa_key_derivation_output_key_ext";
+        static const psa_key_attributes_t *attributes;
+        static psa_key_derivation_operation_t *operation;
+        static const psa_key_production_parameters_t *params;
+        static size_t params_data_length;
+        static mbedtls_svc_key_id_t *key;
+        attributes = zeroed(0);
+        operation = zeroed(1);
+        params = zeroed(2);
+        key = zeroed(4);
+        (void) psa_key_derivation_output_key_ext(attributes, operation, params, params_data_length, key);
+    }
+    {
+        current = "psa_key_derivation_set_capacity";
+        static psa_key_derivation_operation_t *operation;
+        static size_t capacity;
+        operation = zeroed(0);
+        (void) psa_key_derivation_set_capacity(operation, capacity);
+    }
+    {
+        current = "psa_key_derivation_setup";
+        static psa_key_derivation_operation_t *operation;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_key_derivation_setup(operation, alg);
+    }
+    {
+        current = "psa_key_handle_is_null";
+        static psa_key_handle_t handle;
+        (void) psa_key_handle_is_null(handle);
+    }
+    {
+        current = "psa_key_policy_init";
+        (void) psa_key_policy_init();
+    }
+    {
+        current = "psa_mac_abort";
+        static psa_mac_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_mac_abort(operation);
+    }
+    {
+        current = "psa_mac_compute";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static uint8_t *mac;
+        static size_t mac_size;
+        static size_t *mac_length;
+        input = zeroed(2);
+        mac = zeroed(4);
+        mac_length = zeroed(6);
+        (void) psa_mac_compute(key, alg, input, input_length, mac, mac_size, mac_length);
+    }
+    {
+        current = "psa_mac_operation_init";
+        (void) psa_mac_operation_init();
+    }
+    {
+        current = "psa_mac_sign_finish";
+        static psa_mac_operation_t *operation;
+        static uint8_t *mac;
+        static size_t mac_size;
+        static size_t *mac_length;
+        operation = zeroed(0);
+        mac = zeroed(1);
+        mac_length = zeroed(3);
+        (void) psa_mac_sign_finish(operation, mac, mac_size, mac_length);
+    }
+    {
+        current = "psa_mac_sign_setup";
+        static psa_mac_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_mac_sign_setup(operation, key, alg);
+    }
+    {
+        current = "psa_mac_update";
+        static psa_mac_operation_t *operation;
+        static const uint8_t *input;
+        static size_t input_length;
+        operation = zeroed(0);
+        input = zeroed(1);
+        (void) psa_mac_update(operation, input, input_length);
+    }
+    {
+        current = "psa_mac_verify";
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *input;
+        static size_t input_length;
+        static const uint8_t *mac;
+        static size_t mac_length;
+        input = zeroed(2);
+        mac = zeroed(4);
+        (void) psa_mac_verify(key, alg, input, input_length, mac, mac_length);
+    }
+    {
+        current = "psa_mac_verify_finish";
+        static psa_mac_operation_t *operation;
+        static const uint8_t *mac;
+        static size_t mac_length;
+        operation = zeroed(0);
+        mac = zeroed(1);
+        (void) psa_mac_verify_finish(operation, mac, mac_length);
+    }
+    {
+        current = "psa_mac_verify_setup";
+        static psa_mac_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        operation = zeroed(0);
+        (void) psa_mac_verify_setup(operation, key, alg);
+    }
+    {
         current = "psa_open_key";
         static mbedtls_svc_key_id_t key;
         static psa_key_handle_t *handle;
@@ -9093,6 +10066,20 @@ static void with_zeroed_memory(void)
         current = "psa_purge_key";
         static mbedtls_svc_key_id_t key;
         (void) psa_purge_key(key);
+    }
+    {
+        current = "psa_raw_key_agreement";
+        static psa_algorithm_t alg;
+        static mbedtls_svc_key_id_t private_key;
+        static const uint8_t *peer_key;
+        static size_t peer_key_length;
+        static uint8_t *output;
+        static size_t output_size;
+        static size_t *output_length;
+        peer_key = zeroed(2);
+        output = zeroed(4);
+        output_length = zeroed(6);
+        (void) psa_raw_key_agreement(alg, private_key, peer_key, peer_key_length, output, output_size, output_length);
     }
     {
         current = "psa_reset_key_attributes";

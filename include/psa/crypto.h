@@ -16,40 +16,387 @@
 #define PSA_BITS_TO_BYTES(bits) (((bits) + 7u) / 8u)
 /** Bits of a number of bytes. */
 #define PSA_BYTES_TO_BITS(bytes) ((bytes) * 8u)
+/** The largest of three numbers. */
+#define PSA_MAX_OF_THREE(a, b, c) \
+    ((a) > (b) ? ((a) > (c) ? (a) : (c)) : ((b) > (c) ? (b) : (c)))
+/** The next multiple of a block. */
+#define PSA_ROUND_UP_TO_MULTIPLE(block_size, length) \
+    (((length) + (block_size) - 1) / (block_size) * (block_size))
 
-/** Attributes of no key, for an initialization. */
+/** \name Initializers
+ * @{
+ */
+#define PSA_KEY_POLICY_INIT { 0, 0, 0 }
 #define PSA_KEY_ATTRIBUTES_INIT { 0, 0, 0, { 0, 0, 0 }, 0 }
+#define PSA_CUSTOM_KEY_PARAMETERS_INIT { 0 }
+#define PSA_KEY_PRODUCTION_PARAMETERS_INIT { 0 }
+#define PSA_HASH_OPERATION_INIT { { 0 } }
+#define PSA_MAC_OPERATION_INIT { { 0 } }
+#define PSA_CIPHER_OPERATION_INIT { { 0 } }
+#define PSA_AEAD_OPERATION_INIT { { 0 } }
+#define PSA_KEY_DERIVATION_OPERATION_INIT { { 0 } }
+#define PSA_SIGN_HASH_INTERRUPTIBLE_OPERATION_INIT { { 0 } }
+#define PSA_VERIFY_HASH_INTERRUPTIBLE_OPERATION_INIT { { 0 } }
+#define PSA_PAKE_CIPHER_SUITE_INIT { 0, 0, 0, 0, 0 }
+#define PSA_PAKE_OPERATION_INIT { { 0 } }
+/** @} */
 
 /** The derivation yields as much as it can. */
 #define PSA_KEY_DERIVATION_UNLIMITED_CAPACITY ((size_t) -1)
 
-/** Whether an algorithm is a hash function. */
-#define PSA_ALG_IS_HASH(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_HASH)
+/** \name Kinds of keys
+ * @{
+ */
+#define PSA_KEY_TYPE_IS_VENDOR_DEFINED(type) (((type) & PSA_KEY_TYPE_VENDOR_FLAG) != 0)
+#define PSA_KEY_TYPE_IS_UNSTRUCTURED(type) \
+    (((type) & PSA_KEY_TYPE_CATEGORY_MASK) == PSA_KEY_TYPE_CATEGORY_RAW || \
+     ((type) & PSA_KEY_TYPE_CATEGORY_MASK) == PSA_KEY_TYPE_CATEGORY_SYMMETRIC)
+#define PSA_KEY_TYPE_IS_ASYMMETRIC(type) \
+    (((type) & PSA_KEY_TYPE_CATEGORY_MASK & ~PSA_KEY_TYPE_CATEGORY_FLAG_PAIR) == \
+     PSA_KEY_TYPE_CATEGORY_PUBLIC_KEY)
+#define PSA_KEY_TYPE_IS_PUBLIC_KEY(type) \
+    (((type) & PSA_KEY_TYPE_CATEGORY_MASK) == PSA_KEY_TYPE_CATEGORY_PUBLIC_KEY)
+#define PSA_KEY_TYPE_IS_KEY_PAIR(type) \
+    (((type) & PSA_KEY_TYPE_CATEGORY_MASK) == PSA_KEY_TYPE_CATEGORY_KEY_PAIR)
+#define PSA_KEY_TYPE_KEY_PAIR_OF_PUBLIC_KEY(type) ((type) | PSA_KEY_TYPE_CATEGORY_FLAG_PAIR)
+#define PSA_KEY_TYPE_PUBLIC_KEY_OF_KEY_PAIR(type) ((type) & ~PSA_KEY_TYPE_CATEGORY_FLAG_PAIR)
+#define PSA_KEY_TYPE_IS_RSA(type) \
+    (PSA_KEY_TYPE_PUBLIC_KEY_OF_KEY_PAIR(type) == PSA_KEY_TYPE_RSA_PUBLIC_KEY)
+#define PSA_KEY_TYPE_IS_DSA(type) \
+    (PSA_KEY_TYPE_PUBLIC_KEY_OF_KEY_PAIR(type) == PSA_KEY_TYPE_DSA_PUBLIC_KEY)
+#define PSA_KEY_TYPE_ECC_KEY_PAIR(curve) (PSA_KEY_TYPE_ECC_KEY_PAIR_BASE | (curve))
+#define PSA_KEY_TYPE_ECC_PUBLIC_KEY(curve) (PSA_KEY_TYPE_ECC_PUBLIC_KEY_BASE | (curve))
+#define PSA_KEY_TYPE_IS_ECC(type) \
+    ((PSA_KEY_TYPE_PUBLIC_KEY_OF_KEY_PAIR(type) & ~PSA_KEY_TYPE_ECC_CURVE_MASK) == \
+     PSA_KEY_TYPE_ECC_PUBLIC_KEY_BASE)
+#define PSA_KEY_TYPE_IS_ECC_KEY_PAIR(type) \
+    (((type) & ~PSA_KEY_TYPE_ECC_CURVE_MASK) == PSA_KEY_TYPE_ECC_KEY_PAIR_BASE)
+#define PSA_KEY_TYPE_IS_ECC_PUBLIC_KEY(type) \
+    (((type) & ~PSA_KEY_TYPE_ECC_CURVE_MASK) == PSA_KEY_TYPE_ECC_PUBLIC_KEY_BASE)
+#define PSA_KEY_TYPE_ECC_GET_FAMILY(type) \
+    ((psa_ecc_family_t) (PSA_KEY_TYPE_IS_ECC(type) ? ((type) & PSA_KEY_TYPE_ECC_CURVE_MASK) : 0))
+#define PSA_ECC_FAMILY_IS_WEIERSTRASS(family) (((family) & 0xc0) == 0)
+#define PSA_KEY_TYPE_DH_KEY_PAIR(group) (PSA_KEY_TYPE_DH_KEY_PAIR_BASE | (group))
+#define PSA_KEY_TYPE_DH_PUBLIC_KEY(group) (PSA_KEY_TYPE_DH_PUBLIC_KEY_BASE | (group))
+#define PSA_KEY_TYPE_IS_DH(type) \
+    ((PSA_KEY_TYPE_PUBLIC_KEY_OF_KEY_PAIR(type) & ~PSA_KEY_TYPE_DH_GROUP_MASK) == \
+     PSA_KEY_TYPE_DH_PUBLIC_KEY_BASE)
+#define PSA_KEY_TYPE_IS_DH_KEY_PAIR(type) \
+    (((type) & ~PSA_KEY_TYPE_DH_GROUP_MASK) == PSA_KEY_TYPE_DH_KEY_PAIR_BASE)
+#define PSA_KEY_TYPE_IS_DH_PUBLIC_KEY(type) \
+    (((type) & ~PSA_KEY_TYPE_DH_GROUP_MASK) == PSA_KEY_TYPE_DH_PUBLIC_KEY_BASE)
+#define PSA_KEY_TYPE_DH_GET_FAMILY(type) \
+    ((psa_dh_family_t) (PSA_KEY_TYPE_IS_DH(type) ? ((type) & PSA_KEY_TYPE_DH_GROUP_MASK) : 0))
+#define PSA_GET_KEY_TYPE_BLOCK_SIZE_EXPONENT(type) (((type) >> 8) & 7)
+#define PSA_BLOCK_CIPHER_BLOCK_LENGTH(type) \
+    (((type) & PSA_KEY_TYPE_CATEGORY_MASK) == PSA_KEY_TYPE_CATEGORY_SYMMETRIC ? \
+     1u << PSA_GET_KEY_TYPE_BLOCK_SIZE_EXPONENT(type) : 0u)
+/** @} */
 
+/** \name Lifetimes and numbers of keys
+ * @{
+ */
+#define PSA_KEY_LIFETIME_GET_PERSISTENCE(lifetime) ((psa_key_persistence_t) ((lifetime) & 0x000000ff))
+#define PSA_KEY_LIFETIME_GET_LOCATION(lifetime) ((psa_key_location_t) ((lifetime) >> 8))
+#define PSA_KEY_LIFETIME_IS_VOLATILE(lifetime) \
+    (PSA_KEY_LIFETIME_GET_PERSISTENCE(lifetime) == PSA_KEY_PERSISTENCE_VOLATILE)
+#define PSA_KEY_LIFETIME_IS_READ_ONLY(lifetime) \
+    (PSA_KEY_LIFETIME_GET_PERSISTENCE(lifetime) == PSA_KEY_PERSISTENCE_READ_ONLY)
+#define PSA_KEY_LIFETIME_FROM_PERSISTENCE_AND_LOCATION(persistence, location) \
+    ((location) << 8 | (persistence))
+#define MBEDTLS_SVC_KEY_ID_GET_KEY_ID(id) (id)
+#define MBEDTLS_SVC_KEY_ID_GET_OWNER_ID(id) (0)
+/** @} */
+
+/** \name Categories of algorithms
+ * @{
+ */
+#define PSA_ALG_IS_VENDOR_DEFINED(alg) (((alg) & PSA_ALG_VENDOR_FLAG) != 0)
+#define PSA_ALG_IS_HASH(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_HASH)
+#define PSA_ALG_IS_MAC(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_MAC)
+#define PSA_ALG_IS_CIPHER(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_CIPHER)
+#define PSA_ALG_IS_AEAD(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_AEAD)
+#define PSA_ALG_IS_SIGN(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_SIGN)
+#define PSA_ALG_IS_ASYMMETRIC_ENCRYPTION(alg) \
+    (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_ASYMMETRIC_ENCRYPTION)
+#define PSA_ALG_IS_KEY_AGREEMENT(alg) \
+    (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_KEY_AGREEMENT)
+#define PSA_ALG_IS_KEY_DERIVATION(alg) \
+    (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_KEY_DERIVATION)
+#define PSA_ALG_IS_KEY_DERIVATION_STRETCHING(alg) \
+    (PSA_ALG_IS_KEY_DERIVATION(alg) && (alg) & PSA_ALG_KEY_DERIVATION_STRETCHING_FLAG)
+#define PSA_ALG_IS_PAKE(alg) (((alg) & PSA_ALG_CATEGORY_MASK) == PSA_ALG_CATEGORY_PAKE)
 /** The hash function that is a parameter of another algorithm, as a number of its own. */
 #define PSA_ALG_GET_HASH(alg) \
     (((alg) & PSA_ALG_HASH_MASK) == 0 ? PSA_ALG_NONE : PSA_ALG_CATEGORY_HASH | ((alg) & PSA_ALG_HASH_MASK))
+/** @} */
 
-/** Length of a hash in bytes, for a hash function or an algorithm that has one as a parameter; 0 for others. */
+/** \name MACs
+ * @{
+ */
+#define PSA_ALG_HMAC(hash_alg) (PSA_ALG_HMAC_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_HMAC_GET_HASH(hmac_alg) (PSA_ALG_CATEGORY_HASH | ((hmac_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_HMAC(alg) \
+    (((alg) & (PSA_ALG_CATEGORY_MASK | PSA_ALG_MAC_SUBCATEGORY_MASK)) == PSA_ALG_HMAC_BASE)
+#define PSA_ALG_IS_BLOCK_CIPHER_MAC(alg) \
+    (((alg) & (PSA_ALG_CATEGORY_MASK | PSA_ALG_MAC_SUBCATEGORY_MASK)) == PSA_ALG_CIPHER_MAC_BASE)
+#define PSA_ALG_FULL_LENGTH_MAC(mac_alg) \
+    ((mac_alg) & ~(PSA_ALG_MAC_TRUNCATION_MASK | PSA_ALG_MAC_AT_LEAST_THIS_LENGTH_FLAG))
+#define PSA_ALG_TRUNCATED_MAC(mac_alg, mac_length) \
+    (PSA_ALG_FULL_LENGTH_MAC(mac_alg) | \
+     ((mac_length) << PSA_MAC_TRUNCATION_OFFSET & PSA_ALG_MAC_TRUNCATION_MASK))
+#define PSA_MAC_TRUNCATED_LENGTH(mac_alg) \
+    (((mac_alg) & PSA_ALG_MAC_TRUNCATION_MASK) >> PSA_MAC_TRUNCATION_OFFSET)
+#define PSA_ALG_AT_LEAST_THIS_LENGTH_MAC(mac_alg, min_mac_length) \
+    (PSA_ALG_TRUNCATED_MAC(mac_alg, min_mac_length) | PSA_ALG_MAC_AT_LEAST_THIS_LENGTH_FLAG)
+/** @} */
+
+/** \name Ciphers and AEADs
+ * @{
+ */
+#define PSA_ALG_IS_STREAM_CIPHER(alg) \
+    (((alg) & (PSA_ALG_CATEGORY_MASK | PSA_ALG_CIPHER_STREAM_FLAG)) == \
+     (PSA_ALG_CATEGORY_CIPHER | PSA_ALG_CIPHER_STREAM_FLAG))
+#define PSA_ALG_IS_AEAD_ON_BLOCK_CIPHER(alg) \
+    (((alg) & (PSA_ALG_CATEGORY_MASK | PSA_ALG_AEAD_FROM_BLOCK_FLAG)) == \
+     (PSA_ALG_CATEGORY_AEAD | PSA_ALG_AEAD_FROM_BLOCK_FLAG))
+#define PSA_ALG_AEAD_WITH_SHORTENED_TAG(aead_alg, tag_length) \
+    (((aead_alg) & ~(PSA_ALG_AEAD_TAG_LENGTH_MASK | PSA_ALG_AEAD_AT_LEAST_THIS_LENGTH_FLAG)) | \
+     ((tag_length) << PSA_AEAD_TAG_LENGTH_OFFSET & PSA_ALG_AEAD_TAG_LENGTH_MASK))
+#define PSA_ALG_AEAD_GET_TAG_LENGTH(aead_alg) \
+    (((aead_alg) & PSA_ALG_AEAD_TAG_LENGTH_MASK) >> PSA_AEAD_TAG_LENGTH_OFFSET)
+#define MBEDTLS_PSA_ALG_AEAD_EQUAL(aead_alg_1, aead_alg_2) \
+    (PSA_ALG_AEAD_WITH_SHORTENED_TAG(aead_alg_1, 0) == PSA_ALG_AEAD_WITH_SHORTENED_TAG(aead_alg_2, 0))
+#define PSA_ALG_AEAD_WITH_DEFAULT_LENGTH_TAG(aead_alg) \
+    (MBEDTLS_PSA_ALG_AEAD_EQUAL(aead_alg, PSA_ALG_CCM) ? PSA_ALG_CCM : \
+     MBEDTLS_PSA_ALG_AEAD_EQUAL(aead_alg, PSA_ALG_GCM) ? PSA_ALG_GCM : \
+     MBEDTLS_PSA_ALG_AEAD_EQUAL(aead_alg, PSA_ALG_CHACHA20_POLY1305) ? PSA_ALG_CHACHA20_POLY1305 : 0)
+#define PSA_ALG_AEAD_WITH_AT_LEAST_THIS_LENGTH_TAG(aead_alg, min_tag_length) \
+    (PSA_ALG_AEAD_WITH_SHORTENED_TAG(aead_alg, min_tag_length) | PSA_ALG_AEAD_AT_LEAST_THIS_LENGTH_FLAG)
+/** @} */
+
+/** \name Signatures and asymmetric encryption
+ * @{
+ */
+#define PSA_ALG_RSA_PKCS1V15_SIGN(hash_alg) \
+    (PSA_ALG_RSA_PKCS1V15_SIGN_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_RSA_PKCS1V15_SIGN(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_RSA_PKCS1V15_SIGN_BASE)
+#define PSA_ALG_RSA_PSS(hash_alg) (PSA_ALG_RSA_PSS_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_RSA_PSS_ANY_SALT(hash_alg) \
+    (PSA_ALG_RSA_PSS_ANY_SALT_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_RSA_PSS_STANDARD_SALT(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_RSA_PSS_BASE)
+#define PSA_ALG_IS_RSA_PSS_ANY_SALT(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_RSA_PSS_ANY_SALT_BASE)
+#define PSA_ALG_IS_RSA_PSS(alg) (PSA_ALG_IS_RSA_PSS_STANDARD_SALT(alg) || PSA_ALG_IS_RSA_PSS_ANY_SALT(alg))
+#define PSA_ALG_ECDSA(hash_alg) (PSA_ALG_ECDSA_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_DETERMINISTIC_ECDSA(hash_alg) \
+    (PSA_ALG_DETERMINISTIC_ECDSA_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_ECDSA(alg) \
+    (((alg) & ~PSA_ALG_HASH_MASK & ~PSA_ALG_ECDSA_DETERMINISTIC_FLAG) == PSA_ALG_ECDSA_BASE)
+#define PSA_ALG_ECDSA_IS_DETERMINISTIC(alg) (((alg) & PSA_ALG_ECDSA_DETERMINISTIC_FLAG) != 0)
+#define PSA_ALG_IS_DETERMINISTIC_ECDSA(alg) (PSA_ALG_IS_ECDSA(alg) && PSA_ALG_ECDSA_IS_DETERMINISTIC(alg))
+#define PSA_ALG_IS_RANDOMIZED_ECDSA(alg) (PSA_ALG_IS_ECDSA(alg) && !PSA_ALG_ECDSA_IS_DETERMINISTIC(alg))
+#define PSA_ALG_IS_HASH_EDDSA(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_HASH_EDDSA_BASE)
+#define PSA_ALG_DSA(hash_alg) (PSA_ALG_DSA_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_DETERMINISTIC_DSA(hash_alg) \
+    (PSA_ALG_DETERMINISTIC_DSA_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_DSA(alg) \
+    (((alg) & ~PSA_ALG_HASH_MASK & ~PSA_ALG_DSA_DETERMINISTIC_FLAG) == PSA_ALG_DSA_BASE)
+#define PSA_ALG_DSA_IS_DETERMINISTIC(alg) (((alg) & PSA_ALG_DSA_DETERMINISTIC_FLAG) != 0)
+#define PSA_ALG_IS_DETERMINISTIC_DSA(alg) (PSA_ALG_IS_DSA(alg) && PSA_ALG_DSA_IS_DETERMINISTIC(alg))
+#define PSA_ALG_IS_RANDOMIZED_DSA(alg) (PSA_ALG_IS_DSA(alg) && !PSA_ALG_DSA_IS_DETERMINISTIC(alg))
+#define PSA_ALG_IS_VENDOR_HASH_AND_SIGN(alg) PSA_ALG_IS_DSA(alg)
+#define PSA_ALG_IS_SIGN_HASH(alg) \
+    (PSA_ALG_IS_RSA_PSS(alg) || PSA_ALG_IS_RSA_PKCS1V15_SIGN(alg) || PSA_ALG_IS_ECDSA(alg) || \
+     PSA_ALG_IS_HASH_EDDSA(alg) || PSA_ALG_IS_VENDOR_HASH_AND_SIGN(alg))
+#define PSA_ALG_IS_SIGN_MESSAGE(alg) (PSA_ALG_IS_SIGN_HASH(alg) || (alg) == PSA_ALG_PURE_EDDSA)
+#define PSA_ALG_IS_HASH_AND_SIGN(alg) (PSA_ALG_IS_SIGN_HASH(alg) && ((alg) & PSA_ALG_HASH_MASK) != 0)
+#define PSA_ALG_SIGN_GET_HASH(alg) \
+    (PSA_ALG_IS_HASH_AND_SIGN(alg) ? ((alg) & PSA_ALG_HASH_MASK) | PSA_ALG_CATEGORY_HASH : 0)
+#define PSA_ALG_RSA_OAEP(hash_alg) (PSA_ALG_RSA_OAEP_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_RSA_OAEP(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_RSA_OAEP_BASE)
+#define PSA_ALG_RSA_OAEP_GET_HASH(alg) \
+    (PSA_ALG_IS_RSA_OAEP(alg) ? ((alg) & PSA_ALG_HASH_MASK) | PSA_ALG_CATEGORY_HASH : 0)
+/** Whether an algorithm stands for several, which only the policy of a key may. */
+#define PSA_ALG_IS_WILDCARD(alg) \
+    (PSA_ALG_IS_HASH_AND_SIGN(alg) ? PSA_ALG_SIGN_GET_HASH(alg) == PSA_ALG_ANY_HASH : \
+     PSA_ALG_IS_MAC(alg) ? ((alg) & PSA_ALG_MAC_AT_LEAST_THIS_LENGTH_FLAG) != 0 : \
+     PSA_ALG_IS_AEAD(alg) ? ((alg) & PSA_ALG_AEAD_AT_LEAST_THIS_LENGTH_FLAG) != 0 : \
+     (alg) == PSA_ALG_ANY_HASH)
+/** @} */
+
+/** \name Key derivation and key agreement
+ * @{
+ */
+#define PSA_ALG_HKDF(hash_alg) (PSA_ALG_HKDF_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_HKDF(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_HKDF_BASE)
+#define PSA_ALG_HKDF_GET_HASH(hkdf_alg) (PSA_ALG_CATEGORY_HASH | ((hkdf_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_HKDF_EXTRACT(hash_alg) (PSA_ALG_HKDF_EXTRACT_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_HKDF_EXTRACT(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_HKDF_EXTRACT_BASE)
+#define PSA_ALG_HKDF_EXPAND(hash_alg) (PSA_ALG_HKDF_EXPAND_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_HKDF_EXPAND(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_HKDF_EXPAND_BASE)
+#define PSA_ALG_IS_ANY_HKDF(alg) \
+    (PSA_ALG_IS_HKDF(alg) || PSA_ALG_IS_HKDF_EXTRACT(alg) || PSA_ALG_IS_HKDF_EXPAND(alg))
+#define PSA_ALG_TLS12_PRF(hash_alg) (PSA_ALG_TLS12_PRF_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_TLS12_PRF(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_TLS12_PRF_BASE)
+#define PSA_ALG_TLS12_PRF_GET_HASH(prf_alg) (PSA_ALG_CATEGORY_HASH | ((prf_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_TLS12_PSK_TO_MS(hash_alg) (PSA_ALG_TLS12_PSK_TO_MS_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_TLS12_PSK_TO_MS(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_TLS12_PSK_TO_MS_BASE)
+#define PSA_ALG_TLS12_PSK_TO_MS_GET_HASH(prf_alg) (PSA_ALG_CATEGORY_HASH | ((prf_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_PBKDF2_HMAC(hash_alg) (PSA_ALG_PBKDF2_HMAC_BASE | ((hash_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_PBKDF2_HMAC(alg) (((alg) & ~PSA_ALG_HASH_MASK) == PSA_ALG_PBKDF2_HMAC_BASE)
+#define PSA_ALG_PBKDF2_HMAC_GET_HASH(pbkdf2_alg) \
+    (PSA_ALG_CATEGORY_HASH | ((pbkdf2_alg) & PSA_ALG_HASH_MASK))
+#define PSA_ALG_IS_PBKDF2(kdf_alg) \
+    (PSA_ALG_IS_PBKDF2_HMAC(kdf_alg) || (kdf_alg) == PSA_ALG_PBKDF2_AES_CMAC_PRF_128)
+#define PSA_ALG_KEY_AGREEMENT(ka_alg, kdf_alg) ((ka_alg) | (kdf_alg))
+#define PSA_ALG_KEY_AGREEMENT_GET_KDF(alg) \
+    (((alg) & PSA_ALG_KEY_DERIVATION_MASK) | PSA_ALG_CATEGORY_KEY_DERIVATION)
+#define PSA_ALG_KEY_AGREEMENT_GET_BASE(alg) \
+    (((alg) & PSA_ALG_KEY_AGREEMENT_MASK) | PSA_ALG_CATEGORY_KEY_AGREEMENT)
+#define PSA_ALG_IS_RAW_KEY_AGREEMENT(alg) \
+    (PSA_ALG_IS_KEY_AGREEMENT(alg) && PSA_ALG_KEY_AGREEMENT_GET_KDF(alg) == PSA_ALG_CATEGORY_KEY_DERIVATION)
+#define PSA_ALG_IS_KEY_DERIVATION_OR_AGREEMENT(alg) \
+    (PSA_ALG_IS_KEY_DERIVATION(alg) || PSA_ALG_IS_KEY_AGREEMENT(alg))
+#define PSA_ALG_IS_FFDH(alg) (PSA_ALG_KEY_AGREEMENT_GET_BASE(alg) == PSA_ALG_FFDH)
+#define PSA_ALG_IS_ECDH(alg) (PSA_ALG_KEY_AGREEMENT_GET_BASE(alg) == PSA_ALG_ECDH)
+#define PSA_PAKE_PRIMITIVE(pake_type, pake_family, pake_bits) \
+    (((pake_bits) & 0xFFFF) != (pake_bits) ? 0 : \
+     ((psa_pake_primitive_t) (((pake_type) << 24 | (pake_family) << 16) | (pake_bits))))
+/** @} */
+
+/** \name Lengths in bytes
+ * @{
+ */
+/** Of a hash, for a hash function or an algorithm that has one as a parameter; 0 for others. */
 #define PSA_HASH_LENGTH(alg) \
-    (PSA_ALG_GET_HASH(alg) == PSA_ALG_MD5 ? 16u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_RIPEMD160 ? 20u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_1 ? 20u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_224 ? 28u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_256 ? 32u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_384 ? 48u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_512 ? 64u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_512_224 ? 28u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA_512_256 ? 32u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_224 ? 28u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_256 ? 32u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_384 ? 48u : \
-     PSA_ALG_GET_HASH(alg) == PSA_ALG_SHA3_512 ? 64u : \
+    (PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_MD5 ? 16u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_RIPEMD160 ? 20u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_1 ? 20u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_224 ? 28u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_256 ? 32u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_384 ? 48u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_512 ? 64u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_512_224 ? 28u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_512_256 ? 32u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_224 ? 28u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_256 ? 32u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_384 ? 48u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_512 ? 64u : \
      0u)
+/** Of a block of a hash function. */
+#define PSA_HASH_BLOCK_LENGTH(alg) \
+    (PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_MD5 ? 64u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_RIPEMD160 ? 64u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_1 ? 64u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_224 ? 64u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_256 ? 64u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_384 ? 128u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_512 ? 128u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_512_224 ? 128u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA_512_256 ? 128u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_224 ? 144u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_256 ? 136u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_384 ? 104u : \
+     PSA_ALG_HMAC_GET_HASH(alg) == PSA_ALG_SHA3_512 ? 72u : \
+     0u)
+/** Of a MAC. */
+#define PSA_MAC_LENGTH(key_type, key_bits, alg) \
+    ((alg) & PSA_ALG_MAC_TRUNCATION_MASK ? PSA_MAC_TRUNCATED_LENGTH(alg) : \
+     PSA_ALG_IS_HMAC(alg) ? PSA_HASH_LENGTH(PSA_ALG_HMAC_GET_HASH(alg)) : \
+     PSA_ALG_IS_BLOCK_CIPHER_MAC(alg) ? PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) : \
+     ((void) (key_type), (void) (key_bits), 0u))
+#define PSA_AEAD_NONCE_LENGTH(key_type, alg) \
+    (PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) == 16 ? \
+     (MBEDTLS_PSA_ALG_AEAD_EQUAL(alg, PSA_ALG_CCM) ? 13u : \
+      MBEDTLS_PSA_ALG_AEAD_EQUAL(alg, PSA_ALG_GCM) ? 12u : 0u) : \
+     (key_type) == PSA_KEY_TYPE_CHACHA20 && \
+     MBEDTLS_PSA_ALG_AEAD_EQUAL(alg, PSA_ALG_CHACHA20_POLY1305) ? 12u : 0u)
+#define PSA_AEAD_TAG_LENGTH(key_type, key_bits, alg) \
+    (PSA_AEAD_NONCE_LENGTH(key_type, alg) != 0 ? PSA_ALG_AEAD_GET_TAG_LENGTH(alg) : \
+     ((void) (key_bits), 0u))
+#define PSA_AEAD_ENCRYPT_OUTPUT_SIZE(key_type, alg, plaintext_length) \
+    (PSA_AEAD_NONCE_LENGTH(key_type, alg) != 0 ? \
+     (plaintext_length) + PSA_ALG_AEAD_GET_TAG_LENGTH(alg) : 0u)
+#define PSA_AEAD_ENCRYPT_OUTPUT_MAX_SIZE(plaintext_length) ((plaintext_length) + PSA_AEAD_TAG_MAX_SIZE)
+#define PSA_AEAD_DECRYPT_OUTPUT_SIZE(key_type, alg, ciphertext_length) \
+    (PSA_AEAD_NONCE_LENGTH(key_type, alg) != 0 && \
+     (ciphertext_length) > PSA_ALG_AEAD_GET_TAG_LENGTH(alg) ? \
+     (ciphertext_length) - PSA_ALG_AEAD_GET_TAG_LENGTH(alg) : 0u)
+#define PSA_AEAD_DECRYPT_OUTPUT_MAX_SIZE(ciphertext_length) (ciphertext_length)
+#define PSA_AEAD_UPDATE_OUTPUT_SIZE(key_type, alg, input_length) \
+    (PSA_AEAD_NONCE_LENGTH(key_type, alg) == 0 ? 0u : \
+     PSA_ALG_IS_AEAD_ON_BLOCK_CIPHER(alg) ? \
+     PSA_ROUND_UP_TO_MULTIPLE(PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type), (input_length)) : (input_length))
+#define PSA_AEAD_UPDATE_OUTPUT_MAX_SIZE(input_length) \
+    PSA_ROUND_UP_TO_MULTIPLE(PSA_BLOCK_CIPHER_BLOCK_MAX_SIZE, (input_length))
+#define PSA_AEAD_FINISH_OUTPUT_SIZE(key_type, alg) \
+    (PSA_AEAD_NONCE_LENGTH(key_type, alg) != 0 && PSA_ALG_IS_AEAD_ON_BLOCK_CIPHER(alg) ? \
+     PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) : 0u)
+#define PSA_AEAD_VERIFY_OUTPUT_SIZE(key_type, alg) PSA_AEAD_FINISH_OUTPUT_SIZE(key_type, alg)
+#define PSA_RSA_MINIMUM_PADDING_SIZE(alg) \
+    (PSA_ALG_IS_RSA_OAEP(alg) ? 2u * PSA_HASH_LENGTH(PSA_ALG_RSA_OAEP_GET_HASH(alg)) + 1u : 11u)
+#define PSA_ECDSA_SIGNATURE_SIZE(curve_bits) (PSA_BITS_TO_BYTES(curve_bits) * 2u)
+#define PSA_SIGN_OUTPUT_SIZE(key_type, key_bits, alg) \
+    (PSA_KEY_TYPE_IS_RSA(key_type) ? ((void) (alg), PSA_BITS_TO_BYTES(key_bits)) : \
+     PSA_KEY_TYPE_IS_ECC(key_type) ? PSA_ECDSA_SIGNATURE_SIZE(key_bits) : ((void) (alg), 0u))
+#define PSA_ASYMMETRIC_ENCRYPT_OUTPUT_SIZE(key_type, key_bits, alg) \
+    (PSA_KEY_TYPE_IS_RSA(key_type) ? ((void) (alg), PSA_BITS_TO_BYTES(key_bits)) : 0u)
+#define PSA_ASYMMETRIC_DECRYPT_OUTPUT_SIZE(key_type, key_bits, alg) \
+    (PSA_KEY_TYPE_IS_RSA(key_type) ? PSA_BITS_TO_BYTES(key_bits) - PSA_RSA_MINIMUM_PADDING_SIZE(alg) : 0u)
+#define PSA_KEY_EXPORT_ASN1_INTEGER_MAX_SIZE(bits) ((bits) / 8u + 5u)
+#define PSA_KEY_EXPORT_RSA_PUBLIC_KEY_MAX_SIZE(key_bits) (PSA_KEY_EXPORT_ASN1_INTEGER_MAX_SIZE(key_bits) + 11u)
+#define PSA_KEY_EXPORT_RSA_KEY_PAIR_MAX_SIZE(key_bits) \
+    (9u * PSA_KEY_EXPORT_ASN1_INTEGER_MAX_SIZE((key_bits) / 2u + 1u) + 14u)
+#define PSA_KEY_EXPORT_DSA_PUBLIC_KEY_MAX_SIZE(key_bits) \
+    (PSA_KEY_EXPORT_ASN1_INTEGER_MAX_SIZE(key_bits) * 3u + 59u)
+#define PSA_KEY_EXPORT_DSA_KEY_PAIR_MAX_SIZE(key_bits) \
+    (PSA_KEY_EXPORT_ASN1_INTEGER_MAX_SIZE(key_bits) * 3u + 75u)
+#define PSA_KEY_EXPORT_ECC_PUBLIC_KEY_MAX_SIZE(key_bits) (2u * PSA_BITS_TO_BYTES(key_bits) + 1u)
+#define PSA_KEY_EXPORT_ECC_KEY_PAIR_MAX_SIZE(key_bits) PSA_BITS_TO_BYTES(key_bits)
+#define PSA_KEY_EXPORT_FFDH_KEY_PAIR_MAX_SIZE(key_bits) PSA_BITS_TO_BYTES(key_bits)
+#define PSA_KEY_EXPORT_FFDH_PUBLIC_KEY_MAX_SIZE(key_bits) PSA_BITS_TO_BYTES(key_bits)
+#define PSA_EXPORT_KEY_OUTPUT_SIZE(key_type, key_bits) \
+    ((key_type) == PSA_KEY_TYPE_RSA_KEY_PAIR ? PSA_KEY_EXPORT_RSA_KEY_PAIR_MAX_SIZE(key_bits) : \
+     (key_type) == PSA_KEY_TYPE_RSA_PUBLIC_KEY ? PSA_KEY_EXPORT_RSA_PUBLIC_KEY_MAX_SIZE(key_bits) : \
+     PSA_KEY_TYPE_IS_ECC_KEY_PAIR(key_type) ? PSA_KEY_EXPORT_ECC_KEY_PAIR_MAX_SIZE(key_bits) : \
+     PSA_KEY_TYPE_IS_ECC_PUBLIC_KEY(key_type) ? PSA_KEY_EXPORT_ECC_PUBLIC_KEY_MAX_SIZE(key_bits) : \
+     PSA_BITS_TO_BYTES(key_bits))
+#define PSA_EXPORT_PUBLIC_KEY_OUTPUT_SIZE(key_type, key_bits) \
+    (PSA_KEY_TYPE_IS_RSA(key_type) ? PSA_KEY_EXPORT_RSA_PUBLIC_KEY_MAX_SIZE(key_bits) : \
+     PSA_KEY_TYPE_IS_ECC(key_type) ? PSA_KEY_EXPORT_ECC_PUBLIC_KEY_MAX_SIZE(key_bits) : \
+     PSA_KEY_TYPE_IS_DH(key_type) ? PSA_BITS_TO_BYTES(key_bits) : 0u)
+#define PSA_RAW_KEY_AGREEMENT_OUTPUT_SIZE(key_type, key_bits) \
+    ((PSA_KEY_TYPE_IS_ECC_KEY_PAIR(key_type) || PSA_KEY_TYPE_IS_DH_KEY_PAIR(key_type)) ? \
+     PSA_BITS_TO_BYTES(key_bits) : 0u)
+#define PSA_CIPHER_IV_LENGTH(key_type, alg) \
+    (PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) > 1 && \
+     ((alg) == PSA_ALG_CTR || (alg) == PSA_ALG_CFB || (alg) == PSA_ALG_OFB || (alg) == PSA_ALG_XTS || \
+      (alg) == PSA_ALG_CBC_NO_PADDING || (alg) == PSA_ALG_CBC_PKCS7) ? \
+     PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) : \
+     (key_type) == PSA_KEY_TYPE_CHACHA20 && (alg) == PSA_ALG_STREAM_CIPHER ? 12u : \
+     (alg) == PSA_ALG_CCM_STAR_NO_TAG ? 13u : 0u)
+#define PSA_CIPHER_ENCRYPT_OUTPUT_SIZE(key_type, alg, input_length) \
+    ((alg) == PSA_ALG_CBC_PKCS7 ? \
+     (PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) != 0 ? \
+      PSA_ROUND_UP_TO_MULTIPLE(PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type), (input_length) + 1u) + \
+      PSA_CIPHER_IV_LENGTH((key_type), (alg)) : 0u) : \
+     (PSA_ALG_IS_CIPHER(alg) ? (input_length) + PSA_CIPHER_IV_LENGTH((key_type), (alg)) : 0u))
+#define PSA_CIPHER_ENCRYPT_OUTPUT_MAX_SIZE(input_length) \
+    (PSA_ROUND_UP_TO_MULTIPLE(PSA_BLOCK_CIPHER_BLOCK_MAX_SIZE, (input_length) + 1u) + PSA_CIPHER_IV_MAX_SIZE)
+#define PSA_CIPHER_DECRYPT_OUTPUT_SIZE(key_type, alg, input_length) \
+    (PSA_ALG_IS_CIPHER(alg) && \
+     ((key_type) & PSA_KEY_TYPE_CATEGORY_MASK) == PSA_KEY_TYPE_CATEGORY_SYMMETRIC ? (input_length) : 0u)
+#define PSA_CIPHER_DECRYPT_OUTPUT_MAX_SIZE(input_length) (input_length)
+#define PSA_CIPHER_UPDATE_OUTPUT_SIZE(key_type, alg, input_length) \
+    (!PSA_ALG_IS_CIPHER(alg) || PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) == 0 ? 0u : \
+     (alg) == PSA_ALG_CBC_PKCS7 || (alg) == PSA_ALG_CBC_NO_PADDING || (alg) == PSA_ALG_ECB_NO_PADDING ? \
+     PSA_ROUND_UP_TO_MULTIPLE(PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type), input_length) : (input_length))
+#define PSA_CIPHER_UPDATE_OUTPUT_MAX_SIZE(input_length) \
+    PSA_ROUND_UP_TO_MULTIPLE(PSA_BLOCK_CIPHER_BLOCK_MAX_SIZE, input_length)
+#define PSA_CIPHER_FINISH_OUTPUT_SIZE(key_type, alg) \
+    (PSA_ALG_IS_CIPHER(alg) && (alg) == PSA_ALG_CBC_PKCS7 ? PSA_BLOCK_CIPHER_BLOCK_LENGTH(key_type) : 0u)
+/** @} */
 
-#ifdef __cplusplus
-extern "C" {
-#endif
 /** How a key is to be made, in an older fashion. */
 typedef struct psa_key_production_parameters_s {
     /** Flags. */
@@ -59,6 +406,10 @@ typedef struct psa_key_production_parameters_s {
     uint8_t data[];
 #endif
 } psa_key_production_parameters_t;
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /** File number of a stored random seed. */
 #define PSA_CRYPTO_ITS_RANDOM_SEED_UID 4294967122
@@ -285,6 +636,9 @@ typedef struct psa_key_attributes_s {
 /** What is known of a key, or asked of a new one. */
 typedef struct psa_key_attributes_s psa_key_attributes_t;
 
+/** Number of a key, in an older fashion. */
+typedef mbedtls_svc_key_id_t psa_key_handle_t;
+
 /** What a call comes back with: PSA_SUCCESS or a PSA_ERROR_*. */
 typedef int32_t psa_status_t;
 
@@ -296,9 +650,6 @@ typedef struct psa_custom_key_parameters_s {
 
 /** How a key is to be made. */
 typedef struct psa_custom_key_parameters_s psa_custom_key_parameters_t;
-
-/** Number of a key, in an older fashion. */
-typedef mbedtls_svc_key_id_t psa_key_handle_t;
 
 /** How many keys there are. */
 typedef struct mbedtls_psa_stats_s {
@@ -325,6 +676,54 @@ typedef struct mbedtls_psa_stats_s {
 /** How many keys there are. */
 typedef struct mbedtls_psa_stats_s mbedtls_psa_stats_t;
 
+/** A hash operation under way. */
+typedef struct psa_hash_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[29];
+} psa_hash_operation_s;
+
+/** A hash operation under way. */
+typedef struct psa_hash_operation_s psa_hash_operation_t;
+
+/** A MAC operation under way. */
+typedef struct psa_mac_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[50];
+} psa_mac_operation_s;
+
+/** A MAC operation under way. */
+typedef struct psa_mac_operation_s psa_mac_operation_t;
+
+/** A cipher operation under way. */
+typedef struct psa_cipher_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[14];
+} psa_cipher_operation_s;
+
+/** A cipher operation under way. */
+typedef struct psa_cipher_operation_s psa_cipher_operation_t;
+
+/** An AEAD operation under way. */
+typedef struct psa_aead_operation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[59];
+} psa_aead_operation_s;
+
+/** An AEAD operation under way. */
+typedef struct psa_aead_operation_s psa_aead_operation_t;
+
+/** A key derivation under way. */
+typedef struct psa_key_derivation_s {
+    /** Not to be touched. */
+    uint64_t MBEDTLS_PRIVATE(reserved)[71];
+} psa_key_derivation_s;
+
+/** A key derivation under way. */
+typedef struct psa_key_derivation_s psa_key_derivation_operation_t;
+
+/** Step of a key derivation. */
+typedef uint16_t psa_key_derivation_step_t;
+
 /** A family of elliptic curves. */
 typedef uint8_t psa_ecc_family_t;
 
@@ -336,9 +735,6 @@ typedef uint8_t psa_key_persistence_t;
 
 /** Where a key lives. */
 typedef uint32_t psa_key_location_t;
-
-/** Step of a key derivation. */
-typedef uint16_t psa_key_derivation_step_t;
 
 /** What a password-authenticated exchange computes in. */
 typedef uint8_t psa_pake_primitive_type_t;
@@ -365,36 +761,6 @@ typedef struct psa_pake_cipher_suite_s {
     /** The hash function. */
     psa_algorithm_t hash;
 } psa_pake_cipher_suite_s;
-
-/** An AEAD operation under way. */
-typedef struct psa_aead_operation_s {
-    /** Not to be touched. */
-    uint64_t MBEDTLS_PRIVATE(reserved)[59];
-} psa_aead_operation_s;
-
-/** A cipher operation under way. */
-typedef struct psa_cipher_operation_s {
-    /** Not to be touched. */
-    uint64_t MBEDTLS_PRIVATE(reserved)[14];
-} psa_cipher_operation_s;
-
-/** A hash operation under way. */
-typedef struct psa_hash_operation_s {
-    /** Not to be touched. */
-    uint64_t MBEDTLS_PRIVATE(reserved)[29];
-} psa_hash_operation_s;
-
-/** A MAC operation under way. */
-typedef struct psa_mac_operation_s {
-    /** Not to be touched. */
-    uint64_t MBEDTLS_PRIVATE(reserved)[50];
-} psa_mac_operation_s;
-
-/** A key derivation under way. */
-typedef struct psa_key_derivation_s {
-    /** Not to be touched. */
-    uint64_t MBEDTLS_PRIVATE(reserved)[71];
-} psa_key_derivation_s;
 
 /** A password-authenticated exchange under way. */
 typedef struct psa_pake_operation_s {
@@ -443,21 +809,6 @@ typedef enum psa_jpake_io_mode psa_jpake_io_mode_t;
 
 /** What a password-authenticated exchange is made of. */
 typedef struct psa_pake_cipher_suite_s psa_pake_cipher_suite_t;
-
-/** An AEAD operation under way. */
-typedef struct psa_aead_operation_s psa_aead_operation_t;
-
-/** A cipher operation under way. */
-typedef struct psa_cipher_operation_s psa_cipher_operation_t;
-
-/** A hash operation under way. */
-typedef struct psa_hash_operation_s psa_hash_operation_t;
-
-/** A MAC operation under way. */
-typedef struct psa_mac_operation_s psa_mac_operation_t;
-
-/** A key derivation under way. */
-typedef struct psa_key_derivation_s psa_key_derivation_operation_t;
 
 /** A password-authenticated exchange under way. */
 typedef struct psa_pake_operation_s psa_pake_operation_t;
@@ -1173,6 +1524,38 @@ psa_key_type_t psa_get_key_type(const psa_key_attributes_t *attributes);
  */
 size_t psa_get_key_bits(const psa_key_attributes_t *attributes);
 
+/** A policy that allows nothing. */
+psa_key_policy_t psa_key_policy_init(void);
+
+/**
+ * The number of a key.
+ *
+ * \param unused  Not looked at.
+ * \param key_id  The number.
+ */
+mbedtls_svc_key_id_t mbedtls_svc_key_id_make(unsigned int unused, psa_key_id_t key_id);
+
+/**
+ * Whether two numbers of keys are the same: 1 or 0.
+ *
+ * \param id1,id2  The numbers.
+ */
+int mbedtls_svc_key_id_equal(mbedtls_svc_key_id_t id1, mbedtls_svc_key_id_t id2);
+
+/**
+ * Whether a number is no key's: 1 or 0.
+ *
+ * \param key  The number.
+ */
+int mbedtls_svc_key_id_is_null(mbedtls_svc_key_id_t key);
+
+/**
+ * Whether a handle is no key's: 1 or 0.
+ *
+ * \param handle  The handle.
+ */
+int psa_key_handle_is_null(psa_key_handle_t handle);
+
 /**
  * Sets the interface up. Nothing needs it; it may be called any number of times.
  *
@@ -1192,41 +1575,6 @@ void mbedtls_psa_crypto_free(void);
  */
 psa_status_t psa_generate_random(uint8_t *output,
                                  size_t output_size);
-
-/**
- * Computes the hash of a message.
- *
- * \param alg  The hash function: PSA_ALG_SHA_224, PSA_ALG_SHA_256, PSA_ALG_SHA_384, PSA_ALG_SHA_512, PSA_ALG_SHA_1 or
- *     PSA_ALG_MD5.
- * \param input,input_length  The message.
- * \param hash,hash_size  Where the hash goes; PSA_HASH_LENGTH() tells how much room it needs.
- * \param hash_length  Gets the length of the hash.
- *
- * \return  PSA_SUCCESS, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_BUFFER_TOO_SMALL, or PSA_ERROR_INVALID_ARGUMENT if `alg` is no
- * hash function or a pointer is NULL.
- */
-psa_status_t psa_hash_compute(psa_algorithm_t alg,
-                              const uint8_t *input,
-                              size_t input_length,
-                              uint8_t *hash,
-                              size_t hash_size,
-                              size_t *hash_length);
-
-/**
- * Computes the hash of a message and compares it, in a time that does not depend on where they differ.
- *
- * \param alg  The hash function, as for psa_hash_compute().
- * \param input,input_length  The message.
- * \param hash,hash_length  The hash expected.
- *
- * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE if they differ, PSA_ERROR_NOT_SUPPORTED, or
- * PSA_ERROR_INVALID_ARGUMENT if `alg` is no hash function or a pointer is NULL.
- */
-psa_status_t psa_hash_compare(psa_algorithm_t alg,
-                              const uint8_t *input,
-                              size_t input_length,
-                              const uint8_t *hash,
-                              size_t hash_length);
 
 /**
  * Makes a key out of its bytes: raw bytes, PKCS#1 (RFC 8017 appendix A.1) for RSA, a scalar or an uncompressed point for
@@ -1386,6 +1734,573 @@ psa_status_t psa_export_public_key(mbedtls_svc_key_id_t key,
  */
 void mbedtls_psa_get_stats(mbedtls_psa_stats_t *stats);
 
+/** An operation that is not active. */
+psa_hash_operation_t psa_hash_operation_init(void);
+
+/**
+ * Begins a hash.
+ *
+ * \param operation  An operation that is not active. On failure it is not either.
+ * \param alg  The hash function.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_NOT_SUPPORTED, or PSA_ERROR_INVALID_ARGUMENT if `alg` is no hash
+ * function.
+ */
+psa_status_t psa_hash_setup(psa_hash_operation_t *operation,
+                            psa_algorithm_t alg);
+
+/**
+ * Adds bytes to a hash.
+ *
+ * \param operation  An active operation. On failure it is not active any more.
+ * \param input,input_length  The bytes.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_hash_update(psa_hash_operation_t *operation,
+                             const uint8_t *input,
+                             size_t input_length);
+
+/**
+ * The hash of what went in. The operation is not active after that.
+ *
+ * \param operation  An active operation.
+ * \param hash,hash_size  Where the hash goes.
+ * \param hash_length  Gets its length.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_hash_finish(psa_hash_operation_t *operation,
+                             uint8_t *hash,
+                             size_t hash_size,
+                             size_t *hash_length);
+
+/**
+ * Compares the hash of what went in, in a time that does not depend on where they differ. The operation is not active
+ * after that.
+ *
+ * \param operation  An active operation.
+ * \param hash,hash_length  The hash that is expected, whole.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE, PSA_ERROR_BAD_STATE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_hash_verify(psa_hash_operation_t *operation,
+                             const uint8_t *hash,
+                             size_t hash_length);
+
+/**
+ * Ends a hash. An operation that is not active is allowed.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_hash_abort(psa_hash_operation_t *operation);
+
+/**
+ * Copies a hash under way.
+ *
+ * \param source_operation  An active operation.
+ * \param target_operation  An operation that is not active; it becomes the copy.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_hash_clone(const psa_hash_operation_t *source_operation,
+                            psa_hash_operation_t *target_operation);
+
+/**
+ * Computes the hash of a message.
+ *
+ * \param alg  The hash function.
+ * \param input,input_length  The message.
+ * \param hash,hash_size  Where the hash goes; PSA_HASH_LENGTH() tells how much room it needs.
+ * \param hash_length  Gets the length of the hash.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_BUFFER_TOO_SMALL, or PSA_ERROR_INVALID_ARGUMENT if `alg` is no
+ * hash function or a pointer is NULL.
+ */
+psa_status_t psa_hash_compute(psa_algorithm_t alg,
+                              const uint8_t *input,
+                              size_t input_length,
+                              uint8_t *hash,
+                              size_t hash_size,
+                              size_t *hash_length);
+
+/**
+ * Computes the hash of a message and compares it, in a time that does not depend on where they differ.
+ *
+ * \param alg  The hash function.
+ * \param input,input_length  The message.
+ * \param hash,hash_length  The hash that is expected, whole.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE, PSA_ERROR_NOT_SUPPORTED, or PSA_ERROR_INVALID_ARGUMENT if `alg` is no
+ * hash function or a pointer is NULL.
+ */
+psa_status_t psa_hash_compare(psa_algorithm_t alg,
+                              const uint8_t *input,
+                              size_t input_length,
+                              const uint8_t *hash,
+                              size_t hash_length);
+
+/**
+ * Whether a hash function can be used.
+ *
+ * \param hash_alg  The hash function.
+ *
+ * \return  1 or 0.
+ *
+ * DEVIATION: 3.6 says 1 to everything as soon as psa_crypto_init() was called, and 0 before that.
+ */
+int psa_can_do_hash(psa_algorithm_t hash_alg);
+
+/** An operation that is not active. */
+psa_mac_operation_t psa_mac_operation_init(void);
+
+/**
+ * Begins a MAC.
+ *
+ * \param operation  An operation that is not active. On failure it is not either.
+ * \param key  A key with PSA_KEY_USAGE_SIGN_MESSAGE. It may be destroyed meanwhile.
+ * \param alg  PSA_ALG_HMAC() or PSA_ALG_CMAC, whole or truncated, that the key is for.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_NOT_SUPPORTED or
+ * PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_mac_sign_setup(psa_mac_operation_t *operation,
+                                mbedtls_svc_key_id_t key,
+                                psa_algorithm_t alg);
+
+/**
+ * Begins the check of a MAC.
+ *
+ * \param operation,alg  As for psa_mac_sign_setup().
+ * \param key  A key with PSA_KEY_USAGE_VERIFY_MESSAGE.
+ *
+ * \return  As psa_mac_sign_setup().
+ */
+psa_status_t psa_mac_verify_setup(psa_mac_operation_t *operation,
+                                  mbedtls_svc_key_id_t key,
+                                  psa_algorithm_t alg);
+
+/**
+ * Adds bytes to a MAC.
+ *
+ * \param operation  An active operation.
+ * \param input,input_length  The bytes.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_mac_update(psa_mac_operation_t *operation,
+                            const uint8_t *input,
+                            size_t input_length);
+
+/**
+ * The MAC of what went in. The operation is not active after that.
+ *
+ * \param operation  An operation of psa_mac_sign_setup().
+ * \param mac,mac_size  Where the MAC goes; what is left over is filled.
+ * \param mac_length  Gets its length.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_mac_sign_finish(psa_mac_operation_t *operation,
+                                 uint8_t *mac,
+                                 size_t mac_size,
+                                 size_t *mac_length);
+
+/**
+ * Compares the MAC of what went in, in a time that does not depend on where they differ. The operation is not active
+ * after that.
+ *
+ * \param operation  An operation of psa_mac_verify_setup().
+ * \param mac,mac_length  The MAC that is expected.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE, PSA_ERROR_BAD_STATE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_mac_verify_finish(psa_mac_operation_t *operation,
+                                   const uint8_t *mac,
+                                   size_t mac_length);
+
+/**
+ * Ends a MAC. An operation that is not active is allowed.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_mac_abort(psa_mac_operation_t *operation);
+
+/**
+ * The MAC of a message.
+ *
+ * \param key,alg  As for psa_mac_sign_setup().
+ * \param input,input_length  The message.
+ * \param mac,mac_size,mac_length  As for psa_mac_sign_finish().
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_BUFFER_TOO_SMALL,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_mac_compute(mbedtls_svc_key_id_t key,
+                             psa_algorithm_t alg,
+                             const uint8_t *input,
+                             size_t input_length,
+                             uint8_t *mac,
+                             size_t mac_size,
+                             size_t *mac_length);
+
+/**
+ * Checks the MAC of a message.
+ *
+ * \param key,alg  As for psa_mac_verify_setup().
+ * \param input,input_length  The message.
+ * \param mac,mac_length  The MAC that is expected.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_mac_verify(mbedtls_svc_key_id_t key,
+                            psa_algorithm_t alg,
+                            const uint8_t *input,
+                            size_t input_length,
+                            const uint8_t *mac,
+                            size_t mac_length);
+
+/** An operation that is not active. */
+psa_cipher_operation_t psa_cipher_operation_init(void);
+
+/**
+ * Begins an encryption.
+ *
+ * \param operation  An operation that is not active. On failure it is not either.
+ * \param key  A key with PSA_KEY_USAGE_ENCRYPT. It may be destroyed meanwhile.
+ * \param alg  The cipher, that the key is for.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_NOT_SUPPORTED or
+ * PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_cipher_encrypt_setup(psa_cipher_operation_t *operation,
+                                      mbedtls_svc_key_id_t key,
+                                      psa_algorithm_t alg);
+
+/**
+ * Begins a decryption.
+ *
+ * \param operation,alg  As for psa_cipher_encrypt_setup().
+ * \param key  A key with PSA_KEY_USAGE_DECRYPT.
+ *
+ * \return  As psa_cipher_encrypt_setup().
+ */
+psa_status_t psa_cipher_decrypt_setup(psa_cipher_operation_t *operation,
+                                      mbedtls_svc_key_id_t key,
+                                      psa_algorithm_t alg);
+
+/**
+ * Makes an initialization vector and sets it.
+ *
+ * \param operation  An active operation that encrypts.
+ * \param iv,iv_size  Where it goes.
+ * \param iv_length  Gets its length, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL, PSA_ERROR_INSUFFICIENT_ENTROPY, or
+ * PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_cipher_generate_iv(psa_cipher_operation_t *operation,
+                                    uint8_t *iv,
+                                    size_t iv_size,
+                                    size_t *iv_length);
+
+/**
+ * Sets the initialization vector.
+ *
+ * \param operation  An active operation.
+ * \param iv,iv_length  The initialization vector, of the length of PSA_CIPHER_IV_LENGTH().
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_cipher_set_iv(psa_cipher_operation_t *operation,
+                               const uint8_t *iv,
+                               size_t iv_length);
+
+/**
+ * Encrypts or decrypts more.
+ *
+ * \param operation  An active operation with its initialization vector. On failure it is not active any more.
+ * \param input,input_length  What goes in.
+ * \param output,output_size  Where it comes out; may be the input.
+ * \param output_length  Gets how much came out, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_cipher_update(psa_cipher_operation_t *operation,
+                               const uint8_t *input,
+                               size_t input_length,
+                               uint8_t *output,
+                               size_t output_size,
+                               size_t *output_length);
+
+/**
+ * Ends an encryption or decryption. The operation is not active after that.
+ *
+ * \param operation  An active operation with its initialization vector.
+ * \param output,output_size  Where what is left comes out.
+ * \param output_length  Gets how much came out, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL, PSA_ERROR_INVALID_PADDING, or
+ * PSA_ERROR_INVALID_ARGUMENT, also if the data is not whole blocks.
+ */
+psa_status_t psa_cipher_finish(psa_cipher_operation_t *operation,
+                               uint8_t *output,
+                               size_t output_size,
+                               size_t *output_length);
+
+/**
+ * Ends an encryption or decryption. An operation that is not active is allowed.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_cipher_abort(psa_cipher_operation_t *operation);
+
+/**
+ * Encrypts a message with a fresh initialization vector, which comes before the ciphertext.
+ *
+ * \param key,alg  As for psa_cipher_encrypt_setup().
+ * \param input,input_length  The message.
+ * \param output,output_size  Where initialization vector and ciphertext go.
+ * \param output_length  Gets their length, 0 on failure.
+ *
+ * \return  As psa_cipher_encrypt_setup() and psa_cipher_update(), or PSA_ERROR_INSUFFICIENT_ENTROPY.
+ */
+psa_status_t psa_cipher_encrypt(mbedtls_svc_key_id_t key,
+                                psa_algorithm_t alg,
+                                const uint8_t *input,
+                                size_t input_length,
+                                uint8_t *output,
+                                size_t output_size,
+                                size_t *output_length);
+
+/**
+ * Decrypts what psa_cipher_encrypt() made.
+ *
+ * \param key,alg  As for psa_cipher_decrypt_setup().
+ * \param input,input_length  Initialization vector and ciphertext.
+ * \param output,output_size  Where the message goes.
+ * \param output_length  Gets its length, 0 on failure.
+ *
+ * \return  As psa_cipher_decrypt_setup() and psa_cipher_finish().
+ */
+psa_status_t psa_cipher_decrypt(mbedtls_svc_key_id_t key,
+                                psa_algorithm_t alg,
+                                const uint8_t *input,
+                                size_t input_length,
+                                uint8_t *output,
+                                size_t output_size,
+                                size_t *output_length);
+
+/**
+ * Whether a cipher can be used with a kind of key.
+ *
+ * \param key_type  The kind of key.
+ * \param cipher_alg  The cipher.
+ *
+ * \return  1 or 0.
+ *
+ * DEVIATION: 3.6 says 1 to everything as soon as psa_crypto_init() was called, and 0 before that.
+ */
+int psa_can_do_cipher(psa_key_type_t key_type, psa_algorithm_t cipher_alg);
+
+/**
+ * Encrypts a message, and puts its tag behind it.
+ *
+ * \param key  A key with PSA_KEY_USAGE_ENCRYPT.
+ * \param alg  PSA_ALG_GCM, PSA_ALG_CCM or PSA_ALG_CHACHA20_POLY1305, that the key is for.
+ * \param nonce,nonce_length  The nonce, which must never come twice with one key.
+ * \param additional_data,additional_data_length  What is authenticated beside the message.
+ * \param plaintext,plaintext_length  The message.
+ * \param ciphertext,ciphertext_size  Where ciphertext and tag go; may be the message.
+ * \param ciphertext_length  Gets their length, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_BUFFER_TOO_SMALL,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_encrypt(mbedtls_svc_key_id_t key,
+                              psa_algorithm_t alg,
+                              const uint8_t *nonce,
+                              size_t nonce_length,
+                              const uint8_t *additional_data,
+                              size_t additional_data_length,
+                              const uint8_t *plaintext,
+                              size_t plaintext_length,
+                              uint8_t *ciphertext,
+                              size_t ciphertext_size,
+                              size_t *ciphertext_length);
+
+/**
+ * Decrypts what psa_aead_encrypt() made.
+ *
+ * \param key  A key with PSA_KEY_USAGE_DECRYPT.
+ * \param alg,nonce,nonce_length,additional_data,additional_data_length  As for psa_aead_encrypt().
+ * \param ciphertext,ciphertext_length  Ciphertext and tag.
+ * \param plaintext,plaintext_size  Where the message goes; may be the ciphertext. On failure it gets zeros.
+ * \param plaintext_length  Gets its length, 0 on failure.
+ *
+ * \return  As psa_aead_encrypt(), or PSA_ERROR_INVALID_SIGNATURE.
+ */
+psa_status_t psa_aead_decrypt(mbedtls_svc_key_id_t key,
+                              psa_algorithm_t alg,
+                              const uint8_t *nonce,
+                              size_t nonce_length,
+                              const uint8_t *additional_data,
+                              size_t additional_data_length,
+                              const uint8_t *ciphertext,
+                              size_t ciphertext_length,
+                              uint8_t *plaintext,
+                              size_t plaintext_size,
+                              size_t *plaintext_length);
+
+/** An operation that is not active. */
+psa_aead_operation_t psa_aead_operation_init(void);
+
+/**
+ * Begins an encryption.
+ *
+ * \param operation  An operation that is not active. On failure it is not either.
+ * \param key,alg  As for psa_aead_encrypt(). The key may be destroyed meanwhile.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_NOT_SUPPORTED or
+ * PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_encrypt_setup(psa_aead_operation_t *operation,
+                                    mbedtls_svc_key_id_t key,
+                                    psa_algorithm_t alg);
+
+/**
+ * Begins a decryption. What it puts out is not to be trusted before psa_aead_verify() came back with PSA_SUCCESS.
+ *
+ * \param operation  An operation that is not active. On failure it is not either.
+ * \param key,alg  As for psa_aead_decrypt(). The key may be destroyed meanwhile.
+ *
+ * \return  As psa_aead_encrypt_setup().
+ */
+psa_status_t psa_aead_decrypt_setup(psa_aead_operation_t *operation,
+                                    mbedtls_svc_key_id_t key,
+                                    psa_algorithm_t alg);
+
+/**
+ * Makes a nonce and sets it.
+ *
+ * \param operation  An active operation that encrypts.
+ * \param nonce,nonce_size  Where it goes.
+ * \param nonce_length  Gets its length, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL, PSA_ERROR_INSUFFICIENT_ENTROPY, or
+ * PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_aead_generate_nonce(psa_aead_operation_t *operation,
+                                     uint8_t *nonce,
+                                     size_t nonce_size,
+                                     size_t *nonce_length);
+
+/**
+ * Sets the nonce.
+ *
+ * \param operation  An active operation.
+ * \param nonce,nonce_length  The nonce.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_set_nonce(psa_aead_operation_t *operation,
+                                const uint8_t *nonce,
+                                size_t nonce_length);
+
+/**
+ * Announces how long associated data and message will be, in bytes. CCM needs to know, others check it.
+ *
+ * \param operation  An active operation to which neither came yet.
+ * \param ad_length,plaintext_length  The lengths.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_set_lengths(psa_aead_operation_t *operation,
+                                  size_t ad_length,
+                                  size_t plaintext_length);
+
+/**
+ * Adds associated data.
+ *
+ * \param operation  An active operation with its nonce.
+ * \param input,input_length  The data.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_update_ad(psa_aead_operation_t *operation,
+                                const uint8_t *input,
+                                size_t input_length);
+
+/**
+ * Encrypts or decrypts more of the message.
+ *
+ * \param operation  An active operation with its nonce. On failure it is not active any more.
+ * \param input,input_length  What goes in.
+ * \param output,output_size  Where it comes out; may be the input.
+ * \param output_length  Gets how much came out, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_update(psa_aead_operation_t *operation,
+                             const uint8_t *input,
+                             size_t input_length,
+                             uint8_t *output,
+                             size_t output_size,
+                             size_t *output_length);
+
+/**
+ * Ends an encryption. The operation is not active after that.
+ *
+ * \param operation  An active operation that encrypts.
+ * \param ciphertext,ciphertext_size  Not needed: all has come out already.
+ * \param ciphertext_length  Gets 0.
+ * \param tag,tag_size  Where the tag goes; what is left over is filled.
+ * \param tag_length  Gets its length.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_BUFFER_TOO_SMALL or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_finish(psa_aead_operation_t *operation,
+                             uint8_t *ciphertext,
+                             size_t ciphertext_size,
+                             size_t *ciphertext_length,
+                             uint8_t *tag,
+                             size_t tag_size,
+                             size_t *tag_length);
+
+/**
+ * Ends a decryption and compares the tag, in a time that does not depend on where it differs. The operation is not active
+ * after that.
+ *
+ * \param operation  An active operation that decrypts.
+ * \param plaintext,plaintext_size  Not needed: all has come out already.
+ * \param plaintext_length  Gets 0.
+ * \param tag,tag_length  The tag that is expected.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_SIGNATURE, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_aead_verify(psa_aead_operation_t *operation,
+                             uint8_t *plaintext,
+                             size_t plaintext_size,
+                             size_t *plaintext_length,
+                             const uint8_t *tag,
+                             size_t tag_length);
+
+/**
+ * Ends an operation. One that is not active is allowed.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_aead_abort(psa_aead_operation_t *operation);
+
 /**
  * Signs a hash.
  *
@@ -1503,6 +2418,187 @@ psa_status_t psa_asymmetric_decrypt(mbedtls_svc_key_id_t key,
                                     uint8_t *output,
                                     size_t output_size,
                                     size_t *output_length);
+
+/** A derivation that is not active. */
+psa_key_derivation_operation_t psa_key_derivation_operation_init(void);
+
+/**
+ * Begins a derivation.
+ *
+ * \param operation  An operation that is not active. On failure it is not either.
+ * \param alg  PSA_ALG_HKDF(), PSA_ALG_HKDF_EXTRACT(), PSA_ALG_HKDF_EXPAND(), PSA_ALG_TLS12_PRF(),
+ *     PSA_ALG_TLS12_PSK_TO_MS(), PSA_ALG_TLS12_ECJPAKE_TO_PMS or PSA_ALG_PBKDF2_HMAC(), alone or with PSA_ALG_ECDH before
+ *     it (PSA_ALG_KEY_AGREEMENT()).
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_key_derivation_setup(psa_key_derivation_operation_t *operation,
+                                      psa_algorithm_t alg);
+
+/**
+ * How many bytes may still come out.
+ *
+ * \param operation  An active operation.
+ * \param capacity  Gets their number.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_key_derivation_get_capacity(const psa_key_derivation_operation_t *operation,
+                                             size_t *capacity);
+
+/**
+ * Lets fewer bytes come out.
+ *
+ * \param operation  An active operation.
+ * \param capacity  How many, at most as many as may still come out.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_key_derivation_set_capacity(psa_key_derivation_operation_t *operation,
+                                             size_t capacity);
+
+/**
+ * Takes an input as bytes.
+ *
+ * \param operation  An active operation. On failure it is not active any more.
+ * \param step  What the input is: PSA_KEY_DERIVATION_INPUT_SALT, for example.
+ * \param data,data_length  The bytes.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_key_derivation_input_bytes(psa_key_derivation_operation_t *operation,
+                                            psa_key_derivation_step_t step,
+                                            const uint8_t *data,
+                                            size_t data_length);
+
+/**
+ * Takes an input as a number.
+ *
+ * \param operation  An active operation. On failure it is not active any more.
+ * \param step  PSA_KEY_DERIVATION_INPUT_COST: how often PBKDF2 iterates.
+ * \param value  The number.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_key_derivation_input_integer(psa_key_derivation_operation_t *operation,
+                                              psa_key_derivation_step_t step,
+                                              uint64_t value);
+
+/**
+ * Takes a key as input.
+ *
+ * \param operation  An active operation. On failure it is not active any more.
+ * \param step  What the input is: PSA_KEY_DERIVATION_INPUT_SECRET, for example.
+ * \param key  A key with PSA_KEY_USAGE_DERIVE for the algorithm of the operation.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED or
+ * PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_key_derivation_input_key(psa_key_derivation_operation_t *operation,
+                                          psa_key_derivation_step_t step,
+                                          mbedtls_svc_key_id_t key);
+
+/**
+ * Agrees on a secret and takes it as input.
+ *
+ * \param operation  An active operation of a key agreement with a derivation.
+ * \param step  PSA_KEY_DERIVATION_INPUT_SECRET, or another step that takes a secret.
+ * \param private_key  A key pair with PSA_KEY_USAGE_DERIVE for the algorithm of the operation.
+ * \param peer_key,peer_key_length  The peer's public key, as psa_export_public_key() gives it.
+ *
+ * \return  As psa_key_derivation_input_key().
+ */
+psa_status_t psa_key_derivation_key_agreement(psa_key_derivation_operation_t *operation,
+                                              psa_key_derivation_step_t step,
+                                              mbedtls_svc_key_id_t private_key,
+                                              const uint8_t *peer_key,
+                                              size_t peer_key_length);
+
+/**
+ * Takes bytes out of a derivation.
+ *
+ * \param operation  An active operation that has its inputs.
+ * \param output,output_length  Where they go; filled on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_INSUFFICIENT_DATA, or PSA_ERROR_INVALID_ARGUMENT for NULL.
+ */
+psa_status_t psa_key_derivation_output_bytes(psa_key_derivation_operation_t *operation,
+                                             uint8_t *output,
+                                             size_t output_length);
+
+/**
+ * Takes a key out of a derivation.
+ *
+ * \param attributes  Kind, length and policy of the key.
+ * \param operation  An active operation that has its inputs, the secret or password among them as a key.
+ * \param key  Gets the number of the key, 0 on failure.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_BAD_STATE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_INSUFFICIENT_DATA, PSA_ERROR_NOT_SUPPORTED
+ * or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_key_derivation_output_key(const psa_key_attributes_t *attributes,
+                                           psa_key_derivation_operation_t *operation,
+                                           mbedtls_svc_key_id_t *key);
+
+/**
+ * Takes a key out of a derivation in a way of its own.
+ *
+ * \param attributes,operation,key  As for psa_key_derivation_output_key().
+ * \param custom  NULL or flags, which must be 0.
+ * \param custom_data,custom_data_length  Nothing.
+ *
+ * \return  As psa_key_derivation_output_key().
+ */
+psa_status_t psa_key_derivation_output_key_custom(const psa_key_attributes_t *attributes,
+                                                  psa_key_derivation_operation_t *operation,
+                                                  const psa_custom_key_parameters_t *custom,
+                                                  const uint8_t *custom_data,
+                                                  size_t custom_data_length,
+                                                  mbedtls_svc_key_id_t *key);
+
+/**
+ * psa_key_derivation_output_key_custom() with flags and data in one.
+ *
+ * \param attributes,operation,key  As for psa_key_derivation_output_key().
+ * \param params  NULL or flags, which must be 0.
+ * \param params_data_length  0.
+ *
+ * \return  As psa_key_derivation_output_key().
+ */
+psa_status_t psa_key_derivation_output_key_ext(const psa_key_attributes_t *attributes,
+                                               psa_key_derivation_operation_t *operation,
+                                               const psa_key_production_parameters_t *params,
+                                               size_t params_data_length,
+                                               mbedtls_svc_key_id_t *key);
+
+/**
+ * Ends a derivation. An operation that is not active is allowed.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_key_derivation_abort(psa_key_derivation_operation_t *operation);
+
+/**
+ * Agrees on a secret.
+ *
+ * \param alg  PSA_ALG_ECDH.
+ * \param private_key  A key pair with PSA_KEY_USAGE_DERIVE.
+ * \param peer_key,peer_key_length  The peer's public key, as psa_export_public_key() gives it.
+ * \param output,output_size  Where the secret goes; on failure it gets random bytes.
+ * \param output_length  Gets its length; on failure the size of the buffer.
+ *
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_ERROR_BUFFER_TOO_SMALL,
+ * PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INVALID_ARGUMENT.
+ */
+psa_status_t psa_raw_key_agreement(psa_algorithm_t alg,
+                                   mbedtls_svc_key_id_t private_key,
+                                   const uint8_t *peer_key,
+                                   size_t peer_key_length,
+                                   uint8_t *output,
+                                   size_t output_size,
+                                   size_t *output_length);
 
 #ifdef __cplusplus
 }

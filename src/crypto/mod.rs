@@ -20,6 +20,7 @@ pub mod ec;
 pub mod hash;
 pub mod hkdf;
 pub mod hmac_drbg;
+pub mod kdf;
 pub mod kx;
 pub mod rand;
 mod rsa;

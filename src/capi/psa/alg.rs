@@ -154,7 +154,8 @@ pub(super) const fn is_rsa_oaep(alg: psa_algorithm_t) -> bool {
 
 /// Whether `alg` signs prepared hashes.
 pub(super) const fn is_sign_hash(alg: psa_algorithm_t) -> bool {
-    is_rsa_pss(alg) || is_rsa_pkcs1_sign(alg) || is_ecdsa(alg) || without_hash(alg) == PSA_ALG_HASH_EDDSA_BASE
+    let is_dsa = without_hash(alg) & !PSA_ALG_DSA_DETERMINISTIC_FLAG == PSA_ALG_DSA_BASE;
+    is_rsa_pss(alg) || is_rsa_pkcs1_sign(alg) || is_ecdsa(alg) || is_dsa || without_hash(alg) == PSA_ALG_HASH_EDDSA_BASE
 }
 
 /// Whether `alg` signs messages.

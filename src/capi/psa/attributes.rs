@@ -1,7 +1,8 @@
 //! `psa/crypto.h`: attributes of keys. In 3.6 most of these functions are inline.
 
 use super::types::{
-    mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_attributes_t, psa_key_lifetime_t, psa_key_type_t, psa_key_usage_t,
+    mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_attributes_t, psa_key_handle_t, psa_key_id_t, psa_key_lifetime_t,
+    psa_key_policy_t, psa_key_type_t, psa_key_usage_t,
 };
 use super::values::{
     PSA_KEY_BITS_TOO_LARGE, PSA_KEY_LIFETIME_PERSISTENT, PSA_KEY_LIFETIME_VOLATILE, PSA_KEY_USAGE_SIGN_HASH,
@@ -9,7 +10,7 @@ use super::values::{
 };
 use crate::capi::guard::guard;
 use crate::capi::ptr;
-use core::ffi::c_int;
+use core::ffi::{c_int, c_uint};
 
 /// Bits of a lifetime that tell how long a key lives; 0 for keys that are not stored.
 const PERSISTENCE: psa_key_lifetime_t = 0xff;
@@ -200,6 +201,45 @@ pub unsafe extern "C" fn psa_get_key_type(attributes: *const psa_key_attributes_
 pub unsafe extern "C" fn psa_get_key_bits(attributes: *const psa_key_attributes_t) -> usize {
     // SAFETY: C passes NULL or attributes.
     unsafe { look(attributes) }.bits.into()
+}
+
+/// A policy that allows nothing.
+#[unsafe(no_mangle)]
+pub extern "C" fn psa_key_policy_init() -> psa_key_policy_t {
+    psa_key_policy_t::default()
+}
+
+/// The number of a key.
+///
+/// \param unused  Not looked at.
+/// \param key_id  The number.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_svc_key_id_make(_unused: c_uint, key_id: psa_key_id_t) -> mbedtls_svc_key_id_t {
+    key_id
+}
+
+/// Whether two numbers of keys are the same: 1 or 0.
+///
+/// \param id1,id2  The numbers.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_svc_key_id_equal(id1: mbedtls_svc_key_id_t, id2: mbedtls_svc_key_id_t) -> c_int {
+    (id1 == id2).into()
+}
+
+/// Whether a number is no key's: 1 or 0.
+///
+/// \param key  The number.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_svc_key_id_is_null(key: mbedtls_svc_key_id_t) -> c_int {
+    (key == 0).into()
+}
+
+/// Whether a handle is no key's: 1 or 0.
+///
+/// \param handle  The handle.
+#[unsafe(no_mangle)]
+pub extern "C" fn psa_key_handle_is_null(handle: psa_key_handle_t) -> c_int {
+    (handle == 0).into()
 }
 
 /// The uses with those that they imply.

@@ -88,7 +88,11 @@ impl KeyCurve {
     pub(super) fn check_public(self, public: &[u8]) -> Result<(), Unspecified> {
         let fits = match self {
             Self::Short(curve) => weierstrass::is_on_curve(curve, public),
-            Self::X25519 | Self::X448 => public.len() == self.len(),
+            // Points of low order give nothing whatever they are multiplied with.
+            Self::X25519 | Self::X448 => {
+                let product = self.multiply(&vec![0; self.len()], public)?;
+                product.iter().any(|byte| *byte != 0)
+            }
         };
         fits.then_some(()).ok_or(Unspecified)
     }

@@ -46,7 +46,7 @@ pub(super) fn usable(id: mbedtls_svc_key_id_t, usage: psa_key_usage_t, alg: psa_
 ///
 /// DEVIATION: a key that is to be stored is refused with NOT_SUPPORTED. 3.6 writes such keys, unprotected, to files in
 /// whatever the working directory is.
-fn check_new(attributes: &psa_key_attributes_t) -> Outcome<()> {
+pub(super) fn check_new(attributes: &psa_key_attributes_t) -> Outcome<()> {
     let [persistence, location @ ..] = attributes.lifetime.to_le_bytes();
     let is_stored = persistence != PSA_KEY_PERSISTENCE_VOLATILE;
     let good_id = if is_stored {
@@ -59,8 +59,11 @@ fn check_new(attributes: &psa_key_attributes_t) -> Outcome<()> {
         return Err(PSA_ERROR_INVALID_ARGUMENT);
     }
     policy::check(&attributes.policy)?;
-    if c_int::from(attributes.bits) > PSA_MAX_KEY_BITS || is_stored || location != [0; 3] {
+    if c_int::from(attributes.bits) > PSA_MAX_KEY_BITS || is_stored {
         return Err(PSA_ERROR_NOT_SUPPORTED);
+    }
+    if location != [0; 3] {
+        return Err(PSA_ERROR_INVALID_ARGUMENT);
     }
     Ok(())
 }

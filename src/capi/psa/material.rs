@@ -5,6 +5,7 @@ use super::alg::{ecc_family, is_key_pair, is_public_key, is_rsa, is_unstructured
 use super::curve::KeyCurve;
 use super::types::{psa_ecc_family_t, psa_key_attributes_t, psa_key_type_t, psa_status_t};
 use super::values::*;
+use crate::crypto::cipher::BlockAlgorithm;
 use crate::crypto::rand;
 use crate::crypto::sign::SigningKey;
 use crate::crypto::verify::PublicKey;
@@ -36,6 +37,23 @@ impl Key {
     /// The curve of an elliptic curve key, if it is one that there is.
     pub(super) fn curve(&self) -> Option<KeyCurve> {
         KeyCurve::of(ecc_family(self.attributes.type_)?, usize::from(self.attributes.bits))
+    }
+
+    /// The block cipher of a symmetric key, if it is one's.
+    pub(super) fn block_algorithm(&self) -> Option<BlockAlgorithm> {
+        Some(match (self.attributes.type_, self.bytes.len()) {
+            (PSA_KEY_TYPE_AES, length) => return BlockAlgorithm::aes(length),
+            (PSA_KEY_TYPE_DES, 8) => BlockAlgorithm::Des,
+            (PSA_KEY_TYPE_DES, 16) => BlockAlgorithm::TripleDes2,
+            (PSA_KEY_TYPE_DES, 24) => BlockAlgorithm::TripleDes3,
+            (PSA_KEY_TYPE_ARIA, 16) => BlockAlgorithm::Aria128,
+            (PSA_KEY_TYPE_ARIA, 24) => BlockAlgorithm::Aria192,
+            (PSA_KEY_TYPE_ARIA, 32) => BlockAlgorithm::Aria256,
+            (PSA_KEY_TYPE_CAMELLIA, 16) => BlockAlgorithm::Camellia128,
+            (PSA_KEY_TYPE_CAMELLIA, 24) => BlockAlgorithm::Camellia192,
+            (PSA_KEY_TYPE_CAMELLIA, 32) => BlockAlgorithm::Camellia256,
+            _ => return None,
+        })
     }
 
     /// The private key in the form that signs and decrypts: RSA, and the curves that `crypto::sign` has.

@@ -3,12 +3,19 @@
 //! `store` holds the keys by number, `material` what a key is made of, `policy` what it may be used for, and `alg` what
 //! the number of an algorithm says. The rest is the functions.
 
+pub mod aead;
 mod alg;
 pub mod attributes;
+mod buffers;
+pub mod cipher;
 pub mod crypto;
 mod curve;
+pub mod derivation;
+pub mod hash;
 pub mod keys;
+pub mod mac;
 mod material;
+mod operation;
 mod policy;
 pub mod sign;
 mod store;
