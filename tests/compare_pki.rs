@@ -1,7 +1,8 @@
 //! Makes the certificates, revocation lists and chains that `c-tests/compare/x509` shows to this library and to 3.6.6.
 //!
-//! They go to `compare` in Cargo's folder for tests (`target/tmp`): `compare/info` for `info.c`, one file each, and
-//! `compare/verify` for `verify.c`, one folder for each chain. Keys and dates are fresh in every run.
+//! They go to `compare` in Cargo's folder for tests (`target/tmp`): `compare/info` for `info.c`, one file each,
+//! `compare/verify` for `verify.c`, one folder for each chain, and `compare/signatures` for `signatures.c`, one list. Keys
+//! and dates are fresh in every run.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,6 +16,8 @@ mod maker;
 
 #[path = "compare_pki/chains/mod.rs"]
 mod chains;
+#[path = "compare_pki/signatures.rs"]
+mod signatures;
 #[path = "compare_pki/texts.rs"]
 mod texts;
 
@@ -71,6 +74,12 @@ fn chains_for_verification() {
         fs::write(at.join("ask"), format!("{expected}\n{}\n", case.questions.join("\n"))).unwrap();
     }
     assert!(cases.len() >= 200, "{} chains", cases.len());
+}
+
+#[test]
+fn signatures_for_verification() {
+    let lines: String = signatures::trials().iter().map(signatures::Trial::line).collect();
+    fs::write(folder("signatures").join("list"), lines).unwrap();
 }
 
 fn pem(ders: &[Vec<u8>], label: &str) -> String {

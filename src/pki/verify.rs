@@ -231,6 +231,9 @@ fn judge_built(request: &Request<'_>, leaf: &Certificate, found: Option<Verdict>
     let mut verdict = walk(request, &built.links, built.end);
     verdict.too_long = built.too_long;
     if verdict.flags() != 0 {
+        if built.end == End::Anchor && breaks_constraints(request, leaf, &built.links, work) {
+            accuse_leaf(&mut verdict);
+        }
         return verdict;
     }
     let confirmed = way_of(&built.links).and_then(|way| ask_webpki(request, leaf, &way, work));
@@ -242,10 +245,32 @@ fn judge_built(request: &Request<'_>, leaf: &Certificate, found: Option<Verdict>
     if let Some(found) = found {
         return found;
     }
+    accuse_leaf(&mut verdict);
+    verdict
+}
+
+fn accuse_leaf(verdict: &mut Verdict) {
     if let Some(leaf) = verdict.path.first_mut() {
         leaf.flags |= flags::OTHER;
     }
-    verdict
+}
+
+/// May names be constrained along this path, and the constraints be broken? Only webpki knows, and it stops at the first
+/// fault: so it is asked at a time when every certificate was valid. If there was none, or the path is not for webpki, the
+/// answer is yes: a program that forgives the other faults must not forgive this one with them.
+fn breaks_constraints(request: &Request<'_>, leaf: &Certificate, links: &[Link<'_>], work: &mut Work) -> bool {
+    let has_constraints = |link: &Link<'_>| link.certificate.extensions.has(oid::ext::NAME_CONSTRAINTS);
+    if !links.iter().any(has_constraints) {
+        return false;
+    }
+    let presented = links.iter().filter(|link| matches!(link.place, Place::Chain(_)));
+    let begun = presented.map(|link| link.certificate.valid_from).max();
+    let then = Request {
+        now: begun.unwrap_or(request.now),
+        ..*request
+    };
+    let confirmed = way_of(links).and_then(|way| ask_webpki(&then, leaf, &way, work));
+    confirmed.is_none()
 }
 
 /// A path that was built, as webpki is asked about it; `None` if it is too long for webpki or has no anchor.

@@ -22,6 +22,7 @@ const CRYPTO: &[&str] = &["numbers", "curves", "digests", "ciphers", "psa", "enc
 const MADE: &[(&str, &[&str])] = &[
     ("compare/x509/info.c", &["info", "info-crl"]),
     ("compare/x509/verify.c", &["verify"]),
+    ("compare/x509/signatures.c", &["signatures"]),
     ("compare/x509/extensions.c", &["info"]),
     ("compare/pk/parse.c", &["tests/data/pki"]),
 ];

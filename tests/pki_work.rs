@@ -1,0 +1,325 @@
+//! What a peer's certificates may cost: steps and signatures are counted, and bytes, not time.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::undocumented_unsafe_blocks,
+    reason = "a test may fail by panicking; the allocator passes everything on"
+)]
+
+#[path = "pki_maker/mod.rs"]
+mod maker;
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use ferrotls::pki::{
+    Certificate, Crl, crl, crt, der, oid,
+    profile::Profile,
+    verify::{Request, Verdict, flags, verify},
+};
+use maker::*;
+
+/// Counts the bytes that a thread has in use, and the most it ever had.
+struct Counting;
+
+thread_local! {
+    static IN_USE: Cell<usize> = const { Cell::new(0) };
+    static MOST: Cell<usize> = const { Cell::new(0) };
+    /// All bytes ever asked for, which also tells how often things were copied.
+    static ASKED: Cell<usize> = const { Cell::new(0) };
+}
+
+fn count(more: usize, less: usize) {
+    let _ = IN_USE.try_with(|in_use| {
+        in_use.set((in_use.get() + more).saturating_sub(less));
+        let _ = MOST.try_with(|most| most.set(most.get().max(in_use.get())));
+    });
+    let _ = ASKED.try_with(|asked| asked.set(asked.get() + more));
+}
+
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size(), 0);
+        unsafe { System.alloc(layout) }
+    }
+    unsafe fn dealloc(&self, ptr: *mut u8, layout: Layout) {
+        count(0, layout.size());
+        unsafe { System.dealloc(ptr, layout) }
+    }
+    unsafe fn realloc(&self, ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        count(new_size, layout.size());
+        unsafe { System.realloc(ptr, layout, new_size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// The most bytes in use at once, and all bytes asked for, while `work` runs.
+fn memory_of<T>(work: impl FnOnce() -> T) -> (usize, usize, T) {
+    let before = IN_USE.get();
+    MOST.set(before);
+    ASKED.set(0);
+    let out = work();
+    (MOST.get() - before, ASKED.get(), out)
+}
+
+/// As `pki/ways.rs` and `pki/builder.rs` have them.
+const MAX_STEPS: usize = 500;
+/// Eight ways by name, and the one that was built.
+const MAX_ASKED: usize = 9;
+const MAX_SIGNATURES: usize = 64;
+
+fn judge(chain: &[Certificate], anchors: &[Certificate], crls: &[&Crl]) -> Verdict {
+    let verdict = verify(&Request {
+        chain: &chain.iter().collect::<Vec<_>>(),
+        anchors: &anchors.iter().collect::<Vec<_>>(),
+        crls,
+        profile: &Profile::DEFAULT,
+        name: Some("www.example.com"),
+        purpose: None,
+        now: now(),
+    });
+    assert!(verdict.work.steps <= MAX_STEPS, "{:?}", verdict.work);
+    assert!(verdict.work.asked <= MAX_ASKED, "{:?}", verdict.work);
+    assert!(verdict.work.signatures <= MAX_SIGNATURES, "{:?}", verdict.work);
+    verdict
+}
+
+fn root() -> Certificate {
+    Recipe::root("Root").make(p256(0), p256(0))
+}
+
+/// A certificate for a key that nobody has: the point of key `number`, in a certificate with this serial number.
+fn authority(issuer: &str, subject: &str, serial: u16, number: usize, signer: usize) -> Certificate {
+    Recipe {
+        serial: [&[1], &serial.to_be_bytes()[..]].concat(),
+        ..Recipe::authority(issuer, subject)
+    }
+    .make(p256(number), p256(signer))
+}
+
+#[test]
+fn what_is_usual_costs_one_question() {
+    let leaf = Recipe::leaf("Middle").make(p256(1), p256(2));
+    let middle = Recipe::authority("Root", "Middle").make(p256(2), p256(0));
+    let verdict = judge(&[leaf, middle], &[root()], &[]);
+    assert_eq!(verdict.flags(), 0);
+    assert_eq!(
+        (verdict.work.steps, verdict.work.asked, verdict.work.signatures),
+        (2, 1, 0)
+    );
+}
+
+#[test]
+fn a_mesh_of_authorities_with_one_name() {
+    // Fourteen keys, each certified by each other, all with one name.
+    let mesh = (2..16usize).flat_map(|key| (2..16usize).map(move |signer| (key, signer)));
+    let mut chain = vec![Recipe::leaf("A").make(p256(1), p256(2))];
+    chain.extend(mesh.map(|(key, signer)| authority("A", "A", 0, key, signer)));
+    assert_ne!(judge(&chain, &[root()], &[]).flags(), 0);
+    // An anchor with their name makes every path one to be looked at.
+    let anchor = Recipe::root("A").make(p256(0), p256(0));
+    assert_ne!(judge(&chain, &[anchor], &[]).flags(), 0);
+}
+
+#[test]
+fn layers_that_multiply() {
+    // Six layers of ten keys: a million paths by name, none of which a signature holds together.
+    let mut chain = vec![Recipe::leaf("L0").make(p256(1), p256(15))];
+    for layer in 0..6 {
+        let upper = if layer == 5 {
+            "Root".to_string()
+        } else {
+            format!("L{}", layer + 1)
+        };
+        chain.extend((2..12).map(|key| authority(&upper, &format!("L{layer}"), 0, key, 14)));
+    }
+    let verdict = judge(&chain, &[root()], &[]);
+    assert_ne!(verdict.flags(), 0);
+    // The same without an anchor: nothing to ask webpki about.
+    assert_eq!(judge(&chain, &[], &[]).work.asked, 0);
+}
+
+#[test]
+fn long_loops() {
+    for length in [2u16, 3, 7, 300] {
+        let mut chain = vec![Recipe::leaf("R0").make(p256(1), p256(2))];
+        for at in 0..length {
+            let next = format!("R{}", (at + 1) % length);
+            chain.push(authority(&next, &format!("R{at}"), at, 2, 2));
+        }
+        assert_ne!(judge(&chain, &[root()], &[]).flags(), 0);
+        chain[1..].reverse();
+        assert_ne!(judge(&chain, &[root()], &[]).flags(), 0);
+    }
+}
+
+#[test]
+fn a_good_path_is_found_among_decoys() {
+    let leaf = || Recipe::leaf("A").make(p256(1), p256(2));
+    let good = || authority("Root", "A", 0, 2, 0);
+    // Others of the same name that lead nowhere by their names,
+    let mut chain = vec![leaf()];
+    chain.extend((0..200).map(|serial| authority("Nowhere", "A", serial, 3, 3)));
+    chain.push(good());
+    assert_eq!(judge(&chain, &[root()], &[]).flags(), 0);
+    // and some that only their signatures tell from the right one.
+    let mut chain = vec![leaf()];
+    chain.extend((0..40).map(|serial| authority("Root", "A", serial, 3, 3)));
+    chain.push(good());
+    assert_eq!(judge(&chain, &[root()], &[]).flags(), 0);
+}
+
+#[test]
+fn ten_thousand_anchors() {
+    let mut anchors: Vec<Certificate> = (0..10_000)
+        .map(|number| Recipe::root(&format!("Root {number}")).make(p256(3), p256(3)))
+        .collect();
+    let leaf = [Recipe::leaf("Root").make(p256(1), p256(0))];
+    let verdict = judge(&leaf, &anchors, &[]);
+    assert_eq!(verdict.flags(), flags::NOT_TRUSTED);
+    assert_eq!((verdict.work.asked, verdict.work.signatures), (0, 0));
+    anchors.push(root());
+    let verdict = judge(&leaf, &anchors, &[]);
+    assert_eq!(verdict.flags(), 0);
+    assert_eq!((verdict.work.asked, verdict.work.signatures), (1, 0));
+}
+
+#[test]
+fn a_list_of_a_hundred_thousand() {
+    let serial = |number: u32| vec![1, (number >> 16) as u8, (number >> 8) as u8, number as u8];
+    let list = CrlRecipe {
+        revoked: (0..100_000).map(serial).collect(),
+        ..CrlRecipe::new("Root")
+    };
+    let der = list.der(p256(0));
+    let (most, _, list) = memory_of(|| Crl::from_der(&der).unwrap());
+    assert!(most <= 10 * der.len(), "{most} bytes for {}", der.len());
+    let leaf = |number| {
+        Recipe {
+            serial: serial(number),
+            ..Recipe::leaf("Root")
+        }
+        .make(p256(1), p256(0))
+    };
+    assert_eq!(judge(&[leaf(99_999)], &[root()], &[&list]).flags(), flags::REVOKED);
+    assert_eq!(judge(&[leaf(100_000)], &[root()], &[&list]).flags(), 0);
+}
+
+/// Inputs that make much out of little, each `size` bytes or so.
+fn greedy(size: usize) -> Vec<(&'static str, Vec<u8>)> {
+    let leaf = |extension: Vec<u8>| Recipe::leaf("Root").with(&[extension]).der(p256(1), p256(0));
+    let repeat = |what: &[u8]| what.repeat(size / what.len());
+    let sequence = |content: &[u8]| tlv(der::SEQUENCE, &[content]);
+    let attribute = tlv(
+        der::SET,
+        &[&sequence(
+            &[&tlv(der::OID, &[oid::COMMON_NAME])[..], &tlv(der::UTF8_STRING, &[b"a"])].concat(),
+        )],
+    );
+    let directory = tlv(0xa4, &[&sequence(&attribute)]);
+    let policy = sequence(&tlv(der::OID, &[&[42]]));
+    let unknown = sequence(&[&tlv(der::OID, &[&[42]])[..], &[4, 0]].concat());
+    let names = |name: Vec<u8>| Recipe {
+        subject: name,
+        ..Recipe::leaf("Root")
+    };
+    let deep = (0..size / 4).fold(
+        vec![5, 0],
+        |inner, _| {
+            if inner.len() < 4000 { sequence(&inner) } else { inner }
+        },
+    );
+    vec![
+        (
+            "empty DNS names",
+            leaf(extension(&[0x55, 0x1d, 0x11], false, &sequence(&repeat(&[0x82, 0])))),
+        ),
+        (
+            "directory names",
+            leaf(extension(&[0x55, 0x1d, 0x11], false, &sequence(&repeat(&directory)))),
+        ),
+        (
+            "purposes",
+            leaf(extension(&[0x55, 0x1d, 0x25], false, &sequence(&repeat(&[6, 1, 42])))),
+        ),
+        (
+            "policies",
+            leaf(extension(&[0x55, 0x1d, 0x20], false, &sequence(&repeat(&policy)))),
+        ),
+        ("unknown extensions", leaf(repeat(&unknown))),
+        ("attributes", names(sequence(&repeat(&attribute))).der(p256(1), p256(0))),
+        ("depth", leaf(extension(&[42], false, &deep))),
+        ("nothing but tags", vec![0x30; size]),
+        ("nothing but lengths", vec![0x84; size]),
+    ]
+}
+
+#[test]
+fn memory_follows_the_length_of_what_is_parsed() {
+    for (what, small) in greedy(10_000) {
+        let (most, asked, parsed) = memory_of(|| Certificate::from_der(&small).is_ok());
+        assert!(
+            most <= 40 * small.len() + 4096,
+            "{what}: {most} bytes for {}",
+            small.len()
+        );
+        let large = greedy(80_000).into_iter().find(|(name, _)| *name == what).unwrap().1;
+        let (_, more, parsed_too) = memory_of(|| Certificate::from_der(&large).is_ok());
+        assert_eq!(parsed, parsed_too, "{what}");
+        // Eight times as much to parse is not much more than eight times the work.
+        assert!(more <= 12 * asked + 4096, "{what}: {asked} bytes, then {more}");
+    }
+}
+
+#[test]
+fn bundles_are_parsed_once_through() {
+    let pem = |count: usize| ferrotls::pki::pem::write("CERTIFICATE", root().der()).repeat(count);
+    let (small, large) = (pem(20), pem(160));
+    let (_, asked, one) = memory_of(|| crt::parse_many(small.as_bytes()).unwrap().items.len());
+    let (_, more, other) = memory_of(|| crt::parse_many(large.as_bytes()).unwrap().items.len());
+    assert_eq!((one, other), (20, 160));
+    assert!(more <= 12 * asked, "{asked} bytes, then {more}");
+    // Blocks that never end, and ends without a beginning.
+    for noise in [
+        "-----BEGIN CERTIFICATE-----\n",
+        "-----END CERTIFICATE-----\n",
+        "-----BEGIN X509 CRL-----\n",
+    ] {
+        let noise = noise.repeat(5_000);
+        let (most, asked, _) = memory_of(|| {
+            (
+                crt::parse_many(noise.as_bytes()).is_err(),
+                crl::parse_many(noise.as_bytes()).is_err(),
+            )
+        });
+        assert!(
+            most.max(asked / 4) <= 8 * noise.len() + 4096,
+            "{most} and {asked} bytes for {}",
+            noise.len()
+        );
+    }
+}
+
+#[test]
+fn many_names_and_many_constraints() {
+    let names: Vec<String> = (0..2_000).map(|number| format!("h{number}.example.com")).collect();
+    let names: Vec<(u8, &[u8])> = names.iter().map(|name| (0x82, name.as_bytes())).collect();
+    let subtree = |name: &str| tlv(der::SEQUENCE, &[&tlv(0x82, &[name.as_bytes()])]);
+    let trees: Vec<u8> = (0..1_000)
+        .flat_map(|number| subtree(&format!("n{number}.example.org")))
+        .collect();
+    let constraints = tlv(der::SEQUENCE, &[&tlv(0xa1, &[&trees])]);
+    let middle = Recipe::authority("Root", "Middle")
+        .with(&[
+            basic_constraints(true, None),
+            extension(oid::NAME_CONSTRAINTS, true, &constraints),
+        ])
+        .make(p256(2), p256(0));
+    let leaf = Recipe::leaf("Middle").with(&[alt_names(&names)]).make(p256(1), p256(2));
+    // Two million comparisons are more than webpki makes for one path, so it refuses.
+    let verdict = judge(&[leaf, middle], &[root()], &[]);
+    assert_eq!(verdict.flags(), flags::OTHER | flags::CN_MISMATCH);
+}
