@@ -9,28 +9,40 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <mbedtls/aes.h>
+#include <mbedtls/aria.h>
 #include <mbedtls/asn1.h>
 #include <mbedtls/asn1write.h>
 #include <mbedtls/base64.h>
 #include <mbedtls/bignum.h>
+#include <mbedtls/camellia.h>
+#include <mbedtls/ccm.h>
+#include <mbedtls/chacha20.h>
+#include <mbedtls/chachapoly.h>
+#include <mbedtls/cipher.h>
+#include <mbedtls/cmac.h>
 #include <mbedtls/constant_time.h>
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
+#include <mbedtls/des.h>
 #include <mbedtls/ecdh.h>
 #include <mbedtls/ecdsa.h>
 #include <mbedtls/ecp.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/error.h>
+#include <mbedtls/gcm.h>
 #include <mbedtls/hkdf.h>
 #include <mbedtls/hmac_drbg.h>
 #include <mbedtls/md.h>
 #include <mbedtls/md5.h>
 #include <mbedtls/net_sockets.h>
+#include <mbedtls/nist_kw.h>
 #include <mbedtls/oid.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/platform.h>
 #include <mbedtls/platform_time.h>
 #include <mbedtls/platform_util.h>
+#include <mbedtls/poly1305.h>
 #include <mbedtls/ripemd160.h>
 #include <mbedtls/sha1.h>
 #include <mbedtls/sha256.h>
@@ -70,6 +82,196 @@ static void crashed(int number)
 
 static void with_null(void)
 {
+    {
+        current = "mbedtls_aes_cmac_prf_128";
+        static const unsigned char *key;
+        static size_t key_len;
+        static const unsigned char *input;
+        static size_t in_len;
+        static unsigned char *output;
+        (void) mbedtls_aes_cmac_prf_128(key, key_len, input, in_len, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_cbc";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_cfb128";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_cfb128(ctx, mode, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_cfb8";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_cfb8(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_ctr";
+        static mbedtls_aes_context *ctx;
+        static size_t length;
+        static size_t *nc_off;
+        static unsigned char *nonce_counter;
+        static unsigned char *stream_block;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_ctr(ctx, length, nc_off, nonce_counter, stream_block, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_ecb";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_ecb(ctx, mode, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_ofb";
+        static mbedtls_aes_context *ctx;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_ofb(ctx, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_xts";
+        static mbedtls_aes_xts_context *ctx;
+        static int mode;
+        static size_t length;
+        static const unsigned char *data_unit;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aes_crypt_xts(ctx, mode, length, data_unit, input, output);
+    }
+    {
+        current = "mbedtls_aes_free";
+        static mbedtls_aes_context *ctx;
+        (void) mbedtls_aes_free(ctx);
+    }
+    {
+        current = "mbedtls_aes_init";
+        static mbedtls_aes_context *ctx;
+        (void) mbedtls_aes_init(ctx);
+    }
+    {
+        current = "mbedtls_aes_setkey_dec";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_aes_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aes_setkey_enc";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_aes_setkey_enc(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aes_xts_free";
+        static mbedtls_aes_xts_context *ctx;
+        (void) mbedtls_aes_xts_free(ctx);
+    }
+    {
+        current = "mbedtls_aes_xts_init";
+        static mbedtls_aes_xts_context *ctx;
+        (void) mbedtls_aes_xts_init(ctx);
+    }
+    {
+        current = "mbedtls_aes_xts_setkey_dec";
+        static mbedtls_aes_xts_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_aes_xts_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aes_xts_setkey_enc";
+        static mbedtls_aes_xts_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_aes_xts_setkey_enc(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aria_crypt_cbc";
+        static mbedtls_aria_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aria_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_aria_crypt_cfb128";
+        static mbedtls_aria_context *ctx;
+        static int mode;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aria_crypt_cfb128(ctx, mode, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_aria_crypt_ctr";
+        static mbedtls_aria_context *ctx;
+        static size_t length;
+        static size_t *nc_off;
+        static unsigned char *nonce_counter;
+        static unsigned char *stream_block;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aria_crypt_ctr(ctx, length, nc_off, nonce_counter, stream_block, input, output);
+    }
+    {
+        current = "mbedtls_aria_crypt_ecb";
+        static mbedtls_aria_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_aria_crypt_ecb(ctx, input, output);
+    }
+    {
+        current = "mbedtls_aria_free";
+        static mbedtls_aria_context *ctx;
+        (void) mbedtls_aria_free(ctx);
+    }
+    {
+        current = "mbedtls_aria_init";
+        static mbedtls_aria_context *ctx;
+        (void) mbedtls_aria_init(ctx);
+    }
+    {
+        current = "mbedtls_aria_setkey_dec";
+        static mbedtls_aria_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_aria_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aria_setkey_enc";
+        static mbedtls_aria_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_aria_setkey_enc(ctx, key, keybits);
+    }
     {
         current = "mbedtls_asn1_find_named_data";
         static const mbedtls_asn1_named_data *list;
@@ -368,6 +570,552 @@ static void with_null(void)
         (void) mbedtls_calloc(n, size);
     }
     {
+        current = "mbedtls_camellia_crypt_cbc";
+        static mbedtls_camellia_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_camellia_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_camellia_crypt_cfb128";
+        static mbedtls_camellia_context *ctx;
+        static int mode;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_camellia_crypt_cfb128(ctx, mode, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_camellia_crypt_ctr";
+        static mbedtls_camellia_context *ctx;
+        static size_t length;
+        static size_t *nc_off;
+        static unsigned char *nonce_counter;
+        static unsigned char *stream_block;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_camellia_crypt_ctr(ctx, length, nc_off, nonce_counter, stream_block, input, output);
+    }
+    {
+        current = "mbedtls_camellia_crypt_ecb";
+        static mbedtls_camellia_context *ctx;
+        static int mode;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_camellia_crypt_ecb(ctx, mode, input, output);
+    }
+    {
+        current = "mbedtls_camellia_free";
+        static mbedtls_camellia_context *ctx;
+        (void) mbedtls_camellia_free(ctx);
+    }
+    {
+        current = "mbedtls_camellia_init";
+        static mbedtls_camellia_context *ctx;
+        (void) mbedtls_camellia_init(ctx);
+    }
+    {
+        current = "mbedtls_camellia_setkey_dec";
+        static mbedtls_camellia_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_camellia_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_camellia_setkey_enc";
+        static mbedtls_camellia_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_camellia_setkey_enc(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_ccm_auth_decrypt";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_ccm_auth_decrypt(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_encrypt_and_tag";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_ccm_encrypt_and_tag(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_finish";
+        static mbedtls_ccm_context *ctx;
+        static unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_ccm_finish(ctx, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_free";
+        static mbedtls_ccm_context *ctx;
+        (void) mbedtls_ccm_free(ctx);
+    }
+    {
+        current = "mbedtls_ccm_init";
+        static mbedtls_ccm_context *ctx;
+        (void) mbedtls_ccm_init(ctx);
+    }
+    {
+        current = "mbedtls_ccm_set_lengths";
+        static mbedtls_ccm_context *ctx;
+        static size_t total_ad_len;
+        static size_t plaintext_len;
+        static size_t tag_len;
+        (void) mbedtls_ccm_set_lengths(ctx, total_ad_len, plaintext_len, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_setkey";
+        static mbedtls_ccm_context *ctx;
+        static mbedtls_cipher_id_t cipher;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_ccm_setkey(ctx, cipher, key, keybits);
+    }
+    {
+        current = "mbedtls_ccm_star_auth_decrypt";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_ccm_star_auth_decrypt(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_star_encrypt_and_tag";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_ccm_star_encrypt_and_tag(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_starts";
+        static mbedtls_ccm_context *ctx;
+        static int mode;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        (void) mbedtls_ccm_starts(ctx, mode, iv, iv_len);
+    }
+    {
+        current = "mbedtls_ccm_update";
+        static mbedtls_ccm_context *ctx;
+        static const unsigned char *input;
+        static size_t input_len;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_len;
+        (void) mbedtls_ccm_update(ctx, input, input_len, output, output_size, output_len);
+    }
+    {
+        current = "mbedtls_ccm_update_ad";
+        static mbedtls_ccm_context *ctx;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        (void) mbedtls_ccm_update_ad(ctx, ad, ad_len);
+    }
+    {
+        current = "mbedtls_chacha20_crypt";
+        static const unsigned char *key;
+        static const unsigned char *nonce;
+        static uint32_t counter;
+        static size_t size;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_chacha20_crypt(key, nonce, counter, size, input, output);
+    }
+    {
+        current = "mbedtls_chacha20_free";
+        static mbedtls_chacha20_context *ctx;
+        (void) mbedtls_chacha20_free(ctx);
+    }
+    {
+        current = "mbedtls_chacha20_init";
+        static mbedtls_chacha20_context *ctx;
+        (void) mbedtls_chacha20_init(ctx);
+    }
+    {
+        current = "mbedtls_chacha20_setkey";
+        static mbedtls_chacha20_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_chacha20_setkey(ctx, key);
+    }
+    {
+        current = "mbedtls_chacha20_starts";
+        static mbedtls_chacha20_context *ctx;
+        static const unsigned char *nonce;
+        static uint32_t counter;
+        (void) mbedtls_chacha20_starts(ctx, nonce, counter);
+    }
+    {
+        current = "mbedtls_chacha20_update";
+        static mbedtls_chacha20_context *ctx;
+        static size_t size;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_chacha20_update(ctx, size, input, output);
+    }
+    {
+        current = "mbedtls_chachapoly_auth_decrypt";
+        static mbedtls_chachapoly_context *ctx;
+        static size_t length;
+        static const unsigned char *nonce;
+        static const unsigned char *aad;
+        static size_t aad_len;
+        static const unsigned char *tag;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_chachapoly_auth_decrypt(ctx, length, nonce, aad, aad_len, tag, input, output);
+    }
+    {
+        current = "mbedtls_chachapoly_encrypt_and_tag";
+        static mbedtls_chachapoly_context *ctx;
+        static size_t length;
+        static const unsigned char *nonce;
+        static const unsigned char *aad;
+        static size_t aad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static unsigned char *tag;
+        (void) mbedtls_chachapoly_encrypt_and_tag(ctx, length, nonce, aad, aad_len, input, output, tag);
+    }
+    {
+        current = "mbedtls_chachapoly_finish";
+        static mbedtls_chachapoly_context *ctx;
+        static unsigned char *mac;
+        (void) mbedtls_chachapoly_finish(ctx, mac);
+    }
+    {
+        current = "mbedtls_chachapoly_free";
+        static mbedtls_chachapoly_context *ctx;
+        (void) mbedtls_chachapoly_free(ctx);
+    }
+    {
+        current = "mbedtls_chachapoly_init";
+        static mbedtls_chachapoly_context *ctx;
+        (void) mbedtls_chachapoly_init(ctx);
+    }
+    {
+        current = "mbedtls_chachapoly_setkey";
+        static mbedtls_chachapoly_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_chachapoly_setkey(ctx, key);
+    }
+    {
+        current = "mbedtls_chachapoly_starts";
+        static mbedtls_chachapoly_context *ctx;
+        static const unsigned char *nonce;
+        static mbedtls_chachapoly_mode_t mode;
+        (void) mbedtls_chachapoly_starts(ctx, nonce, mode);
+    }
+    {
+        current = "mbedtls_chachapoly_update";
+        static mbedtls_chachapoly_context *ctx;
+        static size_t len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_chachapoly_update(ctx, len, input, output);
+    }
+    {
+        current = "mbedtls_chachapoly_update_aad";
+        static mbedtls_chachapoly_context *ctx;
+        static const unsigned char *aad;
+        static size_t aad_len;
+        (void) mbedtls_chachapoly_update_aad(ctx, aad, aad_len);
+    }
+    {
+        current = "mbedtls_cipher_auth_decrypt_ext";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t output_len;
+        static size_t *olen;
+        static size_t tag_len;
+        (void) mbedtls_cipher_auth_decrypt_ext(ctx, iv, iv_len, ad, ad_len, input, ilen, output, output_len, olen, tag_len);
+    }
+    {
+        current = "mbedtls_cipher_auth_encrypt_ext";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t output_len;
+        static size_t *olen;
+        static size_t tag_len;
+        (void) mbedtls_cipher_auth_encrypt_ext(ctx, iv, iv_len, ad, ad_len, input, ilen, output, output_len, olen, tag_len);
+    }
+    {
+        current = "mbedtls_cipher_check_tag";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_cipher_check_tag(ctx, tag, tag_len);
+    }
+    {
+        current = "mbedtls_cipher_cmac";
+        static const mbedtls_cipher_info_t *cipher_info;
+        static const unsigned char *key;
+        static size_t keylen;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        (void) mbedtls_cipher_cmac(cipher_info, key, keylen, input, ilen, output);
+    }
+    {
+        current = "mbedtls_cipher_cmac_finish";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *output;
+        (void) mbedtls_cipher_cmac_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_cipher_cmac_reset";
+        static mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_cmac_reset(ctx);
+    }
+    {
+        current = "mbedtls_cipher_cmac_starts";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *key;
+        static size_t keybits;
+        (void) mbedtls_cipher_cmac_starts(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_cipher_cmac_update";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_cipher_cmac_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_cipher_crypt";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        (void) mbedtls_cipher_crypt(ctx, iv, iv_len, input, ilen, output, olen);
+    }
+    {
+        current = "mbedtls_cipher_finish";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *output;
+        static size_t *olen;
+        (void) mbedtls_cipher_finish(ctx, output, olen);
+    }
+    {
+        current = "mbedtls_cipher_finish_padded";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *output;
+        static size_t *olen;
+        static size_t *invalid_padding;
+        (void) mbedtls_cipher_finish_padded(ctx, output, olen, invalid_padding);
+    }
+    {
+        current = "mbedtls_cipher_free";
+        static mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_free(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_block_size";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_block_size(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_cipher_mode";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_cipher_mode(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_iv_size";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_iv_size(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_key_bitlen";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_key_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_name";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_name(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_operation";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_operation(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_type";
+        static const mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_get_type(ctx);
+    }
+    {
+        current = "mbedtls_cipher_info_from_string";
+        static const char *cipher_name;
+        (void) mbedtls_cipher_info_from_string(cipher_name);
+    }
+    {
+        current = "mbedtls_cipher_info_from_type";
+        static const mbedtls_cipher_type_t cipher_type;
+        (void) mbedtls_cipher_info_from_type(cipher_type);
+    }
+    {
+        current = "mbedtls_cipher_info_from_values";
+        static const mbedtls_cipher_id_t cipher_id;
+        static int key_bitlen;
+        static const mbedtls_cipher_mode_t mode;
+        (void) mbedtls_cipher_info_from_values(cipher_id, key_bitlen, mode);
+    }
+    {
+        current = "mbedtls_cipher_info_get_block_size";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_get_block_size(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_iv_size";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_get_iv_size(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_key_bitlen";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_get_key_bitlen(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_mode";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_get_mode(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_name";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_get_name(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_type";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_get_type(info);
+    }
+    {
+        current = "mbedtls_cipher_info_has_variable_iv_size";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_has_variable_iv_size(info);
+    }
+    {
+        current = "mbedtls_cipher_info_has_variable_key_bitlen";
+        static const mbedtls_cipher_info_t *info;
+        (void) mbedtls_cipher_info_has_variable_key_bitlen(info);
+    }
+    {
+        current = "mbedtls_cipher_init";
+        static mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_init(ctx);
+    }
+    {
+        current = "mbedtls_cipher_list";
+        (void) mbedtls_cipher_list();
+    }
+    {
+        current = "mbedtls_cipher_reset";
+        static mbedtls_cipher_context_t *ctx;
+        (void) mbedtls_cipher_reset(ctx);
+    }
+    {
+        current = "mbedtls_cipher_set_iv";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        (void) mbedtls_cipher_set_iv(ctx, iv, iv_len);
+    }
+    {
+        current = "mbedtls_cipher_set_padding_mode";
+        static mbedtls_cipher_context_t *ctx;
+        static mbedtls_cipher_padding_t mode;
+        (void) mbedtls_cipher_set_padding_mode(ctx, mode);
+    }
+    {
+        current = "mbedtls_cipher_setkey";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *key;
+        static int key_bitlen;
+        static const mbedtls_operation_t operation;
+        (void) mbedtls_cipher_setkey(ctx, key, key_bitlen, operation);
+    }
+    {
+        current = "mbedtls_cipher_setup";
+        static mbedtls_cipher_context_t *ctx;
+        static const mbedtls_cipher_info_t *cipher_info;
+        (void) mbedtls_cipher_setup(ctx, cipher_info);
+    }
+    {
+        current = "mbedtls_cipher_update";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        (void) mbedtls_cipher_update(ctx, input, ilen, output, olen);
+    }
+    {
+        current = "mbedtls_cipher_update_ad";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        (void) mbedtls_cipher_update_ad(ctx, ad, ad_len);
+    }
+    {
+        current = "mbedtls_cipher_write_tag";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_cipher_write_tag(ctx, tag, tag_len);
+    }
+    {
         current = "mbedtls_ct_memcmp";
         static const void *a;
         static const void *b;
@@ -468,6 +1216,111 @@ static void with_null(void)
         current = "mbedtls_debug_set_threshold";
         static int threshold;
         (void) mbedtls_debug_set_threshold(threshold);
+    }
+    {
+        current = "mbedtls_des3_crypt_cbc";
+        static mbedtls_des3_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_des3_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_des3_crypt_ecb";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_des3_crypt_ecb(ctx, input, output);
+    }
+    {
+        current = "mbedtls_des3_free";
+        static mbedtls_des3_context *ctx;
+        (void) mbedtls_des3_free(ctx);
+    }
+    {
+        current = "mbedtls_des3_init";
+        static mbedtls_des3_context *ctx;
+        (void) mbedtls_des3_init(ctx);
+    }
+    {
+        current = "mbedtls_des3_set2key_dec";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_des3_set2key_dec(ctx, key);
+    }
+    {
+        current = "mbedtls_des3_set2key_enc";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_des3_set2key_enc(ctx, key);
+    }
+    {
+        current = "mbedtls_des3_set3key_dec";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_des3_set3key_dec(ctx, key);
+    }
+    {
+        current = "mbedtls_des3_set3key_enc";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_des3_set3key_enc(ctx, key);
+    }
+    {
+        current = "mbedtls_des_crypt_cbc";
+        static mbedtls_des_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_des_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_des_crypt_ecb";
+        static mbedtls_des_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_des_crypt_ecb(ctx, input, output);
+    }
+    {
+        current = "mbedtls_des_free";
+        static mbedtls_des_context *ctx;
+        (void) mbedtls_des_free(ctx);
+    }
+    {
+        current = "mbedtls_des_init";
+        static mbedtls_des_context *ctx;
+        (void) mbedtls_des_init(ctx);
+    }
+    {
+        current = "mbedtls_des_key_check_key_parity";
+        static const unsigned char *key;
+        (void) mbedtls_des_key_check_key_parity(key);
+    }
+    {
+        current = "mbedtls_des_key_check_weak";
+        static const unsigned char *key;
+        (void) mbedtls_des_key_check_weak(key);
+    }
+    {
+        current = "mbedtls_des_key_set_parity";
+        static unsigned char *key;
+        (void) mbedtls_des_key_set_parity(key);
+    }
+    {
+        current = "mbedtls_des_setkey_dec";
+        static mbedtls_des_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_des_setkey_dec(ctx, key);
+    }
+    {
+        current = "mbedtls_des_setkey_enc";
+        static mbedtls_des_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_des_setkey_enc(ctx, key);
     }
     {
         current = "mbedtls_ecdh_calc_secret";
@@ -1108,6 +1961,88 @@ static void with_null(void)
         (void) mbedtls_free(ptr);
     }
     {
+        current = "mbedtls_gcm_auth_decrypt";
+        static mbedtls_gcm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *add;
+        static size_t add_len;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_gcm_auth_decrypt(ctx, length, iv, iv_len, add, add_len, tag, tag_len, input, output);
+    }
+    {
+        current = "mbedtls_gcm_crypt_and_tag";
+        static mbedtls_gcm_context *ctx;
+        static int mode;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *add;
+        static size_t add_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t tag_len;
+        static unsigned char *tag;
+        (void) mbedtls_gcm_crypt_and_tag(ctx, mode, length, iv, iv_len, add, add_len, input, output, tag_len, tag);
+    }
+    {
+        current = "mbedtls_gcm_finish";
+        static mbedtls_gcm_context *ctx;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_length;
+        static unsigned char *tag;
+        static size_t tag_len;
+        (void) mbedtls_gcm_finish(ctx, output, output_size, output_length, tag, tag_len);
+    }
+    {
+        current = "mbedtls_gcm_free";
+        static mbedtls_gcm_context *ctx;
+        (void) mbedtls_gcm_free(ctx);
+    }
+    {
+        current = "mbedtls_gcm_init";
+        static mbedtls_gcm_context *ctx;
+        (void) mbedtls_gcm_init(ctx);
+    }
+    {
+        current = "mbedtls_gcm_setkey";
+        static mbedtls_gcm_context *ctx;
+        static mbedtls_cipher_id_t cipher;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        (void) mbedtls_gcm_setkey(ctx, cipher, key, keybits);
+    }
+    {
+        current = "mbedtls_gcm_starts";
+        static mbedtls_gcm_context *ctx;
+        static int mode;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        (void) mbedtls_gcm_starts(ctx, mode, iv, iv_len);
+    }
+    {
+        current = "mbedtls_gcm_update";
+        static mbedtls_gcm_context *ctx;
+        static const unsigned char *input;
+        static size_t input_length;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_length;
+        (void) mbedtls_gcm_update(ctx, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "mbedtls_gcm_update_ad";
+        static mbedtls_gcm_context *ctx;
+        static const unsigned char *add;
+        static size_t add_len;
+        (void) mbedtls_gcm_update_ad(ctx, add, add_len);
+    }
+    {
         current = "mbedtls_high_level_strerr";
         static int error_code;
         (void) mbedtls_high_level_strerr(error_code);
@@ -1238,6 +2173,20 @@ static void with_null(void)
         static mbedtls_hmac_drbg_context *ctx;
         static const char *path;
         (void) mbedtls_hmac_drbg_write_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_internal_aes_decrypt";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_internal_aes_decrypt(ctx, input, output);
+    }
+    {
+        current = "mbedtls_internal_aes_encrypt";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_internal_aes_encrypt(ctx, input, output);
     }
     {
         current = "mbedtls_internal_md5_process";
@@ -1865,6 +2814,47 @@ static void with_null(void)
         (void) mbedtls_net_usleep(usec);
     }
     {
+        current = "mbedtls_nist_kw_free";
+        static mbedtls_nist_kw_context *ctx;
+        (void) mbedtls_nist_kw_free(ctx);
+    }
+    {
+        current = "mbedtls_nist_kw_init";
+        static mbedtls_nist_kw_context *ctx;
+        (void) mbedtls_nist_kw_init(ctx);
+    }
+    {
+        current = "mbedtls_nist_kw_setkey";
+        static mbedtls_nist_kw_context *ctx;
+        static mbedtls_cipher_id_t cipher;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        static const int is_wrap;
+        (void) mbedtls_nist_kw_setkey(ctx, cipher, key, keybits, is_wrap);
+    }
+    {
+        current = "mbedtls_nist_kw_unwrap";
+        static mbedtls_nist_kw_context *ctx;
+        static mbedtls_nist_kw_mode_t mode;
+        static const unsigned char *input;
+        static size_t in_len;
+        static unsigned char *output;
+        static size_t *out_len;
+        static size_t out_size;
+        (void) mbedtls_nist_kw_unwrap(ctx, mode, input, in_len, output, out_len, out_size);
+    }
+    {
+        current = "mbedtls_nist_kw_wrap";
+        static mbedtls_nist_kw_context *ctx;
+        static mbedtls_nist_kw_mode_t mode;
+        static const unsigned char *input;
+        static size_t in_len;
+        static unsigned char *output;
+        static size_t *out_len;
+        static size_t out_size;
+        (void) mbedtls_nist_kw_wrap(ctx, mode, input, in_len, output, out_len, out_size);
+    }
+    {
         current = "mbedtls_oid_from_numeric_string";
         static mbedtls_asn1_buf *oid;
         static const char *oid_str;
@@ -2282,6 +3272,43 @@ static void with_null(void)
         static void *buf;
         static size_t len;
         (void) mbedtls_platform_zeroize(buf, len);
+    }
+    {
+        current = "mbedtls_poly1305_finish";
+        static mbedtls_poly1305_context *ctx;
+        static unsigned char *mac;
+        (void) mbedtls_poly1305_finish(ctx, mac);
+    }
+    {
+        current = "mbedtls_poly1305_free";
+        static mbedtls_poly1305_context *ctx;
+        (void) mbedtls_poly1305_free(ctx);
+    }
+    {
+        current = "mbedtls_poly1305_init";
+        static mbedtls_poly1305_context *ctx;
+        (void) mbedtls_poly1305_init(ctx);
+    }
+    {
+        current = "mbedtls_poly1305_mac";
+        static const unsigned char *key;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *mac;
+        (void) mbedtls_poly1305_mac(key, input, ilen, mac);
+    }
+    {
+        current = "mbedtls_poly1305_starts";
+        static mbedtls_poly1305_context *ctx;
+        static const unsigned char *key;
+        (void) mbedtls_poly1305_starts(ctx, key);
+    }
+    {
+        current = "mbedtls_poly1305_update";
+        static mbedtls_poly1305_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_poly1305_update(ctx, input, ilen);
     }
     {
         current = "mbedtls_psa_crypto_free";
@@ -4526,6 +5553,266 @@ static void with_null(void)
 static void with_zeroed_memory(void)
 {
     {
+        current = "mbedtls_aes_cmac_prf_128";
+        static const unsigned char *key;
+        static size_t key_len;
+        static const unsigned char *input;
+        static size_t in_len;
+        static unsigned char *output;
+        key = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(4);
+        (void) mbedtls_aes_cmac_prf_128(key, key_len, input, in_len, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_cbc";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_aes_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_cfb128";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv_off = zeroed(3);
+        iv = zeroed(4);
+        input = zeroed(5);
+        output = zeroed(6);
+        (void) mbedtls_aes_crypt_cfb128(ctx, mode, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_cfb8";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_aes_crypt_cfb8(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_ctr";
+        static mbedtls_aes_context *ctx;
+        static size_t length;
+        static size_t *nc_off;
+        static unsigned char *nonce_counter;
+        static unsigned char *stream_block;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        nc_off = zeroed(2);
+        nonce_counter = zeroed(3);
+        stream_block = zeroed(4);
+        input = zeroed(5);
+        output = zeroed(6);
+        (void) mbedtls_aes_crypt_ctr(ctx, length, nc_off, nonce_counter, stream_block, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_ecb";
+        static mbedtls_aes_context *ctx;
+        static int mode;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(3);
+        (void) mbedtls_aes_crypt_ecb(ctx, mode, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_ofb";
+        static mbedtls_aes_context *ctx;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv_off = zeroed(2);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_aes_crypt_ofb(ctx, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_aes_crypt_xts";
+        static mbedtls_aes_xts_context *ctx;
+        static int mode;
+        static size_t length;
+        static const unsigned char *data_unit;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        data_unit = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_aes_crypt_xts(ctx, mode, length, data_unit, input, output);
+    }
+    {
+        current = "mbedtls_aes_free";
+        static mbedtls_aes_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_aes_free(ctx);
+    }
+    {
+        current = "mbedtls_aes_init";
+        static mbedtls_aes_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_aes_init(ctx);
+    }
+    {
+        current = "mbedtls_aes_setkey_dec";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_aes_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aes_setkey_enc";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_aes_setkey_enc(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aes_xts_free";
+        static mbedtls_aes_xts_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_aes_xts_free(ctx);
+    }
+    {
+        current = "mbedtls_aes_xts_init";
+        static mbedtls_aes_xts_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_aes_xts_init(ctx);
+    }
+    {
+        current = "mbedtls_aes_xts_setkey_dec";
+        static mbedtls_aes_xts_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_aes_xts_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aes_xts_setkey_enc";
+        static mbedtls_aes_xts_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_aes_xts_setkey_enc(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aria_crypt_cbc";
+        static mbedtls_aria_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_aria_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_aria_crypt_cfb128";
+        static mbedtls_aria_context *ctx;
+        static int mode;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv_off = zeroed(3);
+        iv = zeroed(4);
+        input = zeroed(5);
+        output = zeroed(6);
+        (void) mbedtls_aria_crypt_cfb128(ctx, mode, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_aria_crypt_ctr";
+        static mbedtls_aria_context *ctx;
+        static size_t length;
+        static size_t *nc_off;
+        static unsigned char *nonce_counter;
+        static unsigned char *stream_block;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        nc_off = zeroed(2);
+        nonce_counter = zeroed(3);
+        stream_block = zeroed(4);
+        input = zeroed(5);
+        output = zeroed(6);
+        (void) mbedtls_aria_crypt_ctr(ctx, length, nc_off, nonce_counter, stream_block, input, output);
+    }
+    {
+        current = "mbedtls_aria_crypt_ecb";
+        static mbedtls_aria_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_aria_crypt_ecb(ctx, input, output);
+    }
+    {
+        current = "mbedtls_aria_free";
+        static mbedtls_aria_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_aria_free(ctx);
+    }
+    {
+        current = "mbedtls_aria_init";
+        static mbedtls_aria_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_aria_init(ctx);
+    }
+    {
+        current = "mbedtls_aria_setkey_dec";
+        static mbedtls_aria_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_aria_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_aria_setkey_enc";
+        static mbedtls_aria_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_aria_setkey_enc(ctx, key, keybits);
+    }
+    {
         current = "mbedtls_asn1_find_named_data";
         static const mbedtls_asn1_named_data *list;
         static const char *oid;
@@ -4923,6 +6210,724 @@ static void with_zeroed_memory(void)
         (void) mbedtls_calloc(n, size);
     }
     {
+        current = "mbedtls_camellia_crypt_cbc";
+        static mbedtls_camellia_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_camellia_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_camellia_crypt_cfb128";
+        static mbedtls_camellia_context *ctx;
+        static int mode;
+        static size_t length;
+        static size_t *iv_off;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv_off = zeroed(3);
+        iv = zeroed(4);
+        input = zeroed(5);
+        output = zeroed(6);
+        (void) mbedtls_camellia_crypt_cfb128(ctx, mode, length, iv_off, iv, input, output);
+    }
+    {
+        current = "mbedtls_camellia_crypt_ctr";
+        static mbedtls_camellia_context *ctx;
+        static size_t length;
+        static size_t *nc_off;
+        static unsigned char *nonce_counter;
+        static unsigned char *stream_block;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        nc_off = zeroed(2);
+        nonce_counter = zeroed(3);
+        stream_block = zeroed(4);
+        input = zeroed(5);
+        output = zeroed(6);
+        (void) mbedtls_camellia_crypt_ctr(ctx, length, nc_off, nonce_counter, stream_block, input, output);
+    }
+    {
+        current = "mbedtls_camellia_crypt_ecb";
+        static mbedtls_camellia_context *ctx;
+        static int mode;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(3);
+        (void) mbedtls_camellia_crypt_ecb(ctx, mode, input, output);
+    }
+    {
+        current = "mbedtls_camellia_free";
+        static mbedtls_camellia_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_camellia_free(ctx);
+    }
+    {
+        current = "mbedtls_camellia_init";
+        static mbedtls_camellia_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_camellia_init(ctx);
+    }
+    {
+        current = "mbedtls_camellia_setkey_dec";
+        static mbedtls_camellia_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_camellia_setkey_dec(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_camellia_setkey_enc";
+        static mbedtls_camellia_context *ctx;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_camellia_setkey_enc(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_ccm_auth_decrypt";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        ad = zeroed(4);
+        input = zeroed(6);
+        output = zeroed(7);
+        tag = zeroed(8);
+        (void) mbedtls_ccm_auth_decrypt(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_encrypt_and_tag";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        ad = zeroed(4);
+        input = zeroed(6);
+        output = zeroed(7);
+        tag = zeroed(8);
+        (void) mbedtls_ccm_encrypt_and_tag(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_finish";
+        static mbedtls_ccm_context *ctx;
+        static unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        tag = zeroed(1);
+        (void) mbedtls_ccm_finish(ctx, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_free";
+        static mbedtls_ccm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ccm_free(ctx);
+    }
+    {
+        current = "mbedtls_ccm_init";
+        static mbedtls_ccm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ccm_init(ctx);
+    }
+    {
+        current = "mbedtls_ccm_set_lengths";
+        static mbedtls_ccm_context *ctx;
+        static size_t total_ad_len;
+        static size_t plaintext_len;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        (void) mbedtls_ccm_set_lengths(ctx, total_ad_len, plaintext_len, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_setkey";
+        static mbedtls_ccm_context *ctx;
+        static mbedtls_cipher_id_t cipher;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(2);
+        (void) mbedtls_ccm_setkey(ctx, cipher, key, keybits);
+    }
+    {
+        current = "mbedtls_ccm_star_auth_decrypt";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        ad = zeroed(4);
+        input = zeroed(6);
+        output = zeroed(7);
+        tag = zeroed(8);
+        (void) mbedtls_ccm_star_auth_decrypt(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_star_encrypt_and_tag";
+        static mbedtls_ccm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        ad = zeroed(4);
+        input = zeroed(6);
+        output = zeroed(7);
+        tag = zeroed(8);
+        (void) mbedtls_ccm_star_encrypt_and_tag(ctx, length, iv, iv_len, ad, ad_len, input, output, tag, tag_len);
+    }
+    {
+        current = "mbedtls_ccm_starts";
+        static mbedtls_ccm_context *ctx;
+        static int mode;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        (void) mbedtls_ccm_starts(ctx, mode, iv, iv_len);
+    }
+    {
+        current = "mbedtls_ccm_update";
+        static mbedtls_ccm_context *ctx;
+        static const unsigned char *input;
+        static size_t input_len;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_len;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        output_len = zeroed(5);
+        (void) mbedtls_ccm_update(ctx, input, input_len, output, output_size, output_len);
+    }
+    {
+        current = "mbedtls_ccm_update_ad";
+        static mbedtls_ccm_context *ctx;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        ctx = zeroed(0);
+        ad = zeroed(1);
+        (void) mbedtls_ccm_update_ad(ctx, ad, ad_len);
+    }
+    {
+        current = "mbedtls_chacha20_crypt";
+        static const unsigned char *key;
+        static const unsigned char *nonce;
+        static uint32_t counter;
+        static size_t size;
+        static const unsigned char *input;
+        static unsigned char *output;
+        key = zeroed(0);
+        nonce = zeroed(1);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_chacha20_crypt(key, nonce, counter, size, input, output);
+    }
+    {
+        current = "mbedtls_chacha20_free";
+        static mbedtls_chacha20_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_chacha20_free(ctx);
+    }
+    {
+        current = "mbedtls_chacha20_init";
+        static mbedtls_chacha20_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_chacha20_init(ctx);
+    }
+    {
+        current = "mbedtls_chacha20_setkey";
+        static mbedtls_chacha20_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_chacha20_setkey(ctx, key);
+    }
+    {
+        current = "mbedtls_chacha20_starts";
+        static mbedtls_chacha20_context *ctx;
+        static const unsigned char *nonce;
+        static uint32_t counter;
+        ctx = zeroed(0);
+        nonce = zeroed(1);
+        (void) mbedtls_chacha20_starts(ctx, nonce, counter);
+    }
+    {
+        current = "mbedtls_chacha20_update";
+        static mbedtls_chacha20_context *ctx;
+        static size_t size;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(3);
+        (void) mbedtls_chacha20_update(ctx, size, input, output);
+    }
+    {
+        current = "mbedtls_chachapoly_auth_decrypt";
+        static mbedtls_chachapoly_context *ctx;
+        static size_t length;
+        static const unsigned char *nonce;
+        static const unsigned char *aad;
+        static size_t aad_len;
+        static const unsigned char *tag;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        nonce = zeroed(2);
+        aad = zeroed(3);
+        tag = zeroed(5);
+        input = zeroed(6);
+        output = zeroed(7);
+        (void) mbedtls_chachapoly_auth_decrypt(ctx, length, nonce, aad, aad_len, tag, input, output);
+    }
+    {
+        current = "mbedtls_chachapoly_encrypt_and_tag";
+        static mbedtls_chachapoly_context *ctx;
+        static size_t length;
+        static const unsigned char *nonce;
+        static const unsigned char *aad;
+        static size_t aad_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static unsigned char *tag;
+        ctx = zeroed(0);
+        nonce = zeroed(2);
+        aad = zeroed(3);
+        input = zeroed(5);
+        output = zeroed(6);
+        tag = zeroed(7);
+        (void) mbedtls_chachapoly_encrypt_and_tag(ctx, length, nonce, aad, aad_len, input, output, tag);
+    }
+    {
+        current = "mbedtls_chachapoly_finish";
+        static mbedtls_chachapoly_context *ctx;
+        static unsigned char *mac;
+        ctx = zeroed(0);
+        mac = zeroed(1);
+        (void) mbedtls_chachapoly_finish(ctx, mac);
+    }
+    {
+        current = "mbedtls_chachapoly_free";
+        static mbedtls_chachapoly_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_chachapoly_free(ctx);
+    }
+    {
+        current = "mbedtls_chachapoly_init";
+        static mbedtls_chachapoly_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_chachapoly_init(ctx);
+    }
+    {
+        current = "mbedtls_chachapoly_setkey";
+        static mbedtls_chachapoly_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_chachapoly_setkey(ctx, key);
+    }
+    {
+        current = "mbedtls_chachapoly_starts";
+        static mbedtls_chachapoly_context *ctx;
+        static const unsigned char *nonce;
+        static mbedtls_chachapoly_mode_t mode;
+        ctx = zeroed(0);
+        nonce = zeroed(1);
+        (void) mbedtls_chachapoly_starts(ctx, nonce, mode);
+    }
+    {
+        current = "mbedtls_chachapoly_update";
+        static mbedtls_chachapoly_context *ctx;
+        static size_t len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(3);
+        (void) mbedtls_chachapoly_update(ctx, len, input, output);
+    }
+    {
+        current = "mbedtls_chachapoly_update_aad";
+        static mbedtls_chachapoly_context *ctx;
+        static const unsigned char *aad;
+        static size_t aad_len;
+        ctx = zeroed(0);
+        aad = zeroed(1);
+        (void) mbedtls_chachapoly_update_aad(ctx, aad, aad_len);
+    }
+    {
+        current = "mbedtls_cipher_auth_decrypt_ext";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t output_len;
+        static size_t *olen;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        iv = zeroed(1);
+        ad = zeroed(3);
+        input = zeroed(5);
+        output = zeroed(7);
+        olen = zeroed(9);
+        (void) mbedtls_cipher_auth_decrypt_ext(ctx, iv, iv_len, ad, ad_len, input, ilen, output, output_len, olen, tag_len);
+    }
+    {
+        current = "mbedtls_cipher_auth_encrypt_ext";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t output_len;
+        static size_t *olen;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        iv = zeroed(1);
+        ad = zeroed(3);
+        input = zeroed(5);
+        output = zeroed(7);
+        olen = zeroed(9);
+        (void) mbedtls_cipher_auth_encrypt_ext(ctx, iv, iv_len, ad, ad_len, input, ilen, output, output_len, olen, tag_len);
+    }
+    {
+        current = "mbedtls_cipher_check_tag";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        tag = zeroed(1);
+        (void) mbedtls_cipher_check_tag(ctx, tag, tag_len);
+    }
+    {
+        current = "mbedtls_cipher_cmac";
+        static const mbedtls_cipher_info_t *cipher_info;
+        static const unsigned char *key;
+        static size_t keylen;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        cipher_info = zeroed(0);
+        key = zeroed(1);
+        input = zeroed(3);
+        output = zeroed(5);
+        (void) mbedtls_cipher_cmac(cipher_info, key, keylen, input, ilen, output);
+    }
+    {
+        current = "mbedtls_cipher_cmac_finish";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_cipher_cmac_finish(ctx, output);
+    }
+    {
+        current = "mbedtls_cipher_cmac_reset";
+        static mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_cmac_reset(ctx);
+    }
+    {
+        current = "mbedtls_cipher_cmac_starts";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *key;
+        static size_t keybits;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_cipher_cmac_starts(ctx, key, keybits);
+    }
+    {
+        current = "mbedtls_cipher_cmac_update";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_cipher_cmac_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_cipher_crypt";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        ctx = zeroed(0);
+        iv = zeroed(1);
+        input = zeroed(3);
+        output = zeroed(5);
+        olen = zeroed(6);
+        (void) mbedtls_cipher_crypt(ctx, iv, iv_len, input, ilen, output, olen);
+    }
+    {
+        current = "mbedtls_cipher_finish";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *output;
+        static size_t *olen;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        olen = zeroed(2);
+        (void) mbedtls_cipher_finish(ctx, output, olen);
+    }
+    {
+        current = "mbedtls_cipher_finish_padded";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *output;
+        static size_t *olen;
+        static size_t *invalid_padding;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        olen = zeroed(2);
+        invalid_padding = zeroed(3);
+        (void) mbedtls_cipher_finish_padded(ctx, output, olen, invalid_padding);
+    }
+    {
+        current = "mbedtls_cipher_free";
+        static mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_free(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_block_size";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_block_size(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_cipher_mode";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_cipher_mode(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_iv_size";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_iv_size(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_key_bitlen";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_key_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_name";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_name(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_operation";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_operation(ctx);
+    }
+    {
+        current = "mbedtls_cipher_get_type";
+        static const mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_get_type(ctx);
+    }
+    {
+        current = "mbedtls_cipher_info_from_string";
+        static const char *cipher_name;
+        cipher_name = zeroed(0);
+        (void) mbedtls_cipher_info_from_string(cipher_name);
+    }
+    {
+        current = "mbedtls_cipher_info_from_type";
+        static const mbedtls_cipher_type_t cipher_type;
+        (void) mbedtls_cipher_info_from_type(cipher_type);
+    }
+    {
+        current = "mbedtls_cipher_info_from_values";
+        static const mbedtls_cipher_id_t cipher_id;
+        static int key_bitlen;
+        static const mbedtls_cipher_mode_t mode;
+        (void) mbedtls_cipher_info_from_values(cipher_id, key_bitlen, mode);
+    }
+    {
+        current = "mbedtls_cipher_info_get_block_size";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_get_block_size(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_iv_size";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_get_iv_size(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_key_bitlen";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_get_key_bitlen(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_mode";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_get_mode(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_name";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_get_name(info);
+    }
+    {
+        current = "mbedtls_cipher_info_get_type";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_get_type(info);
+    }
+    {
+        current = "mbedtls_cipher_info_has_variable_iv_size";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_has_variable_iv_size(info);
+    }
+    {
+        current = "mbedtls_cipher_info_has_variable_key_bitlen";
+        static const mbedtls_cipher_info_t *info;
+        info = zeroed(0);
+        (void) mbedtls_cipher_info_has_variable_key_bitlen(info);
+    }
+    {
+        current = "mbedtls_cipher_init";
+        static mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_init(ctx);
+    }
+    {
+        current = "mbedtls_cipher_list";
+        (void) mbedtls_cipher_list();
+    }
+    {
+        current = "mbedtls_cipher_reset";
+        static mbedtls_cipher_context_t *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_reset(ctx);
+    }
+    {
+        current = "mbedtls_cipher_set_iv";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        ctx = zeroed(0);
+        iv = zeroed(1);
+        (void) mbedtls_cipher_set_iv(ctx, iv, iv_len);
+    }
+    {
+        current = "mbedtls_cipher_set_padding_mode";
+        static mbedtls_cipher_context_t *ctx;
+        static mbedtls_cipher_padding_t mode;
+        ctx = zeroed(0);
+        (void) mbedtls_cipher_set_padding_mode(ctx, mode);
+    }
+    {
+        current = "mbedtls_cipher_setkey";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *key;
+        static int key_bitlen;
+        static const mbedtls_operation_t operation;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_cipher_setkey(ctx, key, key_bitlen, operation);
+    }
+    {
+        current = "mbedtls_cipher_setup";
+        static mbedtls_cipher_context_t *ctx;
+        static const mbedtls_cipher_info_t *cipher_info;
+        ctx = zeroed(0);
+        cipher_info = zeroed(1);
+        (void) mbedtls_cipher_setup(ctx, cipher_info);
+    }
+    {
+        current = "mbedtls_cipher_update";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *output;
+        static size_t *olen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        olen = zeroed(4);
+        (void) mbedtls_cipher_update(ctx, input, ilen, output, olen);
+    }
+    {
+        current = "mbedtls_cipher_update_ad";
+        static mbedtls_cipher_context_t *ctx;
+        static const unsigned char *ad;
+        static size_t ad_len;
+        ctx = zeroed(0);
+        ad = zeroed(1);
+        (void) mbedtls_cipher_update_ad(ctx, ad, ad_len);
+    }
+    {
+        current = "mbedtls_cipher_write_tag";
+        static mbedtls_cipher_context_t *ctx;
+        static unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        tag = zeroed(1);
+        (void) mbedtls_cipher_write_tag(ctx, tag, tag_len);
+    }
+    {
         current = "mbedtls_ct_memcmp";
         static const void *a;
         static const void *b;
@@ -5047,6 +7052,144 @@ static void with_zeroed_memory(void)
         current = "mbedtls_debug_set_threshold";
         static int threshold;
         (void) mbedtls_debug_set_threshold(threshold);
+    }
+    {
+        current = "mbedtls_des3_crypt_cbc";
+        static mbedtls_des3_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_des3_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_des3_crypt_ecb";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_des3_crypt_ecb(ctx, input, output);
+    }
+    {
+        current = "mbedtls_des3_free";
+        static mbedtls_des3_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_des3_free(ctx);
+    }
+    {
+        current = "mbedtls_des3_init";
+        static mbedtls_des3_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_des3_init(ctx);
+    }
+    {
+        current = "mbedtls_des3_set2key_dec";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_des3_set2key_dec(ctx, key);
+    }
+    {
+        current = "mbedtls_des3_set2key_enc";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_des3_set2key_enc(ctx, key);
+    }
+    {
+        current = "mbedtls_des3_set3key_dec";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_des3_set3key_dec(ctx, key);
+    }
+    {
+        current = "mbedtls_des3_set3key_enc";
+        static mbedtls_des3_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_des3_set3key_enc(ctx, key);
+    }
+    {
+        current = "mbedtls_des_crypt_cbc";
+        static mbedtls_des_context *ctx;
+        static int mode;
+        static size_t length;
+        static unsigned char *iv;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_des_crypt_cbc(ctx, mode, length, iv, input, output);
+    }
+    {
+        current = "mbedtls_des_crypt_ecb";
+        static mbedtls_des_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_des_crypt_ecb(ctx, input, output);
+    }
+    {
+        current = "mbedtls_des_free";
+        static mbedtls_des_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_des_free(ctx);
+    }
+    {
+        current = "mbedtls_des_init";
+        static mbedtls_des_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_des_init(ctx);
+    }
+    {
+        current = "mbedtls_des_key_check_key_parity";
+        static const unsigned char *key;
+        key = zeroed(0);
+        (void) mbedtls_des_key_check_key_parity(key);
+    }
+    {
+        current = "mbedtls_des_key_check_weak";
+        static const unsigned char *key;
+        key = zeroed(0);
+        (void) mbedtls_des_key_check_weak(key);
+    }
+    {
+        current = "mbedtls_des_key_set_parity";
+        static unsigned char *key;
+        key = zeroed(0);
+        (void) mbedtls_des_key_set_parity(key);
+    }
+    {
+        current = "mbedtls_des_setkey_dec";
+        static mbedtls_des_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_des_setkey_dec(ctx, key);
+    }
+    {
+        current = "mbedtls_des_setkey_enc";
+        static mbedtls_des_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_des_setkey_enc(ctx, key);
     }
     {
         current = "mbedtls_ecdh_calc_secret";
@@ -5896,6 +8039,116 @@ static void with_zeroed_memory(void)
         (void) mbedtls_error_add(high, low, file, line);
     }
     {
+        current = "mbedtls_gcm_auth_decrypt";
+        static mbedtls_gcm_context *ctx;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *add;
+        static size_t add_len;
+        static const unsigned char *tag;
+        static size_t tag_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        add = zeroed(4);
+        tag = zeroed(6);
+        input = zeroed(8);
+        output = zeroed(9);
+        (void) mbedtls_gcm_auth_decrypt(ctx, length, iv, iv_len, add, add_len, tag, tag_len, input, output);
+    }
+    {
+        current = "mbedtls_gcm_crypt_and_tag";
+        static mbedtls_gcm_context *ctx;
+        static int mode;
+        static size_t length;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        static const unsigned char *add;
+        static size_t add_len;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t tag_len;
+        static unsigned char *tag;
+        ctx = zeroed(0);
+        iv = zeroed(3);
+        add = zeroed(5);
+        input = zeroed(7);
+        output = zeroed(8);
+        tag = zeroed(10);
+        (void) mbedtls_gcm_crypt_and_tag(ctx, mode, length, iv, iv_len, add, add_len, input, output, tag_len, tag);
+    }
+    {
+        current = "mbedtls_gcm_finish";
+        static mbedtls_gcm_context *ctx;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_length;
+        static unsigned char *tag;
+        static size_t tag_len;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        output_length = zeroed(3);
+        tag = zeroed(4);
+        (void) mbedtls_gcm_finish(ctx, output, output_size, output_length, tag, tag_len);
+    }
+    {
+        current = "mbedtls_gcm_free";
+        static mbedtls_gcm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_gcm_free(ctx);
+    }
+    {
+        current = "mbedtls_gcm_init";
+        static mbedtls_gcm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_gcm_init(ctx);
+    }
+    {
+        current = "mbedtls_gcm_setkey";
+        static mbedtls_gcm_context *ctx;
+        static mbedtls_cipher_id_t cipher;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        ctx = zeroed(0);
+        key = zeroed(2);
+        (void) mbedtls_gcm_setkey(ctx, cipher, key, keybits);
+    }
+    {
+        current = "mbedtls_gcm_starts";
+        static mbedtls_gcm_context *ctx;
+        static int mode;
+        static const unsigned char *iv;
+        static size_t iv_len;
+        ctx = zeroed(0);
+        iv = zeroed(2);
+        (void) mbedtls_gcm_starts(ctx, mode, iv, iv_len);
+    }
+    {
+        current = "mbedtls_gcm_update";
+        static mbedtls_gcm_context *ctx;
+        static const unsigned char *input;
+        static size_t input_length;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_length;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(3);
+        output_length = zeroed(5);
+        (void) mbedtls_gcm_update(ctx, input, input_length, output, output_size, output_length);
+    }
+    {
+        current = "mbedtls_gcm_update_ad";
+        static mbedtls_gcm_context *ctx;
+        static const unsigned char *add;
+        static size_t add_len;
+        ctx = zeroed(0);
+        add = zeroed(1);
+        (void) mbedtls_gcm_update_ad(ctx, add, add_len);
+    }
+    {
         current = "mbedtls_high_level_strerr";
         static int error_code;
         (void) mbedtls_high_level_strerr(error_code);
@@ -6064,6 +8317,26 @@ static void with_zeroed_memory(void)
         ctx = zeroed(0);
         path = zeroed(1);
         (void) mbedtls_hmac_drbg_write_seed_file(ctx, path);
+    }
+    {
+        current = "mbedtls_internal_aes_decrypt";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_internal_aes_decrypt(ctx, input, output);
+    }
+    {
+        current = "mbedtls_internal_aes_encrypt";
+        static mbedtls_aes_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_internal_aes_encrypt(ctx, input, output);
     }
     {
         current = "mbedtls_internal_md5_process";
@@ -6846,6 +9119,59 @@ static void with_zeroed_memory(void)
         (void) mbedtls_net_usleep(usec);
     }
     {
+        current = "mbedtls_nist_kw_free";
+        static mbedtls_nist_kw_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_nist_kw_free(ctx);
+    }
+    {
+        current = "mbedtls_nist_kw_init";
+        static mbedtls_nist_kw_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_nist_kw_init(ctx);
+    }
+    {
+        current = "mbedtls_nist_kw_setkey";
+        static mbedtls_nist_kw_context *ctx;
+        static mbedtls_cipher_id_t cipher;
+        static const unsigned char *key;
+        static unsigned int keybits;
+        static const int is_wrap;
+        ctx = zeroed(0);
+        key = zeroed(2);
+        (void) mbedtls_nist_kw_setkey(ctx, cipher, key, keybits, is_wrap);
+    }
+    {
+        current = "mbedtls_nist_kw_unwrap";
+        static mbedtls_nist_kw_context *ctx;
+        static mbedtls_nist_kw_mode_t mode;
+        static const unsigned char *input;
+        static size_t in_len;
+        static unsigned char *output;
+        static size_t *out_len;
+        static size_t out_size;
+        ctx = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(4);
+        out_len = zeroed(5);
+        (void) mbedtls_nist_kw_unwrap(ctx, mode, input, in_len, output, out_len, out_size);
+    }
+    {
+        current = "mbedtls_nist_kw_wrap";
+        static mbedtls_nist_kw_context *ctx;
+        static mbedtls_nist_kw_mode_t mode;
+        static const unsigned char *input;
+        static size_t in_len;
+        static unsigned char *output;
+        static size_t *out_len;
+        static size_t out_size;
+        ctx = zeroed(0);
+        input = zeroed(2);
+        output = zeroed(4);
+        out_len = zeroed(5);
+        (void) mbedtls_nist_kw_wrap(ctx, mode, input, in_len, output, out_len, out_size);
+    }
+    {
         current = "mbedtls_oid_from_numeric_string";
         static mbedtls_asn1_buf *oid;
         static const char *oid_str;
@@ -7392,6 +9718,54 @@ static void with_zeroed_memory(void)
         static size_t len;
         buf = zeroed(0);
         (void) mbedtls_platform_zeroize(buf, len);
+    }
+    {
+        current = "mbedtls_poly1305_finish";
+        static mbedtls_poly1305_context *ctx;
+        static unsigned char *mac;
+        ctx = zeroed(0);
+        mac = zeroed(1);
+        (void) mbedtls_poly1305_finish(ctx, mac);
+    }
+    {
+        current = "mbedtls_poly1305_free";
+        static mbedtls_poly1305_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_poly1305_free(ctx);
+    }
+    {
+        current = "mbedtls_poly1305_init";
+        static mbedtls_poly1305_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_poly1305_init(ctx);
+    }
+    {
+        current = "mbedtls_poly1305_mac";
+        static const unsigned char *key;
+        static const unsigned char *input;
+        static size_t ilen;
+        static unsigned char *mac;
+        key = zeroed(0);
+        input = zeroed(1);
+        mac = zeroed(3);
+        (void) mbedtls_poly1305_mac(key, input, ilen, mac);
+    }
+    {
+        current = "mbedtls_poly1305_starts";
+        static mbedtls_poly1305_context *ctx;
+        static const unsigned char *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_poly1305_starts(ctx, key);
+    }
+    {
+        current = "mbedtls_poly1305_update";
+        static mbedtls_poly1305_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_poly1305_update(ctx, input, ilen);
     }
     {
         current = "mbedtls_psa_crypto_free";

@@ -103,6 +103,20 @@ typedef enum mbedtls_operation_t {
     MBEDTLS_ENCRYPT = 1
 } mbedtls_operation_t;
 
+/** Paddings of modes that work in blocks. */
+typedef enum mbedtls_cipher_padding_t {
+    /** PKCS #7: each byte holds the number of bytes added. */
+    MBEDTLS_PADDING_PKCS7 = 0,
+    /** ISO/IEC 7816-4: a one bit, then zeros. */
+    MBEDTLS_PADDING_ONE_AND_ZEROS = 1,
+    /** ANSI X9.23: zeros, then the number of bytes added. */
+    MBEDTLS_PADDING_ZEROS_AND_LEN = 2,
+    /** Zeros, which cannot be told from the data. */
+    MBEDTLS_PADDING_ZEROS = 3,
+    /** No padding. */
+    MBEDTLS_PADDING_NONE = 4
+} mbedtls_cipher_padding_t;
+
 /** Ciphers. */
 typedef enum mbedtls_cipher_id_t {
     /** No cipher. */
@@ -327,20 +341,6 @@ typedef enum mbedtls_cipher_mode_t {
     MBEDTLS_MODE_KWP = 13
 } mbedtls_cipher_mode_t;
 
-/** Paddings of modes that work in blocks. */
-typedef enum mbedtls_cipher_padding_t {
-    /** PKCS #7: each byte holds the number of bytes added. */
-    MBEDTLS_PADDING_PKCS7 = 0,
-    /** ISO/IEC 7816-4: a one bit, then zeros. */
-    MBEDTLS_PADDING_ONE_AND_ZEROS = 1,
-    /** ANSI X9.23: zeros, then the number of bytes added. */
-    MBEDTLS_PADDING_ZEROS_AND_LEN = 2,
-    /** Zeros, which cannot be told from the data. */
-    MBEDTLS_PADDING_ZEROS = 3,
-    /** No padding. */
-    MBEDTLS_PADDING_NONE = 4
-} mbedtls_cipher_padding_t;
-
 /** A cipher under way. */
 typedef struct mbedtls_cipher_context_t {
     /** The cipher; NULL before mbedtls_cipher_setup(). */
@@ -350,12 +350,421 @@ typedef struct mbedtls_cipher_context_t {
     /** Encryption or decryption. */
     enum mbedtls_operation_t MBEDTLS_PRIVATE(operation);
     /** Not to be touched. */
-    size_t MBEDTLS_PRIVATE(reserved)[8];
+    size_t MBEDTLS_PRIVATE(reserved)[7];
+    /** Length of the initialization vector that was set; 0 if none was. */
+    size_t MBEDTLS_PRIVATE(iv_size);
     /** What the library keeps of its own. */
     void *MBEDTLS_PRIVATE(inner);
     /** State of a CMAC, or NULL. */
     void *MBEDTLS_PRIVATE(cmac_ctx);
 } mbedtls_cipher_context_t;
+
+/**
+ * Takes associated data of a message that comes in parts. With ChaCha20-Poly1305 it starts the message: it must be called
+ * once, also if there is none.
+ *
+ * \param ctx  The context, set up for GCM or ChaCha20-Poly1305, with its key and nonce.
+ * \param ad,ad_len  Associated data.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE for other ciphers, MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if there is no key or a
+ * pointer is NULL, or MBEDTLS_ERR_GCM_BAD_INPUT.
+ */
+int mbedtls_cipher_update_ad(struct mbedtls_cipher_context_t *ctx,
+                             const unsigned char *ad,
+                             size_t ad_len);
+
+/**
+ * The tag of a message that was encrypted in parts.
+ *
+ * \param ctx  The context, set up for GCM or ChaCha20-Poly1305.
+ * \param tag,tag_len  The tag: 4 to 16 bytes of GCM, 16 of ChaCha20-Poly1305.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE for other ciphers, MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if it was not
+ * encryption, or MBEDTLS_ERR_GCM_BAD_INPUT or MBEDTLS_ERR_CHACHAPOLY_BAD_STATE.
+ */
+int mbedtls_cipher_write_tag(struct mbedtls_cipher_context_t *ctx,
+                             unsigned char *tag,
+                             size_t tag_len);
+
+/**
+ * Compares the tag of a message that was decrypted in parts.
+ *
+ * \param ctx  The context, set up for GCM or ChaCha20-Poly1305.
+ * \param tag,tag_len  The tag: 4 to 16 bytes of GCM, 16 of ChaCha20-Poly1305.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_AUTH_FAILED if the tag is wrong, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE for other ciphers,
+ * MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if it was not decryption, or MBEDTLS_ERR_GCM_BAD_INPUT or
+ * MBEDTLS_ERR_CHACHAPOLY_BAD_STATE.
+ */
+int mbedtls_cipher_check_tag(struct mbedtls_cipher_context_t *ctx,
+                             const unsigned char *tag,
+                             size_t tag_len);
+
+/**
+ * Encrypts a message at once, the tag behind it; or wraps a key.
+ *
+ * \param ctx  The context, set up for GCM, CCM, ChaCha20-Poly1305, KW or KWP, with its key.
+ * \param iv,iv_len  The nonce; of KW and KWP none.
+ * \param ad,ad_len  Associated data; of KW and KWP none.
+ * \param input,ilen  The message, or the key to be wrapped.
+ * \param output,output_len  Where message and tag go, and the room there.
+ * \param olen  Bytes put out.
+ * \param tag_len  Length of the tag; of KW and KWP 0.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE for other ciphers, MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if there is no room, no
+ * key, or a pointer is NULL, or the code of the cipher's own header.
+ */
+int mbedtls_cipher_auth_encrypt_ext(struct mbedtls_cipher_context_t *ctx,
+                                    const unsigned char *iv,
+                                    size_t iv_len,
+                                    const unsigned char *ad,
+                                    size_t ad_len,
+                                    const unsigned char *input,
+                                    size_t ilen,
+                                    unsigned char *output,
+                                    size_t output_len,
+                                    size_t *olen,
+                                    size_t tag_len);
+
+/**
+ * Decrypts a message at once, if the tag behind it is right; or unwraps a key.
+ *
+ * \param ctx  The context, set up for GCM, CCM, ChaCha20-Poly1305, KW or KWP, with its key.
+ * \param iv,iv_len  The nonce; of KW and KWP none.
+ * \param ad,ad_len  Associated data; of KW and KWP none.
+ * \param input,ilen  Message and tag, or the wrapped key.
+ * \param output,output_len  Where the message goes, and the room there.
+ * \param olen  Bytes put out.
+ * \param tag_len  Length of the tag; of KW and KWP 0.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_AUTH_FAILED if the tag is wrong (the output is wiped then), or as
+ * mbedtls_cipher_auth_encrypt_ext().
+ */
+int mbedtls_cipher_auth_decrypt_ext(struct mbedtls_cipher_context_t *ctx,
+                                    const unsigned char *iv,
+                                    size_t iv_len,
+                                    const unsigned char *ad,
+                                    size_t ad_len,
+                                    const unsigned char *input,
+                                    size_t ilen,
+                                    unsigned char *output,
+                                    size_t output_len,
+                                    size_t *olen,
+                                    size_t tag_len);
+
+/**
+ * Makes a context ready for mbedtls_cipher_setup().
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_cipher_init(struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * Releases a context.
+ *
+ * \param ctx  The context; NULL, or one that is zeroed, is allowed.
+ */
+void mbedtls_cipher_free(struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * Sets up a context for a cipher.
+ *
+ * \param ctx  The context, initialised.
+ * \param cipher_info  The cipher.
+ *
+ * \return  0, or MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_cipher_setup(struct mbedtls_cipher_context_t *ctx,
+                         const mbedtls_cipher_info_t *cipher_info);
+
+/**
+ * Sets the key.
+ *
+ * \param ctx  The context, set up.
+ * \param key  The key.
+ * \param key_bitlen  Its length, which must be the cipher's.
+ * \param operation  MBEDTLS_ENCRYPT or MBEDTLS_DECRYPT.
+ *
+ * \return  0, or MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA for other arguments.
+ */
+int mbedtls_cipher_setkey(struct mbedtls_cipher_context_t *ctx,
+                          const unsigned char *key,
+                          int key_bitlen,
+                          enum mbedtls_operation_t operation);
+
+/**
+ * Sets the padding of CBC. It must be set before mbedtls_cipher_finish().
+ *
+ * \param ctx  The context, set up for CBC.
+ * \param mode  The padding.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE for another padding, or MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if the mode is not
+ * CBC.
+ */
+int mbedtls_cipher_set_padding_mode(struct mbedtls_cipher_context_t *ctx,
+                                    enum mbedtls_cipher_padding_t mode);
+
+/**
+ * Sets the initialization vector, counter or nonce. With GCM, CCM* and ChaCha20 a message starts.
+ *
+ * \param ctx  The context, with its key.
+ * \param iv,iv_len  The vector, at most 16 bytes. What is longer than the cipher's is cut, but of ChaCha20.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE if it is too long, MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if it is too
+ * short, or what mbedtls_gcm_starts() and mbedtls_ccm_starts() return.
+ */
+int mbedtls_cipher_set_iv(struct mbedtls_cipher_context_t *ctx,
+                          const unsigned char *iv,
+                          size_t iv_len);
+
+/**
+ * Forgets what waits for the rest of its block.
+ *
+ * \param ctx  The context, set up.
+ *
+ * \return  0, or MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if it is not set up.
+ */
+int mbedtls_cipher_reset(struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * The ciphers there are, by their numbers.
+ *
+ * \return  An array that ends with 0 (MBEDTLS_CIPHER_NONE). It lives as long as the library.
+ */
+const int *mbedtls_cipher_list(void);
+
+/**
+ * Looks up a cipher by its number.
+ *
+ * \param cipher_type  The number.
+ *
+ * \return  The cipher, which lives as long as the library, or NULL.
+ */
+const mbedtls_cipher_info_t *mbedtls_cipher_info_from_type(Type cipher_type);
+
+/**
+ * Looks up a cipher by its name.
+ *
+ * \param cipher_name  The name, such as "AES-128-CBC".
+ *
+ * \return  The cipher, which lives as long as the library, or NULL.
+ */
+const mbedtls_cipher_info_t *mbedtls_cipher_info_from_string(const char *cipher_name);
+
+/**
+ * Looks up a cipher by its properties.
+ *
+ * \param cipher_id  The cipher.
+ * \param key_bitlen  Length of the key, in bits.
+ * \param mode  The mode.
+ *
+ * \return  The cipher, which lives as long as the library, or NULL.
+ */
+const mbedtls_cipher_info_t *mbedtls_cipher_info_from_values(Id cipher_id,
+                                                             int key_bitlen,
+                                                             Mode mode);
+
+/**
+ * The number of a cipher.
+ *
+ * \param info  The cipher.
+ *
+ * \return  The number, or MBEDTLS_CIPHER_NONE for NULL.
+ */
+Type mbedtls_cipher_info_get_type(const mbedtls_cipher_info_t *info);
+
+/**
+ * The mode of a cipher.
+ *
+ * \param info  The cipher.
+ *
+ * \return  The mode, or MBEDTLS_MODE_NONE for NULL.
+ */
+Mode mbedtls_cipher_info_get_mode(const mbedtls_cipher_info_t *info);
+
+/**
+ * The length of the key of a cipher.
+ *
+ * \param info  The cipher.
+ *
+ * \return  Bits, or 0 for NULL.
+ */
+size_t mbedtls_cipher_info_get_key_bitlen(const mbedtls_cipher_info_t *info);
+
+/**
+ * The name of a cipher.
+ *
+ * \param info  The cipher.
+ *
+ * \return  The name, which lives as long as the library, or NULL for NULL.
+ */
+const char *mbedtls_cipher_info_get_name(const mbedtls_cipher_info_t *info);
+
+/**
+ * The length of the initialization vector of a cipher.
+ *
+ * \param info  The cipher.
+ *
+ * \return  Bytes; 0 if there is none, or 0 for NULL.
+ */
+size_t mbedtls_cipher_info_get_iv_size(const mbedtls_cipher_info_t *info);
+
+/**
+ * The length of a block of a cipher.
+ *
+ * \param info  The cipher.
+ *
+ * \return  Bytes; 1 of stream ciphers, or 0 for NULL.
+ */
+size_t mbedtls_cipher_info_get_block_size(const mbedtls_cipher_info_t *info);
+
+/**
+ * Whether the key of a cipher may have other lengths.
+ *
+ * \param info  The cipher.
+ *
+ * \return  Not 0 if so, or 0 for NULL.
+ */
+int mbedtls_cipher_info_has_variable_key_bitlen(const mbedtls_cipher_info_t *info);
+
+/**
+ * Whether the initialization vector of a cipher may have other lengths.
+ *
+ * \param info  The cipher.
+ *
+ * \return  Not 0 if so, or 0 for NULL.
+ */
+int mbedtls_cipher_info_has_variable_iv_size(const mbedtls_cipher_info_t *info);
+
+/**
+ * The length of a block of a context's cipher.
+ *
+ * \param ctx  The context.
+ *
+ * \return  Bytes; 1 of stream ciphers, 0 if there is no cipher.
+ */
+unsigned int mbedtls_cipher_get_block_size(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * The mode of a context's cipher.
+ *
+ * \param ctx  The context.
+ *
+ * \return  The mode, or MBEDTLS_MODE_NONE if there is no cipher.
+ */
+Mode mbedtls_cipher_get_cipher_mode(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * The length of the initialization vector that a context uses.
+ *
+ * \param ctx  The context.
+ *
+ * \return  Bytes: of what mbedtls_cipher_set_iv() set, or else of its cipher; 0 if there is no cipher.
+ */
+int mbedtls_cipher_get_iv_size(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * The number of a context's cipher.
+ *
+ * \param ctx  The context.
+ *
+ * \return  The number, or MBEDTLS_CIPHER_NONE if there is no cipher.
+ */
+Type mbedtls_cipher_get_type(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * The name of a context's cipher.
+ *
+ * \param ctx  The context.
+ *
+ * \return  The name, which lives as long as the library, or NULL if there is no cipher.
+ */
+const char *mbedtls_cipher_get_name(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * The length of the key of a context's cipher.
+ *
+ * \param ctx  The context.
+ *
+ * \return  Bits, or MBEDTLS_KEY_LENGTH_NONE if there is no cipher.
+ */
+int mbedtls_cipher_get_key_bitlen(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * What a context was set up for.
+ *
+ * \param ctx  The context.
+ *
+ * \return  The operation, or MBEDTLS_OPERATION_NONE if there is no cipher.
+ */
+enum mbedtls_operation_t mbedtls_cipher_get_operation(const struct mbedtls_cipher_context_t *ctx);
+
+/**
+ * Encrypts or decrypts more data.
+ *
+ * \param ctx  The context, with its key and initialization vector.
+ * \param input,ilen  The data. With ECB it must be one block, with XTS a whole data unit.
+ * \param output  Where the output goes, with room for `ilen` bytes and a block. It may be the same as the input if nothing waits
+ * for the rest of its block and `ilen` is whole blocks.
+ * \param olen  Bytes put out.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED if ECB is given another length, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE if the
+ * mode takes whole messages only, MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA for other faults, or the code of the cipher's own
+ * header.
+ */
+int mbedtls_cipher_update(struct mbedtls_cipher_context_t *ctx,
+                          const unsigned char *input,
+                          size_t ilen,
+                          unsigned char *output,
+                          size_t *olen);
+
+/**
+ * Ends the data: CBC adds the padding and puts out the last block, or takes the padding off.
+ *
+ * \param ctx  The context.
+ * \param output  Where the output goes, with room for a block.
+ * \param olen  Bytes put out.
+ *
+ * \return  0, MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED if the data ends with part of a block, MBEDTLS_ERR_CIPHER_INVALID_PADDING if
+ * the padding is wrong, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE if the mode takes whole messages only, or
+ * MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA if no padding was chosen or a pointer is NULL.
+ */
+int mbedtls_cipher_finish(struct mbedtls_cipher_context_t *ctx,
+                          unsigned char *output,
+                          size_t *olen);
+
+/**
+ * As mbedtls_cipher_finish(), for callers who must not show by the time they take whether the padding was wrong.
+ *
+ * \param ctx,output,olen  As for mbedtls_cipher_finish().
+ * \param invalid_padding  All ones if the padding is wrong, 0 if not.
+ *
+ * \return  As mbedtls_cipher_finish(), but 0 if the padding is wrong.
+ */
+int mbedtls_cipher_finish_padded(struct mbedtls_cipher_context_t *ctx,
+                                 unsigned char *output,
+                                 size_t *olen,
+                                 size_t *invalid_padding);
+
+/**
+ * Encrypts or decrypts a message at once.
+ *
+ * \param ctx  The context, with its key, and for CBC a padding.
+ * \param iv,iv_len  The initialization vector.
+ * \param input,ilen  The message.
+ * \param output  Where the output goes, with room for `ilen` bytes and a block.
+ * \param olen  Bytes put out.
+ *
+ * \return  0, or what mbedtls_cipher_set_iv(), mbedtls_cipher_reset(), mbedtls_cipher_update() and mbedtls_cipher_finish()
+ * return.
+ */
+int mbedtls_cipher_crypt(struct mbedtls_cipher_context_t *ctx,
+                         const unsigned char *iv,
+                         size_t iv_len,
+                         const unsigned char *input,
+                         size_t ilen,
+                         unsigned char *output,
+                         size_t *olen);
 
 #ifdef __cplusplus
 }

@@ -25,6 +25,66 @@ typedef struct mbedtls_poly1305_context {
     uint64_t MBEDTLS_PRIVATE(reserved)[10];
 } mbedtls_poly1305_context;
 
+/**
+ * Makes a context ready.
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_poly1305_init(struct mbedtls_poly1305_context *ctx);
+
+/**
+ * Releases a context.
+ *
+ * \param ctx  The context; NULL, or one that is zeroed, is allowed.
+ */
+void mbedtls_poly1305_free(struct mbedtls_poly1305_context *ctx);
+
+/**
+ * Starts a message.
+ *
+ * \param ctx  The context.
+ * \param key  The key, 32 bytes, which must not be used for another message.
+ *
+ * \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_poly1305_starts(struct mbedtls_poly1305_context *ctx, const unsigned char *key);
+
+/**
+ * Takes more of the message.
+ *
+ * \param ctx  The context, started.
+ * \param input,ilen  More of the message.
+ *
+ * \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if nothing was started or a pointer is NULL.
+ */
+int mbedtls_poly1305_update(struct mbedtls_poly1305_context *ctx,
+                            const unsigned char *input,
+                            size_t ilen);
+
+/**
+ * Ends a message.
+ *
+ * \param ctx  The context, started.
+ * \param mac  The tag, 16 bytes.
+ *
+ * \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if nothing was started or a pointer is NULL.
+ */
+int mbedtls_poly1305_finish(struct mbedtls_poly1305_context *ctx, unsigned char *mac);
+
+/**
+ * The tag of a message at once.
+ *
+ * \param key  The key, 32 bytes, which must not be used for another message.
+ * \param input,ilen  The message.
+ * \param mac  The tag, 16 bytes.
+ *
+ * \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_poly1305_mac(const unsigned char *key,
+                         const unsigned char *input,
+                         size_t ilen,
+                         unsigned char *mac);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,6 +1,10 @@
 //! `mbedtls/aria.h`: ARIA.
 
-use core::ffi::c_int;
+use super::block_key::{self, Codes, Feedback, Way};
+use super::guard::guard;
+use super::ptr;
+use crate::crypto::cipher::BlockAlgorithm;
+use core::ffi::{c_int, c_uchar, c_uint};
 
 /// Size of a block, in bytes.
 pub const MBEDTLS_ARIA_BLOCKSIZE: c_int = 16;
@@ -25,4 +29,188 @@ pub const MBEDTLS_ERR_ARIA_INVALID_INPUT_LENGTH: c_int = -0x005E;
 pub struct mbedtls_aria_context {
     /// Not to be touched.
     pub reserved: [u32; 69],
+}
+
+/// What the functions here return.
+const CODES: Codes = Codes {
+    bad_input: MBEDTLS_ERR_ARIA_BAD_INPUT_DATA,
+    length: MBEDTLS_ERR_ARIA_INVALID_INPUT_LENGTH,
+};
+
+/// Makes a context ready for a key.
+///
+/// \param ctx  The context; NULL is allowed and does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_init(ctx: *mut mbedtls_aria_context) {
+    // SAFETY: C passes NULL or a context of this size, which owns nothing.
+    guard((), || unsafe { ptr::zero(ctx) });
+}
+
+/// Wipes a context.
+///
+/// \param ctx  The context; NULL, or one that is zeroed, is allowed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_free(ctx: *mut mbedtls_aria_context) {
+    // SAFETY: C passes NULL or a context that is initialised or zeroed.
+    guard((), || unsafe { block_key::free(ctx) });
+}
+
+/// Sets the key for encryption. The context holds it by value: it may be copied as bytes.
+///
+/// \param ctx  The context.
+/// \param key  The key.
+/// \param keybits  Its length: 128, 192 or 256.
+///
+/// \return  0, or MBEDTLS_ERR_ARIA_BAD_INPUT_DATA for another length, or if a
+/// pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_setkey_enc(
+    ctx: *mut mbedtls_aria_context,
+    key: *const c_uchar,
+    keybits: c_uint,
+) -> c_int {
+    // SAFETY: C passes NULL or a context, and NULL or a key of this length.
+    guard(MBEDTLS_ERR_ARIA_BAD_INPUT_DATA, || unsafe {
+        set_key(ctx, Way::Encrypt, key, keybits)
+    })
+}
+
+/// Sets the key for decryption. The context holds it by value: it may be copied as bytes.
+///
+/// \param ctx,key,keybits  As for mbedtls_aria_setkey_enc().
+///
+/// \return  As mbedtls_aria_setkey_enc().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_setkey_dec(
+    ctx: *mut mbedtls_aria_context,
+    key: *const c_uchar,
+    keybits: c_uint,
+) -> c_int {
+    // SAFETY: C passes NULL or a context, and NULL or a key of this length.
+    guard(MBEDTLS_ERR_ARIA_BAD_INPUT_DATA, || unsafe {
+        set_key(ctx, Way::Decrypt, key, keybits)
+    })
+}
+
+/// Sets a key.
+///
+/// # Safety
+/// `ctx` must be NULL or a context, `key` NULL or `keybits` bits.
+unsafe fn set_key(ctx: *mut mbedtls_aria_context, way: Way, key: *const c_uchar, keybits: c_uint) -> c_int {
+    let algorithm = match keybits {
+        128 => BlockAlgorithm::Aria128,
+        192 => BlockAlgorithm::Aria192,
+        256 => BlockAlgorithm::Aria256,
+        _ => return MBEDTLS_ERR_ARIA_BAD_INPUT_DATA,
+    };
+    // SAFETY: the caller's promise; the length is that of the algorithm's keys.
+    match unsafe { block_key::set(ctx, algorithm, way, key) } {
+        Ok(()) => 0,
+        Err(_) => MBEDTLS_ERR_ARIA_BAD_INPUT_DATA,
+    }
+}
+
+/// Encrypts or decrypts one block of 16 bytes, as the key was set for.
+///
+/// \param ctx  The context.
+/// \param input,output  The block; they may be the same.
+///
+/// \return  0, or MBEDTLS_ERR_ARIA_BAD_INPUT_DATA if there is no key or a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_crypt_ecb(
+    ctx: *mut mbedtls_aria_context,
+    input: *const c_uchar,
+    output: *mut c_uchar,
+) -> c_int {
+    // SAFETY: C passes NULL or a context, and NULL or a block each.
+    guard(CODES.bad_input, || unsafe {
+        block_key::ecb(ctx, None, input, output, CODES)
+    })
+}
+
+/// Encrypts or decrypts whole blocks by CBC.
+///
+/// \param ctx  The context.
+/// \param mode  MBEDTLS_ARIA_ENCRYPT or MBEDTLS_ARIA_DECRYPT.
+/// \param length  Bytes, a multiple of 16.
+/// \param iv  Initialization vector of 16 bytes; holds that of the next call then.
+/// \param input,output  The data; they may be the same.
+///
+/// \return  0, MBEDTLS_ERR_ARIA_INVALID_INPUT_LENGTH if `length` is not whole blocks, or
+/// MBEDTLS_ERR_ARIA_BAD_INPUT_DATA if `mode` is another, there is no key, or a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_crypt_cbc(
+    ctx: *mut mbedtls_aria_context,
+    mode: c_int,
+    length: usize,
+    iv: *mut c_uchar,
+    input: *const c_uchar,
+    output: *mut c_uchar,
+) -> c_int {
+    guard(CODES.bad_input, || {
+        let Some(way) = Way::from_mode(mode) else {
+            return CODES.bad_input;
+        };
+        // SAFETY: C passes NULL or a context, NULL or 16 bytes, and NULL or `length` bytes.
+        unsafe { block_key::cbc(ctx, way, length, iv, (input, output), CODES) }
+    })
+}
+
+/// Encrypts or decrypts by CFB with segments of a block. The key must be set by mbedtls_aria_setkey_enc() for both.
+///
+/// \param ctx  The context.
+/// \param mode  MBEDTLS_ARIA_ENCRYPT or MBEDTLS_ARIA_DECRYPT.
+/// \param length  Bytes.
+/// \param iv_off  How many bytes of the block are used, 0 at first; holds that of the next call then.
+/// \param iv  Initialization vector of 16 bytes; holds that of the next call then.
+/// \param input,output  The data; they may be the same.
+///
+/// \return  0, or MBEDTLS_ERR_ARIA_BAD_INPUT_DATA if `mode` is another, `iv_off` is above 15, there is no key,
+/// or a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_crypt_cfb128(
+    ctx: *mut mbedtls_aria_context,
+    mode: c_int,
+    length: usize,
+    iv_off: *mut usize,
+    iv: *mut c_uchar,
+    input: *const c_uchar,
+    output: *mut c_uchar,
+) -> c_int {
+    guard(CODES.bad_input, || {
+        let mode = match Way::from_mode(mode) {
+            Some(Way::Encrypt) => Feedback::CfbEncrypt,
+            Some(Way::Decrypt) => Feedback::CfbDecrypt,
+            None => return CODES.bad_input,
+        };
+        // SAFETY: C passes NULL or a context, NULL or 16 bytes, and NULL or `length` bytes.
+        unsafe { block_key::feedback(ctx, mode, length, (iv_off, iv), (input, output), CODES) }
+    })
+}
+
+/// Encrypts or decrypts, which is the same, by CTR. The key must be set by mbedtls_aria_setkey_enc().
+///
+/// \param ctx  The context.
+/// \param length  Bytes.
+/// \param nc_off  How many bytes of `stream_block` are used, 0 at first; holds that of the next call then.
+/// \param nonce_counter  The counter, 16 bytes, the lowest last; holds that of the next block then.
+/// \param stream_block  The current block of the key stream, 16 bytes, for the next call.
+/// \param input,output  The data; they may be the same.
+///
+/// \return  0, or MBEDTLS_ERR_ARIA_BAD_INPUT_DATA if `nc_off` is above 15, there is no key, or a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_aria_crypt_ctr(
+    ctx: *mut mbedtls_aria_context,
+    length: usize,
+    nc_off: *mut usize,
+    nonce_counter: *mut c_uchar,
+    stream_block: *mut c_uchar,
+    input: *const c_uchar,
+    output: *mut c_uchar,
+) -> c_int {
+    let state = (nc_off, nonce_counter, stream_block);
+    // SAFETY: C passes NULL or a context, NULL or 16 bytes, and NULL or `length` bytes.
+    guard(CODES.bad_input, || unsafe {
+        block_key::ctr(ctx, length, state, (input, output), CODES)
+    })
 }

@@ -1,5 +1,11 @@
 //! `mbedtls/cipher.h`: ciphers by number.
 
+pub mod aead;
+pub mod context;
+pub mod info;
+mod state;
+pub mod update;
+
 use crate::capi::ptr::c_enum;
 use core::ffi::{c_char, c_int, c_uint, c_void};
 use core::mem::MaybeUninit;
@@ -325,7 +331,7 @@ pub struct mbedtls_cipher_info_t {
 
 /// A cipher under way.
 ///
-/// cbindgen:field-names=[MBEDTLS_PRIVATE(cipher_info), MBEDTLS_PRIVATE(key_bitlen), MBEDTLS_PRIVATE(operation), MBEDTLS_PRIVATE(reserved), MBEDTLS_PRIVATE(inner), MBEDTLS_PRIVATE(cmac_ctx)]
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(cipher_info), MBEDTLS_PRIVATE(key_bitlen), MBEDTLS_PRIVATE(operation), MBEDTLS_PRIVATE(reserved), MBEDTLS_PRIVATE(iv_size), MBEDTLS_PRIVATE(inner), MBEDTLS_PRIVATE(cmac_ctx)]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct mbedtls_cipher_context_t {
@@ -336,7 +342,9 @@ pub struct mbedtls_cipher_context_t {
     /// Encryption or decryption.
     pub operation: MaybeUninit<mbedtls_operation_t>,
     /// Not to be touched.
-    pub reserved: [usize; 8],
+    pub reserved: [usize; 7],
+    /// Length of the initialization vector that was set; 0 if none was.
+    pub iv_size: usize,
     /// What the library keeps of its own.
     pub inner: *mut c_void,
     /// State of a CMAC, or NULL.

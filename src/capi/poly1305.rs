@@ -1,6 +1,10 @@
 //! `mbedtls/poly1305.h`: Poly1305.
 
-use core::ffi::c_int;
+use super::guard::guard;
+use super::owned;
+use super::ptr;
+use crate::crypto::cipher::Poly1305;
+use core::ffi::{c_int, c_uchar};
 
 /// An argument is invalid.
 pub const MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA: c_int = -0x0057;
@@ -13,4 +17,115 @@ pub const MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA: c_int = -0x0057;
 pub struct mbedtls_poly1305_context {
     /// Not to be touched.
     pub reserved: [u64; 10],
+}
+
+/// Makes a context ready.
+///
+/// \param ctx  The context; NULL is allowed and does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_poly1305_init(ctx: *mut mbedtls_poly1305_context) {
+    // SAFETY: C passes NULL or a context of this size, which owns nothing yet.
+    guard((), || unsafe { ptr::zero(ctx) });
+}
+
+/// Releases a context.
+///
+/// \param ctx  The context; NULL, or one that is zeroed, is allowed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_poly1305_free(ctx: *mut mbedtls_poly1305_context) {
+    // SAFETY: C passes NULL or a context that is initialised or zeroed.
+    guard((), || unsafe { owned::release::<Poly1305, _>(ctx) });
+}
+
+/// Starts a message.
+///
+/// \param ctx  The context.
+/// \param key  The key, 32 bytes, which must not be used for another message.
+///
+/// \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_poly1305_starts(ctx: *mut mbedtls_poly1305_context, key: *const c_uchar) -> c_int {
+    guard(MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA, || {
+        // SAFETY: C passes NULL or an initialised context, and NULL or 32 bytes.
+        let Some(key) = (unsafe { ptr::array(key) }).filter(|_| !ctx.is_null()) else {
+            return MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA;
+        };
+        // SAFETY: an initialised context.
+        unsafe { owned::put(ctx, Poly1305::new(&key)) };
+        0
+    })
+}
+
+/// Takes more of the message.
+///
+/// \param ctx  The context, started.
+/// \param input,ilen  More of the message.
+///
+/// \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if nothing was started or a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_poly1305_update(
+    ctx: *mut mbedtls_poly1305_context,
+    input: *const c_uchar,
+    ilen: usize,
+) -> c_int {
+    guard(MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA, || {
+        // SAFETY: C passes NULL or an initialised context, whose pointer is NULL or an authenticator, and NULL or `ilen`
+        // bytes.
+        let given = unsafe { (owned::get::<Poly1305, _>(ctx), ptr::bytes(input, ilen)) };
+        let (Some(mac), Some(input)) = given else {
+            return MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA;
+        };
+        mac.update(input);
+        0
+    })
+}
+
+/// Ends a message.
+///
+/// \param ctx  The context, started.
+/// \param mac  The tag, 16 bytes.
+///
+/// \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if nothing was started or a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_poly1305_finish(ctx: *mut mbedtls_poly1305_context, mac: *mut c_uchar) -> c_int {
+    guard(MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA, || {
+        if mac.is_null() {
+            return MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA;
+        }
+        // SAFETY: C passes NULL or an initialised context.
+        let Some(state) = (unsafe { owned::take::<Poly1305, _>(ctx) }) else {
+            return MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA;
+        };
+        // SAFETY: C passes 16 bytes.
+        unsafe { ptr::copy_out(&state.finish(), mac) };
+        0
+    })
+}
+
+/// The tag of a message at once.
+///
+/// \param key  The key, 32 bytes, which must not be used for another message.
+/// \param input,ilen  The message.
+/// \param mac  The tag, 16 bytes.
+///
+/// \return  0, or MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA if a pointer is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_poly1305_mac(
+    key: *const c_uchar,
+    input: *const c_uchar,
+    ilen: usize,
+    mac: *mut c_uchar,
+) -> c_int {
+    guard(MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA, || {
+        // SAFETY: C passes NULL, or 32 and `ilen` bytes.
+        let (Some(key), Some(input), false) = (unsafe { (ptr::array(key), ptr::bytes(input, ilen), mac.is_null()) })
+        else {
+            return MBEDTLS_ERR_POLY1305_BAD_INPUT_DATA;
+        };
+        let mut state = Poly1305::new(&key);
+        state.update(input);
+        // SAFETY: C passes 16 bytes.
+        unsafe { ptr::copy_out(&state.finish(), mac) };
+        0
+    })
 }

@@ -6,6 +6,7 @@
 
 use core::ffi::{CStr, c_char, c_int};
 use core::mem::{MaybeUninit, size_of};
+use std::borrow::Cow;
 
 /// A C enum: all its values, and each one's number.
 pub trait CEnum: Copy + 'static {
@@ -98,6 +99,64 @@ pub unsafe fn copy_out(source: &[u8], destination: *mut u8) {
     }
     // SAFETY: writable by the caller's promise; `copy` allows the regions to overlap.
     unsafe { core::ptr::copy(source.as_ptr(), destination, source.len()) };
+}
+
+/// As [`bytes`], as a copy if the bytes overlap those of `output`, which will be written.
+///
+/// # Safety
+/// As for [`bytes`], but the bytes at `output` may be written.
+pub unsafe fn apart<'a>(data: *const u8, len: usize, output: *const u8, output_len: usize) -> Option<Cow<'a, [u8]>> {
+    // SAFETY: the caller's promise is the same; if both overlap, the slice ends with this function.
+    let bytes = unsafe { bytes(data, len) }?;
+    let (start, output_start) = (data as usize, output as usize);
+    let overlap = start < output_start.saturating_add(output_len) && output_start < start.saturating_add(len);
+    Some(if overlap {
+        Cow::Owned(bytes.to_vec())
+    } else {
+        Cow::Borrowed(bytes)
+    })
+}
+
+/// Copies `len` bytes from `input` to `output`, which may overlap in any way, and borrows what is at `output` then. Empty if
+/// `len` is 0; `None` if a pointer is NULL, or the length is more than any object has.
+///
+/// # Safety
+/// If neither pointer is NULL, `len` bytes must be readable at `input` and writable at `output`, and nothing else may use
+/// those at `output` while the slice lives.
+pub unsafe fn moved<'a>(input: *const u8, output: *mut u8, len: usize) -> Option<&'a mut [u8]> {
+    if len == 0 {
+        return Some(&mut []);
+    }
+    if input.is_null() || output.is_null() || isize::try_from(len).is_err() {
+        return None;
+    }
+    // SAFETY: readable and writable by the caller's promise; `copy` allows the regions to overlap.
+    unsafe { core::ptr::copy(input, output, len) };
+    // SAFETY: not NULL, not too long, and initialised just now; exclusive by the caller's promise.
+    Some(unsafe { core::slice::from_raw_parts_mut(output, len) })
+}
+
+/// As [`bytes_mut`], for memory whose bytes C may not have initialised: they are made zero.
+///
+/// # Safety
+/// As for [`uninit_bytes`].
+pub unsafe fn cleared<'a>(data: *mut u8, len: usize) -> Option<&'a mut [u8]> {
+    // SAFETY: the caller's promise is the same.
+    unsafe { uninit_bytes(data, len) }?.fill(MaybeUninit::new(0));
+    // SAFETY: the caller's promise is the same, and the bytes are initialised now.
+    unsafe { bytes_mut(data, len) }
+}
+
+/// A copy of the `N` bytes at `data`; `None` for NULL.
+///
+/// # Safety
+/// If `data` is not NULL, `N` bytes must be readable there.
+pub unsafe fn array<const N: usize>(data: *const u8) -> Option<[u8; N]> {
+    if data.is_null() {
+        return None;
+    }
+    // SAFETY: readable by the caller's promise; an array of bytes needs no alignment.
+    Some(unsafe { data.cast::<[u8; N]>().read() })
 }
 
 /// Stores `value` at `destination` unless that is NULL.

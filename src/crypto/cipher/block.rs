@@ -67,6 +67,11 @@ impl BlockAlgorithm {
     }
 }
 
+/// Whether a DES key, with its parity bits, is one of the weak or semi-weak ones.
+pub fn is_weak_des(key: &[u8; 8]) -> bool {
+    des::weak_key_test(key).is_err()
+}
+
 /// A key of a block cipher, expanded for both directions. Wiped when it is dropped.
 pub struct BlockKey {
     algorithm: BlockAlgorithm,

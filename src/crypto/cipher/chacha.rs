@@ -235,11 +235,12 @@ impl ChaChaPolyStream {
     }
 
     /// The tag of the message.
-    pub fn tag(mut self) -> [u8; 16] {
-        self.mac.pad();
-        self.mac.update(&self.aad_len.to_le_bytes());
-        self.mac.update(&self.data_len.to_le_bytes());
-        self.mac.clone().finish()
+    pub fn tag(&self) -> [u8; 16] {
+        let mut mac = self.mac.clone();
+        mac.pad();
+        mac.update(&self.aad_len.to_le_bytes());
+        mac.update(&self.data_len.to_le_bytes());
+        mac.finish()
     }
 
     /// Counts data that comes; the first ends the associated data. 2^32 - 1 blocks of 64 bytes can be had.

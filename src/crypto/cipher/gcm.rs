@@ -191,7 +191,7 @@ impl GcmStream {
     }
 
     /// The tag of the message, of which the first bytes are the shorter tags.
-    pub fn tag(self) -> [u8; 16] {
+    pub fn tag(&self) -> [u8; 16] {
         let mut hash = self.hash.clone();
         let mut tag = hash.finish(self.aad_len, self.data_len);
         for (byte, cover) in tag.iter_mut().zip(self.cover) {
@@ -206,7 +206,7 @@ impl GcmStream {
     }
 
     /// Fills `tag` with the first bytes of the message's.
-    fn tag_to(self, tag: &mut [u8]) -> Result<(), Unspecified> {
+    fn tag_to(&self, tag: &mut [u8]) -> Result<(), Unspecified> {
         let made = self.tag();
         tag.copy_from_slice(made.get(..tag.len()).ok_or(Unspecified)?);
         Ok(())

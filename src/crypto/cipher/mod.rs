@@ -23,7 +23,7 @@ mod recent;
 mod running;
 mod xts;
 
-pub use self::block::{BlockAlgorithm, BlockKey};
+pub use self::block::{BlockAlgorithm, BlockKey, is_weak_des};
 pub use self::ccm::{CcmKey, CcmStream};
 pub use self::chacha::{ChaCha20, ChaChaPolyKey, ChaChaPolyStream, Poly1305};
 pub use self::cmac::Cmac;

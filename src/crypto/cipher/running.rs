@@ -84,6 +84,15 @@ impl Running {
         }
     }
 
+    /// The same, with another key of the same cipher or another direction: vector, padding and what waits stay.
+    pub fn with_key(&self, key: BlockKey, direction: Direction) -> Self {
+        Self {
+            key: Box::new(key),
+            direction,
+            ..self.clone()
+        }
+    }
+
     /// Length of a block, which is the length of the initialization vector too, in bytes.
     pub fn block_len(&self) -> usize {
         self.key.algorithm().block_len()
@@ -209,6 +218,11 @@ impl Running {
                 Ok(self.padding.find(block))
             }
         }
+    }
+
+    /// Whether [`Running::finish`] puts a block out.
+    pub fn finishes_with_a_block(&self) -> bool {
+        self.mode == Mode::Cbc && self.padding != Padding::None
     }
 
     /// Whether a last whole block stays here, because it may be the one that holds the padding.

@@ -9,4 +9,4 @@
 #include <stdint.h>
 
 @declarations
-@rust aes.rs
+@rust aes.rs aes/*

@@ -32,4 +32,4 @@ typedef struct mbedtls_cipher_info_t {
 /** A type of the library's own. */
 typedef struct mbedtls_cipher_base_t mbedtls_cipher_base_t;
 
-@rust cipher.rs
+@rust cipher.rs cipher/*
