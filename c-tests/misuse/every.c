@@ -43,6 +43,7 @@
 #include <mbedtls/platform_time.h>
 #include <mbedtls/platform_util.h>
 #include <mbedtls/poly1305.h>
+#include <mbedtls/psa_util.h>
 #include <mbedtls/ripemd160.h>
 #include <mbedtls/sha1.h>
 #include <mbedtls/sha256.h>
@@ -1323,6 +1324,18 @@ static void with_null(void)
         (void) mbedtls_des_setkey_enc(ctx, key);
     }
     {
+        current = "mbedtls_ecc_group_from_psa";
+        static psa_ecc_family_t family;
+        static size_t bits;
+        (void) mbedtls_ecc_group_from_psa(family, bits);
+    }
+    {
+        current = "mbedtls_ecc_group_to_psa";
+        static mbedtls_ecp_group_id grpid;
+        static size_t *bits;
+        (void) mbedtls_ecc_group_to_psa(grpid, bits);
+    }
+    {
         current = "mbedtls_ecdh_calc_secret";
         static mbedtls_ecdh_context *ctx;
         static size_t *olen;
@@ -1424,6 +1437,16 @@ static void with_null(void)
         (void) mbedtls_ecdsa_can_do(gid);
     }
     {
+        current = "mbedtls_ecdsa_der_to_raw";
+        static size_t bits;
+        static const unsigned char *der;
+        static size_t der_len;
+        static unsigned char *raw;
+        static size_t raw_size;
+        static size_t *raw_len;
+        (void) mbedtls_ecdsa_der_to_raw(bits, der, der_len, raw, raw_size, raw_len);
+    }
+    {
         current = "mbedtls_ecdsa_free";
         static mbedtls_ecdsa_context *ctx;
         (void) mbedtls_ecdsa_free(ctx);
@@ -1446,6 +1469,16 @@ static void with_null(void)
         current = "mbedtls_ecdsa_init";
         static mbedtls_ecdsa_context *ctx;
         (void) mbedtls_ecdsa_init(ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_raw_to_der";
+        static size_t bits;
+        static const unsigned char *raw;
+        static size_t raw_len;
+        static unsigned char *der;
+        static size_t der_size;
+        static size_t *der_len;
+        (void) mbedtls_ecdsa_raw_to_der(bits, raw, raw_len, der, der_size, der_len);
     }
     {
         current = "mbedtls_ecdsa_read_signature";
@@ -2381,6 +2414,11 @@ static void with_null(void)
         (void) mbedtls_md_list();
     }
     {
+        current = "mbedtls_md_psa_alg_from_type";
+        static mbedtls_md_type_t md_type;
+        (void) mbedtls_md_psa_alg_from_type(md_type);
+    }
+    {
         current = "mbedtls_md_setup";
         static mbedtls_md_context_t *ctx;
         static const mbedtls_md_info_t *md_info;
@@ -2391,6 +2429,11 @@ static void with_null(void)
         current = "mbedtls_md_starts";
         static mbedtls_md_context_t *ctx;
         (void) mbedtls_md_starts(ctx);
+    }
+    {
+        current = "mbedtls_md_type_from_psa_alg";
+        static psa_algorithm_t psa_alg;
+        (void) mbedtls_md_type_from_psa_alg(psa_alg);
     }
     {
         current = "mbedtls_md_update";
@@ -3313,6 +3356,13 @@ static void with_null(void)
     {
         current = "mbedtls_psa_crypto_free";
         (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_psa_get_random";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_size;
+        (void) mbedtls_psa_get_random(p_rng, output, output_size);
     }
     {
         current = "mbedtls_psa_get_stats";
@@ -5268,6 +5318,15 @@ static void with_null(void)
         (void) psa_import_key(attributes, data, data_length, key);
     }
     {
+        current = "psa_interruptible_get_max_ops";
+        (void) psa_interruptible_get_max_ops();
+    }
+    {
+        current = "psa_interruptible_set_max_ops";
+        static uint32_t max_ops;
+        (void) psa_interruptible_set_max_ops(max_ops);
+    }
+    {
         current = "psa_key_attributes_init";
         (void) psa_key_attributes_init();
     }
@@ -5518,6 +5577,37 @@ static void with_null(void)
         (void) psa_sign_hash(key, alg, hash, hash_length, signature, signature_size, signature_length);
     }
     {
+        current = "psa_sign_hash_abort";
+        static psa_sign_hash_interruptible_operation_t *operation;
+        (void) psa_sign_hash_abort(operation);
+    }
+    {
+        current = "psa_sign_hash_complete";
+        static psa_sign_hash_interruptible_operation_t *operation;
+        static uint8_t *signature;
+        static size_t signature_size;
+        static size_t *signature_length;
+        (void) psa_sign_hash_complete(operation, signature, signature_size, signature_length);
+    }
+    {
+        current = "psa_sign_hash_get_num_ops";
+        static const psa_sign_hash_interruptible_operation_t *operation;
+        (void) psa_sign_hash_get_num_ops(operation);
+    }
+    {
+        current = "psa_sign_hash_interruptible_operation_init";
+        (void) psa_sign_hash_interruptible_operation_init();
+    }
+    {
+        current = "psa_sign_hash_start";
+        static psa_sign_hash_interruptible_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        (void) psa_sign_hash_start(operation, key, alg, hash, hash_length);
+    }
+    {
         current = "psa_sign_message";
         static mbedtls_svc_key_id_t key;
         static psa_algorithm_t alg;
@@ -5537,6 +5627,36 @@ static void with_null(void)
         static const uint8_t *signature;
         static size_t signature_length;
         (void) psa_verify_hash(key, alg, hash, hash_length, signature, signature_length);
+    }
+    {
+        current = "psa_verify_hash_abort";
+        static psa_verify_hash_interruptible_operation_t *operation;
+        (void) psa_verify_hash_abort(operation);
+    }
+    {
+        current = "psa_verify_hash_complete";
+        static psa_verify_hash_interruptible_operation_t *operation;
+        (void) psa_verify_hash_complete(operation);
+    }
+    {
+        current = "psa_verify_hash_get_num_ops";
+        static const psa_verify_hash_interruptible_operation_t *operation;
+        (void) psa_verify_hash_get_num_ops(operation);
+    }
+    {
+        current = "psa_verify_hash_interruptible_operation_init";
+        (void) psa_verify_hash_interruptible_operation_init();
+    }
+    {
+        current = "psa_verify_hash_start";
+        static psa_verify_hash_interruptible_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        static const uint8_t *signature;
+        static size_t signature_length;
+        (void) psa_verify_hash_start(operation, key, alg, hash, hash_length, signature, signature_length);
     }
     {
         current = "psa_verify_message";
@@ -7192,6 +7312,19 @@ static void with_zeroed_memory(void)
         (void) mbedtls_des_setkey_enc(ctx, key);
     }
     {
+        current = "mbedtls_ecc_group_from_psa";
+        static psa_ecc_family_t family;
+        static size_t bits;
+        (void) mbedtls_ecc_group_from_psa(family, bits);
+    }
+    {
+        current = "mbedtls_ecc_group_to_psa";
+        static mbedtls_ecp_group_id grpid;
+        static size_t *bits;
+        bits = zeroed(1);
+        (void) mbedtls_ecc_group_to_psa(grpid, bits);
+    }
+    {
         current = "mbedtls_ecdh_calc_secret";
         static mbedtls_ecdh_context *ctx;
         static size_t *olen;
@@ -7325,6 +7458,19 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ecdsa_can_do(gid);
     }
     {
+        current = "mbedtls_ecdsa_der_to_raw";
+        static size_t bits;
+        static const unsigned char *der;
+        static size_t der_len;
+        static unsigned char *raw;
+        static size_t raw_size;
+        static size_t *raw_len;
+        der = zeroed(1);
+        raw = zeroed(3);
+        raw_len = zeroed(5);
+        (void) mbedtls_ecdsa_der_to_raw(bits, der, der_len, raw, raw_size, raw_len);
+    }
+    {
         current = "mbedtls_ecdsa_free";
         static mbedtls_ecdsa_context *ctx;
         ctx = zeroed(0);
@@ -7353,6 +7499,19 @@ static void with_zeroed_memory(void)
         static mbedtls_ecdsa_context *ctx;
         ctx = zeroed(0);
         (void) mbedtls_ecdsa_init(ctx);
+    }
+    {
+        current = "mbedtls_ecdsa_raw_to_der";
+        static size_t bits;
+        static const unsigned char *raw;
+        static size_t raw_len;
+        static unsigned char *der;
+        static size_t der_size;
+        static size_t *der_len;
+        raw = zeroed(1);
+        der = zeroed(3);
+        der_len = zeroed(5);
+        (void) mbedtls_ecdsa_raw_to_der(bits, raw, raw_len, der, der_size, der_len);
     }
     {
         current = "mbedtls_ecdsa_read_signature";
@@ -8580,6 +8739,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_md_list();
     }
     {
+        current = "mbedtls_md_psa_alg_from_type";
+        static mbedtls_md_type_t md_type;
+        (void) mbedtls_md_psa_alg_from_type(md_type);
+    }
+    {
         current = "mbedtls_md_setup";
         static mbedtls_md_context_t *ctx;
         static const mbedtls_md_info_t *md_info;
@@ -8593,6 +8757,11 @@ static void with_zeroed_memory(void)
         static mbedtls_md_context_t *ctx;
         ctx = zeroed(0);
         (void) mbedtls_md_starts(ctx);
+    }
+    {
+        current = "mbedtls_md_type_from_psa_alg";
+        static psa_algorithm_t psa_alg;
+        (void) mbedtls_md_type_from_psa_alg(psa_alg);
     }
     {
         current = "mbedtls_md_update";
@@ -9770,6 +9939,15 @@ static void with_zeroed_memory(void)
     {
         current = "mbedtls_psa_crypto_free";
         (void) mbedtls_psa_crypto_free();
+    }
+    {
+        current = "mbedtls_psa_get_random";
+        static void *p_rng;
+        static unsigned char *output;
+        static size_t output_size;
+        p_rng = zeroed(0);
+        output = zeroed(1);
+        (void) mbedtls_psa_get_random(p_rng, output, output_size);
     }
     {
         current = "mbedtls_psa_get_stats";
@@ -12220,6 +12398,15 @@ static void with_zeroed_memory(void)
         (void) psa_import_key(attributes, data, data_length, key);
     }
     {
+        current = "psa_interruptible_get_max_ops";
+        (void) psa_interruptible_get_max_ops();
+    }
+    {
+        current = "psa_interruptible_set_max_ops";
+        static uint32_t max_ops;
+        (void) psa_interruptible_set_max_ops(max_ops);
+    }
+    {
         current = "psa_key_attributes_init";
         (void) psa_key_attributes_init();
     }
@@ -12525,6 +12712,44 @@ static void with_zeroed_memory(void)
         (void) psa_sign_hash(key, alg, hash, hash_length, signature, signature_size, signature_length);
     }
     {
+        current = "psa_sign_hash_abort";
+        static psa_sign_hash_interruptible_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_sign_hash_abort(operation);
+    }
+    {
+        current = "psa_sign_hash_complete";
+        static psa_sign_hash_interruptible_operation_t *operation;
+        static uint8_t *signature;
+        static size_t signature_size;
+        static size_t *signature_length;
+        operation = zeroed(0);
+        signature = zeroed(1);
+        signature_length = zeroed(3);
+        (void) psa_sign_hash_complete(operation, signature, signature_size, signature_length);
+    }
+    {
+        current = "psa_sign_hash_get_num_ops";
+        static const psa_sign_hash_interruptible_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_sign_hash_get_num_ops(operation);
+    }
+    {
+        current = "psa_sign_hash_interruptible_operation_init";
+        (void) psa_sign_hash_interruptible_operation_init();
+    }
+    {
+        current = "psa_sign_hash_start";
+        static psa_sign_hash_interruptible_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        operation = zeroed(0);
+        hash = zeroed(3);
+        (void) psa_sign_hash_start(operation, key, alg, hash, hash_length);
+    }
+    {
         current = "psa_sign_message";
         static mbedtls_svc_key_id_t key;
         static psa_algorithm_t alg;
@@ -12549,6 +12774,42 @@ static void with_zeroed_memory(void)
         hash = zeroed(2);
         signature = zeroed(4);
         (void) psa_verify_hash(key, alg, hash, hash_length, signature, signature_length);
+    }
+    {
+        current = "psa_verify_hash_abort";
+        static psa_verify_hash_interruptible_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_verify_hash_abort(operation);
+    }
+    {
+        current = "psa_verify_hash_complete";
+        static psa_verify_hash_interruptible_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_verify_hash_complete(operation);
+    }
+    {
+        current = "psa_verify_hash_get_num_ops";
+        static const psa_verify_hash_interruptible_operation_t *operation;
+        operation = zeroed(0);
+        (void) psa_verify_hash_get_num_ops(operation);
+    }
+    {
+        current = "psa_verify_hash_interruptible_operation_init";
+        (void) psa_verify_hash_interruptible_operation_init();
+    }
+    {
+        current = "psa_verify_hash_start";
+        static psa_verify_hash_interruptible_operation_t *operation;
+        static mbedtls_svc_key_id_t key;
+        static psa_algorithm_t alg;
+        static const uint8_t *hash;
+        static size_t hash_length;
+        static const uint8_t *signature;
+        static size_t signature_length;
+        operation = zeroed(0);
+        hash = zeroed(3);
+        signature = zeroed(5);
+        (void) psa_verify_hash_start(operation, key, alg, hash, hash_length, signature, signature_length);
     }
     {
         current = "psa_verify_message";

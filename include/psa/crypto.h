@@ -712,6 +712,24 @@ typedef struct psa_aead_operation_s {
 /** An AEAD operation under way. */
 typedef struct psa_aead_operation_s psa_aead_operation_t;
 
+/** A signature under way that can be interrupted. */
+typedef struct psa_sign_hash_interruptible_operation_s {
+    /** Not to be touched. */
+    unsigned int MBEDTLS_PRIVATE(reserved)[4];
+} psa_sign_hash_interruptible_operation_s;
+
+/** A signature under way that can be interrupted. */
+typedef struct psa_sign_hash_interruptible_operation_s psa_sign_hash_interruptible_operation_t;
+
+/** A verification under way that can be interrupted. */
+typedef struct psa_verify_hash_interruptible_operation_s {
+    /** Not to be touched. */
+    unsigned int MBEDTLS_PRIVATE(reserved)[4];
+} psa_verify_hash_interruptible_operation_s;
+
+/** A verification under way that can be interrupted. */
+typedef struct psa_verify_hash_interruptible_operation_s psa_verify_hash_interruptible_operation_t;
+
 /** A key derivation under way. */
 typedef struct psa_key_derivation_s {
     /** Not to be touched. */
@@ -780,18 +798,6 @@ typedef struct psa_jpake_computation_stage_s {
     unsigned int MBEDTLS_PRIVATE(reserved)[3];
 } psa_jpake_computation_stage_s;
 
-/** A signature under way that can be interrupted. */
-typedef struct psa_sign_hash_interruptible_operation_s {
-    /** Not to be touched. */
-    unsigned int MBEDTLS_PRIVATE(reserved)[4];
-} psa_sign_hash_interruptible_operation_s;
-
-/** A verification under way that can be interrupted. */
-typedef struct psa_verify_hash_interruptible_operation_s {
-    /** Not to be touched. */
-    unsigned int MBEDTLS_PRIVATE(reserved)[4];
-} psa_verify_hash_interruptible_operation_s;
-
 /** Number of a slot of a secure element. */
 typedef uint64_t psa_drv_slot_number_t;
 
@@ -818,12 +824,6 @@ typedef struct psa_crypto_driver_pake_inputs_s psa_crypto_driver_pake_inputs_t;
 
 /** How far EC J-PAKE is. */
 typedef struct psa_jpake_computation_stage_s psa_jpake_computation_stage_t;
-
-/** A signature under way that can be interrupted. */
-typedef struct psa_sign_hash_interruptible_operation_s psa_sign_hash_interruptible_operation_t;
-
-/** A verification under way that can be interrupted. */
-typedef struct psa_verify_hash_interruptible_operation_s psa_verify_hash_interruptible_operation_t;
 
 /** There is such a thing already. */
 #define PSA_ERROR_ALREADY_EXISTS ((psa_status_t) -139)
@@ -2418,6 +2418,113 @@ psa_status_t psa_asymmetric_decrypt(mbedtls_svc_key_id_t key,
                                     uint8_t *output,
                                     size_t output_size,
                                     size_t *output_length);
+
+/**
+ * Sets the most steps that a call is to take. It is remembered; nothing depends on it.
+ *
+ * \param max_ops  The number.
+ */
+void psa_interruptible_set_max_ops(uint32_t max_ops);
+
+/** The number that psa_interruptible_set_max_ops() set. */
+uint32_t psa_interruptible_get_max_ops(void);
+
+/** An operation that is not active. */
+psa_sign_hash_interruptible_operation_t psa_sign_hash_interruptible_operation_init(void);
+
+/** An operation that is not active. */
+psa_verify_hash_interruptible_operation_t psa_verify_hash_interruptible_operation_init(void);
+
+/**
+ * Refuses to sign a hash in steps; psa_sign_hash() does it at once.
+ *
+ * \param operation  An operation that is not active.
+ * \param key,alg,hash,hash_length  As for psa_sign_hash().
+ *
+ * \return  PSA_ERROR_NOT_SUPPORTED, or what psa_sign_hash() would say against key and algorithm; PSA_ERROR_BAD_STATE after
+ * another failure without psa_sign_hash_abort().
+ */
+psa_status_t psa_sign_hash_start(psa_sign_hash_interruptible_operation_t *operation,
+                                 mbedtls_svc_key_id_t key,
+                                 psa_algorithm_t alg,
+                                 const uint8_t *hash,
+                                 size_t hash_length);
+
+/**
+ * Goes on with a signature, of which none was started.
+ *
+ * \param operation  An operation.
+ * \param signature,signature_size  Not written.
+ * \param signature_length  Gets 0.
+ *
+ * \return  PSA_ERROR_BAD_STATE.
+ */
+psa_status_t psa_sign_hash_complete(psa_sign_hash_interruptible_operation_t *operation,
+                                    uint8_t *signature,
+                                    size_t signature_size,
+                                    size_t *signature_length);
+
+/**
+ * Makes an operation one that is not active.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_sign_hash_abort(psa_sign_hash_interruptible_operation_t *operation);
+
+/**
+ * How many steps an operation took.
+ *
+ * \param operation  The operation.
+ *
+ * \return  0.
+ */
+uint32_t psa_sign_hash_get_num_ops(const psa_sign_hash_interruptible_operation_t *operation);
+
+/**
+ * Refuses to check a signature in steps; psa_verify_hash() does it at once.
+ *
+ * \param operation  An operation that is not active.
+ * \param key,alg,hash,hash_length,signature,signature_length  As for psa_verify_hash().
+ *
+ * \return  PSA_ERROR_NOT_SUPPORTED, or what psa_verify_hash() would say against key and algorithm; PSA_ERROR_BAD_STATE
+ * after another failure without psa_verify_hash_abort().
+ */
+psa_status_t psa_verify_hash_start(psa_verify_hash_interruptible_operation_t *operation,
+                                   mbedtls_svc_key_id_t key,
+                                   psa_algorithm_t alg,
+                                   const uint8_t *hash,
+                                   size_t hash_length,
+                                   const uint8_t *signature,
+                                   size_t signature_length);
+
+/**
+ * Goes on with a check, of which none was started.
+ *
+ * \param operation  An operation.
+ *
+ * \return  PSA_ERROR_BAD_STATE.
+ */
+psa_status_t psa_verify_hash_complete(psa_verify_hash_interruptible_operation_t *operation);
+
+/**
+ * Makes an operation one that is not active.
+ *
+ * \param operation  The operation; NULL is allowed and does nothing.
+ *
+ * \return  PSA_SUCCESS.
+ */
+psa_status_t psa_verify_hash_abort(psa_verify_hash_interruptible_operation_t *operation);
+
+/**
+ * How many steps an operation took.
+ *
+ * \param operation  The operation.
+ *
+ * \return  0.
+ */
+uint32_t psa_verify_hash_get_num_ops(const psa_verify_hash_interruptible_operation_t *operation);
 
 /** A derivation that is not active. */
 psa_key_derivation_operation_t psa_key_derivation_operation_init(void);

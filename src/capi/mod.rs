@@ -54,6 +54,7 @@ pub mod platform_time;
 pub mod platform_util;
 pub mod poly1305;
 pub mod psa;
+pub mod psa_util;
 pub mod ripemd160;
 pub mod rsa;
 mod self_test;

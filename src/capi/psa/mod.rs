@@ -12,6 +12,7 @@ pub mod crypto;
 mod curve;
 pub mod derivation;
 pub mod hash;
+pub mod interruptible;
 pub mod keys;
 pub mod mac;
 mod material;

@@ -44,7 +44,7 @@ pub(super) unsafe fn write_tag(tag: Outcome<Vec<u8>>, out: *mut u8, size: usize,
 }
 
 /// Fails unless `alg` signs hashes, or messages, with a hash function that there is.
-fn check(alg: psa_algorithm_t, is_message: bool) -> Outcome<()> {
+pub(super) fn check(alg: psa_algorithm_t, is_message: bool) -> Outcome<()> {
     let hash = sign_hash(alg);
     if (is_message && (!is_sign_message(alg) || hash == PSA_ALG_NONE)) || hash == PSA_ALG_ANY_HASH {
         return Err(PSA_ERROR_INVALID_ARGUMENT);

@@ -403,4 +403,4 @@ typedef struct psa_key_production_parameters_s {
 } psa_key_production_parameters_t;
 
 @declarations
-@rust psa/types.rs psa/values.rs psa/attributes.rs psa/crypto.rs psa/keys.rs psa/hash.rs psa/mac.rs psa/cipher.rs psa/aead.rs psa/sign.rs psa/derivation.rs
+@rust psa/types.rs psa/values.rs psa/attributes.rs psa/crypto.rs psa/keys.rs psa/hash.rs psa/mac.rs psa/cipher.rs psa/aead.rs psa/sign.rs psa/interruptible.rs psa/derivation.rs
