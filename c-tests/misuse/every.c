@@ -58,6 +58,7 @@
 #include <mbedtls/x509.h>
 #include <mbedtls/x509_crl.h>
 #include <mbedtls/x509_crt.h>
+#include <mbedtls/x509_csr.h>
 #include <psa/crypto.h>
 /* Memory for any object, zeroed before each call. */
 static union {
@@ -4635,6 +4636,12 @@ static void with_null(void)
         (void) mbedtls_x509_crt_parse(chain, buf, buflen);
     }
     {
+        current = "mbedtls_x509_crt_parse_cn_inet_pton";
+        static const char *cn;
+        static void *dst;
+        (void) mbedtls_x509_crt_parse_cn_inet_pton(cn, dst);
+    }
+    {
         current = "mbedtls_x509_crt_parse_der";
         static mbedtls_x509_crt *chain;
         static const unsigned char *buf;
@@ -4727,6 +4734,53 @@ static void with_null(void)
         (void) mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy);
     }
     {
+        current = "mbedtls_x509_csr_free";
+        static mbedtls_x509_csr *csr;
+        (void) mbedtls_x509_csr_free(csr);
+    }
+    {
+        current = "mbedtls_x509_csr_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static const mbedtls_x509_csr *csr;
+        (void) mbedtls_x509_csr_info(buf, size, prefix, csr);
+    }
+    {
+        current = "mbedtls_x509_csr_init";
+        static mbedtls_x509_csr *csr;
+        (void) mbedtls_x509_csr_init(csr);
+    }
+    {
+        current = "mbedtls_x509_csr_parse";
+        static mbedtls_x509_csr *csr;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_csr_parse(csr, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_csr_parse_der";
+        static mbedtls_x509_csr *csr;
+        static const unsigned char *buf;
+        static size_t buflen;
+        (void) mbedtls_x509_csr_parse_der(csr, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_csr_parse_der_with_ext_cb";
+        static mbedtls_x509_csr *csr;
+        static const unsigned char *buf;
+        static size_t buflen;
+        static mbedtls_x509_csr_ext_cb_t cb;
+        static void *p_ctx;
+        (void) mbedtls_x509_csr_parse_der_with_ext_cb(csr, buf, buflen, cb, p_ctx);
+    }
+    {
+        current = "mbedtls_x509_csr_parse_file";
+        static mbedtls_x509_csr *csr;
+        static const char *path;
+        (void) mbedtls_x509_csr_parse_file(csr, path);
+    }
+    {
         current = "mbedtls_x509_dn_get_next";
         static mbedtls_x509_name *dn;
         (void) mbedtls_x509_dn_get_next(dn);
@@ -4755,6 +4809,12 @@ static void with_null(void)
         static size_t size;
         static const mbedtls_x509_buf *serial;
         (void) mbedtls_x509_serial_gets(buf, size, serial);
+    }
+    {
+        current = "mbedtls_x509_string_to_names";
+        static mbedtls_asn1_named_data **head;
+        static const char *name;
+        (void) mbedtls_x509_string_to_names(head, name);
     }
     {
         current = "mbedtls_x509_time_cmp";
@@ -4878,6 +4938,12 @@ static void with_null(void)
         (void) mbedtls_x509write_crt_set_serial_raw(ctx, serial, serial_len);
     }
     {
+        current = "mbedtls_x509write_crt_set_subject_alternative_name";
+        static mbedtls_x509write_cert *ctx;
+        static const mbedtls_x509_san_list *san_list;
+        (void) mbedtls_x509write_crt_set_subject_alternative_name(ctx, san_list);
+    }
+    {
         current = "mbedtls_x509write_crt_set_subject_key";
         static mbedtls_x509write_cert *ctx;
         static mbedtls_pk_context *key;
@@ -4906,6 +4972,80 @@ static void with_null(void)
         static mbedtls_x509write_cert *ctx;
         static int version;
         (void) mbedtls_x509write_crt_set_version(ctx, version);
+    }
+    {
+        current = "mbedtls_x509write_csr_der";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_x509write_csr_der(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_csr_free";
+        static mbedtls_x509write_csr *ctx;
+        (void) mbedtls_x509write_csr_free(ctx);
+    }
+    {
+        current = "mbedtls_x509write_csr_init";
+        static mbedtls_x509write_csr *ctx;
+        (void) mbedtls_x509write_csr_init(ctx);
+    }
+    {
+        current = "mbedtls_x509write_csr_pem";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_x509write_csr_pem(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_extension";
+        static mbedtls_x509write_csr *ctx;
+        static const char *oid;
+        static size_t oid_len;
+        static int critical;
+        static const unsigned char *val;
+        static size_t val_len;
+        (void) mbedtls_x509write_csr_set_extension(ctx, oid, oid_len, critical, val, val_len);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_key";
+        static mbedtls_x509write_csr *ctx;
+        static mbedtls_pk_context *key;
+        (void) mbedtls_x509write_csr_set_key(ctx, key);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_key_usage";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char key_usage;
+        (void) mbedtls_x509write_csr_set_key_usage(ctx, key_usage);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_md_alg";
+        static mbedtls_x509write_csr *ctx;
+        static mbedtls_md_type_t md_alg;
+        (void) mbedtls_x509write_csr_set_md_alg(ctx, md_alg);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_ns_cert_type";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char ns_cert_type;
+        (void) mbedtls_x509write_csr_set_ns_cert_type(ctx, ns_cert_type);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_subject_alternative_name";
+        static mbedtls_x509write_csr *ctx;
+        static const mbedtls_x509_san_list *san_list;
+        (void) mbedtls_x509write_csr_set_subject_alternative_name(ctx, san_list);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_subject_name";
+        static mbedtls_x509write_csr *ctx;
+        static const char *subject_name;
+        (void) mbedtls_x509write_csr_set_subject_name(ctx, subject_name);
     }
     {
         current = "psa_aead_abort";
@@ -11520,6 +11660,14 @@ static void with_zeroed_memory(void)
         (void) mbedtls_x509_crt_parse(chain, buf, buflen);
     }
     {
+        current = "mbedtls_x509_crt_parse_cn_inet_pton";
+        static const char *cn;
+        static void *dst;
+        cn = zeroed(0);
+        dst = zeroed(1);
+        (void) mbedtls_x509_crt_parse_cn_inet_pton(cn, dst);
+    }
+    {
         current = "mbedtls_x509_crt_parse_der";
         static mbedtls_x509_crt *chain;
         static const unsigned char *buf;
@@ -11652,6 +11800,67 @@ static void with_zeroed_memory(void)
         (void) mbedtls_x509_crt_verify_with_profile(crt, trust_ca, ca_crl, profile, cn, flags, f_vrfy, p_vrfy);
     }
     {
+        current = "mbedtls_x509_csr_free";
+        static mbedtls_x509_csr *csr;
+        csr = zeroed(0);
+        (void) mbedtls_x509_csr_free(csr);
+    }
+    {
+        current = "mbedtls_x509_csr_info";
+        static char *buf;
+        static size_t size;
+        static const char *prefix;
+        static const mbedtls_x509_csr *csr;
+        buf = zeroed(0);
+        prefix = zeroed(2);
+        csr = zeroed(3);
+        (void) mbedtls_x509_csr_info(buf, size, prefix, csr);
+    }
+    {
+        current = "mbedtls_x509_csr_init";
+        static mbedtls_x509_csr *csr;
+        csr = zeroed(0);
+        (void) mbedtls_x509_csr_init(csr);
+    }
+    {
+        current = "mbedtls_x509_csr_parse";
+        static mbedtls_x509_csr *csr;
+        static const unsigned char *buf;
+        static size_t buflen;
+        csr = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_csr_parse(csr, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_csr_parse_der";
+        static mbedtls_x509_csr *csr;
+        static const unsigned char *buf;
+        static size_t buflen;
+        csr = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_x509_csr_parse_der(csr, buf, buflen);
+    }
+    {
+        current = "mbedtls_x509_csr_parse_der_with_ext_cb";
+        static mbedtls_x509_csr *csr;
+        static const unsigned char *buf;
+        static size_t buflen;
+        static mbedtls_x509_csr_ext_cb_t cb;
+        static void *p_ctx;
+        csr = zeroed(0);
+        buf = zeroed(1);
+        p_ctx = zeroed(4);
+        (void) mbedtls_x509_csr_parse_der_with_ext_cb(csr, buf, buflen, cb, p_ctx);
+    }
+    {
+        current = "mbedtls_x509_csr_parse_file";
+        static mbedtls_x509_csr *csr;
+        static const char *path;
+        csr = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_x509_csr_parse_file(csr, path);
+    }
+    {
         current = "mbedtls_x509_dn_get_next";
         static mbedtls_x509_name *dn;
         dn = zeroed(0);
@@ -11688,6 +11897,14 @@ static void with_zeroed_memory(void)
         buf = zeroed(0);
         serial = zeroed(2);
         (void) mbedtls_x509_serial_gets(buf, size, serial);
+    }
+    {
+        current = "mbedtls_x509_string_to_names";
+        static mbedtls_asn1_named_data **head;
+        static const char *name;
+        head = zeroed(0);
+        name = zeroed(1);
+        (void) mbedtls_x509_string_to_names(head, name);
     }
     {
         current = "mbedtls_x509_time_cmp";
@@ -11842,6 +12059,14 @@ static void with_zeroed_memory(void)
         (void) mbedtls_x509write_crt_set_serial_raw(ctx, serial, serial_len);
     }
     {
+        current = "mbedtls_x509write_crt_set_subject_alternative_name";
+        static mbedtls_x509write_cert *ctx;
+        static const mbedtls_x509_san_list *san_list;
+        ctx = zeroed(0);
+        san_list = zeroed(1);
+        (void) mbedtls_x509write_crt_set_subject_alternative_name(ctx, san_list);
+    }
+    {
         current = "mbedtls_x509write_crt_set_subject_key";
         static mbedtls_x509write_cert *ctx;
         static mbedtls_pk_context *key;
@@ -11879,6 +12104,100 @@ static void with_zeroed_memory(void)
         static int version;
         ctx = zeroed(0);
         (void) mbedtls_x509write_crt_set_version(ctx, version);
+    }
+    {
+        current = "mbedtls_x509write_csr_der";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        p_rng = zeroed(4);
+        (void) mbedtls_x509write_csr_der(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_csr_free";
+        static mbedtls_x509write_csr *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_csr_free(ctx);
+    }
+    {
+        current = "mbedtls_x509write_csr_init";
+        static mbedtls_x509write_csr *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_csr_init(ctx);
+    }
+    {
+        current = "mbedtls_x509write_csr_pem";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char *buf;
+        static size_t size;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        buf = zeroed(1);
+        p_rng = zeroed(4);
+        (void) mbedtls_x509write_csr_pem(ctx, buf, size, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_extension";
+        static mbedtls_x509write_csr *ctx;
+        static const char *oid;
+        static size_t oid_len;
+        static int critical;
+        static const unsigned char *val;
+        static size_t val_len;
+        ctx = zeroed(0);
+        oid = zeroed(1);
+        val = zeroed(4);
+        (void) mbedtls_x509write_csr_set_extension(ctx, oid, oid_len, critical, val, val_len);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_key";
+        static mbedtls_x509write_csr *ctx;
+        static mbedtls_pk_context *key;
+        ctx = zeroed(0);
+        key = zeroed(1);
+        (void) mbedtls_x509write_csr_set_key(ctx, key);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_key_usage";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char key_usage;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_csr_set_key_usage(ctx, key_usage);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_md_alg";
+        static mbedtls_x509write_csr *ctx;
+        static mbedtls_md_type_t md_alg;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_csr_set_md_alg(ctx, md_alg);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_ns_cert_type";
+        static mbedtls_x509write_csr *ctx;
+        static unsigned char ns_cert_type;
+        ctx = zeroed(0);
+        (void) mbedtls_x509write_csr_set_ns_cert_type(ctx, ns_cert_type);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_subject_alternative_name";
+        static mbedtls_x509write_csr *ctx;
+        static const mbedtls_x509_san_list *san_list;
+        ctx = zeroed(0);
+        san_list = zeroed(1);
+        (void) mbedtls_x509write_csr_set_subject_alternative_name(ctx, san_list);
+    }
+    {
+        current = "mbedtls_x509write_csr_set_subject_name";
+        static mbedtls_x509write_csr *ctx;
+        static const char *subject_name;
+        ctx = zeroed(0);
+        subject_name = zeroed(1);
+        (void) mbedtls_x509write_csr_set_subject_name(ctx, subject_name);
     }
     {
         current = "psa_aead_abort";

@@ -382,6 +382,29 @@ int mbedtls_x509_parse_subject_alt_name(const mbedtls_x509_buf *san_buf,
 void mbedtls_x509_free_subject_alt_name(struct mbedtls_x509_subject_alternative_name *san);
 
 /**
+ * Reads a name such as `CN=Name,O=Company,C=NL` into a list of attributes, the last of them first.
+ *
+ * \param head  Where the first entry is named; NULL before the call. To be freed with
+ *              mbedtls_asn1_free_named_data_list(). On an error there is nothing to be freed.
+ * \param name  The name, in the form that mbedtls_x509write_crt_set_subject_name() takes.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_INVALID_NAME`; `MBEDTLS_ERR_X509_ALLOC_FAILED`; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL,
+ *          and if there is a list already.
+ */
+int mbedtls_x509_string_to_names(mbedtls_asn1_named_data **head,
+                                 const char *name);
+
+/**
+ * Reads an IP address in text.
+ *
+ * \param cn   The text.
+ * \param dst  Set to the address, of 4 or 16 bytes.
+ *
+ * \return  4 or 16; 0 if it is none, and for NULL.
+ */
+size_t mbedtls_x509_crt_parse_cn_inet_pton(const char *cn, void *dst);
+
+/**
  * Writes a distinguished name as text, such as `C=NL, O=Company, CN=Name`.
  *
  * \param buf   Where to put the text.

@@ -650,6 +650,19 @@ int mbedtls_x509write_crt_set_ns_cert_type(struct mbedtls_x509write_cert *ctx,
                                            unsigned char ns_cert_type);
 
 /**
+ * Sets subjectAltName: further names of the subject.
+ *
+ * \param ctx       The certificate.
+ * \param san_list  The names, copied: rfc822Name, dNSName, uniformResourceIdentifier and iPAddress as they stand in
+ *                  `unstructured_name`, and directoryName as a list of attributes. As in 3.6, they are written last to
+ *                  first, attributes too. NULL makes an extension without a name.
+ *
+ * \return  0; `MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE` for another kind of name; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_x509write_crt_set_subject_alternative_name(struct mbedtls_x509write_cert *ctx,
+                                                       const mbedtls_x509_san_list *san_list);
+
+/**
  * Sets subjectKeyIdentifier from the subject's key, which must be set: the SHA-1 of it.
  *
  * \param ctx  The certificate.

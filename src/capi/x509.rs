@@ -1,6 +1,8 @@
 //! `mbedtls/x509.h`: what certificates, revocation lists and requests share.
 
 pub mod alt_name;
+pub mod names;
+pub(in crate::capi) mod san_list;
 pub mod text;
 pub mod time;
 

@@ -1,5 +1,9 @@
 //! `mbedtls/x509_csr.h`: certificate requests.
 
+pub mod info;
+pub mod parse;
+pub mod write;
+
 use super::md::mbedtls_md_type_t;
 use super::pk::{mbedtls_pk_context, mbedtls_pk_type_t};
 use super::x509::{mbedtls_x509_buf, mbedtls_x509_name, mbedtls_x509_sequence};

@@ -60,18 +60,22 @@ impl Text {
         while let Some(one) = unsafe { name.as_ref() } {
             name = one.next;
             if one.oid.p.is_null() {
+                // As in 3.6, the first attribute is left out, but not what parts it from the next.
+                separator = if separator.is_empty() { ", " } else { separator };
                 continue;
             }
             // SAFETY: as stated.
             let (id, value) = unsafe { (content(&one.oid), content(&one.val)) };
             let short = lookup::attribute_name(id);
-            match (short, oid::numeric(id)) {
+            let numeric = oid::numeric(id).filter(|_| short.is_none());
+            match (short, &numeric) {
                 (Some(short), _) => self.add(format_args!("{separator}{}=", short.to_string_lossy())),
                 (None, Some(numeric)) => self.add(format_args!("{separator}{numeric}=")),
                 (None, None) => self.add(format_args!("{separator}??=")),
             }
             let tag = one.val.tag;
-            if short.is_some() && matches!(tag, UTF8_STRING | PRINTABLE_STRING | IA5_STRING) {
+            // As in 3.6, of an attribute whose object identifier is malformed the value is shown.
+            if numeric.is_none() && matches!(tag, UTF8_STRING | PRINTABLE_STRING | IA5_STRING) {
                 self.add_escaped(value)?;
             } else {
                 self.add_encoded(tag, value)?;
@@ -198,22 +202,23 @@ impl Text {
         }
     }
 
-    /// `RSA key size      : 2048 bits`.
+    /// `RSA key size      : 2048 bits`, with the colon in a column. Refused for no key, whose name is too long for any.
     ///
     /// # Safety
     /// The context is initialised.
-    pub(in crate::capi) unsafe fn add_key_size(&mut self, key: &mbedtls_pk_context) -> Cut {
-        const COLUMN: usize = 18;
+    pub(in crate::capi) unsafe fn add_key_size(&mut self, key: &mbedtls_pk_context, column: usize) -> Cut {
+        /// Longer than what any key is called.
+        const TITLE_LIMIT: usize = 18;
         // SAFETY: as stated; names are static strings.
         let (name, bits) = unsafe {
             let name = std::ffi::CStr::from_ptr(operations::mbedtls_pk_get_name(key));
             (name.to_string_lossy(), operations::mbedtls_pk_get_bitlen(key))
         };
         let title = format!("{name} key size");
-        if title.len() >= COLUMN {
+        if title.len() >= TITLE_LIMIT {
             return Err(MBEDTLS_ERR_X509_BUFFER_TOO_SMALL);
         }
-        self.add(format_args!("{title:<COLUMN$}: {bits} bits"));
+        self.add(format_args!("{title:<column$}: {bits} bits"));
         Ok(())
     }
 

@@ -137,7 +137,8 @@ impl Extensions {
         Ok(out)
     }
 
-    fn read_known(&mut self, bit: u32, mut value: Reader<'_>) -> Result<(), ParseError> {
+    /// Reads the content of an extension that is understood.
+    pub(super) fn read_known(&mut self, bit: u32, mut value: Reader<'_>) -> Result<(), ParseError> {
         match bit {
             ext::BASIC_CONSTRAINTS => self.read_basic_constraints(value),
             ext::KEY_USAGE => {

@@ -11,6 +11,7 @@ pub mod base64;
 mod builder;
 pub mod crl;
 pub mod crt;
+pub mod csr;
 pub mod der;
 pub mod error;
 mod exceptions;
@@ -50,17 +51,20 @@ pub enum FuzzKind {
     PublicKey,
     /// [`crt::parse_many`]: PEM or DER.
     CertificateFile,
+    /// [`csr::Request::from_der`].
+    Request,
 }
 
 impl FuzzKind {
     /// The kind that a fuzzer's first byte means: all bytes mean one.
     pub const fn from_number(number: u8) -> Self {
-        match number % 5 {
+        match number % 6 {
             0 => Self::Certificate,
             1 => Self::Crl,
             2 => Self::PrivateKey,
             3 => Self::PublicKey,
-            _ => Self::CertificateFile,
+            4 => Self::CertificateFile,
+            _ => Self::Request,
         }
     }
 }
@@ -73,5 +77,6 @@ pub fn fuzz_parse(kind: FuzzKind, bytes: &[u8]) -> bool {
         FuzzKind::PrivateKey => key::parse_private_key(bytes, None).is_ok(),
         FuzzKind::PublicKey => key::parse_public_key(bytes).is_ok(),
         FuzzKind::CertificateFile => crt::parse_many(bytes).is_ok(),
+        FuzzKind::Request => csr::Request::from_der(bytes, bytes.len() % 2 == 0).is_ok(),
     }
 }

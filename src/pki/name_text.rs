@@ -15,13 +15,13 @@ const INVALID: ParseError = Stage::InvalidName.alone();
 
 /// One attribute of a name to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Attribute {
+pub struct Attribute {
     /// Content of the OBJECT IDENTIFIER.
-    oid: Vec<u8>,
+    pub oid: Vec<u8>,
     /// Tag of the value.
-    tag: u8,
+    pub tag: u8,
     /// The value's bytes.
-    value: Vec<u8>,
+    pub value: Vec<u8>,
 }
 
 /// Reads a name and gives it as `Name` in DER (RFC 5280 section 4.1.2.4), one attribute per RelativeDistinguishedName.
@@ -34,6 +34,19 @@ struct Attribute {
 ///
 /// Errors: InvalidName.
 pub fn parse(text: &[u8]) -> Result<Vec<u8>, ParseError> {
+    let mut rdns = Vec::new();
+    for attribute in &attributes(text)? {
+        push(&mut rdns, attribute);
+    }
+    let mut out = Vec::new();
+    der::push_element(&mut out, der::SEQUENCE, &[&rdns]);
+    Ok(out)
+}
+
+/// The attributes of a name, as [`parse`] reads it, in the order in which they are encoded; at least one.
+///
+/// Errors: InvalidName.
+pub fn attributes(text: &[u8]) -> Result<Vec<Attribute>, ParseError> {
     let mut attributes: Vec<Attribute> = Vec::new();
     let mut rest = text;
     while let Some(equals) = rest.iter().position(|byte| *byte == b'=') {
@@ -51,13 +64,7 @@ pub fn parse(text: &[u8]) -> Result<Vec<u8>, ParseError> {
     if attributes.is_empty() {
         return Err(INVALID);
     }
-    let mut rdns = Vec::new();
-    for attribute in &attributes {
-        push(&mut rdns, attribute);
-    }
-    let mut out = Vec::new();
-    der::push_element(&mut out, der::SEQUENCE, &[&rdns]);
-    Ok(out)
+    Ok(attributes)
 }
 
 /// Spaces, and no other blanks, taken from the start.
@@ -201,7 +208,7 @@ fn push_base128(out: &mut Vec<u8>, number: u32) {
 }
 
 /// Appends a RelativeDistinguishedName of one attribute.
-fn push(out: &mut Vec<u8>, attribute: &Attribute) {
+pub fn push(out: &mut Vec<u8>, attribute: &Attribute) {
     let mut pair = Vec::new();
     der::push_element(&mut pair, der::OID, &[&attribute.oid]);
     der::push_element(&mut pair, attribute.tag, &[&attribute.value]);

@@ -111,6 +111,33 @@ impl Draft {
     /// `extensions [3] EXPLICIT SEQUENCE OF Extension`. As Mbed TLS has it, there is an empty list if there are none,
     /// although RFC 5280 section 4.1 wants at least one then.
     fn push_extensions(&self, out: &mut Vec<u8>) {
+        let mut sequence = Vec::new();
+        der::push_element(&mut sequence, der::SEQUENCE, &[&self.list()]);
+        der::push_element(out, explicit(3), &[&sequence]);
+    }
+
+    /// `CertificationRequestInfo` (RFC 2986 section 4.1) for a subject with this SubjectPublicKeyInfo in DER. Of the draft,
+    /// the subject and the extensions count; without extensions, there is no attribute.
+    pub fn request_info(&self, subject_key: &[u8]) -> Vec<u8> {
+        let mut attributes = Vec::new();
+        if !self.extensions.is_empty() {
+            let (mut sequence, mut values, mut attribute) = (Vec::new(), Vec::new(), Vec::new());
+            der::push_element(&mut sequence, der::SEQUENCE, &[&self.list()]);
+            der::push_element(&mut values, der::SET, &[&sequence]);
+            der::push_element(&mut attribute, der::OID, &[oid::EXTENSION_REQUEST]);
+            der::push_element(&mut attributes, der::SEQUENCE, &[&attribute, &values]);
+        }
+        let mut fields = vec![der::INTEGER, 1, 0];
+        push_name(&mut fields, &self.subject);
+        fields.extend_from_slice(subject_key);
+        der::push_element(&mut fields, explicit(0), &[&attributes]);
+        let mut out = Vec::new();
+        der::push_element(&mut out, der::SEQUENCE, &[&fields]);
+        out
+    }
+
+    /// The extensions in DER, one behind the other.
+    fn list(&self) -> Vec<u8> {
         let mut list = Vec::new();
         for extension in &self.extensions {
             let mut fields = Vec::new();
@@ -121,13 +148,11 @@ impl Draft {
             der::push_element(&mut fields, der::OCTET_STRING, &[&extension.value]);
             der::push_element(&mut list, der::SEQUENCE, &[&fields]);
         }
-        let mut sequence = Vec::new();
-        der::push_element(&mut sequence, der::SEQUENCE, &[&list]);
-        der::push_element(out, explicit(3), &[&sequence]);
+        list
     }
 }
 
-/// `Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm, signatureValue BIT STRING }`
+/// A signed object, such as `Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm, signatureValue BIT STRING }`
 pub fn certificate(tbs: &[u8], algorithm: &[u8], signature: &[u8]) -> Vec<u8> {
     let mut bits = Vec::new();
     der::push_element(&mut bits, der::BIT_STRING, &[&[0], signature]);

@@ -10,6 +10,7 @@ use super::{
     mbedtls_x509_buf, mbedtls_x509_name, mbedtls_x509_san_hardware_module_name, mbedtls_x509_san_other_name,
     mbedtls_x509_san_other_name_value, mbedtls_x509_san_value, mbedtls_x509_subject_alternative_name,
 };
+use crate::capi::asn1::list::mbedtls_asn1_free_named_data_list_shallow;
 use crate::capi::guard::guard;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::store;
@@ -75,7 +76,7 @@ pub(in crate::capi) unsafe fn parse(entry: &mbedtls_x509_buf) -> Result<mbedtls_
             let name = read_directory_name(Reader::new(der)).map_err(|error| error.code())?;
             let (first, rest) = names(der, &name);
             let directory_name = mbedtls_x509_name {
-                next: to_heap(&rest).ok_or(super::MBEDTLS_ERR_X509_ALLOC_FAILED)?,
+                next: to_heap(&rest, |node, next| node.next = next)?,
                 ..first
             };
             (
@@ -125,35 +126,34 @@ fn empty() -> mbedtls_x509_san_value {
     ))
 }
 
-/// A copy of a list's further nodes, each on C's heap; `None` without memory.
-fn to_heap(nodes: &[mbedtls_x509_name]) -> Option<*mut mbedtls_x509_name> {
+/// A copy of a list's further nodes, each on C's heap and `link`ed to the next; MBEDTLS_ERR_X509_ALLOC_FAILED without
+/// memory.
+pub(in crate::capi) fn to_heap<N: Copy>(nodes: &[N], link: impl Fn(&mut N, *mut N)) -> Result<*mut N, c_int> {
+    let mut places = Vec::with_capacity(nodes.len());
     let mut next = ptr::null_mut();
     for node in nodes.iter().rev() {
-        // SAFETY: room for one node, or NULL; it is written before it is used.
-        unsafe {
-            let room = mbedtls_calloc(1, size_of::<mbedtls_x509_name>()).cast::<mbedtls_x509_name>();
-            if room.is_null() {
-                free_nodes(next);
-                return None;
-            }
-            room.write(mbedtls_x509_name { next, ..*node });
-            next = room;
+        let place = mbedtls_calloc_one::<N>();
+        if place.is_null() {
+            // SAFETY: each was allocated here, and nothing points to it.
+            places
+                .iter()
+                .for_each(|place: &*mut N| unsafe { mbedtls_free(place.cast()) });
+            return Err(super::MBEDTLS_ERR_X509_ALLOC_FAILED);
         }
+        places.push(place);
+        let mut copy = *node;
+        link(&mut copy, next);
+        // SAFETY: there is room for one node.
+        unsafe { place.write(copy) };
+        next = place;
     }
-    Some(next)
+    Ok(next)
 }
 
-/// # Safety
-/// The list was made by [`to_heap`].
-unsafe fn free_nodes(mut node: *mut mbedtls_x509_name) {
-    while !node.is_null() {
-        // SAFETY: as stated.
-        unsafe {
-            let next = (*node).next;
-            mbedtls_free(node.cast());
-            node = next;
-        }
-    }
+/// Room for one object on C's heap; NULL without memory.
+fn mbedtls_calloc_one<T>() -> *mut T {
+    // SAFETY: any size is allowed.
+    unsafe { mbedtls_calloc(1, size_of::<T>()).cast() }
 }
 
 /// Frees what mbedtls_x509_parse_subject_alt_name() made, but not the structure itself.
@@ -166,7 +166,7 @@ pub unsafe extern "C" fn mbedtls_x509_free_subject_alt_name(san: *mut mbedtls_x5
         unsafe {
             let Some(one) = san.as_mut() else { return };
             if one.type_ == MBEDTLS_X509_SAN_DIRECTORY_NAME {
-                free_nodes(one.san.directory_name.next);
+                mbedtls_asn1_free_named_data_list_shallow(one.san.directory_name.next);
                 one.san.directory_name.next = ptr::null_mut();
             }
         }

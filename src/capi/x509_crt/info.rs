@@ -87,7 +87,7 @@ unsafe fn describe(text: &mut Text, prefix: &str, crt: &mbedtls_x509_crt) -> Cut
         text.add(format_args!("\n{prefix}signed using      : "));
         text.add_signature_algorithm(&crt.sig_oid, crt.sig_md, crt.sig_opts);
         text.add(format_args!("\n{prefix}"));
-        text.add_key_size(&crt.pk)?;
+        text.add_key_size(&crt.pk, 18)?;
     }
     let has = |bit: u32| crt.ext_types & bit as c_int != 0;
     if has(ext::BASIC_CONSTRAINTS) {
@@ -124,7 +124,8 @@ unsafe fn describe(text: &mut Text, prefix: &str, crt: &mbedtls_x509_crt) -> Cut
     Ok(())
 }
 
-const NS_CERT_TYPES: [(u32, &str); 8] = [
+/// Bits of Netscape's certificate type.
+pub(in crate::capi) const NS_CERT_TYPES: [(u32, &str); 8] = [
     (0x80, "SSL Client"),
     (0x40, "SSL Server"),
     (0x20, "Email"),
@@ -135,7 +136,8 @@ const NS_CERT_TYPES: [(u32, &str); 8] = [
     (0x01, "Object Signing CA"),
 ];
 
-const KEY_USAGES: [(u32, &str); 9] = [
+/// Bits of keyUsage.
+pub(in crate::capi) const KEY_USAGES: [(u32, &str); 9] = [
     (0x80, "Digital Signature"),
     (0x40, "Non Repudiation"),
     (0x20, "Key Encipherment"),
@@ -147,7 +149,8 @@ const KEY_USAGES: [(u32, &str); 9] = [
     (0x8000, "Decipher Only"),
 ];
 
-fn add_bits(text: &mut Text, bits: u32, names: &[(u32, &str)]) {
+/// Names of the bits that are set.
+pub(in crate::capi) fn add_bits(text: &mut Text, bits: u32, names: &[(u32, &str)]) {
     let mut separator = "";
     for (_, name) in names.iter().filter(|(bit, _)| bits & bit != 0) {
         text.add(format_args!("{separator}{name}"));
@@ -176,9 +179,15 @@ unsafe fn add_identifiers(
     }
 }
 
+/// A line for each entry of subjectAltName.
+///
 /// # Safety
 /// The list is one.
-unsafe fn add_alt_names(text: &mut Text, prefix: &str, mut list: *const mbedtls_x509_sequence) -> Cut {
+pub(in crate::capi) unsafe fn add_alt_names(
+    text: &mut Text,
+    prefix: &str,
+    mut list: *const mbedtls_x509_sequence,
+) -> Cut {
     // SAFETY: as stated.
     while let Some(entry) = unsafe { list.as_ref() } {
         list = entry.next;

@@ -173,7 +173,8 @@ pub(in crate::capi) fn md_type(hash: HashAlgorithm) -> mbedtls_md_type_t {
     }
 }
 
-fn pk_type(kind: SignatureKind) -> mbedtls_pk_type_t {
+/// The kind of a signature's key as C names it.
+pub(in crate::capi) fn pk_type(kind: SignatureKind) -> mbedtls_pk_type_t {
     match kind {
         SignatureKind::Rsa => mbedtls_pk_type_t::MBEDTLS_PK_RSA,
         SignatureKind::RsaPss => mbedtls_pk_type_t::MBEDTLS_PK_RSASSA_PSS,

@@ -22,7 +22,7 @@ use crate::capi::ptr::{bytes, c_str, enum_value};
 use crate::capi::rsa::MBEDTLS_RSA_PKCS_V21;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR, MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE,
-    MBEDTLS_ERR_X509_INVALID_ALG,
+    MBEDTLS_ERR_X509_INVALID_ALG, mbedtls_x509_san_list, san_list,
 };
 use crate::crypto::verify::PublicKey;
 use crate::pki::write::{self, DATE_LENGTH, Draft, Version};
@@ -38,11 +38,15 @@ const SIGNATURE_LIMIT: usize = 1024;
 const KEY_USAGE_BITS: c_uint = 0x80ff;
 
 const OID_SUBJECT_KEY_IDENTIFIER: &[u8] = &[0x55, 0x1d, 0x0e];
-const OID_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x0f];
+/// Content of the object identifier of keyUsage.
+pub(in crate::capi) const OID_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x0f];
+/// Content of the object identifier of subjectAltName.
+pub(in crate::capi) const OID_SUBJECT_ALT_NAME: &[u8] = &[0x55, 0x1d, 0x11];
 const OID_BASIC_CONSTRAINTS: &[u8] = &[0x55, 0x1d, 0x13];
 const OID_AUTHORITY_KEY_IDENTIFIER: &[u8] = &[0x55, 0x1d, 0x23];
 const OID_EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x25];
-const OID_NS_CERT_TYPE: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x86, 0xf8, 0x42, 0x01, 0x01];
+/// Content of the object identifier of Netscape's certificate type.
+pub(in crate::capi) const OID_NS_CERT_TYPE: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x86, 0xf8, 0x42, 0x01, 0x01];
 
 /// What `inner` of a `mbedtls_x509write_cert` points to once something was set.
 struct Object {
@@ -485,6 +489,29 @@ pub unsafe extern "C" fn mbedtls_x509write_crt_set_ns_cert_type(
     }
 }
 
+/// Sets subjectAltName: further names of the subject.
+///
+/// \param ctx       The certificate.
+/// \param san_list  The names, copied: rfc822Name, dNSName, uniformResourceIdentifier and iPAddress as they stand in
+///                  `unstructured_name`, and directoryName as a list of attributes. As in 3.6, they are written last to
+///                  first, attributes too. NULL makes an extension without a name.
+///
+/// \return  0; `MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE` for another kind of name; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_x509write_crt_set_subject_alternative_name(
+    ctx: *mut mbedtls_x509write_cert,
+    san_list: *const mbedtls_x509_san_list,
+) -> c_int {
+    // SAFETY: `ctx` is NULL or initialised; `san_list` is NULL or a list whose names hold as many bytes as they say.
+    unsafe {
+        change(ctx, |object| {
+            let value = san_list::general_names(san_list)?;
+            object.draft.set_extension(OID_SUBJECT_ALT_NAME, false, value);
+            Ok(())
+        })
+    }
+}
+
 /// Sets subjectKeyIdentifier from the subject's key, which must be set: the SHA-1 of it.
 ///
 /// \param ctx  The certificate.
@@ -593,33 +620,51 @@ unsafe fn signed(ctx: *mut mbedtls_x509write_cert, buf: *mut c_uchar, size: usiz
             .draft
             .tbs(&subject_key, &algorithm)
             .map_err(|error| error.code())?;
-        // Ed25519 signs the message itself.
-        let digest = hash
-            .filter(|_| !matches!(*key, PublicKey::Ed25519(_)))
-            .map(|hash| hash.hash(&tbs));
-        let (md, message) = match (&digest, object.md) {
-            (Some(digest), Some(md)) => (md, digest.as_ref()),
-            _ => (mbedtls_md_type_t::MBEDTLS_MD_NONE, tbs.as_slice()),
-        };
-        let mut signature = [0u8; SIGNATURE_LIMIT];
-        let mut length = 0;
-        let code = mbedtls_pk_sign(
+        let signature = sign(issuer, &key, object.md, &tbs)?;
+        Ok(write::certificate(&tbs, &algorithm, &signature))
+    }
+}
+
+/// The signature over `message`, hashed with `md`, of a key whose public half is `key`.
+///
+/// # Safety
+/// `issuer` is initialised.
+pub(in crate::capi) unsafe fn sign(
+    issuer: *mut mbedtls_pk_context,
+    key: &PublicKey,
+    md: Option<mbedtls_md_type_t>,
+    message: &[u8],
+) -> Outcome<Vec<u8>> {
+    // Ed25519 signs the message itself.
+    let hash = md
+        .and_then(hash_algorithm)
+        .filter(|_| !matches!(key, PublicKey::Ed25519(_)));
+    let digest = hash.map(|hash| hash.hash(message));
+    let (md, input) = match (&digest, md) {
+        (Some(digest), Some(md)) => (md, digest.as_ref()),
+        _ => (mbedtls_md_type_t::MBEDTLS_MD_NONE, message),
+    };
+    let mut signature = vec![0u8; SIGNATURE_LIMIT];
+    let mut length = 0;
+    // SAFETY: the key is initialised, and the lengths are those of the buffers.
+    let code = unsafe {
+        mbedtls_pk_sign(
             issuer,
             MaybeUninit::new(md),
-            message.as_ptr(),
-            message.len(),
+            input.as_ptr(),
+            input.len(),
             signature.as_mut_ptr(),
             signature.len(),
             &mut length,
             None,
             ptr::null_mut(),
-        );
-        if code != 0 {
-            return Err(code);
-        }
-        let signature = signature.get(..length).unwrap_or_default();
-        Ok(write::certificate(&tbs, &algorithm, signature))
+        )
+    };
+    if code != 0 {
+        return Err(code);
     }
+    signature.truncate(length);
+    Ok(signature)
 }
 
 /// The public half of a key that signs certificates.
@@ -629,7 +674,7 @@ unsafe fn signed(ctx: *mut mbedtls_x509write_cert, buf: *mut c_uchar, size: usiz
 ///
 /// # Safety
 /// `key` is NULL or initialised.
-unsafe fn certifying_key(key: *const mbedtls_pk_context) -> Outcome<std::sync::Arc<PublicKey>> {
+pub(in crate::capi) unsafe fn certifying_key(key: *const mbedtls_pk_context) -> Outcome<std::sync::Arc<PublicKey>> {
     // SAFETY: as stated.
     unsafe {
         let kinds = [MBEDTLS_PK_RSA, MBEDTLS_PK_ECDSA, MBEDTLS_PK_ED25519];

@@ -9,4 +9,4 @@
 #include <stdint.h>
 
 @declarations
-@rust x509_csr.rs
+@rust x509_csr.rs x509_csr/*
