@@ -53,6 +53,71 @@ typedef struct mbedtls_pem_context {
     unsigned char *MBEDTLS_PRIVATE(info);
 } mbedtls_pem_context;
 
+/**
+ * Makes a context ready.
+ *
+ * \param ctx  The context; NULL is allowed and does nothing.
+ */
+void mbedtls_pem_init(struct mbedtls_pem_context *ctx);
+
+/**
+ * Releases a context, wiping what it holds.
+ *
+ * \param ctx  The context; NULL, or one that is zeroed, is allowed.
+ */
+void mbedtls_pem_free(struct mbedtls_pem_context *ctx);
+
+/**
+ * Decodes, and decrypts if need be, the first block between a header and a footer.
+ *
+ * Blocks may be encrypted (`Proc-Type: 4,ENCRYPTED`) with DES, 3DES or AES in CBC mode.
+ *
+ * \param ctx  The context, initialised, that is to hold the data. Something it holds already is not released.
+ * \param header,footer  The lines around the block, such as "-----BEGIN X-----" and "-----END X-----".
+ * \param data  The text, ended by a zero byte.
+ * \param pwd,pwdlen  The password of encrypted blocks; NULL for none.
+ * \param use_len  Set to how many bytes of the text were used, the end of the footer's line included, once header and footer
+ * are found.
+ *
+ * \return  0; MBEDTLS_ERR_PEM_NO_HEADER_FOOTER_PRESENT, in which case other headers may be tried; or another
+ * MBEDTLS_ERR_PEM_* code, with MBEDTLS_ERR_BASE64_INVALID_CHARACTER added where the text is not base64.
+ */
+int mbedtls_pem_read_buffer(struct mbedtls_pem_context *ctx,
+                            const char *header,
+                            const char *footer,
+                            const unsigned char *data,
+                            const unsigned char *pwd,
+                            size_t pwdlen,
+                            size_t *use_len);
+
+/**
+ * What a context holds.
+ *
+ * \param ctx  The context.
+ * \param buflen  Set to the length in bytes.
+ *
+ * \return  The data, which lives as long as the context; NULL if there is none.
+ */
+const unsigned char *mbedtls_pem_get_buffer(struct mbedtls_pem_context *ctx, size_t *buflen);
+
+/**
+ * Writes a block: the header, base64 in lines of 64 characters, the footer, a zero byte.
+ *
+ * \param header,footer  The lines around the block, each with its line end.
+ * \param der_data,der_len  The data; it may lie in `buf`.
+ * \param buf,buf_len  Where the text goes; what it does not fill is set to zero.
+ * \param olen  Set to the length of the text with its zero byte, or to what is needed.
+ *
+ * \return  0, MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL, or MBEDTLS_ERR_PEM_BAD_INPUT_DATA if a pointer is NULL.
+ */
+int mbedtls_pem_write_buffer(const char *header,
+                             const char *footer,
+                             const unsigned char *der_data,
+                             size_t der_len,
+                             unsigned char *buf,
+                             size_t buf_len,
+                             size_t *olen);
+
 #ifdef __cplusplus
 }
 #endif

@@ -48,6 +48,8 @@ pub mod oid;
 mod owned;
 pub mod pem;
 pub mod pk;
+pub mod pkcs12;
+pub mod pkcs5;
 pub mod pkcs7;
 pub mod platform;
 pub mod platform_time;

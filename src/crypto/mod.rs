@@ -22,6 +22,7 @@ pub mod hkdf;
 pub mod hmac_drbg;
 pub mod kdf;
 pub mod kx;
+pub mod password;
 pub mod rand;
 mod rsa;
 pub mod sign;

@@ -68,8 +68,28 @@ pub enum Stage {
     PemPasswordRequired,
     /// PEM: an encryption header that is not known.
     PemUnknownEncAlg,
+    /// PEM: the initialization vector of an encryption header.
+    PemInvalidIv,
+    /// PEM: the password does not open the block.
+    PemPasswordMismatch,
     /// PEM: an empty block.
     PemBadInput,
+    /// PBES2: the structure.
+    Pkcs5InvalidFormat,
+    /// PBES2: an algorithm that is not offered, or more iterations than are done.
+    Pkcs5FeatureUnavailable,
+    /// PBES2: the password does not open it.
+    Pkcs5PasswordMismatch,
+    /// PKCS#12: a password or salt that is too long.
+    Pkcs12BadInput,
+    /// PKCS#12: an algorithm that is not offered, or more iterations than are done.
+    Pkcs12FeatureUnavailable,
+    /// PKCS#12: the structure.
+    Pkcs12InvalidFormat,
+    /// PKCS#12: the password does not open it.
+    Pkcs12PasswordMismatch,
+    /// Encrypted data that is not whole blocks.
+    CipherFullBlock,
 }
 
 /// The ASN.1 cause.
@@ -89,6 +109,10 @@ pub enum Asn1 {
     OidNotFound,
     /// A character that is not base64.
     Base64InvalidCharacter,
+    /// Data that is not whole blocks of AES.
+    AesInputLength,
+    /// Data that is not whole blocks of DES.
+    DesInputLength,
 }
 
 /// Why something could not be parsed.
@@ -101,7 +125,8 @@ pub struct ParseError {
 }
 
 impl Stage {
-    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*`, `_RSA_*` or `_PEM_*` number.
+    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*`, `_RSA_*`, `_PEM_*`, `_PKCS5_*`, `_PKCS12_*` or
+    /// `_CIPHER_*` number.
     pub const fn code(self) -> i32 {
         match self {
             Self::Bare => 0,
@@ -135,6 +160,16 @@ impl Stage {
             Self::PemInvalidData => -0x1100,
             Self::PemPasswordRequired => -0x1300,
             Self::PemUnknownEncAlg => -0x1280,
+            Self::PemInvalidIv => -0x1200,
+            Self::PemPasswordMismatch => -0x1380,
+            Self::Pkcs5InvalidFormat => -0x2f00,
+            Self::Pkcs5FeatureUnavailable => -0x2e80,
+            Self::Pkcs5PasswordMismatch => -0x2e00,
+            Self::Pkcs12BadInput => -0x1f80,
+            Self::Pkcs12FeatureUnavailable => -0x1f00,
+            Self::Pkcs12InvalidFormat => -0x1e80,
+            Self::Pkcs12PasswordMismatch => -0x1e00,
+            Self::CipherFullBlock => -0x6280,
             Self::PemBadInput => -0x1480,
         }
     }
@@ -157,7 +192,7 @@ impl Stage {
 }
 
 impl Asn1 {
-    /// The `MBEDTLS_ERR_ASN1_*`, `_OID_*` or `_BASE64_*` number.
+    /// The `MBEDTLS_ERR_ASN1_*`, `_OID_*`, `_BASE64_*`, `_AES_*` or `_DES_*` number.
     pub const fn code(self) -> i32 {
         match self {
             Self::OutOfData => -0x60,
@@ -167,6 +202,8 @@ impl Asn1 {
             Self::InvalidData => -0x68,
             Self::OidNotFound => -0x2e,
             Self::Base64InvalidCharacter => -0x2c,
+            Self::AesInputLength => -0x22,
+            Self::DesInputLength => -0x32,
         }
     }
 }

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::{
     algorithms::{AlgorithmId, explicit},
     der::{self, Reader},
+    encrypted,
     error::{Asn1, At, ParseError, Stage},
     oid, pem,
     spki::{self, KeyAlgorithm, PublicKeyInfo},
@@ -54,26 +55,26 @@ const FORMAT: Stage = Stage::KeyInvalidFormat;
 /// Errors: KeyPasswordRequired, KeyPasswordMismatch, KeyInvalidFormat, KeyInvalidVersion, KeyUnknownAlg, KeyUnknownCurve,
 /// and those of PEM.
 pub fn parse_private_key(bytes: &[u8], password: Option<&[u8]>) -> Result<PrivateKey, ParseError> {
-    type Parse = fn(&[u8], Option<&[u8]>) -> Result<PrivateKey, ParseError>;
-    const LABELS: [(&str, Parse); 4] = [
-        ("RSA PRIVATE KEY", |der, _| read_pkcs1(der)),
-        ("EC PRIVATE KEY", |der, _| read_sec1(der, None)),
-        ("PRIVATE KEY", |der, _| read_pkcs8(der)),
-        ("ENCRYPTED PRIVATE KEY", read_encrypted_pkcs8),
+    type Parse = fn(&[u8]) -> Result<PrivateKey, ParseError>;
+    const TRADITIONAL: [(&str, Parse); 2] = [
+        ("RSA PRIVATE KEY", read_pkcs1),
+        ("EC PRIVATE KEY", |der| read_sec1(der, None)),
     ];
-    for (label, parse) in LABELS {
+    for (label, parse) in TRADITIONAL {
         if let Some(found) = pem::next_block(bytes, label) {
-            let der = match found.block.decode() {
-                Err(error) if error.stage == Stage::PemPasswordRequired && password.is_none() => {
-                    return Err(Stage::KeyPasswordRequired.alone());
-                }
-                Err(error) if error.stage == Stage::PemPasswordRequired => {
-                    return Err(Stage::KeyFeatureUnavailable.alone());
-                }
-                result => result?,
-            };
-            return parse(&der, password);
+            let der = found.block.open(password).map_err(|error| match error.stage {
+                Stage::PemPasswordRequired => Stage::KeyPasswordRequired.alone(),
+                Stage::PemPasswordMismatch => Stage::KeyPasswordMismatch.alone(),
+                _ => error,
+            })?;
+            return parse(&der);
         }
+    }
+    if let Some(found) = pem::next_block(bytes, "PRIVATE KEY") {
+        return read_pkcs8(&found.block.decode()?);
+    }
+    if let Some(found) = pem::next_block(bytes, "ENCRYPTED PRIVATE KEY") {
+        return read_encrypted_pkcs8(&found.block.decode()?, password);
     }
     parse_private_key_der(bytes, password)
 }
@@ -81,8 +82,12 @@ pub fn parse_private_key(bytes: &[u8], password: Option<&[u8]>) -> Result<Privat
 /// The same for DER alone. It does not say what it is, so each form is tried; the error is KeyPasswordMismatch or
 /// KeyInvalidFormat.
 pub fn parse_private_key_der(bytes: &[u8], password: Option<&[u8]>) -> Result<PrivateKey, ParseError> {
-    if password.is_some_and(|password| !password.is_empty()) && is_encrypted_pkcs8(bytes) {
-        return read_encrypted_pkcs8(bytes, password);
+    if password.is_some_and(|password| !password.is_empty()) {
+        match read_encrypted_pkcs8(bytes, password) {
+            // Of anything else wrong it may as well be another form.
+            Err(error) if error.stage != Stage::KeyPasswordMismatch => {}
+            result => return result,
+        }
     }
     read_pkcs8(bytes)
         .or_else(|_| read_pkcs1(bytes))
@@ -220,33 +225,9 @@ fn read_pkcs8(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
     }
 }
 
-/// Does it look like `EncryptedPrivateKeyInfo ::= SEQUENCE { encryptionAlgorithm AlgorithmIdentifier, encryptedData OCTET
-/// STRING }`?
-fn is_encrypted_pkcs8(bytes: &[u8]) -> bool {
-    let read = || {
-        let (_, mut fields) = Reader::new(bytes).enter(der::SEQUENCE)?;
-        AlgorithmId::read(&mut fields)?;
-        fields.expect(der::OCTET_STRING)?;
-        fields.finish()
-    };
-    read().is_ok()
-}
-
-/// PKCS#8 encrypted with a password (PBES2, RFC 8018 section 6.2).
+/// PKCS#8 encrypted with a password.
 fn read_encrypted_pkcs8(bytes: &[u8], password: Option<&[u8]>) -> Result<PrivateKey, ParseError> {
-    let password = match password {
-        None | Some([]) => return Err(Stage::KeyPasswordRequired.alone()),
-        Some(password) => password,
-    };
-    let whole = Reader::new(bytes).expect(der::SEQUENCE).at(FORMAT)?;
-    let sealed = pkcs8::EncryptedPrivateKeyInfoRef::try_from(whole.outer.of(bytes)).map_err(|_| FORMAT.alone())?;
-    let opened = sealed.decrypt(password).map_err(|error| match error {
-        pkcs8::Error::EncryptedPrivateKey(
-            pkcs8::pkcs5::Error::UnsupportedAlgorithm { .. } | pkcs8::pkcs5::Error::NoPbes1CryptSupport,
-        ) => Stage::KeyFeatureUnavailable.alone(),
-        _ => Stage::KeyPasswordMismatch.alone(),
-    })?;
-    read_pkcs8(opened.as_bytes())
+    read_pkcs8(&encrypted::open_private_key(bytes, password)?)
 }
 
 /// Writes a private key in the form of Mbed's `mbedtls_pk_write_key_der`: PKCS#1 for RSA, SEC 1 for EC, PKCS#8 for Ed25519.

@@ -13,6 +13,7 @@ pub mod crl;
 pub mod crt;
 pub mod csr;
 pub mod der;
+pub mod encrypted;
 pub mod error;
 mod exceptions;
 pub mod extensions;

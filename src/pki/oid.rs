@@ -2,7 +2,7 @@
 //! attribute names.
 
 use super::error::Asn1;
-use crate::crypto::{hash::HashAlgorithm, sign::Curve};
+use crate::crypto::{cipher::BlockAlgorithm, hash::HashAlgorithm, sign::Curve};
 
 /// id-ecPublicKey (RFC 5480).
 pub const EC_PUBLIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
@@ -124,6 +124,61 @@ pub const fn of_digest(hash: HashAlgorithm) -> &'static [u8] {
         HashAlgorithm::Sha3_384 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x09],
         HashAlgorithm::Sha3_512 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x0a],
     }
+}
+
+/// id-PBES2 (RFC 8018 appendix A.4).
+pub const PBES2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0d];
+/// id-PBKDF2 (RFC 8018 appendix A.2).
+pub const PBKDF2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0c];
+
+/// Digests by the OID of their HMAC (RFC 8018 appendix B.1, and NIST's for SHA-3).
+pub fn hmac(oid: &[u8]) -> Option<HashAlgorithm> {
+    Some(match oid {
+        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02, last] => match last {
+            0x07 => HashAlgorithm::Sha1,
+            0x08 => HashAlgorithm::Sha224,
+            0x09 => HashAlgorithm::Sha256,
+            0x0a => HashAlgorithm::Sha384,
+            0x0b => HashAlgorithm::Sha512,
+            _ => return None,
+        },
+        [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, last] => match last {
+            0x0d => HashAlgorithm::Sha3_224,
+            0x0e => HashAlgorithm::Sha3_256,
+            0x0f => HashAlgorithm::Sha3_384,
+            0x10 => HashAlgorithm::Sha3_512,
+            _ => return None,
+        },
+        [0x2b, 0x06, 0x01, 0x05, 0x05, 0x08, 0x01, 0x04] => HashAlgorithm::Ripemd160,
+        _ => return None,
+    })
+}
+
+/// Ciphers by the OID of their CBC mode (RFC 8018 appendix B.2).
+pub fn cipher(oid: &[u8]) -> Option<BlockAlgorithm> {
+    Some(match oid {
+        [0x2b, 0x0e, 0x03, 0x02, 0x07] => BlockAlgorithm::Des,
+        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x03, 0x07] => BlockAlgorithm::TripleDes3,
+        [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01, last] => match last {
+            0x02 => BlockAlgorithm::Aes128,
+            0x16 => BlockAlgorithm::Aes192,
+            0x2a => BlockAlgorithm::Aes256,
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// Digest and cipher (in CBC mode) by the OID of a PBE of PKCS#12 (RFC 7292 appendix C).
+pub fn pkcs12_pbe(oid: &[u8]) -> Option<(HashAlgorithm, BlockAlgorithm)> {
+    Some(match oid {
+        [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01, last] => match last {
+            0x03 => (HashAlgorithm::Sha1, BlockAlgorithm::TripleDes3),
+            0x04 => (HashAlgorithm::Sha1, BlockAlgorithm::TripleDes2),
+            _ => return None,
+        },
+        _ => return None,
+    })
 }
 
 /// Curves by OID.

@@ -219,6 +219,41 @@ static void odd(void)
            mbedtls_pk_parse_public_keyfile(&pk, "/no/such/file"), &pk);
 }
 
+/* Every byte of the head of a file changed: its labels and its encryption. */
+static void heads(const char *name, size_t head)
+{
+    char text[16384], what[64];
+    size_t at, len = read_file(name, text, sizeof(text));
+
+    printf("%s, its head\n", name);
+    for (at = 0; at < head && at < len; at++) {
+        char old = text[at];
+
+        text[at] = old == '0' ? '1' : (char) (old ^ 1);
+        snprintf(what, sizeof(what), "byte %u", (unsigned) at);
+        key(what, text, len + 1, "secret");
+        text[at] = old;
+    }
+    text[len / 2] = 'A';
+    key("a byte in the middle", text, len + 1, "secret");
+}
+
+/* Passwords of many lengths. */
+static void passwords(const char *name)
+{
+    char text[16384], password[201], what[64];
+    size_t i, len = read_file(name, text, sizeof(text));
+
+    printf("%s, passwords\n", name);
+    memset(password, 'x', sizeof(password));
+    for (i = 1; i < sizeof(password); i += i < 40 ? 1 : 20) {
+        password[i] = '\0';
+        snprintf(what, sizeof(what), "%u bytes", (unsigned) i);
+        key(what, text, len + 1, password);
+        password[i] = 'x';
+    }
+}
+
 /* What programs find when they look behind a context. */
 static void inside(const char *name)
 {
@@ -251,7 +286,15 @@ int main(int argc, char **argv)
     static const char *const files[] = {
         "ec-pkcs8.pem", "ec-pkcs8-aes128-sha1.pem",
         "ec-pkcs8-aes128-sha256.pem", "ec-pkcs8-aes128-sha512.pem",
-        "ec-pkcs8-aes192.pem", "ec-pkcs8-aes256.pem", "ec-public.pem",
+        "ec-pkcs8-aes192.pem", "ec-pkcs8-aes256.pem",
+        "ec-pkcs8-aes256-sha224.pem", "ec-pkcs8-aes256-sha384.pem",
+        "ec-pkcs8-camellia.pem", "ec-pkcs8-des.pem", "ec-pkcs8-des3.pem",
+        "ec-pkcs8-pbe-2des.pem", "ec-pkcs8-pbe-des3.pem",
+        "ec-pkcs8-pbe-md5-des.pem", "ec-pkcs8-pbe-rc2.pem",
+        "ec-pkcs8-scrypt.pem", "ec-sec1-aes128.pem", "ec-sec1-aes192.pem",
+        "ec-sec1-aes256.pem", "ec-sec1-camellia128.pem", "ec-sec1-des.pem",
+        "ec-sec1-des3.pem", "rsa-pkcs1-des3.pem", "rsa-pkcs1-encrypted.pem",
+        "ec-public.pem",
         "ec-public-compressed.pem", "ec-sec1.pem", "explicit-sec1.pem",
         "p521-sec1.pem", "rsa-pkcs1.pem", "rsa-pkcs8.pem",
         "rsa-pkcs8-aes256.pem", "rsa-public-pkcs1.pem"
@@ -279,6 +322,13 @@ int main(int argc, char **argv)
     mutations("rsa-pkcs8.pem", 36);
     mutations("rsa-public-pkcs1.pem", 8);
     mutations("ec-pkcs8-aes256.pem", 40);
+    heads("ec-sec1-aes256.pem", 160);
+    heads("ec-sec1-des.pem", 100);
+    heads("ec-pkcs8-pbe-des3.pem", 120);
+    heads("ec-pkcs8-aes256.pem", 180);
+    passwords("ec-pkcs8-pbe-des3.pem");
+    passwords("ec-pkcs8-aes128-sha256.pem");
+    passwords("ec-sec1-des3.pem");
     odd();
     inside("rsa-pkcs1.pem");
     inside("ec-sec1.pem");
