@@ -143,10 +143,7 @@ fn each_crate_is_named_in_its_own_folder_only() {
             ],
             &["src/crypto"],
         ),
-        (
-            &["webpki", "rustls_pki_types", "pem_rfc7468", "base64ct"],
-            &["src/pki"],
-        ),
+        (&["webpki", "rustls_pki_types", "pem_rfc7468", "base64ct"], &["src/pki"]),
         (&["miniz_oxide", "brotli"], &["src/compress"]),
         (&["libc"], &["src/capi"]),
     ];

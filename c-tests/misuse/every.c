@@ -38,7 +38,10 @@
 #include <mbedtls/net_sockets.h>
 #include <mbedtls/nist_kw.h>
 #include <mbedtls/oid.h>
+#include <mbedtls/pem.h>
 #include <mbedtls/pk.h>
+#include <mbedtls/pkcs12.h>
+#include <mbedtls/pkcs5.h>
 #include <mbedtls/platform.h>
 #include <mbedtls/platform_time.h>
 #include <mbedtls/platform_util.h>
@@ -3029,6 +3032,44 @@ static void with_null(void)
         (void) mbedtls_oid_get_x509_ext_type(oid, ext_type);
     }
     {
+        current = "mbedtls_pem_free";
+        static mbedtls_pem_context *ctx;
+        (void) mbedtls_pem_free(ctx);
+    }
+    {
+        current = "mbedtls_pem_get_buffer";
+        static mbedtls_pem_context *ctx;
+        static size_t *buflen;
+        (void) mbedtls_pem_get_buffer(ctx, buflen);
+    }
+    {
+        current = "mbedtls_pem_init";
+        static mbedtls_pem_context *ctx;
+        (void) mbedtls_pem_init(ctx);
+    }
+    {
+        current = "mbedtls_pem_read_buffer";
+        static mbedtls_pem_context *ctx;
+        static const char *header;
+        static const char *footer;
+        static const unsigned char *data;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static size_t *use_len;
+        (void) mbedtls_pem_read_buffer(ctx, header, footer, data, pwd, pwdlen, use_len);
+    }
+    {
+        current = "mbedtls_pem_write_buffer";
+        static const char *header;
+        static const char *footer;
+        static const unsigned char *der_data;
+        static size_t der_len;
+        static unsigned char *buf;
+        static size_t buf_len;
+        static size_t *olen;
+        (void) mbedtls_pem_write_buffer(header, footer, der_data, der_len, buf, buf_len, olen);
+    }
+    {
         current = "mbedtls_pk_can_do";
         static const mbedtls_pk_context *ctx;
         static mbedtls_pk_type_t type;
@@ -3280,6 +3321,100 @@ static void with_null(void)
         static unsigned char *buf;
         static size_t size;
         (void) mbedtls_pk_write_pubkey_pem(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pkcs12_derivation";
+        static unsigned char *data;
+        static size_t datalen;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *salt;
+        static size_t saltlen;
+        static mbedtls_md_type_t mbedtls_md;
+        static int id;
+        static int iterations;
+        (void) mbedtls_pkcs12_derivation(data, datalen, pwd, pwdlen, salt, saltlen, mbedtls_md, id, iterations);
+    }
+    {
+        current = "mbedtls_pkcs12_pbe";
+        static mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static mbedtls_cipher_type_t cipher_type;
+        static mbedtls_md_type_t md_type;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t len;
+        static unsigned char *output;
+        (void) mbedtls_pkcs12_pbe(pbe_params, mode, cipher_type, md_type, pwd, pwdlen, data, len, output);
+    }
+    {
+        current = "mbedtls_pkcs12_pbe_ext";
+        static mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static mbedtls_cipher_type_t cipher_type;
+        static mbedtls_md_type_t md_type;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t len;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_len;
+        (void) mbedtls_pkcs12_pbe_ext(pbe_params, mode, cipher_type, md_type, pwd, pwdlen, data, len, output, output_size, output_len);
+    }
+    {
+        current = "mbedtls_pkcs5_pbes2";
+        static const mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t datalen;
+        static unsigned char *output;
+        (void) mbedtls_pkcs5_pbes2(pbe_params, mode, pwd, pwdlen, data, datalen, output);
+    }
+    {
+        current = "mbedtls_pkcs5_pbes2_ext";
+        static const mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t datalen;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_len;
+        (void) mbedtls_pkcs5_pbes2_ext(pbe_params, mode, pwd, pwdlen, data, datalen, output, output_size, output_len);
+    }
+    {
+        current = "mbedtls_pkcs5_pbkdf2_hmac";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *password;
+        static size_t plen;
+        static const unsigned char *salt;
+        static size_t slen;
+        static unsigned int iteration_count;
+        static uint32_t key_length;
+        static unsigned char *output;
+        (void) mbedtls_pkcs5_pbkdf2_hmac(ctx, password, plen, salt, slen, iteration_count, key_length, output);
+    }
+    {
+        current = "mbedtls_pkcs5_pbkdf2_hmac_ext";
+        static mbedtls_md_type_t md_type;
+        static const unsigned char *password;
+        static size_t plen;
+        static const unsigned char *salt;
+        static size_t slen;
+        static unsigned int iteration_count;
+        static uint32_t key_length;
+        static unsigned char *output;
+        (void) mbedtls_pkcs5_pbkdf2_hmac_ext(md_type, password, plen, salt, slen, iteration_count, key_length, output);
+    }
+    {
+        current = "mbedtls_pkcs5_self_test";
+        static int verbose;
+        (void) mbedtls_pkcs5_self_test(verbose);
     }
     {
         current = "mbedtls_platform_entropy_poll";
@@ -9653,6 +9788,59 @@ static void with_zeroed_memory(void)
         (void) mbedtls_oid_get_x509_ext_type(oid, ext_type);
     }
     {
+        current = "mbedtls_pem_free";
+        static mbedtls_pem_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pem_free(ctx);
+    }
+    {
+        current = "mbedtls_pem_get_buffer";
+        static mbedtls_pem_context *ctx;
+        static size_t *buflen;
+        ctx = zeroed(0);
+        buflen = zeroed(1);
+        (void) mbedtls_pem_get_buffer(ctx, buflen);
+    }
+    {
+        current = "mbedtls_pem_init";
+        static mbedtls_pem_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_pem_init(ctx);
+    }
+    {
+        current = "mbedtls_pem_read_buffer";
+        static mbedtls_pem_context *ctx;
+        static const char *header;
+        static const char *footer;
+        static const unsigned char *data;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static size_t *use_len;
+        ctx = zeroed(0);
+        header = zeroed(1);
+        footer = zeroed(2);
+        data = zeroed(3);
+        pwd = zeroed(4);
+        use_len = zeroed(6);
+        (void) mbedtls_pem_read_buffer(ctx, header, footer, data, pwd, pwdlen, use_len);
+    }
+    {
+        current = "mbedtls_pem_write_buffer";
+        static const char *header;
+        static const char *footer;
+        static const unsigned char *der_data;
+        static size_t der_len;
+        static unsigned char *buf;
+        static size_t buf_len;
+        static size_t *olen;
+        header = zeroed(0);
+        footer = zeroed(1);
+        der_data = zeroed(2);
+        buf = zeroed(4);
+        olen = zeroed(6);
+        (void) mbedtls_pem_write_buffer(header, footer, der_data, der_len, buf, buf_len, olen);
+    }
+    {
         current = "mbedtls_pk_can_do";
         static const mbedtls_pk_context *ctx;
         static mbedtls_pk_type_t type;
@@ -9983,6 +10171,128 @@ static void with_zeroed_memory(void)
         ctx = zeroed(0);
         buf = zeroed(1);
         (void) mbedtls_pk_write_pubkey_pem(ctx, buf, size);
+    }
+    {
+        current = "mbedtls_pkcs12_derivation";
+        static unsigned char *data;
+        static size_t datalen;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *salt;
+        static size_t saltlen;
+        static mbedtls_md_type_t mbedtls_md;
+        static int id;
+        static int iterations;
+        data = zeroed(0);
+        pwd = zeroed(2);
+        salt = zeroed(4);
+        (void) mbedtls_pkcs12_derivation(data, datalen, pwd, pwdlen, salt, saltlen, mbedtls_md, id, iterations);
+    }
+    {
+        current = "mbedtls_pkcs12_pbe";
+        static mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static mbedtls_cipher_type_t cipher_type;
+        static mbedtls_md_type_t md_type;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t len;
+        static unsigned char *output;
+        pbe_params = zeroed(0);
+        pwd = zeroed(4);
+        data = zeroed(6);
+        output = zeroed(8);
+        (void) mbedtls_pkcs12_pbe(pbe_params, mode, cipher_type, md_type, pwd, pwdlen, data, len, output);
+    }
+    {
+        current = "mbedtls_pkcs12_pbe_ext";
+        static mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static mbedtls_cipher_type_t cipher_type;
+        static mbedtls_md_type_t md_type;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t len;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_len;
+        pbe_params = zeroed(0);
+        pwd = zeroed(4);
+        data = zeroed(6);
+        output = zeroed(8);
+        output_len = zeroed(10);
+        (void) mbedtls_pkcs12_pbe_ext(pbe_params, mode, cipher_type, md_type, pwd, pwdlen, data, len, output, output_size, output_len);
+    }
+    {
+        current = "mbedtls_pkcs5_pbes2";
+        static const mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t datalen;
+        static unsigned char *output;
+        pbe_params = zeroed(0);
+        pwd = zeroed(2);
+        data = zeroed(4);
+        output = zeroed(6);
+        (void) mbedtls_pkcs5_pbes2(pbe_params, mode, pwd, pwdlen, data, datalen, output);
+    }
+    {
+        current = "mbedtls_pkcs5_pbes2_ext";
+        static const mbedtls_asn1_buf *pbe_params;
+        static int mode;
+        static const unsigned char *pwd;
+        static size_t pwdlen;
+        static const unsigned char *data;
+        static size_t datalen;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *output_len;
+        pbe_params = zeroed(0);
+        pwd = zeroed(2);
+        data = zeroed(4);
+        output = zeroed(6);
+        output_len = zeroed(8);
+        (void) mbedtls_pkcs5_pbes2_ext(pbe_params, mode, pwd, pwdlen, data, datalen, output, output_size, output_len);
+    }
+    {
+        current = "mbedtls_pkcs5_pbkdf2_hmac";
+        static mbedtls_md_context_t *ctx;
+        static const unsigned char *password;
+        static size_t plen;
+        static const unsigned char *salt;
+        static size_t slen;
+        static unsigned int iteration_count;
+        static uint32_t key_length;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        password = zeroed(1);
+        salt = zeroed(3);
+        output = zeroed(7);
+        (void) mbedtls_pkcs5_pbkdf2_hmac(ctx, password, plen, salt, slen, iteration_count, key_length, output);
+    }
+    {
+        current = "mbedtls_pkcs5_pbkdf2_hmac_ext";
+        static mbedtls_md_type_t md_type;
+        static const unsigned char *password;
+        static size_t plen;
+        static const unsigned char *salt;
+        static size_t slen;
+        static unsigned int iteration_count;
+        static uint32_t key_length;
+        static unsigned char *output;
+        password = zeroed(1);
+        salt = zeroed(3);
+        output = zeroed(7);
+        (void) mbedtls_pkcs5_pbkdf2_hmac_ext(md_type, password, plen, salt, slen, iteration_count, key_length, output);
+    }
+    {
+        current = "mbedtls_pkcs5_self_test";
+        static int verbose;
+        (void) mbedtls_pkcs5_self_test(verbose);
     }
     {
         current = "mbedtls_platform_entropy_poll";
