@@ -3084,6 +3084,18 @@ static void with_null(void)
         (void) mbedtls_pk_check_pair(pub, prv, f_rng, p_rng);
     }
     {
+        current = "mbedtls_pk_copy_from_psa";
+        static mbedtls_svc_key_id_t key_id;
+        static mbedtls_pk_context *pk;
+        (void) mbedtls_pk_copy_from_psa(key_id, pk);
+    }
+    {
+        current = "mbedtls_pk_copy_public_from_psa";
+        static mbedtls_svc_key_id_t key_id;
+        static mbedtls_pk_context *pk;
+        (void) mbedtls_pk_copy_public_from_psa(key_id, pk);
+    }
+    {
         current = "mbedtls_pk_debug";
         static const mbedtls_pk_context *ctx;
         static mbedtls_pk_debug_item *items;
@@ -3139,9 +3151,23 @@ static void with_null(void)
         (void) mbedtls_pk_get_name(ctx);
     }
     {
+        current = "mbedtls_pk_get_psa_attributes";
+        static const mbedtls_pk_context *pk;
+        static psa_key_usage_t usage;
+        static psa_key_attributes_t *attributes;
+        (void) mbedtls_pk_get_psa_attributes(pk, usage, attributes);
+    }
+    {
         current = "mbedtls_pk_get_type";
         static const mbedtls_pk_context *ctx;
         (void) mbedtls_pk_get_type(ctx);
+    }
+    {
+        current = "mbedtls_pk_import_into_psa";
+        static const mbedtls_pk_context *pk;
+        static const psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t *key_id;
+        (void) mbedtls_pk_import_into_psa(pk, attributes, key_id);
     }
     {
         current = "mbedtls_pk_info_from_type";
@@ -9859,6 +9885,20 @@ static void with_zeroed_memory(void)
         (void) mbedtls_pk_check_pair(pub, prv, f_rng, p_rng);
     }
     {
+        current = "mbedtls_pk_copy_from_psa";
+        static mbedtls_svc_key_id_t key_id;
+        static mbedtls_pk_context *pk;
+        pk = zeroed(1);
+        (void) mbedtls_pk_copy_from_psa(key_id, pk);
+    }
+    {
+        current = "mbedtls_pk_copy_public_from_psa";
+        static mbedtls_svc_key_id_t key_id;
+        static mbedtls_pk_context *pk;
+        pk = zeroed(1);
+        (void) mbedtls_pk_copy_public_from_psa(key_id, pk);
+    }
+    {
         current = "mbedtls_pk_debug";
         static const mbedtls_pk_context *ctx;
         static mbedtls_pk_debug_item *items;
@@ -9930,10 +9970,29 @@ static void with_zeroed_memory(void)
         (void) mbedtls_pk_get_name(ctx);
     }
     {
+        current = "mbedtls_pk_get_psa_attributes";
+        static const mbedtls_pk_context *pk;
+        static psa_key_usage_t usage;
+        static psa_key_attributes_t *attributes;
+        pk = zeroed(0);
+        attributes = zeroed(2);
+        (void) mbedtls_pk_get_psa_attributes(pk, usage, attributes);
+    }
+    {
         current = "mbedtls_pk_get_type";
         static const mbedtls_pk_context *ctx;
         ctx = zeroed(0);
         (void) mbedtls_pk_get_type(ctx);
+    }
+    {
+        current = "mbedtls_pk_import_into_psa";
+        static const mbedtls_pk_context *pk;
+        static const psa_key_attributes_t *attributes;
+        static mbedtls_svc_key_id_t *key_id;
+        pk = zeroed(0);
+        attributes = zeroed(1);
+        key_id = zeroed(2);
+        (void) mbedtls_pk_import_into_psa(pk, attributes, key_id);
     }
     {
         current = "mbedtls_pk_info_from_type";

@@ -7,18 +7,23 @@ pub mod debug;
 pub(in crate::capi) mod file;
 mod fill;
 pub mod object;
+pub mod opaque;
 pub mod operations;
 pub mod parse;
+pub mod psa;
 pub(in crate::capi) mod signature;
 pub mod write;
 
 #[cfg(test)]
 #[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
 mod tests;
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests_psa;
 
 pub(in crate::capi) use fill::set_public;
 pub use object::mbedtls_pk_free;
-pub(in crate::capi) use object::{public_key, signing_key};
+pub(in crate::capi) use object::{public_key, signing_key, signing_key_for};
 
 use super::md::mbedtls_md_type_t;
 use super::platform_util::mbedtls_f_rng_t;

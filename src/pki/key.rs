@@ -30,7 +30,8 @@ pub struct PrivateKey {
 }
 
 impl PrivateKey {
-    fn new(key: SigningKey, algorithm: KeyAlgorithm) -> Self {
+    /// A key without limits.
+    pub fn new(key: SigningKey, algorithm: KeyAlgorithm) -> Self {
         Self {
             key: Arc::new(key),
             algorithm,

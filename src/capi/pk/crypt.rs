@@ -145,6 +145,11 @@ pub unsafe extern "C" fn mbedtls_pk_decrypt(
             if let Some(Held::Alt(alt)) = held(ctx) {
                 return alt.decrypt((input.as_ptr(), input.len()), output, olen, osize);
             }
+            if let Some(Held::Opaque(opaque)) = held(ctx) {
+                return opaque
+                    .decrypt(input)
+                    .map_or_else(|code| code, |opened| put(&opened, output, olen, osize));
+            }
             let padding = match padding(ctx) {
                 Ok(padding) => padding,
                 Err(code) => return code,
@@ -162,16 +167,27 @@ pub unsafe extern "C" fn mbedtls_pk_decrypt(
                     .map_err(|_| MBEDTLS_ERR_RSA_INVALID_PADDING),
             };
             match opened {
-                Ok(opened) if opened.len() <= osize => {
-                    copy_out(&opened, output);
-                    *olen = opened.len();
-                    0
-                }
-                Ok(_) => MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE,
+                Ok(opened) => put(&opened, output, olen, osize),
                 Err(code) => code,
             }
         }
     })
+}
+
+/// Hands a decrypted message over.
+///
+/// # Safety
+/// `output` has room for `osize` bytes, `olen` is writable.
+unsafe fn put(opened: &[u8], output: *mut c_uchar, olen: *mut usize, osize: usize) -> c_int {
+    if opened.len() > osize {
+        return MBEDTLS_ERR_RSA_OUTPUT_TOO_LARGE;
+    }
+    // SAFETY: as stated; the length was checked.
+    unsafe {
+        copy_out(opened, output);
+        *olen = opened.len();
+    }
+    0
 }
 
 /// Tells whether a public and a private key belong together.
@@ -209,6 +225,9 @@ pub unsafe extern "C" fn mbedtls_pk_check_pair(
                     (MBEDTLS_PK_RSA, None) => MBEDTLS_ERR_RSA_KEY_CHECK_FAILED,
                     _ => MBEDTLS_ERR_PK_TYPE_MISMATCH,
                 };
+            }
+            if let Some(Held::Opaque(opaque)) = held(private) {
+                return opaque.check_pair(keys(public).and_then(|keys| keys.public).as_deref());
             }
             if !ptr::eq(public_info, private_info) {
                 return MBEDTLS_ERR_PK_TYPE_MISMATCH;

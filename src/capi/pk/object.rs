@@ -13,6 +13,7 @@ use super::alt::RsaAlt;
 pub(in crate::capi) use super::convert::Keys;
 use super::convert::{bit_len, ec_keys, is_ec, is_rsa, rsa_keys};
 use super::fill::new_object;
+use super::opaque::Opaque;
 use super::{mbedtls_pk_context, mbedtls_pk_info_t, mbedtls_pk_type_t};
 use crate::capi::bignum;
 use crate::capi::ecp::keys::release_pair;
@@ -21,7 +22,7 @@ use crate::capi::guard::guard;
 use crate::capi::pk::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE};
 use crate::capi::ptr::enum_value;
 use crate::capi::rsa::mbedtls_rsa_context;
-use crate::crypto::sign::SigningKey;
+use crate::crypto::sign::{SignatureAlgorithm, SigningKey};
 use crate::crypto::verify::PublicKey;
 
 /// What `pk_info` of a context points to: one static object per kind of key.
@@ -122,6 +123,7 @@ pub(super) enum Held<'a> {
     Ec(&'a EcObject),
     Ed(&'a EdObject),
     Alt(RsaAlt),
+    Opaque(Opaque),
 }
 
 /// What a context holds; `None` if it is empty.
@@ -135,6 +137,7 @@ pub(super) unsafe fn held(ctx: &mbedtls_pk_context) -> Option<Held<'_>> {
         Some(match kind {
             MBEDTLS_PK_RSA => Held::Rsa(ctx.pk_ctx.cast::<RsaObject>().as_ref()?),
             MBEDTLS_PK_ED25519 => Held::Ed(ctx.pk_ctx.cast::<EdObject>().as_ref()?),
+            MBEDTLS_PK_OPAQUE => Held::Opaque(*ctx.pk_ctx.cast::<Opaque>().as_ref()?),
             MBEDTLS_PK_RSA_ALT => Held::Alt(*ctx.pk_ctx.cast::<RsaAlt>().as_ref()?),
             _ => Held::Ec(ctx.pk_ctx.cast::<EcObject>().as_ref()?),
         })
@@ -157,6 +160,10 @@ pub(in crate::capi) unsafe fn keys(ctx: &mbedtls_pk_context) -> Option<Keys> {
             Held::Ec(object) => current(&object.keys, |keys| is_ec(&object.pair, keys), || ec_keys(&object.pair)),
             Held::Ed(object) => object.keys.clone(),
             Held::Alt(_) => Keys::default(),
+            Held::Opaque(opaque) => Keys {
+                public: opaque.public(),
+                ..Keys::default()
+            },
         })
     }
 }
@@ -194,6 +201,7 @@ pub(in crate::capi) unsafe fn bits(ctx: &mbedtls_pk_context) -> usize {
             Some(Held::Rsa(object)) => bit_len(&object.context.N),
             Some(Held::Ec(object)) => object.pair.grp.pbits,
             Some(Held::Ed(object)) => object.keys.public.as_ref().map_or(0, |key| key.bits()),
+            Some(Held::Opaque(opaque)) => opaque.bits(),
             Some(Held::Alt(alt)) => alt.len().saturating_mul(8),
         }
     }
@@ -218,6 +226,24 @@ pub(in crate::capi) unsafe fn rsa_padding(ctx: &mbedtls_pk_context) -> Option<(c
 pub(in crate::capi) unsafe fn signing_key(ctx: *const mbedtls_pk_context) -> Option<Arc<SigningKey>> {
     // SAFETY: passed on.
     unsafe { keys(ctx.as_ref()?) }?.private
+}
+
+/// The private key of a context for this kind of signature, wherever it is in this process; `None` too if the PSA interface
+/// holds it and its policy does not permit that.
+///
+/// # Safety
+/// `ctx` is NULL or initialised.
+pub(in crate::capi) unsafe fn signing_key_for(
+    ctx: *const mbedtls_pk_context,
+    algorithm: SignatureAlgorithm,
+) -> Option<Arc<SigningKey>> {
+    // SAFETY: passed on.
+    unsafe {
+        match held(ctx.as_ref()?)? {
+            Held::Opaque(opaque) => opaque.signing_key(algorithm),
+            _ => signing_key(ctx),
+        }
+    }
 }
 
 /// The public key of a context (of a private key, its public half).
@@ -254,6 +280,7 @@ pub(in crate::capi) unsafe fn free(ctx: &mut mbedtls_pk_context) {
             }
             MBEDTLS_PK_ED25519 => drop(Box::from_raw(object.cast::<EdObject>())),
             MBEDTLS_PK_RSA_ALT => drop(Box::from_raw(object.cast::<RsaAlt>())),
+            MBEDTLS_PK_OPAQUE => drop(Box::from_raw(object.cast::<Opaque>())),
             _ => {
                 let mut object = Box::from_raw(object.cast::<EcObject>());
                 release_pair(&mut object.pair);

@@ -10,8 +10,8 @@ use std::ptr;
 use super::object::{bits, info, keys, name};
 use super::signature::{Outcome, Place, Room, hash_algorithm, open, sign, sign_rsa, verify, verify_pss};
 use super::{
-    MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_restart_ctx,
-    mbedtls_pk_rsassa_pss_options, mbedtls_pk_type_t,
+    MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE, MBEDTLS_ERR_PK_TYPE_MISMATCH,
+    mbedtls_pk_context, mbedtls_pk_restart_ctx, mbedtls_pk_rsassa_pss_options, mbedtls_pk_type_t,
 };
 use crate::capi::ecp::mbedtls_ecp_keypair;
 use crate::capi::guard::guard;
@@ -210,6 +210,9 @@ pub unsafe extern "C" fn mbedtls_pk_verify_ext(
                     MBEDTLS_ERR_PK_BAD_INPUT_DATA
                 };
             }
+            if kind(ctx) == Some(MBEDTLS_PK_OPAQUE) {
+                return MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE;
+            }
             let (Some(options), Some(keys), Some(hash), Some(signature)) = (
                 options.cast::<mbedtls_pk_rsassa_pss_options>().as_ref(),
                 ctx.as_ref().and_then(|ctx| keys(ctx)),
@@ -264,6 +267,7 @@ pub unsafe extern "C" fn mbedtls_pk_sign(
                 let room = Room { sig, sig_size, sig_len }.checked()?;
                 match job.place {
                     Place::Here => room.put(&sign(&job, &room)?),
+                    Place::Psa(opaque) => room.put(&opaque.sign(job.md, job.hash)?),
                     Place::Application(alt) => {
                         let hash = (hash, job.hash.len());
                         outcome(alt.sign(job.md, hash, &room, (f_rng, p_rng)))
@@ -348,7 +352,10 @@ pub unsafe extern "C" fn mbedtls_pk_sign_ext(
             }
             code(open(ctx, md_alg, hash, hash_len).and_then(|job| {
                 let room = Room { sig, sig_size, sig_len }.checked()?;
-                let signature = sign_rsa(&job, &room, true)?;
+                let signature = match job.place {
+                    Place::Psa(opaque) => opaque.sign_pss(job.md, job.hash)?,
+                    _ => sign_rsa(&job, &room, true)?,
+                };
                 room.put(&signature)
             }))
         }

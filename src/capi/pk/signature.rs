@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::alt::RsaAlt;
 use super::object::{Held, Keys, held, info, keys, rsa_padding};
+use super::opaque::Opaque;
 use super::{
     MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_BUFFER_TOO_SMALL, MBEDTLS_ERR_PK_SIG_LEN_MISMATCH,
     MBEDTLS_ERR_PK_TYPE_MISMATCH, mbedtls_pk_context, mbedtls_pk_type_t,
@@ -25,7 +26,9 @@ use crate::crypto::sign::{RsaUse, SignatureAlgorithm};
 use crate::crypto::verify::PublicKey;
 use crate::pki::der::{self, Reader};
 
-use mbedtls_pk_type_t::{MBEDTLS_PK_ECKEY_DH, MBEDTLS_PK_ED25519, MBEDTLS_PK_RSA, MBEDTLS_PK_RSA_ALT};
+use mbedtls_pk_type_t::{
+    MBEDTLS_PK_ECKEY_DH, MBEDTLS_PK_ED25519, MBEDTLS_PK_OPAQUE, MBEDTLS_PK_RSA, MBEDTLS_PK_RSA_ALT,
+};
 
 /// The result of a signature function inside: a code on failure.
 pub(super) type Outcome<T> = Result<T, c_int>;
@@ -67,6 +70,8 @@ pub(super) enum Place {
     Here,
     /// With the application.
     Application(RsaAlt),
+    /// With the PSA interface.
+    Psa(Opaque),
 }
 
 /// A key and the hash to sign or verify.
@@ -110,6 +115,7 @@ pub(super) unsafe fn open<'a>(
         }
         let place = match held(ctx) {
             Some(Held::Alt(alt)) => Place::Application(alt),
+            Some(Held::Opaque(opaque)) => Place::Psa(opaque),
             _ => Place::Here,
         };
         Ok(Job {
@@ -235,8 +241,9 @@ fn shortest_salt(rsa: RsaUse, digest: HashAlgorithm) -> Outcome<usize> {
 }
 
 pub(super) fn verify(job: &Job<'_>, signature: &[u8]) -> Outcome<()> {
-    // An application's key has no public half.
-    if job.kind == MBEDTLS_PK_RSA_ALT {
+    // An application's key has no public half; 3.6 verifies with an opaque key on a curve, and not with an RSA one.
+    let has_rsa = || matches!(job.keys.public.as_deref(), Some(PublicKey::Rsa { .. }) | None);
+    if job.kind == MBEDTLS_PK_RSA_ALT || (job.kind == MBEDTLS_PK_OPAQUE && has_rsa()) {
         return Err(MBEDTLS_ERR_PK_TYPE_MISMATCH);
     }
     let key: &Arc<PublicKey> = job.keys.public.as_ref().ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;

@@ -4,8 +4,11 @@ use std::ffi::{c_int, c_uchar};
 
 use zeroize::Zeroizing;
 
-use super::object::{Keys, info, keys};
-use super::{MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE, mbedtls_pk_context, mbedtls_pk_type_t};
+use super::object::{Held, Keys, held, info, keys};
+use super::{
+    MBEDTLS_ERR_PK_BAD_INPUT_DATA, MBEDTLS_ERR_PK_FEATURE_UNAVAILABLE, MBEDTLS_ERR_PK_TYPE_MISMATCH,
+    mbedtls_pk_context, mbedtls_pk_type_t,
+};
 use crate::capi::asn1::MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
 use crate::capi::base64::MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL;
 use crate::capi::ecp::MBEDTLS_ERR_ECP_BAD_INPUT_DATA;
@@ -167,8 +170,16 @@ unsafe fn private_der(
         return Err(MBEDTLS_ERR_PK_BAD_INPUT_DATA);
     }
     // SAFETY: as stated.
-    let (kind, keys) = unsafe { kind_and_keys(ctx) }?;
+    let (kind, mut keys) = unsafe { kind_and_keys(ctx) }?;
+    // SAFETY: as stated.
+    if let Some(Held::Opaque(opaque)) = unsafe { ctx.as_ref().and_then(|ctx| held(ctx)) } {
+        keys.private = opaque.exported();
+    }
     let (label, absent) = match kind {
+        MBEDTLS_PK_OPAQUE => match keys.public.as_deref() {
+            Some(PublicKey::Rsa { .. }) => ("RSA PRIVATE KEY", MBEDTLS_ERR_PK_TYPE_MISMATCH),
+            _ => ("EC PRIVATE KEY", MBEDTLS_ERR_PK_TYPE_MISMATCH),
+        },
         MBEDTLS_PK_RSA => ("RSA PRIVATE KEY", MBEDTLS_ERR_RSA_BAD_INPUT_DATA),
         MBEDTLS_PK_ED25519 => ("PRIVATE KEY", MBEDTLS_ERR_PK_BAD_INPUT_DATA),
         _ => ("EC PRIVATE KEY", MBEDTLS_ERR_ECP_BAD_INPUT_DATA),
@@ -210,11 +221,13 @@ pub(in crate::capi) unsafe fn public_der(
     let (kind, keys) = unsafe { kind_and_keys(ctx) }?;
     let key = keys.public.ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
     let algorithm = match kind {
-        MBEDTLS_PK_RSA if keys.rsa.is_pss() => KeyAlgorithm::RsaPss,
-        MBEDTLS_PK_RSA => KeyAlgorithm::Rsa,
-        MBEDTLS_PK_ED25519 => KeyAlgorithm::Ed25519,
         MBEDTLS_PK_ECKEY_DH => KeyAlgorithm::EcDh,
-        _ => KeyAlgorithm::Ec,
+        _ => match &*key {
+            PublicKey::Rsa { .. } if keys.rsa.is_pss() => KeyAlgorithm::RsaPss,
+            PublicKey::Rsa { .. } => KeyAlgorithm::Rsa,
+            PublicKey::Ed25519(_) => KeyAlgorithm::Ed25519,
+            PublicKey::Ec { .. } => KeyAlgorithm::Ec,
+        },
     };
     let mut der = Vec::new();
     let mut info = PublicKeyInfo::new(PublicKey::clone(&key), algorithm);

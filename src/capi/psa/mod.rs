@@ -16,6 +16,7 @@ pub mod interruptible;
 pub mod keys;
 pub mod mac;
 mod material;
+pub(in crate::capi) mod opaque;
 mod operation;
 mod policy;
 pub mod sign;

@@ -233,9 +233,12 @@ fn refusal(code: c_int) -> Answer {
 /// # Safety
 /// The pair is of the application's and alive.
 unsafe fn sign_here(pair: KeyCert, scheme: SignatureScheme, message: &[u8]) -> Answer {
-    // SAFETY: passed on.
-    let key = unsafe { pk::signing_key(pair.key) };
-    let (Some(key), Some(scheme)) = (key, handshake_scheme(scheme)) else {
+    let signer = handshake_scheme(scheme).and_then(|scheme| {
+        // SAFETY: passed on.
+        let key = unsafe { pk::signing_key_for(pair.key, scheme.algorithm) };
+        Some((key?, scheme))
+    });
+    let Some((key, scheme)) = signer else {
         return Answer::Fail(Error::PrivateKeyRequired);
     };
     match key.sign(scheme.algorithm, message) {

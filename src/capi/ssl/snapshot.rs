@@ -22,6 +22,7 @@ use crate::tls::config::{Config, Credential, Key, Options, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
 use crate::tls::session::KeyExchangeModes;
+use crate::tls::suites::handshake_scheme;
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// The groups of the default preset, ended by 0.
@@ -275,7 +276,7 @@ pub unsafe fn credentials(
                         attached,
                         chain,
                         key: own.key.clone(),
-                        schemes: schemes_of(&own.public, own.rsa),
+                        schemes: own.schemes.clone(),
                         tag,
                     })
                 };
@@ -298,6 +299,7 @@ struct OwnKey {
     key: Key,
     public: Arc<PublicKey>,
     rsa: RsaUse,
+    schemes: Vec<SignatureScheme>,
 }
 
 impl OwnKey {
@@ -320,15 +322,34 @@ impl OwnKey {
                 let public = pk::public_key(key)?;
                 return Some(Self {
                     key: Key::External,
+                    schemes: schemes_of(&public, rsa),
                     public,
                     rsa,
                 });
             }
-            let key = pk::signing_key(pair.key)?;
+            if let Some(key) = pk::signing_key(pair.key) {
+                let public = Arc::new(key.public_key().clone());
+                return Some(Self {
+                    schemes: schemes_of(&public, rsa),
+                    key: Key::Native(key),
+                    public,
+                    rsa,
+                });
+            }
+            // A key that the PSA interface holds; what its policy does not permit is not offered.
+            let public = pk::public_key(pair.key)?;
+            let (mut schemes, mut key) = (schemes_of(&public, rsa), None);
+            schemes.retain(|scheme| {
+                let signer = handshake_scheme(*scheme).and_then(|s| pk::signing_key_for(pair.key, s.algorithm));
+                let is_permitted = signer.is_some();
+                key = signer.or(key.take());
+                is_permitted
+            });
             Some(Self {
-                public: Arc::new(key.public_key().clone()),
-                key: Key::Native(key),
+                key: Key::Native(key?),
+                public,
                 rsa,
+                schemes,
             })
         }
     }
