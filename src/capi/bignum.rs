@@ -15,6 +15,7 @@ use crate::capi::ptr::c_enum;
 use core::ffi::{c_int, c_short, c_ushort};
 use zeroize::Zeroizing;
 
+pub(in crate::capi) use self::value::{Value, put, read};
 pub use self::{arithmetic::*, binary::*, bits::*, memory::*, modular::*, random::*, self_test::*, text::*};
 
 /// Hundred times ln 10 / ln 2: how many bits a decimal digit holds.

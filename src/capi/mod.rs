@@ -8,7 +8,6 @@
 )]
 
 pub mod guard;
-mod print;
 pub mod ptr;
 
 pub mod aes;

@@ -1,5 +1,14 @@
 //! `mbedtls/rsa.h`: the RSA context.
 
+mod context;
+mod encryption;
+mod generate;
+mod numbers;
+mod raw;
+mod self_test;
+mod signature;
+
+pub use self::{context::*, encryption::*, generate::*, numbers::*, raw::*, self_test::*, signature::*};
 use super::bignum::mbedtls_mpi;
 use core::ffi::{c_int, c_void};
 

@@ -2,7 +2,7 @@
 //! encryption, key generation), and the numbers that make up a key.
 
 use ::rsa::{
-    BoxedUint, Oaep, Pkcs1v15Encrypt, Pkcs1v15Sign, Pss, RsaPrivateKey, RsaPublicKey,
+    BoxedUint, Oaep, Pkcs1v15Encrypt, Pkcs1v15Sign, Pss, RsaPrivateKey, RsaPublicKey, hazmat,
     pkcs1::der::Decode as _,
     traits::{PaddingScheme, PrivateKeyParts, PublicKeyParts, SignatureScheme},
 };
@@ -400,4 +400,22 @@ pub(super) fn decrypt_oaep(
     }
     .map(Zeroizing::new)
     .map_err(|_| Unspecified)
+}
+
+/// `input` to the power of the private exponent, as long as the modulus. Fails if a fault made the result wrong.
+pub(super) fn raw_private(key: &RsaPrivateKey, input: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unspecified> {
+    let base = BoxedUint::from_be_slice(trim(input), key.n().bits_precision()).map_err(|_| Unspecified)?;
+    let base = Zeroizing::new(base);
+    let result = hazmat::rsa_decrypt_and_check(key, Some(&mut SystemRng), &base).map_err(|_| Unspecified)?;
+    let result = Zeroizing::new(bytes(&Zeroizing::new(result)));
+    padded(&result, key.size())
+}
+
+/// A number's bytes with zeros in front; fails if it is longer than `len`.
+fn padded(bytes: &[u8], len: usize) -> Result<Zeroizing<Vec<u8>>, Unspecified> {
+    let zeros = len.checked_sub(bytes.len()).ok_or(Unspecified)?;
+    let mut out = Zeroizing::new(Vec::with_capacity(len));
+    out.resize(zeros, 0);
+    out.extend_from_slice(bytes);
+    Ok(out)
 }

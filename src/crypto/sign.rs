@@ -346,6 +346,12 @@ impl SigningKey {
         rsa::decrypt_oaep(self.portable_rsa()?, digest, label, ciphertext)
     }
 
+    /// The RSA operation itself (RSADP, RFC 8017 section 5.1.2), blinded and checked, without any padding: as long as the
+    /// modulus, like the input. Fails for other keys and on numbers that are not less than the modulus.
+    pub fn rsa_raw(&self, input: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unspecified> {
+        rsa::raw_private(self.portable_rsa()?, input)
+    }
+
     /// The RSA key for the `rsa` crate.
     fn portable_rsa(&self) -> Result<&::rsa::RsaPrivateKey, Unspecified> {
         match &self.secret {

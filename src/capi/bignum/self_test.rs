@@ -5,7 +5,7 @@ use super::{
     mbedtls_mpi_mul_mpi, mbedtls_mpi_read_string, release,
 };
 use crate::capi::guard::guard;
-use crate::capi::print::print;
+use crate::capi::self_test::say;
 use core::ffi::{CStr, c_int};
 use core::ptr::{addr_of, addr_of_mut, null_mut};
 
@@ -40,11 +40,6 @@ const DIVISORS: [[&CStr; 3]; 3] = [
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_mpi_self_test(verbose: c_int) -> c_int {
     guard(1, || {
-        let say = |text: &str| {
-            if verbose != 0 {
-                print(text.as_bytes());
-            }
-        };
         let tests: [(&str, fn() -> bool); 5] = [
             ("mul_mpi", multiplies),
             ("div_mpi", divides),
@@ -54,15 +49,15 @@ pub extern "C" fn mbedtls_mpi_self_test(verbose: c_int) -> c_int {
         ];
         let mut result = 0;
         for (at, (name, test)) in tests.iter().enumerate() {
-            say(&format!("  MPI test #{} ({name}): ", at + 1));
+            say(verbose, &format!("  MPI test #{} ({name}): ", at + 1));
             if !test() {
-                say("failed\n");
+                say(verbose, "failed\n");
                 result = 1;
                 break;
             }
-            say("passed\n");
+            say(verbose, "passed\n");
         }
-        say("\n");
+        say(verbose, "\n");
         result
     })
 }

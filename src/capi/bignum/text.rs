@@ -7,10 +7,10 @@ use super::{
     MBEDTLS_ERR_MPI_FILE_IO_ERROR, MBEDTLS_ERR_MPI_INVALID_CHARACTER, MBEDTLS_MPI_RW_BUFFER_SIZE, mbedtls_mpi, release,
 };
 use crate::capi::guard::guarded;
-use crate::capi::print::print;
 use crate::capi::ptr;
 use crate::crypto::bignum::Natural;
 use core::ffi::{c_char, c_int, c_short};
+use std::ffi::CString;
 use zeroize::Zeroizing;
 
 /// The radix whose digits are half bytes.
@@ -145,7 +145,8 @@ pub unsafe extern "C" fn mbedtls_mpi_write_file(
             line.extend_from_slice(digits(X, radix)?.as_bytes());
             line.extend_from_slice(b"\r\n");
             if fout.is_null() {
-                print(&line);
+                let text = CString::new(line.as_slice()).map_err(|_| MBEDTLS_ERR_MPI_FILE_IO_ERROR)?;
+                libc::printf(c"%s".as_ptr(), text.as_ptr());
                 return Ok(());
             }
             if libc::fwrite(line.as_ptr().cast(), 1, line.len(), fout) == line.len() {

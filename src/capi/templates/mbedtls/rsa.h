@@ -5,6 +5,7 @@
 #include "mbedtls/build_info.h"
 #include "mbedtls/bignum.h"
 #include "mbedtls/md.h"
+#include "mbedtls/platform_util.h"
 
 @declarations
-@rust rsa.rs
+@rust rsa.rs rsa/*
