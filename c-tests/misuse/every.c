@@ -25,6 +25,7 @@
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
 #include <mbedtls/des.h>
+#include <mbedtls/dhm.h>
 #include <mbedtls/ecdh.h>
 #include <mbedtls/ecdsa.h>
 #include <mbedtls/ecp.h>
@@ -48,6 +49,7 @@
 #include <mbedtls/poly1305.h>
 #include <mbedtls/psa_util.h>
 #include <mbedtls/ripemd160.h>
+#include <mbedtls/rsa.h>
 #include <mbedtls/sha1.h>
 #include <mbedtls/sha256.h>
 #include <mbedtls/sha3.h>
@@ -1326,6 +1328,102 @@ static void with_null(void)
         static mbedtls_des_context *ctx;
         static const unsigned char *key;
         (void) mbedtls_des_setkey_enc(ctx, key);
+    }
+    {
+        current = "mbedtls_dhm_calc_secret";
+        static mbedtls_dhm_context *ctx;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *olen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_dhm_calc_secret(ctx, output, output_size, olen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_dhm_free";
+        static mbedtls_dhm_context *ctx;
+        (void) mbedtls_dhm_free(ctx);
+    }
+    {
+        current = "mbedtls_dhm_get_bitlen";
+        static const mbedtls_dhm_context *ctx;
+        (void) mbedtls_dhm_get_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_dhm_get_len";
+        static const mbedtls_dhm_context *ctx;
+        (void) mbedtls_dhm_get_len(ctx);
+    }
+    {
+        current = "mbedtls_dhm_get_value";
+        static const mbedtls_dhm_context *ctx;
+        static mbedtls_dhm_parameter param;
+        static mbedtls_mpi *dest;
+        (void) mbedtls_dhm_get_value(ctx, param, dest);
+    }
+    {
+        current = "mbedtls_dhm_init";
+        static mbedtls_dhm_context *ctx;
+        (void) mbedtls_dhm_init(ctx);
+    }
+    {
+        current = "mbedtls_dhm_make_params";
+        static mbedtls_dhm_context *ctx;
+        static int x_size;
+        static unsigned char *output;
+        static size_t *olen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_dhm_make_params(ctx, x_size, output, olen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_dhm_make_public";
+        static mbedtls_dhm_context *ctx;
+        static int x_size;
+        static unsigned char *output;
+        static size_t olen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_dhm_make_public(ctx, x_size, output, olen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_dhm_parse_dhm";
+        static mbedtls_dhm_context *dhm;
+        static const unsigned char *dhmin;
+        static size_t dhminlen;
+        (void) mbedtls_dhm_parse_dhm(dhm, dhmin, dhminlen);
+    }
+    {
+        current = "mbedtls_dhm_parse_dhmfile";
+        static mbedtls_dhm_context *dhm;
+        static const char *path;
+        (void) mbedtls_dhm_parse_dhmfile(dhm, path);
+    }
+    {
+        current = "mbedtls_dhm_read_params";
+        static mbedtls_dhm_context *ctx;
+        static unsigned char **p;
+        static const unsigned char *end;
+        (void) mbedtls_dhm_read_params(ctx, p, end);
+    }
+    {
+        current = "mbedtls_dhm_read_public";
+        static mbedtls_dhm_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        (void) mbedtls_dhm_read_public(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_dhm_self_test";
+        static int verbose;
+        (void) mbedtls_dhm_self_test(verbose);
+    }
+    {
+        current = "mbedtls_dhm_set_group";
+        static mbedtls_dhm_context *ctx;
+        static const mbedtls_mpi *P;
+        static const mbedtls_mpi *G;
+        (void) mbedtls_dhm_set_group(ctx, P, G);
     }
     {
         current = "mbedtls_ecc_group_from_psa";
@@ -3576,6 +3674,308 @@ static void with_null(void)
         static const unsigned char *input;
         static size_t ilen;
         (void) mbedtls_ripemd160_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_rsa_check_privkey";
+        static const mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_check_privkey(ctx);
+    }
+    {
+        current = "mbedtls_rsa_check_pub_priv";
+        static const mbedtls_rsa_context *pub;
+        static const mbedtls_rsa_context *prv;
+        (void) mbedtls_rsa_check_pub_priv(pub, prv);
+    }
+    {
+        current = "mbedtls_rsa_check_pubkey";
+        static const mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_check_pubkey(ctx);
+    }
+    {
+        current = "mbedtls_rsa_complete";
+        static mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_complete(ctx);
+    }
+    {
+        current = "mbedtls_rsa_copy";
+        static mbedtls_rsa_context *dst;
+        static const mbedtls_rsa_context *src;
+        (void) mbedtls_rsa_copy(dst, src);
+    }
+    {
+        current = "mbedtls_rsa_export";
+        static const mbedtls_rsa_context *ctx;
+        static mbedtls_mpi *N;
+        static mbedtls_mpi *P;
+        static mbedtls_mpi *Q;
+        static mbedtls_mpi *D;
+        static mbedtls_mpi *E;
+        (void) mbedtls_rsa_export(ctx, N, P, Q, D, E);
+    }
+    {
+        current = "mbedtls_rsa_export_crt";
+        static const mbedtls_rsa_context *ctx;
+        static mbedtls_mpi *DP;
+        static mbedtls_mpi *DQ;
+        static mbedtls_mpi *QP;
+        (void) mbedtls_rsa_export_crt(ctx, DP, DQ, QP);
+    }
+    {
+        current = "mbedtls_rsa_export_raw";
+        static const mbedtls_rsa_context *ctx;
+        static unsigned char *N;
+        static size_t N_len;
+        static unsigned char *P;
+        static size_t P_len;
+        static unsigned char *Q;
+        static size_t Q_len;
+        static unsigned char *D;
+        static size_t D_len;
+        static unsigned char *E;
+        static size_t E_len;
+        (void) mbedtls_rsa_export_raw(ctx, N, N_len, P, P_len, Q, Q_len, D, D_len, E, E_len);
+    }
+    {
+        current = "mbedtls_rsa_free";
+        static mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_free(ctx);
+    }
+    {
+        current = "mbedtls_rsa_gen_key";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static unsigned int nbits;
+        static int exponent;
+        (void) mbedtls_rsa_gen_key(ctx, f_rng, p_rng, nbits, exponent);
+    }
+    {
+        current = "mbedtls_rsa_get_bitlen";
+        static const mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_get_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_rsa_get_len";
+        static const mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_get_len(ctx);
+    }
+    {
+        current = "mbedtls_rsa_get_md_alg";
+        static const mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_get_md_alg(ctx);
+    }
+    {
+        current = "mbedtls_rsa_get_padding_mode";
+        static const mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_get_padding_mode(ctx);
+    }
+    {
+        current = "mbedtls_rsa_import";
+        static mbedtls_rsa_context *ctx;
+        static const mbedtls_mpi *N;
+        static const mbedtls_mpi *P;
+        static const mbedtls_mpi *Q;
+        static const mbedtls_mpi *D;
+        static const mbedtls_mpi *E;
+        (void) mbedtls_rsa_import(ctx, N, P, Q, D, E);
+    }
+    {
+        current = "mbedtls_rsa_import_raw";
+        static mbedtls_rsa_context *ctx;
+        static const unsigned char *N;
+        static size_t N_len;
+        static const unsigned char *P;
+        static size_t P_len;
+        static const unsigned char *Q;
+        static size_t Q_len;
+        static const unsigned char *D;
+        static size_t D_len;
+        static const unsigned char *E;
+        static size_t E_len;
+        (void) mbedtls_rsa_import_raw(ctx, N, N_len, P, P_len, Q, Q_len, D, D_len, E, E_len);
+    }
+    {
+        current = "mbedtls_rsa_init";
+        static mbedtls_rsa_context *ctx;
+        (void) mbedtls_rsa_init(ctx);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_decrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t *olen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t output_max_len;
+        (void) mbedtls_rsa_pkcs1_decrypt(ctx, f_rng, p_rng, olen, input, output, output_max_len);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_encrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t ilen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_rsa_pkcs1_encrypt(ctx, f_rng, p_rng, ilen, input, output);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_sign";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static unsigned char *sig;
+        (void) mbedtls_rsa_pkcs1_sign(ctx, f_rng, p_rng, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_verify";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static const unsigned char *sig;
+        (void) mbedtls_rsa_pkcs1_verify(ctx, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_private";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_rsa_private(ctx, f_rng, p_rng, input, output);
+    }
+    {
+        current = "mbedtls_rsa_public";
+        static mbedtls_rsa_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_rsa_public(ctx, input, output);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_oaep_decrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static const unsigned char *label;
+        static size_t label_len;
+        static size_t *olen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t output_max_len;
+        (void) mbedtls_rsa_rsaes_oaep_decrypt(ctx, f_rng, p_rng, label, label_len, olen, input, output, output_max_len);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_oaep_encrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static const unsigned char *label;
+        static size_t label_len;
+        static size_t ilen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_rsa_rsaes_oaep_encrypt(ctx, f_rng, p_rng, label, label_len, ilen, input, output);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_pkcs1_v15_decrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t *olen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t output_max_len;
+        (void) mbedtls_rsa_rsaes_pkcs1_v15_decrypt(ctx, f_rng, p_rng, olen, input, output, output_max_len);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_pkcs1_v15_encrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t ilen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        (void) mbedtls_rsa_rsaes_pkcs1_v15_encrypt(ctx, f_rng, p_rng, ilen, input, output);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pkcs1_v15_sign";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static unsigned char *sig;
+        (void) mbedtls_rsa_rsassa_pkcs1_v15_sign(ctx, f_rng, p_rng, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pkcs1_v15_verify";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static const unsigned char *sig;
+        (void) mbedtls_rsa_rsassa_pkcs1_v15_verify(ctx, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_sign";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static unsigned char *sig;
+        (void) mbedtls_rsa_rsassa_pss_sign(ctx, f_rng, p_rng, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_sign_ext";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static int saltlen;
+        static unsigned char *sig;
+        (void) mbedtls_rsa_rsassa_pss_sign_ext(ctx, f_rng, p_rng, md_alg, hashlen, hash, saltlen, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_verify";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static const unsigned char *sig;
+        (void) mbedtls_rsa_rsassa_pss_verify(ctx, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_verify_ext";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static mbedtls_md_type_t mgf1_hash_id;
+        static int expected_salt_len;
+        static const unsigned char *sig;
+        (void) mbedtls_rsa_rsassa_pss_verify_ext(ctx, md_alg, hashlen, hash, mgf1_hash_id, expected_salt_len, sig);
+    }
+    {
+        current = "mbedtls_rsa_self_test";
+        static int verbose;
+        (void) mbedtls_rsa_self_test(verbose);
+    }
+    {
+        current = "mbedtls_rsa_set_padding";
+        static mbedtls_rsa_context *ctx;
+        static int padding;
+        static mbedtls_md_type_t hash_id;
+        (void) mbedtls_rsa_set_padding(ctx, padding, hash_id);
     }
     {
         current = "mbedtls_sha1";
@@ -7613,6 +8013,131 @@ static void with_zeroed_memory(void)
         (void) mbedtls_des_setkey_enc(ctx, key);
     }
     {
+        current = "mbedtls_dhm_calc_secret";
+        static mbedtls_dhm_context *ctx;
+        static unsigned char *output;
+        static size_t output_size;
+        static size_t *olen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        output = zeroed(1);
+        olen = zeroed(3);
+        p_rng = zeroed(5);
+        (void) mbedtls_dhm_calc_secret(ctx, output, output_size, olen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_dhm_free";
+        static mbedtls_dhm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_dhm_free(ctx);
+    }
+    {
+        current = "mbedtls_dhm_get_bitlen";
+        static const mbedtls_dhm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_dhm_get_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_dhm_get_len";
+        static const mbedtls_dhm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_dhm_get_len(ctx);
+    }
+    {
+        current = "mbedtls_dhm_get_value";
+        static const mbedtls_dhm_context *ctx;
+        static mbedtls_dhm_parameter param;
+        static mbedtls_mpi *dest;
+        ctx = zeroed(0);
+        dest = zeroed(2);
+        (void) mbedtls_dhm_get_value(ctx, param, dest);
+    }
+    {
+        current = "mbedtls_dhm_init";
+        static mbedtls_dhm_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_dhm_init(ctx);
+    }
+    {
+        current = "mbedtls_dhm_make_params";
+        static mbedtls_dhm_context *ctx;
+        static int x_size;
+        static unsigned char *output;
+        static size_t *olen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        output = zeroed(2);
+        olen = zeroed(3);
+        p_rng = zeroed(5);
+        (void) mbedtls_dhm_make_params(ctx, x_size, output, olen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_dhm_make_public";
+        static mbedtls_dhm_context *ctx;
+        static int x_size;
+        static unsigned char *output;
+        static size_t olen;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        output = zeroed(2);
+        p_rng = zeroed(5);
+        (void) mbedtls_dhm_make_public(ctx, x_size, output, olen, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_dhm_parse_dhm";
+        static mbedtls_dhm_context *dhm;
+        static const unsigned char *dhmin;
+        static size_t dhminlen;
+        dhm = zeroed(0);
+        dhmin = zeroed(1);
+        (void) mbedtls_dhm_parse_dhm(dhm, dhmin, dhminlen);
+    }
+    {
+        current = "mbedtls_dhm_parse_dhmfile";
+        static mbedtls_dhm_context *dhm;
+        static const char *path;
+        dhm = zeroed(0);
+        path = zeroed(1);
+        (void) mbedtls_dhm_parse_dhmfile(dhm, path);
+    }
+    {
+        current = "mbedtls_dhm_read_params";
+        static mbedtls_dhm_context *ctx;
+        static unsigned char **p;
+        static const unsigned char *end;
+        ctx = zeroed(0);
+        p = zeroed(1);
+        end = zeroed(2);
+        (void) mbedtls_dhm_read_params(ctx, p, end);
+    }
+    {
+        current = "mbedtls_dhm_read_public";
+        static mbedtls_dhm_context *ctx;
+        static const unsigned char *input;
+        static size_t ilen;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        (void) mbedtls_dhm_read_public(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_dhm_self_test";
+        static int verbose;
+        (void) mbedtls_dhm_self_test(verbose);
+    }
+    {
+        current = "mbedtls_dhm_set_group";
+        static mbedtls_dhm_context *ctx;
+        static const mbedtls_mpi *P;
+        static const mbedtls_mpi *G;
+        ctx = zeroed(0);
+        P = zeroed(1);
+        G = zeroed(2);
+        (void) mbedtls_dhm_set_group(ctx, P, G);
+    }
+    {
         current = "mbedtls_ecc_group_from_psa";
         static psa_ecc_family_t family;
         static size_t bits;
@@ -10520,6 +11045,416 @@ static void with_zeroed_memory(void)
         ctx = zeroed(0);
         input = zeroed(1);
         (void) mbedtls_ripemd160_update(ctx, input, ilen);
+    }
+    {
+        current = "mbedtls_rsa_check_privkey";
+        static const mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_check_privkey(ctx);
+    }
+    {
+        current = "mbedtls_rsa_check_pub_priv";
+        static const mbedtls_rsa_context *pub;
+        static const mbedtls_rsa_context *prv;
+        pub = zeroed(0);
+        prv = zeroed(1);
+        (void) mbedtls_rsa_check_pub_priv(pub, prv);
+    }
+    {
+        current = "mbedtls_rsa_check_pubkey";
+        static const mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_check_pubkey(ctx);
+    }
+    {
+        current = "mbedtls_rsa_complete";
+        static mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_complete(ctx);
+    }
+    {
+        current = "mbedtls_rsa_copy";
+        static mbedtls_rsa_context *dst;
+        static const mbedtls_rsa_context *src;
+        dst = zeroed(0);
+        src = zeroed(1);
+        (void) mbedtls_rsa_copy(dst, src);
+    }
+    {
+        current = "mbedtls_rsa_export";
+        static const mbedtls_rsa_context *ctx;
+        static mbedtls_mpi *N;
+        static mbedtls_mpi *P;
+        static mbedtls_mpi *Q;
+        static mbedtls_mpi *D;
+        static mbedtls_mpi *E;
+        ctx = zeroed(0);
+        N = zeroed(1);
+        P = zeroed(2);
+        Q = zeroed(3);
+        D = zeroed(4);
+        E = zeroed(5);
+        (void) mbedtls_rsa_export(ctx, N, P, Q, D, E);
+    }
+    {
+        current = "mbedtls_rsa_export_crt";
+        static const mbedtls_rsa_context *ctx;
+        static mbedtls_mpi *DP;
+        static mbedtls_mpi *DQ;
+        static mbedtls_mpi *QP;
+        ctx = zeroed(0);
+        DP = zeroed(1);
+        DQ = zeroed(2);
+        QP = zeroed(3);
+        (void) mbedtls_rsa_export_crt(ctx, DP, DQ, QP);
+    }
+    {
+        current = "mbedtls_rsa_export_raw";
+        static const mbedtls_rsa_context *ctx;
+        static unsigned char *N;
+        static size_t N_len;
+        static unsigned char *P;
+        static size_t P_len;
+        static unsigned char *Q;
+        static size_t Q_len;
+        static unsigned char *D;
+        static size_t D_len;
+        static unsigned char *E;
+        static size_t E_len;
+        ctx = zeroed(0);
+        N = zeroed(1);
+        P = zeroed(3);
+        Q = zeroed(5);
+        D = zeroed(7);
+        E = zeroed(9);
+        (void) mbedtls_rsa_export_raw(ctx, N, N_len, P, P_len, Q, Q_len, D, D_len, E, E_len);
+    }
+    {
+        current = "mbedtls_rsa_free";
+        static mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_free(ctx);
+    }
+    {
+        current = "mbedtls_rsa_gen_key";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static unsigned int nbits;
+        static int exponent;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        (void) mbedtls_rsa_gen_key(ctx, f_rng, p_rng, nbits, exponent);
+    }
+    {
+        current = "mbedtls_rsa_get_bitlen";
+        static const mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_get_bitlen(ctx);
+    }
+    {
+        current = "mbedtls_rsa_get_len";
+        static const mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_get_len(ctx);
+    }
+    {
+        current = "mbedtls_rsa_get_md_alg";
+        static const mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_get_md_alg(ctx);
+    }
+    {
+        current = "mbedtls_rsa_get_padding_mode";
+        static const mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_get_padding_mode(ctx);
+    }
+    {
+        current = "mbedtls_rsa_import";
+        static mbedtls_rsa_context *ctx;
+        static const mbedtls_mpi *N;
+        static const mbedtls_mpi *P;
+        static const mbedtls_mpi *Q;
+        static const mbedtls_mpi *D;
+        static const mbedtls_mpi *E;
+        ctx = zeroed(0);
+        N = zeroed(1);
+        P = zeroed(2);
+        Q = zeroed(3);
+        D = zeroed(4);
+        E = zeroed(5);
+        (void) mbedtls_rsa_import(ctx, N, P, Q, D, E);
+    }
+    {
+        current = "mbedtls_rsa_import_raw";
+        static mbedtls_rsa_context *ctx;
+        static const unsigned char *N;
+        static size_t N_len;
+        static const unsigned char *P;
+        static size_t P_len;
+        static const unsigned char *Q;
+        static size_t Q_len;
+        static const unsigned char *D;
+        static size_t D_len;
+        static const unsigned char *E;
+        static size_t E_len;
+        ctx = zeroed(0);
+        N = zeroed(1);
+        P = zeroed(3);
+        Q = zeroed(5);
+        D = zeroed(7);
+        E = zeroed(9);
+        (void) mbedtls_rsa_import_raw(ctx, N, N_len, P, P_len, Q, Q_len, D, D_len, E, E_len);
+    }
+    {
+        current = "mbedtls_rsa_init";
+        static mbedtls_rsa_context *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_init(ctx);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_decrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t *olen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t output_max_len;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        olen = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_rsa_pkcs1_decrypt(ctx, f_rng, p_rng, olen, input, output, output_max_len);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_encrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t ilen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_rsa_pkcs1_encrypt(ctx, f_rng, p_rng, ilen, input, output);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_sign";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static unsigned char *sig;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        hash = zeroed(5);
+        sig = zeroed(6);
+        (void) mbedtls_rsa_pkcs1_sign(ctx, f_rng, p_rng, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_pkcs1_verify";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static const unsigned char *sig;
+        ctx = zeroed(0);
+        hash = zeroed(3);
+        sig = zeroed(4);
+        (void) mbedtls_rsa_pkcs1_verify(ctx, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_private";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        input = zeroed(3);
+        output = zeroed(4);
+        (void) mbedtls_rsa_private(ctx, f_rng, p_rng, input, output);
+    }
+    {
+        current = "mbedtls_rsa_public";
+        static mbedtls_rsa_context *ctx;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        input = zeroed(1);
+        output = zeroed(2);
+        (void) mbedtls_rsa_public(ctx, input, output);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_oaep_decrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static const unsigned char *label;
+        static size_t label_len;
+        static size_t *olen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t output_max_len;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        label = zeroed(3);
+        olen = zeroed(5);
+        input = zeroed(6);
+        output = zeroed(7);
+        (void) mbedtls_rsa_rsaes_oaep_decrypt(ctx, f_rng, p_rng, label, label_len, olen, input, output, output_max_len);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_oaep_encrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static const unsigned char *label;
+        static size_t label_len;
+        static size_t ilen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        label = zeroed(3);
+        input = zeroed(6);
+        output = zeroed(7);
+        (void) mbedtls_rsa_rsaes_oaep_encrypt(ctx, f_rng, p_rng, label, label_len, ilen, input, output);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_pkcs1_v15_decrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t *olen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        static size_t output_max_len;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        olen = zeroed(3);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_rsa_rsaes_pkcs1_v15_decrypt(ctx, f_rng, p_rng, olen, input, output, output_max_len);
+    }
+    {
+        current = "mbedtls_rsa_rsaes_pkcs1_v15_encrypt";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static size_t ilen;
+        static const unsigned char *input;
+        static unsigned char *output;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        input = zeroed(4);
+        output = zeroed(5);
+        (void) mbedtls_rsa_rsaes_pkcs1_v15_encrypt(ctx, f_rng, p_rng, ilen, input, output);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pkcs1_v15_sign";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static unsigned char *sig;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        hash = zeroed(5);
+        sig = zeroed(6);
+        (void) mbedtls_rsa_rsassa_pkcs1_v15_sign(ctx, f_rng, p_rng, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pkcs1_v15_verify";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static const unsigned char *sig;
+        ctx = zeroed(0);
+        hash = zeroed(3);
+        sig = zeroed(4);
+        (void) mbedtls_rsa_rsassa_pkcs1_v15_verify(ctx, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_sign";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static unsigned char *sig;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        hash = zeroed(5);
+        sig = zeroed(6);
+        (void) mbedtls_rsa_rsassa_pss_sign(ctx, f_rng, p_rng, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_sign_ext";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static int saltlen;
+        static unsigned char *sig;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        hash = zeroed(5);
+        sig = zeroed(7);
+        (void) mbedtls_rsa_rsassa_pss_sign_ext(ctx, f_rng, p_rng, md_alg, hashlen, hash, saltlen, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_verify";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static const unsigned char *sig;
+        ctx = zeroed(0);
+        hash = zeroed(3);
+        sig = zeroed(4);
+        (void) mbedtls_rsa_rsassa_pss_verify(ctx, md_alg, hashlen, hash, sig);
+    }
+    {
+        current = "mbedtls_rsa_rsassa_pss_verify_ext";
+        static mbedtls_rsa_context *ctx;
+        static mbedtls_md_type_t md_alg;
+        static unsigned int hashlen;
+        static const unsigned char *hash;
+        static mbedtls_md_type_t mgf1_hash_id;
+        static int expected_salt_len;
+        static const unsigned char *sig;
+        ctx = zeroed(0);
+        hash = zeroed(3);
+        sig = zeroed(6);
+        (void) mbedtls_rsa_rsassa_pss_verify_ext(ctx, md_alg, hashlen, hash, mgf1_hash_id, expected_salt_len, sig);
+    }
+    {
+        current = "mbedtls_rsa_self_test";
+        static int verbose;
+        (void) mbedtls_rsa_self_test(verbose);
+    }
+    {
+        current = "mbedtls_rsa_set_padding";
+        static mbedtls_rsa_context *ctx;
+        static int padding;
+        static mbedtls_md_type_t hash_id;
+        ctx = zeroed(0);
+        (void) mbedtls_rsa_set_padding(ctx, padding, hash_id);
     }
     {
         current = "mbedtls_sha1";

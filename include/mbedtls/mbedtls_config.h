@@ -32,6 +32,8 @@
 /* Numbers. */
 #define MBEDTLS_BIGNUM_C
 #define MBEDTLS_GENPRIME
+#define MBEDTLS_RSA_C
+#define MBEDTLS_DHM_C
 /* Encodings. */
 #define MBEDTLS_ASN1_PARSE_C
 #define MBEDTLS_ASN1_WRITE_C

@@ -1,5 +1,10 @@
-//! `mbedtls/dhm.h`: finite-field Diffie-Hellman parameters, which TLS here does not use.
+//! `mbedtls/dhm.h`: finite-field Diffie-Hellman, which TLS here does not use.
 
+mod exchange;
+mod parameters;
+
+pub use self::{exchange::*, parameters::*};
+use super::bignum::mbedtls_mpi;
 use crate::capi::ptr::c_enum;
 use core::ffi::c_int;
 
@@ -46,10 +51,28 @@ c_enum!(mbedtls_dhm_parameter: MBEDTLS_DHM_PARAM_P, MBEDTLS_DHM_PARAM_G, MBEDTLS
 
 /// A group and the keys of one exchange.
 ///
-/// cbindgen:field-names=[MBEDTLS_PRIVATE(reserved)]
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(P), MBEDTLS_PRIVATE(G), MBEDTLS_PRIVATE(X), MBEDTLS_PRIVATE(GX), MBEDTLS_PRIVATE(GY), MBEDTLS_PRIVATE(K), MBEDTLS_PRIVATE(RP), MBEDTLS_PRIVATE(Vi), MBEDTLS_PRIVATE(Vf), MBEDTLS_PRIVATE(pX)]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct mbedtls_dhm_context {
-    /// Not to be touched.
-    pub reserved: [usize; 20],
+    /// The prime of the group.
+    pub P: mbedtls_mpi,
+    /// The generator of the group.
+    pub G: mbedtls_mpi,
+    /// Our secret value.
+    pub X: mbedtls_mpi,
+    /// Our public value.
+    pub GX: mbedtls_mpi,
+    /// The peer's public value.
+    pub GY: mbedtls_mpi,
+    /// The shared secret.
+    pub K: mbedtls_mpi,
+    /// Not used.
+    pub RP: mbedtls_mpi,
+    /// Not used.
+    pub Vi: mbedtls_mpi,
+    /// Not used.
+    pub Vf: mbedtls_mpi,
+    /// Not used.
+    pub pX: mbedtls_mpi,
 }

@@ -356,6 +356,11 @@ static void signatures(const struct numbers *key)
 
             len = md == MBEDTLS_MD_NONE ? 36 :
                   mbedtls_md_get_size(mbedtls_md_info_from_type(md));
+            /* 3.6 signs with a salt that does not fit 1024 bits. */
+            if (padding == 1 && len == 64 &&
+                mbedtls_rsa_get_bitlen(&rsa) == 1025) {
+                continue;
+            }
             printf("padding %d, hash %d\n", padding, (int) md);
             show("set_padding", mbedtls_rsa_set_padding(&rsa, padding,
                  MBEDTLS_MD_NONE));

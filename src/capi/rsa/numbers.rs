@@ -2,11 +2,10 @@
 
 use super::{MBEDTLS_ERR_RSA_BAD_INPUT_DATA, MBEDTLS_ERR_RSA_KEY_CHECK_FAILED, mbedtls_rsa_context};
 use crate::capi::bignum::{
-    MBEDTLS_ERR_MPI_BAD_INPUT_DATA, MBEDTLS_ERR_MPI_NOT_ACCEPTABLE, MBEDTLS_MPI_MAX_SIZE, Value, mbedtls_mpi,
-    mbedtls_mpi_copy, mbedtls_mpi_read_binary, mbedtls_mpi_size, mbedtls_mpi_write_binary, put, read,
+    MBEDTLS_ERR_MPI_BAD_INPUT_DATA, MBEDTLS_ERR_MPI_NOT_ACCEPTABLE, MBEDTLS_MPI_MAX_BITS, MBEDTLS_MPI_MAX_SIZE, Value,
+    mbedtls_mpi, mbedtls_mpi_copy, mbedtls_mpi_read_binary, mbedtls_mpi_size, mbedtls_mpi_write_binary, put, read,
 };
 use crate::capi::guard::guarded;
-use crate::crypto::RsaComponents;
 use crate::crypto::bignum::Natural;
 use core::ffi::{c_int, c_uchar};
 use core::ptr::{addr_of, addr_of_mut};
@@ -412,13 +411,17 @@ fn crt(key: &Numbers) -> Result<[Natural; 3], c_int> {
 /// `ctx` is initialised.
 unsafe fn deduce_primes(ctx: *mut mbedtls_rsa_context, key: &Numbers) -> Result<(), c_int> {
     let bad = MBEDTLS_ERR_RSA_BAD_INPUT_DATA + MBEDTLS_ERR_MPI_BAD_INPUT_DATA;
-    let [n, e, d] = [&key.n, &key.e, &key.d].map(|value| value.magnitude.to_be_bytes());
-    let found = RsaComponents::complete(Some(&n), &e, Some(&d), None).map_err(|_| bad)?;
-    let prime = |bytes: &[u8]| Natural::from_be_bytes(bytes).map_err(|_| bad);
+    let numbers = [&key.n, &key.e, &key.d];
+    let fits = |value: &&Value| value.sign >= 0 && value.magnitude.bits() <= MBEDTLS_MPI_MAX_BITS as usize;
+    let [n, e, d] = numbers.map(|value| &value.magnitude);
+    if !numbers.iter().all(fits) {
+        return Err(bad);
+    }
+    let (p, q) = Natural::rsa_primes(n, e, d).map_err(|_| bad)?;
     // SAFETY: as stated.
     unsafe {
-        in_bad_input(put(addr_of_mut!((*ctx).P), 1, &prime(&found.p)?, 1))?;
-        in_bad_input(put(addr_of_mut!((*ctx).Q), 1, &prime(&found.q)?, 1))
+        in_bad_input(put(addr_of_mut!((*ctx).P), 1, &p, 1))?;
+        in_bad_input(put(addr_of_mut!((*ctx).Q), 1, &q, 1))
     }
 }
 

@@ -231,3 +231,27 @@ fn primes_that_are_made() {
     );
     assert_eq!(p.mul(&q).bits(), 192);
 }
+
+#[test]
+fn primes_of_a_modulus() {
+    for e in [3, 17, 65537] {
+        let (p, q, d) = loop {
+            let (p, q) = (
+                Natural::random_prime(160, false).unwrap(),
+                Natural::random_prime(150, false).unwrap(),
+            );
+            let order = p.sub(&small(1)).unwrap().mul(&q.sub(&small(1)).unwrap());
+            if let Some(d) = small(e).invert(&order) {
+                break (p, q, d);
+            }
+        };
+        let n = p.mul(&q);
+        let (a, b) = Natural::rsa_primes(&n, &small(e), &d).unwrap();
+        assert!((a == p && b == q) || (a == q && b == p));
+        assert!(Natural::rsa_primes(&n, &small(e), &d.add(&small(2))).is_err());
+        assert!(Natural::rsa_primes(&p, &small(e), &d).is_err());
+        assert!(Natural::rsa_primes(&n.add(&small(1)), &small(e), &d).is_err());
+    }
+    assert!(Natural::rsa_primes(&small(15), &small(1), &small(1)).is_err());
+    assert!(Natural::rsa_primes(&small(0), &small(3), &small(3)).is_err());
+}
