@@ -69,7 +69,8 @@ pub(in crate::capi) fn block_algorithm(id: Option<Id>, bits: c_uint) -> Option<B
         (Id::MBEDTLS_CIPHER_ID_ARIA, 192) => BlockAlgorithm::Aria192,
         (Id::MBEDTLS_CIPHER_ID_ARIA, 256) => BlockAlgorithm::Aria256,
         (Id::MBEDTLS_CIPHER_ID_DES, 64) => BlockAlgorithm::Des,
-        (Id::MBEDTLS_CIPHER_ID_3DES, 128) => BlockAlgorithm::TripleDes2,
+        // As in 3.6, 3DES with two keys goes by the name of DES.
+        (Id::MBEDTLS_CIPHER_ID_DES, 128) => BlockAlgorithm::TripleDes2,
         (Id::MBEDTLS_CIPHER_ID_3DES, 192) => BlockAlgorithm::TripleDes3,
         _ => return None,
     })
@@ -749,7 +750,7 @@ static CIPHERS: [Cipher; 82] = [
     row(
         Type::MBEDTLS_CIPHER_DES_EDE_ECB,
         c"DES-EDE-ECB",
-        Id::MBEDTLS_CIPHER_ID_3DES,
+        Id::MBEDTLS_CIPHER_ID_DES,
         Mode::MBEDTLS_MODE_ECB,
         128,
         0,
@@ -776,7 +777,7 @@ static CIPHERS: [Cipher; 82] = [
     row(
         Type::MBEDTLS_CIPHER_DES_EDE_CBC,
         c"DES-EDE-CBC",
-        Id::MBEDTLS_CIPHER_ID_3DES,
+        Id::MBEDTLS_CIPHER_ID_DES,
         Mode::MBEDTLS_MODE_CBC,
         128,
         8,
