@@ -82,6 +82,54 @@ fn signatures_for_verification() {
     fs::write(folder("signatures").join("list"), lines).unwrap();
 }
 
+/// With `UPDATE` set, the fuzzing corpora of certificates, lists, keys, DER, PEM and chains are made anew.
+#[test]
+fn corpora() {
+    if std::env::var_os("UPDATE").is_none() {
+        return;
+    }
+    const MOST: usize = 4096;
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    let write = |corpus: &str, name: &str, first: Option<u8>, bytes: &[u8]| {
+        if bytes.len() <= MOST {
+            fs::create_dir_all(fuzz.join(corpus)).unwrap();
+            let whole = first.into_iter().chain(bytes.iter().copied()).collect::<Vec<u8>>();
+            fs::write(fuzz.join(corpus).join(name), whole).unwrap();
+        }
+    };
+    for (name, der) in texts::certificates().into_iter().step_by(5) {
+        write("x509", &format!("crt-{name}"), Some(0), &der);
+        write("asn1", &format!("crt-{name}"), None, &der);
+    }
+    for (name, der) in texts::lists() {
+        write("x509", &format!("crl-{name}"), Some(1), &der);
+        write(
+            "x509",
+            &format!("crl-file-{name}"),
+            Some(3),
+            pem(&[der], "X509 CRL").as_bytes(),
+        );
+    }
+    for case in chains::cases().into_iter().step_by(6) {
+        let text = pem(&[case.chain, case.trusted.clone()].concat(), "CERTIFICATE");
+        let trusted = u8::try_from(case.trusted.len()).unwrap();
+        write("chain", &case.name, Some(trusted), text.as_bytes());
+        write("x509", &format!("file-{}", case.name), Some(2), text.as_bytes());
+        write("pem", &case.name, None, text.as_bytes());
+    }
+    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pki")).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|extension| extension == "pem") {
+            let text = fs::read(&path).unwrap();
+            for kind in 0..3 {
+                write("pk", &format!("{name}-{kind}"), Some(kind), &text);
+            }
+            write("pem", &name, None, &text);
+        }
+    }
+}
+
 fn pem(ders: &[Vec<u8>], label: &str) -> String {
     ders.iter()
         .map(|der| ferrotls::pki::pem::write(label, der).to_string())

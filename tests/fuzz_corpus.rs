@@ -67,3 +67,28 @@ fn pki() {
             .is_some_and(|(kind, bytes)| pki::fuzz_parse(FuzzKind::from_number(*kind), bytes))
     });
 }
+
+#[test]
+fn x509() {
+    replay("x509", pki::fuzz::x509);
+}
+
+#[test]
+fn pk() {
+    replay("pk", pki::fuzz::pk);
+}
+
+#[test]
+fn pem() {
+    replay("pem", pki::fuzz::pem);
+}
+
+#[test]
+fn asn1() {
+    replay("asn1", pki::fuzz::asn1);
+}
+
+#[test]
+fn chain() {
+    replay("chain", pki::fuzz::chain);
+}

@@ -17,6 +17,7 @@ pub mod encrypted;
 pub mod error;
 mod exceptions;
 pub mod extensions;
+pub mod fuzz;
 pub mod hostname;
 pub mod key;
 pub mod name;
