@@ -24,7 +24,11 @@ mod texts;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ferrotls::pki::{Certificate, Crl};
+use ferrotls::pki::{
+    Certificate, Crl, Time,
+    profile::Profile,
+    verify::{Request, flags, verify},
+};
 
 /// An empty folder under `target/tmp/compare`.
 fn folder(name: &str) -> PathBuf {
@@ -74,6 +78,85 @@ fn chains_for_verification() {
         fs::write(at.join("ask"), format!("{expected}\n{}\n", case.questions.join("\n"))).unwrap();
     }
     assert!(cases.len() >= 200, "{} chains", cases.len());
+}
+
+/// Cases in which 3.6 and webpki differ, and what was decided, so that a test without 3.6.6 tells it too.
+const DECIDED: [(&str, u32); 46] = [
+    ("self-signed-leaf-is-trusted", 0),
+    ("self-signed-leaf-is-trusted-expired", flags::EXPIRED),
+    ("self-signed-other-is-trusted", flags::NOT_TRUSTED),
+    ("trusted-leaf-as-issuer", flags::NOT_TRUSTED),
+    ("leaf-in-trusted-list", flags::NOT_TRUSTED),
+    ("ca-as-leaf", 0),
+    ("ca-as-leaf-broken", flags::NOT_TRUSTED),
+    ("version-1-leaf", 0),
+    ("version-2-leaf", 0),
+    ("version-1-root", 0),
+    ("version-1-inner", flags::NOT_TRUSTED),
+    ("inner-7", 0),
+    ("inner-8", 0),
+    ("inner-9", u32::MAX),
+    ("inner-8-backwards", 0),
+    ("any-purpose-leaf", 0),
+    ("any-purpose-inner", 0),
+    ("issuer-printable-upper-case", 0),
+    ("issuer-teletex", flags::NOT_TRUSTED),
+    ("crl-version-1-revoked", flags::REVOKED),
+    ("cn", 0),
+    ("cn-beside-san", flags::CN_MISMATCH),
+    ("any-policy-critical-leaf", 0),
+    ("netscape-type-critical-leaf", 0),
+    ("key-ids-critical-inner", 0),
+    ("pss-sha256-salt-20", 0),
+    ("pss-trailer-1-said", flags::OTHER),
+    ("unique-ids-leaf", 0),
+    ("unique-ids-inner", 0),
+    ("unique-ids-root", 0),
+    ("empty-list-leaf", 0),
+    ("empty-list-root", flags::NOT_TRUSTED),
+    ("compressed-inner", 0),
+    ("compressed-root", 0),
+    ("dates-far", 0),
+    ("dates-no-zone", flags::OTHER),
+    ("critical-as-one", flags::OTHER),
+    ("larger-than-64-kb", flags::OTHER),
+    ("ecdh-root", flags::NOT_TRUSTED),
+    ("pss-key-in-root-signs-pss", 0),
+    ("pss-key-in-root-signs-pkcs1", flags::NOT_TRUSTED),
+    ("constraint-and-cn", flags::CN_MISMATCH),
+    ("constraint-and-expired", flags::OTHER | flags::EXPIRED),
+    ("constraint-and-wrong-name", flags::OTHER | flags::CN_MISMATCH),
+    ("constraint-kept-and-expired", flags::EXPIRED),
+    (
+        "everything-wrong",
+        flags::EXPIRED | flags::CN_MISMATCH | flags::NOT_TRUSTED | flags::BAD_MD,
+    ),
+];
+
+#[test]
+fn what_was_decided() {
+    let cases = chains::cases();
+    for (name, expected) in DECIDED {
+        let case = cases
+            .iter()
+            .find(|case| case.name == name)
+            .unwrap_or_else(|| panic!("{name}?"));
+        let parse = |ders: &[Vec<u8>]| -> Vec<Certificate> {
+            ders.iter().map(|der| Certificate::from_der(der).unwrap()).collect()
+        };
+        let (chain, anchors) = (parse(&case.chain), parse(&case.trusted));
+        let crls: Vec<Crl> = case.crls.iter().map(|der| Crl::from_der(der).unwrap()).collect();
+        let verdict = verify(&Request {
+            chain: &chain.iter().collect::<Vec<_>>(),
+            anchors: &anchors.iter().collect::<Vec<_>>(),
+            crls: &crls.iter().collect::<Vec<_>>(),
+            profile: &Profile::DEFAULT,
+            name: case.expected.as_deref(),
+            purpose: None,
+            now: Time::now(),
+        });
+        assert_eq!(verdict.flags(), expected, "{name}");
+    }
 }
 
 #[test]

@@ -129,6 +129,20 @@ pub(super) fn cases() -> Vec<Case> {
             .under(root_with(permitted()))
             .for_any_name(),
     );
+    // What else is wrong does not hide it, because a program may forgive that.
+    let outside = |change: fn(Recipe) -> Recipe| signed(&change(leaf("Root")));
+    let kept = || only(&[(DNS, b"example.com")]);
+    out.push(
+        Case::leaf("constraint-and-expired", outside(expired))
+            .under(root_with(permitted()))
+            .ask(&["forgive 0"]),
+    );
+    out.push(
+        Case::leaf("constraint-and-wrong-name", outside(|recipe| recipe))
+            .under(root_with(permitted()))
+            .named("a.b"),
+    );
+    out.push(Case::leaf("constraint-kept-and-expired", outside(expired)).under(root_with(kept())));
     out.push(Case::new(
         "constraint-in-leaf",
         vec![leaf_with(&[dns_names(&[EXPECTED]), permitted()])],

@@ -1,4 +1,4 @@
-//! DEVIATIONS of `c-tests/compare/x509/verify.c`: a reason, and the lines of each chain that it concerns.
+//! DEVIATIONS of `c-tests/compare/x509/verify.c` and `signatures.c`: a reason, and the lines that it concerns.
 
 use super::Deviation;
 
@@ -9,6 +9,14 @@ const fn row(reason: &'static str, stock: &'static str, ours: &'static str) -> D
         stock,
         ours,
         reason,
+    }
+}
+
+/// One row of `signatures.c`.
+const fn trial(reason: &'static str, stock: &'static str, ours: &'static str) -> Deviation {
+    Deviation {
+        program: "compare/x509/signatures.c",
+        ..row(reason, stock, ours)
     }
 }
 
@@ -30,9 +38,26 @@ const LARGE: &str =
     "a certificate of more than 64 kB does not pass for trusted: webpki reads none, and TLS with 3.6.6 carries none";
 const PSS_KEY: &str = "keys for RSASSA-PSS alone are offered, which 3.6.6 does not know";
 const DEFAULTS: &str = "DER leaves out what is the default (X.690 section 11.5), and webpki takes RSASSA-PSS parameters only as DER has them";
+const LONG_LENGTHS: &str = "an ECDSA signature is DER (RFC 3279 section 2.2.3), whose lengths are as short as can be";
+const WRONG_PSS: &str = "of a wrong RSASSA-PSS signature it is told that it is wrong, not in which step that was seen";
 
 /// Each with its reason.
 pub(super) const ALL: &[Deviation] = &[
+    row(
+        CONSTRAINTS,
+        "constraint-and-expired: default: -0x2700 flags 1; 1 CN=Root 0; 0 CN=Leaf 1",
+        "constraint-and-expired: default: -0x2700 flags 101; 1 CN=Root 0; 0 CN=Leaf 101",
+    ),
+    row(
+        CONSTRAINTS,
+        "constraint-and-expired: forgive 0: 0x0000 flags 0; 1 CN=Root 0; 0 CN=Leaf 1",
+        "constraint-and-expired: forgive 0: 0x0000 flags 0; 1 CN=Root 0; 0 CN=Leaf 101",
+    ),
+    row(
+        CONSTRAINTS,
+        "constraint-and-wrong-name: default: -0x2700 flags 4; 1 CN=Root 0; 0 CN=Leaf 4",
+        "constraint-and-wrong-name: default: -0x2700 flags 104; 1 CN=Root 0; 0 CN=Leaf 104",
+    ),
     row(
         CONSTRAINED_NAMES,
         "constraint-and-cn: default: 0x0000 flags 0; 1 CN=Root 0; 0 CN=www.example.com 0",
@@ -265,4 +290,133 @@ pub(super) const ALL: &[Deviation] = &[
         "pss-trailer-1-said: default: -0x2700 flags 100; 1 CN=Root 0; 0 CN=Leaf 100\n\
          pss-trailer-1-said: custom fffffff fffffff fffffff 400: -0x2700 flags 100; 1 CN=Root 0; 0 CN=Leaf 100",
     ),
+    trial(
+        LONG_LENGTHS,
+        "p256-sha256-length-long 0x0000\n\
+         p256-sha256-r-length-long 0x0000\n\
+         p256-sha256-s-length-long 0x0000",
+        "p256-sha256-length-long -0x4fe4\n\
+         p256-sha256-r-length-long -0x4fe4\n\
+         p256-sha256-s-length-long -0x4fe4",
+    ),
+    trial(
+        LONG_LENGTHS,
+        "p256-sha512-length-long 0x0000\n\
+         p256-sha512-r-length-long 0x0000\n\
+         p256-sha512-s-length-long 0x0000",
+        "p256-sha512-length-long -0x4fe4\n\
+         p256-sha512-r-length-long -0x4fe4\n\
+         p256-sha512-s-length-long -0x4fe4",
+    ),
+    trial(
+        LONG_LENGTHS,
+        "p384-sha384-length-long 0x0000\n\
+         p384-sha384-r-length-long 0x0000\n\
+         p384-sha384-s-length-long 0x0000",
+        "p384-sha384-length-long -0x4fe4\n\
+         p384-sha384-r-length-long -0x4fe4\n\
+         p384-sha384-s-length-long -0x4fe4",
+    ),
+    trial(
+        LONG_LENGTHS,
+        "p521-sha512-length-long 0x0000\n\
+         p521-sha512-r-length-long 0x0000\n\
+         p521-sha512-s-length-long 0x0000",
+        "p521-sha512-length-long -0x4fe4\n\
+         p521-sha512-r-length-long -0x4fe4\n\
+         p521-sha512-s-length-long -0x4fe4",
+    ),
+    trial(
+        LONG_LENGTHS,
+        "p521-sha256-length-long 0x0000\n\
+         p521-sha256-r-length-long 0x0000\n\
+         p521-sha256-s-length-long 0x0000",
+        "p521-sha256-length-long -0x4fe4\n\
+         p521-sha256-r-length-long -0x4fe4\n\
+         p521-sha256-s-length-long -0x4fe4",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-1024-trailer -0x4100\n\
+         pss-1024-trailer-0 -0x4100\n\
+         pss-1024-hash-changed -0x4100",
+        "pss-1024-trailer -0x4380\n\
+         pss-1024-trailer-0 -0x4380\n\
+         pss-1024-hash-changed -0x4380",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-1024-separator-changed -0x4100\n\
+         pss-1024-filling-changed -0x4100\n\
+         pss-1024-first-bit -0x4100\n\
+         pss-1024-zero -0x4100\n\
+         pss-1024-one -0x4100",
+        "pss-1024-separator-changed -0x4380\n\
+         pss-1024-filling-changed -0x4380\n\
+         pss-1024-first-bit -0x4380\n\
+         pss-1024-zero -0x4380\n\
+         pss-1024-one -0x4380",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-1024-zero-in-front -0x4100",
+        "pss-1024-zero-in-front -0x4380",
+    ),
+    trial(WRONG_PSS, "pss-1024-is-pkcs1 -0x4100", "pss-1024-is-pkcs1 -0x4380"),
+    trial(
+        WRONG_PSS,
+        "pss-2047-trailer -0x4100\n\
+         pss-2047-trailer-0 -0x4100\n\
+         pss-2047-hash-changed -0x4100",
+        "pss-2047-trailer -0x4380\n\
+         pss-2047-trailer-0 -0x4380\n\
+         pss-2047-hash-changed -0x4380",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-2047-separator-changed -0x4100\n\
+         pss-2047-filling-changed -0x4100\n\
+         pss-2047-first-bit -0x4100\n\
+         pss-2047-zero -0x4100\n\
+         pss-2047-one -0x4100",
+        "pss-2047-separator-changed -0x4380\n\
+         pss-2047-filling-changed -0x4380\n\
+         pss-2047-first-bit -0x4380\n\
+         pss-2047-zero -0x4380\n\
+         pss-2047-one -0x4380",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-2047-zero-in-front -0x4100",
+        "pss-2047-zero-in-front -0x4380",
+    ),
+    trial(WRONG_PSS, "pss-2047-is-pkcs1 -0x4100", "pss-2047-is-pkcs1 -0x4380"),
+    trial(
+        WRONG_PSS,
+        "pss-2048-trailer -0x4100\n\
+         pss-2048-trailer-0 -0x4100\n\
+         pss-2048-hash-changed -0x4100",
+        "pss-2048-trailer -0x4380\n\
+         pss-2048-trailer-0 -0x4380\n\
+         pss-2048-hash-changed -0x4380",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-2048-separator-changed -0x4100\n\
+         pss-2048-filling-changed -0x4100\n\
+         pss-2048-first-bit -0x4100\n\
+         pss-2048-zero -0x4100\n\
+         pss-2048-one -0x4100",
+        "pss-2048-separator-changed -0x4380\n\
+         pss-2048-filling-changed -0x4380\n\
+         pss-2048-first-bit -0x4380\n\
+         pss-2048-zero -0x4380\n\
+         pss-2048-one -0x4380",
+    ),
+    trial(
+        WRONG_PSS,
+        "pss-2048-zero-in-front -0x4100",
+        "pss-2048-zero-in-front -0x4380",
+    ),
+    trial(WRONG_PSS, "pss-2048-is-pkcs1 -0x4100", "pss-2048-is-pkcs1 -0x4380"),
 ];
