@@ -62,6 +62,9 @@ pub struct Certificate {
     pub issuer_id: Option<Buf>,
     /// subjectUniqueID.
     pub subject_id: Option<Buf>,
+    /// The tags that stand where issuerUniqueID and subjectUniqueID would; 0 if nothing does. Mbed TLS shows them even where
+    /// there is no such identifier.
+    pub unique_id_tags: [u8; 2],
     /// Content of `[3]`: the Extensions with tag and length; its tag is that of `[3]`.
     pub v3_ext: Option<Buf>,
     /// What the extensions say.
@@ -109,9 +112,12 @@ impl Certificate {
         let (public_key, pk_raw) = PublicKeyInfo::read(&mut fields)?;
 
         let (mut issuer_id, mut subject_id, mut v3_ext) = (None, None, None);
+        let mut unique_id_tags = [0; 2];
         let mut extensions = Extensions::default();
         if version >= 1 {
+            let issuer_tag = fields.peek().unwrap_or(0);
             issuer_id = fields.optional(explicit(1)).at(Stage::InvalidFormat)?;
+            unique_id_tags = [issuer_tag, fields.peek().unwrap_or(0)];
             subject_id = fields.optional(explicit(2)).at(Stage::InvalidFormat)?;
         }
         if version == 2 && !fields.is_at_end() {
@@ -150,6 +156,7 @@ impl Certificate {
             public_key: Arc::new(public_key),
             issuer_id: issuer_id.map(der::Element::buf),
             subject_id: subject_id.map(der::Element::buf),
+            unique_id_tags,
             v3_ext,
             extensions,
             signature,

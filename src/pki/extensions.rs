@@ -42,8 +42,6 @@ pub struct Extensions {
 /// `AuthorityKeyIdentifier` (RFC 5280 section 4.2.1.1).
 #[derive(Clone, Debug, Default)]
 pub struct AuthorityKeyId {
-    /// All of it, tag and length included.
-    pub raw: Option<Span>,
     /// keyIdentifier; its tag is that of an OCTET STRING, as in Mbed TLS.
     pub key_identifier: Option<Buf>,
     /// authorityCertIssuer: tag and content of each GeneralName.
@@ -248,12 +246,9 @@ impl Extensions {
 /// `AuthorityKeyIdentifier ::= SEQUENCE { keyIdentifier [0] OPTIONAL, authorityCertIssuer [1] OPTIONAL,
 /// authorityCertSerialNumber [2] OPTIONAL }`; the last two both or neither.
 fn read_authority_key_id(mut value: Reader<'_>) -> Result<AuthorityKeyId, ParseError> {
-    let (outer, mut fields) = value.enter(der::SEQUENCE).at(STAGE)?;
+    let (_, mut fields) = value.enter(der::SEQUENCE).at(STAGE)?;
     value.finish().at(STAGE)?;
-    let mut out = AuthorityKeyId {
-        raw: Some(outer.outer),
-        ..AuthorityKeyId::default()
-    };
+    let mut out = AuthorityKeyId::default();
     // As in Mbed TLS, one with nothing in it is refused.
     if fields.is_at_end() {
         return Err(STAGE.because(Asn1::OutOfData));

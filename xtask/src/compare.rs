@@ -5,6 +5,7 @@
 
 mod deviations;
 
+use crate::deps;
 use crate::matrix::render::compared::{FOLDER, PROGRAMS};
 use crate::pki;
 use crate::programs::Library;
@@ -57,6 +58,9 @@ const UNDER_VALGRIND: &[&str] = &[
     "early/replay.c",
 ];
 
+/// The program that reads the bundle of ca-certificates, and says so where there is none.
+const BUNDLE: &str = "compare/x509/bundle.c";
+
 /// The longest a program may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -106,6 +110,9 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
         .any(|program| MADE.iter().any(|(name, _)| name == program))
     {
         make()?;
+    }
+    if programs.iter().any(|program| program == BUNDLE) {
+        tally.skipped.extend(deps::ensure(&[&deps::CA_CERTIFICATES]));
     }
     for program in &programs {
         let theirs = play(Library::Stock, program)?;

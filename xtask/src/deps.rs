@@ -62,6 +62,12 @@ pub const VALGRIND: Need = Need {
     package: "valgrind",
     present: || which("valgrind").is_some(),
 };
+/// The certificates of authorities that Debian trusts, which ours has to read like 3.6.6.
+pub const CA_CERTIFICATES: Need = Need {
+    name: "the bundle of ca-certificates",
+    package: "ca-certificates",
+    present: || Path::new("/etc/ssl/certs/ca-certificates.crt").is_file(),
+};
 /// CMake, for the build that C projects use.
 pub const CMAKE: Need = Need {
     name: "cmake",

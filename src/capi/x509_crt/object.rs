@@ -233,13 +233,15 @@ pub(in crate::capi) unsafe fn load(
     crt.pk_raw = whole(certificate.pk_raw);
     crt.issuer_id = optional(der, certificate.issuer_id);
     crt.subject_id = optional(der, certificate.subject_id);
+    crt.issuer_id.tag = c_int::from(certificate.unique_id_tags[0]);
+    crt.subject_id.tag = c_int::from(certificate.unique_id_tags[1]);
     crt.v3_ext = optional(der, certificate.v3_ext);
     crt.subject_alt_names = alt_names;
     crt.subject_key_id = optional(der, extensions.subject_key_id);
     crt.authority_key_id.keyIdentifier = optional(der, extensions.authority_key_id.key_identifier);
     crt.authority_key_id.authorityCertIssuer = authority_names;
     crt.authority_key_id.authorityCertSerialNumber = optional(der, extensions.authority_key_id.serial);
-    crt.authority_key_id.raw = extensions.authority_key_id.raw.map_or(EMPTY, whole);
+    // As in 3.6, `authority_key_id.raw` stays empty.
     crt.certificate_policies = policies;
     crt.ext_types = extensions.types as c_int;
     crt.ca_istrue = c_int::from(extensions.is_ca);
