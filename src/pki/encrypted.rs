@@ -209,6 +209,8 @@ pub fn open_private_key(bytes: &[u8], password: Option<&[u8]>) -> Result<Zeroizi
     };
     opened.map_err(|error| match error.stage {
         Stage::Pkcs5PasswordMismatch | Stage::Pkcs12PasswordMismatch => Stage::KeyPasswordMismatch.alone(),
+        // Mbed TLS opens keys in place, where this has another code.
+        Stage::CipherFullBlock if !data.is_empty() => Stage::CipherBadInput.alone(),
         _ => error,
     })
 }

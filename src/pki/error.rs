@@ -90,6 +90,8 @@ pub enum Stage {
     Pkcs12PasswordMismatch,
     /// Encrypted data that is not whole blocks.
     CipherFullBlock,
+    /// An encrypted key whose data is not whole blocks.
+    CipherBadInput,
 }
 
 /// The ASN.1 cause.
@@ -170,6 +172,7 @@ impl Stage {
             Self::Pkcs12InvalidFormat => -0x1e80,
             Self::Pkcs12PasswordMismatch => -0x1e00,
             Self::CipherFullBlock => -0x6280,
+            Self::CipherBadInput => -0x6100,
             Self::PemBadInput => -0x1480,
         }
     }
