@@ -342,6 +342,11 @@ pub unsafe extern "C" fn mbedtls_ecp_read_key(
             let Some(given) = bytes(buf, buflen) else {
                 return MBEDTLS_ERR_ECP_BAD_INPUT_DATA;
             };
+            let form = kind(&raw const (*key).grp);
+            let is_short = matches!(form, Kind::Short(_));
+            if !is_short && given.len() != byte_len(&raw const (*key).grp.P) {
+                return MBEDTLS_ERR_ECP_INVALID_KEY;
+            }
             let read = read_private(key, given);
             if read.is_err() {
                 clear(&raw mut (*key).d);
@@ -362,9 +367,6 @@ unsafe fn read_private(key: *mut mbedtls_ecp_keypair, given: &[u8]) -> Outcome<(
         let form = kind(grp);
         let mut number = Zeroizing::new(given.to_vec());
         if matches!(form, Kind::X25519 | Kind::X448) {
-            if number.len() != byte_len(&raw const (*grp).P) {
-                return Err(MBEDTLS_ERR_ECP_INVALID_KEY);
-            }
             number.reverse();
             clamp(form, &mut number);
         }
