@@ -137,6 +137,7 @@ fn each_crate_is_named_in_its_own_folder_only() {
                 "bp256",
                 "bp384",
                 "ecdsa",
+                "rfc6979",
                 "curve25519_dalek",
                 "crypto_bigint",
                 "crypto_primes",

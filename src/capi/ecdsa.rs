@@ -485,6 +485,8 @@ pub unsafe extern "C" fn mbedtls_ecdsa_read_signature(
 
 /// [`mbedtls_ecdsa_read_signature`].
 ///
+/// DEVIATION: 3.6 takes lengths in more bytes than they need, which are BER but not DER; here a signature has one encoding.
+///
 /// # Safety
 /// `ctx` is initialised.
 unsafe fn read(ctx: *const mbedtls_ecdsa_context, hash: &[u8], sig: &[u8]) -> Outcome<()> {

@@ -197,7 +197,7 @@ pub fn verify(curve: Curve, point: &[u8], hash: &[u8], signature: &Signature) ->
         let signature = to_crate::<C>(signature)?;
         // The crate refuses the larger s on secp256k1; both are good.
         let signature = if <C as EcdsaCurve>::NORMALIZE_S { signature.normalize_s() } else { signature };
-        hazmat::verify_prehashed::<C>(&ProjectivePoint::<C>::from(point), some(hash), &signature)
+        hazmat::verify_prehashed::<C>(&ProjectivePoint::<C>::from(point), &leftmost(curve, hash), &signature)
             .map_err(|_| Unspecified)
     })
 }
@@ -209,14 +209,45 @@ where
     D: sha2::Digest + sha2::digest::block_api::BlockSizeUser,
 {
     let mut scalar = secret::<C>(scalar)?;
-    let (signature, _) = hazmat::sign_prehashed_rfc6979::<C, D>(&scalar, some(hash), fresh);
+    let number = leftmost(curve, hash);
+    let order = C::ORDER;
+    let private = Zeroizing::new(scalar.to_repr());
+    // No hash at all counts as zero.
+    let hash = if hash.is_empty() { &[0] } else { hash };
+    let mut nonces = rfc6979::KGenerator::<D, C::Uint>::new(&private, hash, fresh, &order);
+    let mut nonce = Zeroizing::new(FieldBytes::<C>::default());
+    // A nonce that makes no signature, which RFC 6979 section 3.2 step h.3 allows for, has not been seen by anybody.
+    for _ in 0..16 {
+        nonces.fill_next_k(&mut nonce);
+        let made = secret::<C>(&nonce).and_then(|mut k| {
+            let made = hazmat::sign_prehashed::<C>(&scalar, &k, &number).map_err(|_| Unspecified);
+            k.zeroize();
+            made
+        });
+        if let Ok((signature, _)) = made {
+            scalar.zeroize();
+            return Ok(from_crate(curve, &signature));
+        }
+    }
     scalar.zeroize();
-    Ok(from_crate(curve, &signature))
+    Err(Unspecified)
 }
 
-/// No hash at all counts as zero.
-fn some(hash: &[u8]) -> &[u8] {
-    if hash.is_empty() { &[0] } else { hash }
+/// What counts of a hash: as many bits as the order has, from its left (SEC 1 section 4.1.3 step 5). The crates cut bytes; for
+/// P-521, whose order does not fill its bytes, the last bits have to go before.
+fn leftmost(curve: Curve, hash: &[u8]) -> Vec<u8> {
+    match hash.get(..curve.field_len()) {
+        Some(cut) if curve == Curve::P521 => {
+            let mut carry = 0;
+            let shifted = cut.iter().map(|byte| {
+                let pair = u16::from_be_bytes([carry, *byte]) >> 7;
+                carry = *byte;
+                pair.to_be_bytes()[1]
+            });
+            shifted.collect()
+        }
+        _ => hash.to_vec(),
+    }
 }
 
 /// A signature as the crates take it. Fails for numbers that are zero or not less than the group's order.

@@ -21,4 +21,20 @@ numbers: 5 4 7 3 12 6 9 13",
         reason: "3.6 reduces a coordinate of Curve25519 once and stumbles over one that needs it twice, although it says that it \
                  is good; RFC 7748 section 5 takes it",
     },
+    Deviation {
+        program: "compare/curves/signatures.c",
+        stock: "  odd                                9:308106020101020101
+  read                               -0x4e00",
+        ours: "  odd                                9:308106020101020101
+  read                               -0x4fe4",
+        reason: "a signature has one encoding: lengths are DER, not BER",
+    },
+    Deviation {
+        program: "compare/curves/signatures.c",
+        stock: "  odd                                9:308106020101020101
+  read                               -0x4f80",
+        ours: "  odd                                9:308106020101020101
+  read                               -0x4fe4",
+        reason: "a signature has one encoding: lengths are DER, not BER",
+    },
 ];
