@@ -117,26 +117,6 @@ typedef enum mbedtls_cipher_padding_t {
     MBEDTLS_PADDING_NONE = 4
 } mbedtls_cipher_padding_t;
 
-/** Ciphers. */
-typedef enum mbedtls_cipher_id_t {
-    /** No cipher. */
-    MBEDTLS_CIPHER_ID_NONE = 0,
-    /** The cipher that does nothing. */
-    MBEDTLS_CIPHER_ID_NULL = 1,
-    /** AES. */
-    MBEDTLS_CIPHER_ID_AES = 2,
-    /** DES. */
-    MBEDTLS_CIPHER_ID_DES = 3,
-    /** 3DES. */
-    MBEDTLS_CIPHER_ID_3DES = 4,
-    /** CAMELLIA. */
-    MBEDTLS_CIPHER_ID_CAMELLIA = 5,
-    /** ARIA. */
-    MBEDTLS_CIPHER_ID_ARIA = 6,
-    /** CHACHA20. */
-    MBEDTLS_CIPHER_ID_CHACHA20 = 7
-} mbedtls_cipher_id_t;
-
 /** Ciphers with their key length and mode. */
 typedef enum mbedtls_cipher_type_t {
     /** No cipher. */
@@ -308,6 +288,26 @@ typedef enum mbedtls_cipher_type_t {
     /** AES-256-KWP. */
     MBEDTLS_CIPHER_AES_256_KWP = 83
 } mbedtls_cipher_type_t;
+
+/** Ciphers. */
+typedef enum mbedtls_cipher_id_t {
+    /** No cipher. */
+    MBEDTLS_CIPHER_ID_NONE = 0,
+    /** The cipher that does nothing. */
+    MBEDTLS_CIPHER_ID_NULL = 1,
+    /** AES. */
+    MBEDTLS_CIPHER_ID_AES = 2,
+    /** DES. */
+    MBEDTLS_CIPHER_ID_DES = 3,
+    /** 3DES. */
+    MBEDTLS_CIPHER_ID_3DES = 4,
+    /** CAMELLIA. */
+    MBEDTLS_CIPHER_ID_CAMELLIA = 5,
+    /** ARIA. */
+    MBEDTLS_CIPHER_ID_ARIA = 6,
+    /** CHACHA20. */
+    MBEDTLS_CIPHER_ID_CHACHA20 = 7
+} mbedtls_cipher_id_t;
 
 /** Modes of ciphers. */
 typedef enum mbedtls_cipher_mode_t {
@@ -540,7 +540,7 @@ const int *mbedtls_cipher_list(void);
  *
  * \return  The cipher, which lives as long as the library, or NULL.
  */
-const mbedtls_cipher_info_t *mbedtls_cipher_info_from_type(Type cipher_type);
+const mbedtls_cipher_info_t *mbedtls_cipher_info_from_type(enum mbedtls_cipher_type_t cipher_type);
 
 /**
  * Looks up a cipher by its name.
@@ -560,9 +560,9 @@ const mbedtls_cipher_info_t *mbedtls_cipher_info_from_string(const char *cipher_
  *
  * \return  The cipher, which lives as long as the library, or NULL.
  */
-const mbedtls_cipher_info_t *mbedtls_cipher_info_from_values(Id cipher_id,
+const mbedtls_cipher_info_t *mbedtls_cipher_info_from_values(enum mbedtls_cipher_id_t cipher_id,
                                                              int key_bitlen,
-                                                             Mode mode);
+                                                             enum mbedtls_cipher_mode_t mode);
 
 /**
  * The number of a cipher.
@@ -571,7 +571,7 @@ const mbedtls_cipher_info_t *mbedtls_cipher_info_from_values(Id cipher_id,
  *
  * \return  The number, or MBEDTLS_CIPHER_NONE for NULL.
  */
-Type mbedtls_cipher_info_get_type(const mbedtls_cipher_info_t *info);
+enum mbedtls_cipher_type_t mbedtls_cipher_info_get_type(const mbedtls_cipher_info_t *info);
 
 /**
  * The mode of a cipher.
@@ -580,7 +580,7 @@ Type mbedtls_cipher_info_get_type(const mbedtls_cipher_info_t *info);
  *
  * \return  The mode, or MBEDTLS_MODE_NONE for NULL.
  */
-Mode mbedtls_cipher_info_get_mode(const mbedtls_cipher_info_t *info);
+enum mbedtls_cipher_mode_t mbedtls_cipher_info_get_mode(const mbedtls_cipher_info_t *info);
 
 /**
  * The length of the key of a cipher.
@@ -652,7 +652,7 @@ unsigned int mbedtls_cipher_get_block_size(const struct mbedtls_cipher_context_t
  *
  * \return  The mode, or MBEDTLS_MODE_NONE if there is no cipher.
  */
-Mode mbedtls_cipher_get_cipher_mode(const struct mbedtls_cipher_context_t *ctx);
+enum mbedtls_cipher_mode_t mbedtls_cipher_get_cipher_mode(const struct mbedtls_cipher_context_t *ctx);
 
 /**
  * The length of the initialization vector that a context uses.
@@ -670,7 +670,7 @@ int mbedtls_cipher_get_iv_size(const struct mbedtls_cipher_context_t *ctx);
  *
  * \return  The number, or MBEDTLS_CIPHER_NONE if there is no cipher.
  */
-Type mbedtls_cipher_get_type(const struct mbedtls_cipher_context_t *ctx);
+enum mbedtls_cipher_type_t mbedtls_cipher_get_type(const struct mbedtls_cipher_context_t *ctx);
 
 /**
  * The name of a context's cipher.

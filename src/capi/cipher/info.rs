@@ -1,10 +1,11 @@
 //! What is known of each cipher, and looking it up.
 
 use super::{
-    MBEDTLS_CIPHER_VARIABLE_IV_LEN, MBEDTLS_CIPHER_VARIABLE_KEY_LEN, mbedtls_cipher_context_t,
-    mbedtls_cipher_id_t as Id, mbedtls_cipher_info_t, mbedtls_cipher_mode_t as Mode, mbedtls_cipher_type_t as Type,
-    mbedtls_operation_t,
+    MBEDTLS_CIPHER_VARIABLE_IV_LEN, MBEDTLS_CIPHER_VARIABLE_KEY_LEN, mbedtls_cipher_context_t, mbedtls_cipher_id_t,
+    mbedtls_cipher_info_t, mbedtls_cipher_mode_t, mbedtls_cipher_type_t, mbedtls_operation_t,
 };
+// Short names for the table; what C sees is declared with the long ones, which the header has.
+use super::{mbedtls_cipher_id_t as Id, mbedtls_cipher_mode_t as Mode, mbedtls_cipher_type_t as Type};
 use crate::capi::guard::guard;
 use crate::capi::ptr::{self, enum_value};
 use crate::crypto::cipher::BlockAlgorithm;
@@ -897,7 +898,9 @@ fn find(is_it: impl Fn(&Cipher) -> bool) -> *const mbedtls_cipher_info_t {
 ///
 /// \return  The cipher, which lives as long as the library, or NULL.
 #[unsafe(no_mangle)]
-pub extern "C" fn mbedtls_cipher_info_from_type(cipher_type: MaybeUninit<Type>) -> *const mbedtls_cipher_info_t {
+pub extern "C" fn mbedtls_cipher_info_from_type(
+    cipher_type: MaybeUninit<mbedtls_cipher_type_t>,
+) -> *const mbedtls_cipher_info_t {
     guard(core::ptr::null(), || match enum_value(cipher_type) {
         Some(kind) => find(|cipher| cipher.kind == kind),
         None => core::ptr::null(),
@@ -929,9 +932,9 @@ pub unsafe extern "C" fn mbedtls_cipher_info_from_string(cipher_name: *const c_c
 /// \return  The cipher, which lives as long as the library, or NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_cipher_info_from_values(
-    cipher_id: MaybeUninit<Id>,
+    cipher_id: MaybeUninit<mbedtls_cipher_id_t>,
     key_bitlen: c_int,
-    mode: MaybeUninit<Mode>,
+    mode: MaybeUninit<mbedtls_cipher_mode_t>,
 ) -> *const mbedtls_cipher_info_t {
     guard(core::ptr::null(), || {
         match (enum_value(cipher_id), enum_value(mode), c_uint::try_from(key_bitlen)) {
@@ -967,7 +970,7 @@ fn as_enum<E: ptr::CEnum>(number: c_uint, otherwise: E) -> E {
 ///
 /// \return  The number, or MBEDTLS_CIPHER_NONE for NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_cipher_info_get_type(info: *const mbedtls_cipher_info_t) -> Type {
+pub unsafe extern "C" fn mbedtls_cipher_info_get_type(info: *const mbedtls_cipher_info_t) -> mbedtls_cipher_type_t {
     // SAFETY: C passes NULL or a description.
     as_enum(unsafe { part(info, TYPE_AT, 0xff) }, Type::MBEDTLS_CIPHER_NONE)
 }
@@ -978,7 +981,7 @@ pub unsafe extern "C" fn mbedtls_cipher_info_get_type(info: *const mbedtls_ciphe
 ///
 /// \return  The mode, or MBEDTLS_MODE_NONE for NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_cipher_info_get_mode(info: *const mbedtls_cipher_info_t) -> Mode {
+pub unsafe extern "C" fn mbedtls_cipher_info_get_mode(info: *const mbedtls_cipher_info_t) -> mbedtls_cipher_mode_t {
     // SAFETY: C passes NULL or a description.
     as_enum(unsafe { part(info, MODE_AT, 0xf) }, Mode::MBEDTLS_MODE_NONE)
 }
@@ -1075,7 +1078,7 @@ pub unsafe extern "C" fn mbedtls_cipher_get_block_size(ctx: *const mbedtls_ciphe
 ///
 /// \return  The mode, or MBEDTLS_MODE_NONE if there is no cipher.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_cipher_get_cipher_mode(ctx: *const mbedtls_cipher_context_t) -> Mode {
+pub unsafe extern "C" fn mbedtls_cipher_get_cipher_mode(ctx: *const mbedtls_cipher_context_t) -> mbedtls_cipher_mode_t {
     // SAFETY: C passes NULL or an initialised context.
     unsafe { mbedtls_cipher_info_get_mode(info_of(ctx)) }
 }
@@ -1107,7 +1110,7 @@ pub unsafe extern "C" fn mbedtls_cipher_get_iv_size(ctx: *const mbedtls_cipher_c
 ///
 /// \return  The number, or MBEDTLS_CIPHER_NONE if there is no cipher.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_cipher_get_type(ctx: *const mbedtls_cipher_context_t) -> Type {
+pub unsafe extern "C" fn mbedtls_cipher_get_type(ctx: *const mbedtls_cipher_context_t) -> mbedtls_cipher_type_t {
     // SAFETY: C passes NULL or an initialised context.
     unsafe { mbedtls_cipher_info_get_type(info_of(ctx)) }
 }
