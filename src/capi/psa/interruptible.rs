@@ -60,7 +60,10 @@ fn start(
     if usage == PSA_KEY_USAGE_SIGN_HASH && !is_key_pair(key.attributes.type_) {
         return Err(PSA_ERROR_INVALID_ARGUMENT);
     }
-    Err(PSA_ERROR_NOT_SUPPORTED)
+    match key.curve() {
+        Some(curve) if curve.signing().is_none() => Err(PSA_ERROR_INVALID_ARGUMENT),
+        _ => Err(PSA_ERROR_NOT_SUPPORTED),
+    }
 }
 
 /// Refuses to sign a hash in steps; psa_sign_hash() does it at once.

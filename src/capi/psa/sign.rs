@@ -180,6 +180,10 @@ fn verify_with(key: &Key, alg: psa_algorithm_t, hash: &[u8], signature: &[u8]) -
             return Err(PSA_ERROR_INVALID_SIGNATURE);
         }
         let public = key.verifying_key().ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
+        // What is not less than the modulus (which has whole bytes) is no number that was signed.
+        if matches!(&*public, PublicKey::Rsa { n, .. } if signature >= n.as_slice()) {
+            return Err(PSA_ERROR_INVALID_ARGUMENT);
+        }
         let verified = match digest {
             None => public.verify_rsa_pkcs1_raw(hash, signature),
             Some(digest) if is_rsa_pss(alg) => verify_pss(&public, alg, digest, length, hash, signature),
@@ -477,6 +481,10 @@ pub unsafe extern "C" fn psa_asymmetric_decrypt(
         let input = ptr::bytes(input, input_length).ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
         let label = ptr::bytes(salt, salt_length).ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
         let decrypted = decrypt(&key, alg, input, label)?;
+        if alg == PSA_ALG_RSA_PKCS1V15_CRYPT && decrypted.len() > output_size {
+            // As 3.6 tells it for this padding.
+            ptr::store(output_length, output_size);
+        }
         write_crypted(&decrypted, output, output_size, output_length)
     })
 }
@@ -520,7 +528,7 @@ fn oaep_digest(alg: psa_algorithm_t) -> Outcome<Option<HashAlgorithm>> {
     } else if is_rsa_oaep(alg) {
         hash_algorithm(alg::hash_of(alg))
             .map(Some)
-            .ok_or(PSA_ERROR_NOT_SUPPORTED)
+            .ok_or(PSA_ERROR_INVALID_ARGUMENT)
     } else {
         Err(PSA_ERROR_INVALID_ARGUMENT)
     }
