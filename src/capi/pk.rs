@@ -10,7 +10,7 @@ pub mod object;
 pub mod opaque;
 pub mod operations;
 pub mod parse;
-pub mod psa;
+pub mod psa_keys;
 pub(in crate::capi) mod signature;
 pub mod write;
 

@@ -8,7 +8,7 @@ use super::crypt::*;
 use super::object::mbedtls_pk_init;
 use super::opaque::*;
 use super::operations::*;
-use super::psa::*;
+use super::psa_keys::*;
 use super::write::*;
 use super::*;
 use crate::capi::psa::attributes::psa_key_attributes_init;

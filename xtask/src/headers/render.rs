@@ -146,7 +146,8 @@ impl Renderer<'_> {
             };
             for path in files_below(&self.capi.join(folder))? {
                 let file = relative(&path, self.capi)?;
-                // cbindgen would follow the modules of mod.rs to every file; it does not follow those of other files.
+                // cbindgen would follow the modules of mod.rs to every file. Of another file it follows only those that are
+                // called like a file or folder of src/capi: so no module below a folder is called like a header.
                 let named = template.split_whitespace().any(|word| word == file) || file.ends_with("/mod.rs");
                 if !named && path.extension().is_some_and(|extension| extension == "rs") {
                     paths.push(path);
