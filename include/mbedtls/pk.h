@@ -156,13 +156,6 @@ typedef struct mbedtls_pk_rsassa_pss_options {
 } mbedtls_pk_rsassa_pss_options;
 
 /**
- * Sets how much is told to the debug callbacks of all connections that begin from now on.
- *
- * \param threshold  0: nothing; 1: errors; 2: state changes; 3: information; 4: everything.
- */
-void mbedtls_debug_set_threshold(int threshold);
-
-/**
  * Sets an empty context up for an RSA key that the application holds.
  *
  * Such a key signs with mbedtls_pk_sign() and decrypts with mbedtls_pk_decrypt(), as PKCS #1 v1.5 has it. It cannot make

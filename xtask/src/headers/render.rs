@@ -14,6 +14,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A render fails with a text for the person who runs it.
 type Result<T> = std::result::Result<T, String>;
@@ -175,7 +176,8 @@ impl Renderer<'_> {
             .export
             .exclude
             .extend(constants.keys().filter(|name| !is_for_c(name)).cloned());
-        let builder = paths.iter().fold(
+        let copies = Copies::of(paths)?;
+        let builder = copies.files.iter().fold(
             cbindgen::Builder::new().with_config(config),
             cbindgen::Builder::with_src,
         );
@@ -212,6 +214,54 @@ impl Renderer<'_> {
             }
         }
         result
+    }
+}
+
+/// Copies of files that cbindgen may read: with `mod x {}` for `mod x;`, which it would look for beside the file and not in the folder
+/// that the file stands for, and so find another module of the same name. They are gone when this is dropped.
+struct Copies {
+    folder: PathBuf,
+    files: Vec<PathBuf>,
+}
+
+impl Copies {
+    /// Copies files to a folder of their own.
+    fn of(paths: &[PathBuf]) -> Result<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let unique = format!(
+            "ferrotls-headers-{}-{}",
+            std::process::id(),
+            COUNT.fetch_add(1, Ordering::Relaxed)
+        );
+        let folder = std::env::temp_dir().join(unique);
+        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let mut copies = Self {
+            folder,
+            files: Vec::new(),
+        };
+        for (number, path) in paths.iter().enumerate() {
+            let text: String = read(path)?.lines().map(|line| without_file(line) + "\n").collect();
+            let copy = copies.folder.join(format!("{number}.rs"));
+            std::fs::write(&copy, text).map_err(|error| error.to_string())?;
+            copies.files.push(copy);
+        }
+        Ok(copies)
+    }
+}
+
+/// A line of Rust, a module in a file of its own as an empty one.
+fn without_file(line: &str) -> String {
+    let starts = ["mod ", "pub mod ", "pub(crate) mod ", "pub(in crate::capi) mod "];
+    match line.strip_suffix(';') {
+        Some(module) if starts.iter().any(|start| line.starts_with(start)) => format!("{module} {{}}"),
+        _ => line.to_owned(),
+    }
+}
+
+impl Drop for Copies {
+    fn drop(&mut self) {
+        // What cannot be removed is left to whoever cleans the folder of temporary files.
+        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 
