@@ -393,9 +393,9 @@ int mbedtls_x509_crt_verify_restartable(struct mbedtls_x509_crt *crt,
  * Verifies a chain, asking a callback for the trusted certificates.
  *
  * \param crt      The chain.
- * \param f_ca_cb  Called with a certificate of the chain; makes a list of trusted certificates that may have issued it
- *                 (allocated by `mbedtls_calloc`, freed here). Called for the leaf first, then for others of the chain
- *                 as long as no path is found.
+ * \param f_ca_cb  Called for each step of the path, the leaf's first: makes a list of trusted certificates that may have
+ *                 issued the one it is given (allocated by `mbedtls_calloc`, freed here, also if it fails), or NULL. It
+ *                 is not called again once one of them has issued it.
  * \param p_ca_cb  Passed to it.
  * \param profile  What is strong enough.
  * \param cn       The name that the certificate must be for; NULL: any.

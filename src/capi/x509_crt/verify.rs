@@ -14,7 +14,6 @@ use crate::capi::platform::mbedtls_free;
 use crate::capi::ptr::c_str;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_X509_FATAL_ERROR,
-    MBEDTLS_X509_BADCERT_NOT_TRUSTED,
 };
 use crate::capi::x509_crl::{self, mbedtls_x509_crl};
 use crate::pki::profile::Profile;
@@ -327,9 +326,9 @@ pub unsafe extern "C" fn mbedtls_x509_crt_verify_restartable(
 /// Verifies a chain, asking a callback for the trusted certificates.
 ///
 /// \param crt      The chain.
-/// \param f_ca_cb  Called with a certificate of the chain; makes a list of trusted certificates that may have issued it
-///                 (allocated by `mbedtls_calloc`, freed here). Called for the leaf first, then for others of the chain
-///                 as long as no path is found.
+/// \param f_ca_cb  Called for each step of the path, the leaf's first: makes a list of trusted certificates that may have
+///                 issued the one it is given (allocated by `mbedtls_calloc`, freed here, also if it fails), or NULL. It
+///                 is not called again once one of them has issued it.
 /// \param p_ca_cb  Passed to it.
 /// \param profile  What is strong enough.
 /// \param cn       The name that the certificate must be for; NULL: any.
@@ -393,44 +392,55 @@ pub(in crate::capi) unsafe fn ca_cb_with_policy(
                 name: name.as_deref(),
                 policy,
             };
-            let mut lists = Candidates(Vec::new());
-            let mut anchors = Vec::new();
-            let mut verdict = None;
-            for child in chain.iter().take(crate::pki::verify::MAX_INTERMEDIATES + 1) {
-                let mut list = ptr::null_mut();
-                let code = f_ca_cb(p_ca_cb, child.c, &raw mut list);
-                lists.0.push(list);
+            // As in 3.6 the callback is asked along the path, and what it gave before no longer counts.
+            // DEVIATION: if it gives what has issued a later certificate of the path, 3.6 asks on until it gives that for this
+            // certificate. A self-issued leaf that it gives for itself is trusted, as one in a list would be; 3.6 wants it to
+            // be a CA then.
+            let mut candidates = Candidates(ptr::null_mut());
+            let mut child = chain.first();
+            let mut asked = 0;
+            while let Some(asking) = child {
+                candidates.free();
+                let code = f_ca_cb(p_ca_cb, asking.c, &raw mut candidates.0);
                 if code != 0 || !(policy.goes_on)() {
-                    return MBEDTLS_ERR_X509_FATAL_ERROR;
-                }
-                anchors.extend(loaded(list));
-                let found = question.ask(&anchors);
-                let is_trusted = !found.too_long && found.flags() & MBEDTLS_X509_BADCERT_NOT_TRUSTED == 0;
-                verdict = Some(found);
-                if is_trusted {
                     break;
                 }
+                let anchors = loaded(candidates.0);
+                let verdict = question.ask(&anchors);
+                asked += 1;
+                child = match verdict.path.get(asked).map(|step| step.place) {
+                    Some(Place::Chain(parent)) if !ends_at_anchor(&verdict) => chain.get(parent),
+                    _ if verdict.too_long => None,
+                    _ => return outcome.report(&verdict, &chain, &anchors),
+                };
             }
-            match verdict {
-                Some(verdict) if !verdict.too_long => outcome.report(&verdict, &chain, &anchors),
-                _ => MBEDTLS_ERR_X509_FATAL_ERROR,
-            }
+            MBEDTLS_ERR_X509_FATAL_ERROR
         }
     })
 }
 
-/// Lists that a CA callback made: freed whatever happens.
-struct Candidates(Vec<*mut mbedtls_x509_crt>);
+fn ends_at_anchor(verdict: &Verdict) -> bool {
+    let last = verdict.path.last();
+    last.is_some_and(|step| matches!(step.place, Place::Anchor(_)))
+}
+
+/// The list that a CA callback made last: freed whatever happens.
+struct Candidates(*mut mbedtls_x509_crt);
+
+impl Candidates {
+    fn free(&mut self) {
+        let list = std::mem::replace(&mut self.0, ptr::null_mut());
+        // SAFETY: the callback gave the list away; its first node is on the heap like the others.
+        unsafe {
+            mbedtls_x509_crt_free(list);
+            mbedtls_free(list.cast());
+        }
+    }
+}
 
 impl Drop for Candidates {
     fn drop(&mut self) {
-        for list in self.0.drain(..) {
-            // SAFETY: the callback gave each list away; its first node is on the heap like the others.
-            unsafe {
-                mbedtls_x509_crt_free(list);
-                mbedtls_free(list.cast());
-            }
-        }
+        self.free();
     }
 }
 
