@@ -34,8 +34,7 @@ use crate::capi::rsa::{
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::{SignatureAlgorithm, SigningKey};
 use crate::crypto::verify::PublicKey;
-use crate::pki::der;
-use crate::pki::spki::push_unsigned;
+use crate::pki::raw_signature;
 
 /// The number of a key that the PSA interface holds.
 #[derive(Clone, Copy)]
@@ -102,7 +101,7 @@ impl Opaque {
                 other => Err(other),
             })
             .map_err(ecdsa_code)?;
-        Ok(to_der(&signature))
+        raw_signature::to_der(&signature).map_err(|_| MBEDTLS_ERR_PK_BAD_INPUT_DATA)
     }
 
     /// Signs a hash with RSASSA-PSS.
@@ -172,17 +171,6 @@ const fn ecdsa(hash: psa_algorithm_t, is_deterministic: bool) -> psa_algorithm_t
 const fn pss(hash: psa_algorithm_t) -> [psa_algorithm_t; 2] {
     let hash = hash & PSA_ALG_HASH_MASK;
     [PSA_ALG_RSA_PSS_BASE | hash, PSA_ALG_RSA_PSS_ANY_SALT_BASE | hash]
-}
-
-/// `Ecdsa-Sig-Value` (RFC 3279 section 2.2.3) out of both numbers one after the other.
-fn to_der(signature: &[u8]) -> Vec<u8> {
-    let (r, s) = signature.split_at(signature.len() / 2);
-    let mut numbers = Vec::with_capacity(signature.len() + 8);
-    push_unsigned(&mut numbers, r);
-    push_unsigned(&mut numbers, s);
-    let mut out = Vec::with_capacity(numbers.len() + 4);
-    der::push_element(&mut out, der::SEQUENCE, &[&numbers]);
-    out
 }
 
 /// What a status is in `pk.h`.

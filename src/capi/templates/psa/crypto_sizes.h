@@ -1,0 +1,4 @@
+/** \file crypto_sizes.h
+ * Sizes of buffers for the PSA Crypto interface. All of it is in psa/crypto.h; this header is for programs that include it by name.
+ */
+#include "psa/crypto.h"
