@@ -4,7 +4,7 @@ pub mod xts;
 
 use super::block_key::{self, Codes, Feedback, Way};
 use super::guard::guard;
-use super::ptr;
+use super::{ptr, self_test};
 use crate::crypto::cipher::BlockAlgorithm;
 use core::ffi::{c_int, c_uchar, c_uint};
 
@@ -308,4 +308,14 @@ pub unsafe extern "C" fn mbedtls_internal_aes_decrypt(
 ) -> c_int {
     // SAFETY: C passes what the function it stands for is passed.
     unsafe { mbedtls_aes_crypt_ecb(ctx, MBEDTLS_AES_DECRYPT, input, output) }
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_aes_self_test(verbose: c_int) -> c_int {
+    guard(1, || self_test::aes::aes(verbose))
 }

@@ -2,7 +2,7 @@
 
 use super::block_key::{self, Codes, Feedback, Way};
 use super::guard::guard;
-use super::ptr;
+use super::{ptr, self_test};
 use crate::crypto::cipher::BlockAlgorithm;
 use core::ffi::{c_int, c_uchar, c_uint};
 
@@ -213,4 +213,14 @@ pub unsafe extern "C" fn mbedtls_aria_crypt_ctr(
     guard(CODES.bad_input, || unsafe {
         block_key::ctr(ctx, length, state, (input, output), CODES)
     })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_aria_self_test(verbose: c_int) -> c_int {
+    guard(1, || self_test::others::aria(verbose))
 }

@@ -3,8 +3,9 @@
 use super::cipher::{MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA, info::block_algorithm, mbedtls_cipher_id_t};
 use super::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use super::guard::guard;
+use super::self_test::{hex, listed};
 use super::{owned, ptr};
-use crate::crypto::cipher::{CcmKey, CcmStream};
+use crate::crypto::cipher::{BlockAlgorithm, CcmKey, CcmStream};
 use core::ffi::{c_int, c_uchar, c_uint};
 use core::mem::MaybeUninit;
 use std::borrow::Cow;
@@ -578,5 +579,45 @@ pub unsafe extern "C" fn mbedtls_ccm_finish(ctx: *mut mbedtls_ccm_context, tag: 
         unsafe { ptr::copy_out(made.get(..tag_len).unwrap_or(&made), tag) };
         (state.started, state.lengths, state.stream) = (None, None, None);
         0
+    })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_ccm_self_test(verbose: c_int) -> c_int {
+    /// NIST SP 800-38C, examples 1 to 3: lengths of nonce, associated data, data and tag; ciphertext and tag. All of them
+    /// count: the key from 0x40, the nonce from 0x10, associated data from 0, data from 0x20.
+    const ANSWERS: &[(usize, usize, usize, usize, &str)] = &[
+        (7, 8, 4, 4, "7162015b4dac255d"),
+        (8, 16, 16, 6, "d2a1f0e051ea5f62081a7792073d593d1fc64fbfaccd"),
+        (
+            12,
+            20,
+            24,
+            8,
+            "e3b201a9f5b71a7a9b1ceaeccd97e70b6176aad9a4428aa5484392fbc1b09951",
+        ),
+    ];
+    guard(1, || {
+        listed(
+            verbose,
+            "CCM-AES",
+            ANSWERS,
+            |(nonce_len, ad_len, data_len, tag_len, expected)| {
+                let count = |from: u8, len: usize| (from..).take(len).collect::<Vec<u8>>();
+                let Ok(key) = CcmKey::new(BlockAlgorithm::Aes128, &count(0x40, 16)) else {
+                    return false;
+                };
+                let (nonce, ad) = (count(0x10, *nonce_len), count(0, *ad_len));
+                let (mut data, mut tag) = (count(0x20, *data_len), vec![0; *tag_len]);
+                let sealed = key.seal(&nonce, &ad, &mut data, &mut tag).is_ok();
+                let right = sealed && [&data[..], &tag].concat() == hex(expected);
+                right && key.open(&nonce, &ad, &mut data, &tag).is_ok() && data == count(0x20, *data_len)
+            },
+        )
     })
 }

@@ -2,6 +2,7 @@
 
 use super::guard::guard;
 use super::ptr;
+use super::self_test::{counted, hex};
 use crate::crypto::cipher::ChaCha20;
 use core::ffi::{c_int, c_uchar};
 
@@ -175,5 +176,44 @@ pub unsafe extern "C" fn mbedtls_chacha20_crypt(
         };
         ChaCha20::new(&key, &nonce, counter).apply(data);
         0
+    })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_chacha20_self_test(verbose: c_int) -> c_int {
+    /// RFC 8439, sections 2.3.2 and 2.4.2: nonce, number of the first block, plaintext, ciphertext; the key counts from 0.
+    const ANSWERS: &[(&str, u32, &[u8], &str)] = &[
+        (
+            "000000090000004a00000000",
+            1,
+            &[0; 64],
+            "10f1e7e4d13b5915500fdd1fa32071c4c7d1f4c733c068030422aa9ac3d46c4e\
+             d2826446079faa0914c2d705d98b02a2b5129cd1de164eb9cbd083e8a2503c4e",
+        ),
+        (
+            "000000000000004a00000000",
+            1,
+            b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
+              sunscreen would be it.",
+            "6e2e359a2568f98041ba0728dd0d6981e97e7aec1d4360c20a27afccfd9fae0b\
+             f91b65c5524733ab8f593dabcd62b3571639d624e65152ab8f530c359f0861d8\
+             07ca0dbf500d6a6156a38e088a22b65e52bc514d16ccf806818ce91ab7793736\
+             5af90bbf74a35be6b40b8eedf2785e42874d",
+        ),
+    ];
+    guard(1, || {
+        counted(verbose, "ChaCha20", ANSWERS, |(nonce, counter, plaintext, expected)| {
+            let key = core::array::from_fn(|at| u8::try_from(at).unwrap_or(0));
+            let mut data = plaintext.to_vec();
+            hex(nonce).first_chunk().is_some_and(|nonce| {
+                ChaCha20::new(&key, nonce, *counter).apply(&mut data);
+                data == hex(expected)
+            })
+        })
     })
 }

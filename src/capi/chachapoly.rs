@@ -1,6 +1,7 @@
 //! `mbedtls/chachapoly.h`: ChaCha20-Poly1305.
 
 use super::guard::guard;
+use super::self_test::{counted, hex};
 use super::{owned, ptr};
 use crate::capi::ptr::c_enum;
 use crate::crypto::cipher::{ChaChaPolyKey, ChaChaPolyStream};
@@ -306,5 +307,42 @@ pub unsafe extern "C" fn mbedtls_chachapoly_auth_decrypt(
             Ok(()) => 0,
             Err(_) => MBEDTLS_ERR_CHACHAPOLY_AUTH_FAILED,
         }
+    })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_chachapoly_self_test(verbose: c_int) -> c_int {
+    /// RFC 8439, section 2.8.2: key, nonce, associated data, plaintext, ciphertext and tag.
+    const ANSWERS: &[(&str, &str, &str, &[u8], &str)] = &[(
+        "808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f",
+        "070000004041424344454647",
+        "50515253c0c1c2c3c4c5c6c7",
+        b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
+          sunscreen would be it.",
+        "d31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d6\
+         3dbea45e8ca9671282fafb69da92728b1a71de0a9e060b2905d6a5b67ecd3b36\
+         92ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc\
+         3ff4def08e4b7a9de576d26586cec64b61161ae10b594f09e26a7e902ecbd0600691",
+    )];
+    guard(1, || {
+        counted(
+            verbose,
+            "ChaCha20-Poly1305",
+            ANSWERS,
+            |(key, nonce, aad, plaintext, expected)| {
+                let mut data = plaintext.to_vec();
+                let made = hex(nonce).first_chunk().copied().and_then(|nonce| {
+                    ChaChaPolyKey::new(&hex(key))
+                        .and_then(|key| key.seal(nonce, &hex(aad), &mut data))
+                        .ok()
+                });
+                made.is_some_and(|tag| [&data[..], &tag].concat() == hex(expected))
+            },
+        )
     })
 }

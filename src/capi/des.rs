@@ -3,7 +3,7 @@
 use super::block_key::{self, Codes, Way};
 use super::error::MBEDTLS_ERR_ERROR_GENERIC_ERROR;
 use super::guard::guard;
-use super::ptr;
+use super::{ptr, self_test};
 use crate::crypto::cipher::{BlockAlgorithm, is_weak_des};
 use core::ffi::{c_int, c_uchar};
 
@@ -317,4 +317,14 @@ pub unsafe extern "C" fn mbedtls_des3_crypt_cbc(
         // SAFETY: C passes NULL or a context, NULL or 8 bytes, and NULL or `length` bytes.
         unsafe { block_key::cbc(ctx, way, length, iv, (input, output), CODES) }
     })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_des_self_test(verbose: c_int) -> c_int {
+    guard(1, || self_test::others::des(verbose))
 }

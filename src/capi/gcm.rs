@@ -3,7 +3,7 @@
 use super::cipher::{MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA, info::block_algorithm, mbedtls_cipher_id_t};
 use super::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use super::guard::guard;
-use super::{owned, ptr};
+use super::{owned, ptr, self_test};
 use crate::crypto::cipher::{GcmKey, GcmStream};
 use core::ffi::{c_int, c_uchar, c_uint};
 use core::mem::MaybeUninit;
@@ -468,4 +468,14 @@ pub unsafe extern "C" fn mbedtls_gcm_finish(
             Err(code) => code,
         }
     })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_gcm_self_test(verbose: c_int) -> c_int {
+    guard(1, || self_test::gcm::gcm(verbose))
 }

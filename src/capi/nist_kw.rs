@@ -7,7 +7,7 @@ use super::cipher::{
 use super::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use super::guard::guard;
 use super::ptr::c_enum;
-use super::{owned, ptr};
+use super::{owned, ptr, self_test};
 use crate::crypto::cipher::KeyWrap;
 use core::ffi::{c_int, c_uchar, c_uint};
 use core::mem::MaybeUninit;
@@ -248,4 +248,14 @@ pub(super) unsafe fn unwrap(
         }
         Err(_) => MBEDTLS_ERR_CIPHER_AUTH_FAILED,
     }
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_nist_kw_self_test(verbose: c_int) -> c_int {
+    guard(1, || self_test::key_wrap::key_wrap(verbose))
 }

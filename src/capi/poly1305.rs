@@ -3,6 +3,7 @@
 use super::guard::guard;
 use super::owned;
 use super::ptr;
+use super::self_test::{counted, hex};
 use crate::crypto::cipher::Poly1305;
 use core::ffi::{c_int, c_uchar};
 
@@ -127,5 +128,37 @@ pub unsafe extern "C" fn mbedtls_poly1305_mac(
         // SAFETY: C passes 16 bytes.
         unsafe { ptr::copy_out(&state.finish(), mac) };
         0
+    })
+}
+
+/// Computes known answers, and prints which passed if `verbose` is not 0.
+///
+/// \param verbose  Whether to print.
+///
+/// \return  0, or not 0 if an answer was wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn mbedtls_poly1305_self_test(verbose: c_int) -> c_int {
+    /// RFC 8439, sections 2.5.2 and A.3 (test vector 4): key, message, tag.
+    const ANSWERS: &[(&str, &[u8], &str)] = &[
+        (
+            "85d6be7857556d337f4452fe42d506a80103808afb0db2fd4abff6af4149f51b",
+            b"Cryptographic Forum Research Group",
+            "a8061dc1305136c6c22b8baf0c0127a9",
+        ),
+        (
+            "1c9240a5eb55d38af333888604f6b5f0473917c1402b80099dca5cbc207075c0",
+            b"'Twas brillig, and the slithy toves\nDid gyre and gimble in the wabe:\nAll mimsy were the \
+              borogoves,\nAnd the mome raths outgrabe.",
+            "4541669a7eaaee61e708dc7cbcc5eb62",
+        ),
+    ];
+    guard(1, || {
+        counted(verbose, "Poly1305", ANSWERS, |(key, message, expected)| {
+            hex(key).first_chunk().is_some_and(|key| {
+                let mut state = Poly1305::new(key);
+                state.update(message);
+                state.finish().to_vec() == hex(expected)
+            })
+        })
     })
 }

@@ -1,5 +1,12 @@
 //! What the `_self_test` functions share: known answers, and printing where the application prints.
 
+pub(super) mod aes;
+pub(super) mod blocks;
+pub(super) mod gcm;
+pub(super) mod key_wrap;
+pub(super) mod mac;
+pub(super) mod others;
+
 use core::ffi::c_int;
 
 /// Prints `text` if `verbose` is not 0: through the C library, so that it stands in its place among what C prints.
@@ -15,16 +22,41 @@ pub(super) fn say(verbose: c_int, text: &str) {
 /// Runs the tests one after the other until one fails, saying "  NAME test #1: passed" of each and an empty line at the end.
 /// Returns 0, or 1 if one failed.
 pub(super) fn numbered<T>(verbose: c_int, name: &str, tests: &[T], passes: impl Fn(&T) -> bool) -> c_int {
+    worded(verbose, |number| format!("  {name} test #{number}: "), tests, passes)
+}
+
+/// As [`numbered`], saying "  NAME test 0 passed".
+pub(super) fn counted<T>(verbose: c_int, name: &str, tests: &[T], passes: impl Fn(&T) -> bool) -> c_int {
+    let line = |number: usize| format!("  {name} test {} ", number.saturating_sub(1));
+    worded(verbose, line, tests, passes)
+}
+
+/// As [`numbered`], saying "  NAME #1: passed".
+pub(super) fn listed<T>(verbose: c_int, name: &str, tests: &[T], passes: impl Fn(&T) -> bool) -> c_int {
+    worded(verbose, |number| format!("  {name} #{number}: "), tests, passes)
+}
+
+/// As [`numbered`], with lines that `line` makes of their numbers, from 1.
+pub(super) fn worded<T>(
+    verbose: c_int,
+    line: impl Fn(usize) -> String,
+    tests: &[T],
+    passes: impl Fn(&T) -> bool,
+) -> c_int {
     for (number, test) in (1..).zip(tests) {
-        say(verbose, &format!("  {name} test #{number}: "));
-        let passed = passes(test);
-        say(verbose, if passed { "passed\n" } else { "failed\n" });
-        if !passed {
+        if !told(verbose, &line(number), passes(test)) {
             return 1;
         }
     }
     say(verbose, "\n");
     0
+}
+
+/// Says a line and whether what it speaks of passed. Returns that.
+pub(super) fn told(verbose: c_int, line: &str, passed: bool) -> bool {
+    say(verbose, line);
+    say(verbose, if passed { "passed\n" } else { "failed\n" });
+    passed
 }
 
 /// The bytes of a text in hexadecimal.
