@@ -126,14 +126,23 @@ const ABSENT: &[(&str, &str)] = &[
     ("MBEDTLS_ECP_NIST_OPTIM", "how 3.6 computes; no program can tell"),
     ("MBEDTLS_ERROR_STRERROR_DUMMY", "for builds without MBEDTLS_ERROR_C"),
     ("MBEDTLS_HAVE_ASM", "how 3.6 computes; no program can tell"),
-    ("MBEDTLS_KEY_EXCHANGE_*", "key exchanges of TLS 1.2, which is not there yet"),
+    (
+        "MBEDTLS_KEY_EXCHANGE_*",
+        "key exchanges of TLS 1.2, which is not there yet",
+    ),
     ("MBEDTLS_LMS_C", "no kept crate has LMS"),
     ("MBEDTLS_PADLOCK_C", "how 3.6 computes AES; no program can tell"),
     ("MBEDTLS_PKCS7_C", "pkcs7.h is not there yet"),
-    ("MBEDTLS_PK_PARSE_EC_EXTENDED", "curves that a key spells out are refused"),
+    (
+        "MBEDTLS_PK_PARSE_EC_EXTENDED",
+        "curves that a key spells out are refused",
+    ),
     ("MBEDTLS_PSA_CRYPTO_STORAGE_C", "keys are not stored"),
     ("MBEDTLS_PSA_ITS_FILE_C", "keys are not stored"),
-    ("MBEDTLS_SSL_CONTEXT_SERIALIZATION", "comes with TLS 1.2, the only version it is for"),
+    (
+        "MBEDTLS_SSL_CONTEXT_SERIALIZATION",
+        "comes with TLS 1.2, the only version it is for",
+    ),
     ("MBEDTLS_SSL_COOKIE_C", "DTLS is not there yet"),
     ("MBEDTLS_SSL_DTLS_*", "DTLS is not there yet"),
     ("MBEDTLS_SSL_ENCRYPT_THEN_MAC", "TLS 1.2 is not there yet"),
@@ -149,7 +158,10 @@ const ABSENT: &[(&str, &str)] = &[
     ("PSA_WANT_ECC_SECP_K1_192", "no kept crate has the curve"),
     ("PSA_WANT_ECC_SECP_R1_192", "no kept crate has the curve"),
     ("PSA_WANT_ECC_SECP_R1_224", "no kept crate has the curve"),
-    ("PSA_WANT_KEY_TYPE_DH_*", "the PSA interface has no finite-field keys here"),
+    (
+        "PSA_WANT_KEY_TYPE_DH_*",
+        "the PSA interface has no finite-field keys here",
+    ),
 ];
 
 /// The text of a file of the project.

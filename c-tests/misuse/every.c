@@ -179,6 +179,11 @@ static void with_null(void)
         (void) mbedtls_aes_init(ctx);
     }
     {
+        current = "mbedtls_aes_self_test";
+        static int verbose;
+        (void) mbedtls_aes_self_test(verbose);
+    }
+    {
         current = "mbedtls_aes_setkey_dec";
         static mbedtls_aes_context *ctx;
         static const unsigned char *key;
@@ -264,6 +269,11 @@ static void with_null(void)
         current = "mbedtls_aria_init";
         static mbedtls_aria_context *ctx;
         (void) mbedtls_aria_init(ctx);
+    }
+    {
+        current = "mbedtls_aria_self_test";
+        static int verbose;
+        (void) mbedtls_aria_self_test(verbose);
     }
     {
         current = "mbedtls_aria_setkey_dec";
@@ -627,6 +637,11 @@ static void with_null(void)
         (void) mbedtls_camellia_init(ctx);
     }
     {
+        current = "mbedtls_camellia_self_test";
+        static int verbose;
+        (void) mbedtls_camellia_self_test(verbose);
+    }
+    {
         current = "mbedtls_camellia_setkey_dec";
         static mbedtls_camellia_context *ctx;
         static const unsigned char *key;
@@ -684,6 +699,11 @@ static void with_null(void)
         current = "mbedtls_ccm_init";
         static mbedtls_ccm_context *ctx;
         (void) mbedtls_ccm_init(ctx);
+    }
+    {
+        current = "mbedtls_ccm_self_test";
+        static int verbose;
+        (void) mbedtls_ccm_self_test(verbose);
     }
     {
         current = "mbedtls_ccm_set_lengths";
@@ -775,6 +795,11 @@ static void with_null(void)
         (void) mbedtls_chacha20_init(ctx);
     }
     {
+        current = "mbedtls_chacha20_self_test";
+        static int verbose;
+        (void) mbedtls_chacha20_self_test(verbose);
+    }
+    {
         current = "mbedtls_chacha20_setkey";
         static mbedtls_chacha20_context *ctx;
         static const unsigned char *key;
@@ -834,6 +859,11 @@ static void with_null(void)
         current = "mbedtls_chachapoly_init";
         static mbedtls_chachapoly_context *ctx;
         (void) mbedtls_chachapoly_init(ctx);
+    }
+    {
+        current = "mbedtls_chachapoly_self_test";
+        static int verbose;
+        (void) mbedtls_chachapoly_self_test(verbose);
     }
     {
         current = "mbedtls_chachapoly_setkey";
@@ -1123,6 +1153,11 @@ static void with_null(void)
         (void) mbedtls_cipher_write_tag(ctx, tag, tag_len);
     }
     {
+        current = "mbedtls_cmac_self_test";
+        static int verbose;
+        (void) mbedtls_cmac_self_test(verbose);
+    }
+    {
         current = "mbedtls_ct_memcmp";
         static const void *a;
         static const void *b;
@@ -1316,6 +1351,11 @@ static void with_null(void)
         current = "mbedtls_des_key_set_parity";
         static unsigned char *key;
         (void) mbedtls_des_key_set_parity(key);
+    }
+    {
+        current = "mbedtls_des_self_test";
+        static int verbose;
+        (void) mbedtls_des_self_test(verbose);
     }
     {
         current = "mbedtls_des_setkey_dec";
@@ -2145,6 +2185,11 @@ static void with_null(void)
         (void) mbedtls_gcm_init(ctx);
     }
     {
+        current = "mbedtls_gcm_self_test";
+        static int verbose;
+        (void) mbedtls_gcm_self_test(verbose);
+    }
+    {
         current = "mbedtls_gcm_setkey";
         static mbedtls_gcm_context *ctx;
         static mbedtls_cipher_id_t cipher;
@@ -2969,6 +3014,11 @@ static void with_null(void)
         (void) mbedtls_nist_kw_init(ctx);
     }
     {
+        current = "mbedtls_nist_kw_self_test";
+        static int verbose;
+        (void) mbedtls_nist_kw_self_test(verbose);
+    }
+    {
         current = "mbedtls_nist_kw_setkey";
         static mbedtls_nist_kw_context *ctx;
         static mbedtls_cipher_id_t cipher;
@@ -3599,6 +3649,11 @@ static void with_null(void)
         static size_t ilen;
         static unsigned char *mac;
         (void) mbedtls_poly1305_mac(key, input, ilen, mac);
+    }
+    {
+        current = "mbedtls_poly1305_self_test";
+        static int verbose;
+        (void) mbedtls_poly1305_self_test(verbose);
     }
     {
         current = "mbedtls_poly1305_starts";
@@ -6499,6 +6554,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_aes_init(ctx);
     }
     {
+        current = "mbedtls_aes_self_test";
+        static int verbose;
+        (void) mbedtls_aes_self_test(verbose);
+    }
+    {
         current = "mbedtls_aes_setkey_dec";
         static mbedtls_aes_context *ctx;
         static const unsigned char *key;
@@ -6614,6 +6674,11 @@ static void with_zeroed_memory(void)
         static mbedtls_aria_context *ctx;
         ctx = zeroed(0);
         (void) mbedtls_aria_init(ctx);
+    }
+    {
+        current = "mbedtls_aria_self_test";
+        static int verbose;
+        (void) mbedtls_aria_self_test(verbose);
     }
     {
         current = "mbedtls_aria_setkey_dec";
@@ -7101,6 +7166,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_camellia_init(ctx);
     }
     {
+        current = "mbedtls_camellia_self_test";
+        static int verbose;
+        (void) mbedtls_camellia_self_test(verbose);
+    }
+    {
         current = "mbedtls_camellia_setkey_dec";
         static mbedtls_camellia_context *ctx;
         static const unsigned char *key;
@@ -7178,6 +7248,11 @@ static void with_zeroed_memory(void)
         static mbedtls_ccm_context *ctx;
         ctx = zeroed(0);
         (void) mbedtls_ccm_init(ctx);
+    }
+    {
+        current = "mbedtls_ccm_self_test";
+        static int verbose;
+        (void) mbedtls_ccm_self_test(verbose);
     }
     {
         current = "mbedtls_ccm_set_lengths";
@@ -7298,6 +7373,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_chacha20_init(ctx);
     }
     {
+        current = "mbedtls_chacha20_self_test";
+        static int verbose;
+        (void) mbedtls_chacha20_self_test(verbose);
+    }
+    {
         current = "mbedtls_chacha20_setkey";
         static mbedtls_chacha20_context *ctx;
         static const unsigned char *key;
@@ -7380,6 +7460,11 @@ static void with_zeroed_memory(void)
         static mbedtls_chachapoly_context *ctx;
         ctx = zeroed(0);
         (void) mbedtls_chachapoly_init(ctx);
+    }
+    {
+        current = "mbedtls_chachapoly_self_test";
+        static int verbose;
+        (void) mbedtls_chachapoly_self_test(verbose);
     }
     {
         current = "mbedtls_chachapoly_setkey";
@@ -7749,6 +7834,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_cipher_write_tag(ctx, tag, tag_len);
     }
     {
+        current = "mbedtls_cmac_self_test";
+        static int verbose;
+        (void) mbedtls_cmac_self_test(verbose);
+    }
+    {
         current = "mbedtls_ct_memcmp";
         static const void *a;
         static const void *b;
@@ -7995,6 +8085,11 @@ static void with_zeroed_memory(void)
         static unsigned char *key;
         key = zeroed(0);
         (void) mbedtls_des_key_set_parity(key);
+    }
+    {
+        current = "mbedtls_des_self_test";
+        static int verbose;
+        (void) mbedtls_des_self_test(verbose);
     }
     {
         current = "mbedtls_des_setkey_dec";
@@ -9091,6 +9186,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_gcm_init(ctx);
     }
     {
+        current = "mbedtls_gcm_self_test";
+        static int verbose;
+        (void) mbedtls_gcm_self_test(verbose);
+    }
+    {
         current = "mbedtls_gcm_setkey";
         static mbedtls_gcm_context *ctx;
         static mbedtls_cipher_id_t cipher;
@@ -10126,6 +10226,11 @@ static void with_zeroed_memory(void)
         (void) mbedtls_nist_kw_init(ctx);
     }
     {
+        current = "mbedtls_nist_kw_self_test";
+        static int verbose;
+        (void) mbedtls_nist_kw_self_test(verbose);
+    }
+    {
         current = "mbedtls_nist_kw_setkey";
         static mbedtls_nist_kw_context *ctx;
         static mbedtls_cipher_id_t cipher;
@@ -10952,6 +11057,11 @@ static void with_zeroed_memory(void)
         input = zeroed(1);
         mac = zeroed(3);
         (void) mbedtls_poly1305_mac(key, input, ilen, mac);
+    }
+    {
+        current = "mbedtls_poly1305_self_test";
+        static int verbose;
+        (void) mbedtls_poly1305_self_test(verbose);
     }
     {
         current = "mbedtls_poly1305_starts";

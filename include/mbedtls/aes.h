@@ -217,6 +217,15 @@ int mbedtls_internal_aes_decrypt(struct mbedtls_aes_context *ctx,
                                  unsigned char *output);
 
 /**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_aes_self_test(int verbose);
+
+/**
  * Makes a context ready for its keys.
  *
  * \param ctx  The context; NULL is allowed and does nothing.

@@ -148,6 +148,15 @@ int mbedtls_camellia_crypt_ctr(struct mbedtls_camellia_context *ctx,
                                const unsigned char *input,
                                unsigned char *output);
 
+/**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_camellia_self_test(int verbose);
+
 #ifdef __cplusplus
 }
 #endif

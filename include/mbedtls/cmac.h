@@ -111,6 +111,15 @@ int mbedtls_aes_cmac_prf_128(const unsigned char *key,
                              size_t in_len,
                              unsigned char *output);
 
+/**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_cmac_self_test(int verbose);
+
 #ifdef __cplusplus
 }
 #endif

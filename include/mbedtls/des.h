@@ -220,6 +220,15 @@ int mbedtls_des3_crypt_cbc(struct mbedtls_des3_context *ctx,
                            const unsigned char *input,
                            unsigned char *output);
 
+/**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_des_self_test(int verbose);
+
 #ifdef __cplusplus
 }
 #endif

@@ -520,7 +520,7 @@ int mbedtls_dhm_read_params(struct mbedtls_dhm_context *ctx,
  * \param dhm  The context. It is freed on failure.
  * \param dhmin,dhminlen  The group; of PEM, with the NUL that ends it.
  *
- * \return  0, an error of MBEDTLS_ERR_DHM_INVALID_FORMAT, or an error of PEM.
+ * \return  0, an error of MBEDTLS_ERR_DHM_INVALID_FORMAT, an error of PEM, or MBEDTLS_ERR_DHM_BAD_INPUT_DATA for NULL.
  */
 int mbedtls_dhm_parse_dhm(struct mbedtls_dhm_context *dhm,
                           const unsigned char *dhmin,

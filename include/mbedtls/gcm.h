@@ -181,6 +181,15 @@ int mbedtls_gcm_finish(struct mbedtls_gcm_context *ctx,
                        unsigned char *tag,
                        size_t tag_len);
 
+/**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_gcm_self_test(int verbose);
+
 #ifdef __cplusplus
 }
 #endif

@@ -104,6 +104,15 @@ int mbedtls_nist_kw_unwrap(struct mbedtls_nist_kw_context *ctx,
                            size_t *out_len,
                            size_t out_size);
 
+/**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_nist_kw_self_test(int verbose);
+
 #ifdef __cplusplus
 }
 #endif

@@ -85,6 +85,15 @@ int mbedtls_poly1305_mac(const unsigned char *key,
                          size_t ilen,
                          unsigned char *mac);
 
+/**
+ * Computes known answers, and prints which passed if `verbose` is not 0.
+ *
+ * \param verbose  Whether to print.
+ *
+ * \return  0, or not 0 if an answer was wrong.
+ */
+int mbedtls_poly1305_self_test(int verbose);
+
 #ifdef __cplusplus
 }
 #endif

@@ -63,7 +63,7 @@ pub unsafe extern "C" fn mbedtls_dhm_read_params(
 /// \param dhm  The context. It is freed on failure.
 /// \param dhmin,dhminlen  The group; of PEM, with the NUL that ends it.
 ///
-/// \return  0, an error of MBEDTLS_ERR_DHM_INVALID_FORMAT, or an error of PEM.
+/// \return  0, an error of MBEDTLS_ERR_DHM_INVALID_FORMAT, an error of PEM, or MBEDTLS_ERR_DHM_BAD_INPUT_DATA for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_dhm_parse_dhm(
     dhm: *mut mbedtls_dhm_context,
