@@ -163,6 +163,22 @@ fn iterations_are_bounded() {
     );
 }
 
+/// The same for PKCS #12, where the number is refused before anything is derived.
+#[test]
+fn iterations_of_pkcs12_are_bounded() {
+    use ferrotls::crypto::cipher::BlockAlgorithm;
+    use ferrotls::pki::encrypted::{MAX_ITERATIONS, Pkcs12Pbe};
+    let read = |count: u32| {
+        let inside = [&[4, 1, 7, 2, 4][..], &count.to_be_bytes()].concat();
+        Pkcs12Pbe::read(HashAlgorithm::Sha1, BlockAlgorithm::TripleDes3, 0x30, &inside).map(|_| ())
+    };
+    assert_eq!(read(MAX_ITERATIONS), Ok(()));
+    for count in [MAX_ITERATIONS + 1, 0x7fff_ffff] {
+        assert_eq!(read(count).unwrap_err().code(), -0x1f00);
+    }
+    assert!(read(u32::MAX).is_err());
+}
+
 #[test]
 fn other_kinds() {
     let key = |name| parse_private_key(&file(name), None);

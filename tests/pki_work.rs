@@ -274,6 +274,106 @@ fn memory_follows_the_length_of_what_is_parsed() {
     }
 }
 
+/// A request with these attributes, whose signature nobody checks.
+fn request(subject: &[u8], attributes: &[u8]) -> Vec<u8> {
+    let mut key = Vec::new();
+    ferrotls::pki::spki::push(&mut key, &public(p256(1)));
+    let algorithm = algorithm_id(p256(1), ferrotls::crypto::hash::HashAlgorithm::Sha256, None);
+    let info = tlv(
+        der::SEQUENCE,
+        &[&tlv(der::INTEGER, &[&[0]]), subject, &key, &tlv(0xa0, &[attributes])],
+    );
+    tlv(der::SEQUENCE, &[&info, &algorithm, &tlv(der::BIT_STRING, &[&[0, 1]])])
+}
+
+/// Requests that make much out of little, each `size` bytes or so.
+fn greedy_requests(size: usize) -> Vec<(&'static str, Vec<u8>)> {
+    let repeat = |what: &[u8]| what.repeat(size / what.len());
+    let sequence = |content: &[u8]| tlv(der::SEQUENCE, &[content]);
+    let wanted = |extensions: &[u8]| {
+        let values = tlv(der::SET, &[&sequence(extensions)]);
+        sequence(&[&tlv(der::OID, &[oid::EXTENSION_REQUEST])[..], &values].concat())
+    };
+    let alt_names = |content: &[u8]| wanted(&extension(&[0x55, 0x1d, 0x11], false, &sequence(content)));
+    let rdn = name("a").split_off(2);
+    let unknown = extension(&[42], false, &[]);
+    vec![
+        ("names", request(&name("x"), &alt_names(&repeat(&[0x82, 0])))),
+        ("unknown extensions", request(&name("x"), &wanted(&repeat(&unknown)))),
+        ("empty requests", request(&name("x"), &repeat(&wanted(&[])))),
+        (
+            "other attributes",
+            request(&name("x"), &repeat(&sequence(&tlv(der::OID, &[&[42]])))),
+        ),
+        ("attributes of the subject", request(&sequence(&repeat(&rdn)), &[])),
+        ("nothing but tags", vec![0x30; size]),
+    ]
+}
+
+#[test]
+fn memory_follows_the_length_of_requests() {
+    let mut parsed = 0;
+    for (what, small) in greedy_requests(10_000) {
+        let parse = |der: &[u8]| ferrotls::pki::csr::Request::from_der(der, true).is_ok();
+        let (most, asked, is_one) = memory_of(|| parse(&small));
+        assert!(
+            most <= 40 * small.len() + 4096,
+            "{what}: {most} bytes for {}",
+            small.len()
+        );
+        parsed += u8::from(is_one);
+        let mut all = greedy_requests(80_000).into_iter();
+        let large = all.find(|(name, _)| *name == what).unwrap().1;
+        let (_, more, is_one_too) = memory_of(|| parse(&large));
+        assert_eq!(is_one, is_one_too, "{what}");
+        assert!(more <= 12 * asked + 4096, "{what}: {asked} bytes, then {more}");
+    }
+    assert_eq!(parsed, 5);
+}
+
+#[test]
+fn memory_follows_the_length_of_keys_and_text() {
+    use ferrotls::pki::{base64, key, name_text};
+    let parse = |bytes: &[u8]| {
+        let private = key::parse_private_key(bytes, None).is_ok();
+        let opened = key::parse_private_key(bytes, Some(b"secret")).is_ok();
+        let text = base64::decode(bytes).is_ok();
+        (private || opened || key::parse_public_key(bytes).is_ok(), text)
+    };
+    let block = |label: &str, line: &str, count: usize| {
+        format!("-----BEGIN {label}-----\n{}-----END {label}-----\n", line.repeat(count)).into_bytes()
+    };
+    for size in [10_000_usize, 80_000] {
+        let inputs = [
+            vec![0x30; size],
+            tlv(der::SEQUENCE, &[&vec![0x02; size]]),
+            tlv(
+                der::SEQUENCE,
+                &[&tlv(der::INTEGER, &[&vec![0x7f; size]]), &tlv(der::INTEGER, &[&[3]])],
+            ),
+            block("RSA PRIVATE KEY", "AAAA\n", size / 5),
+            block("PRIVATE KEY", " \n", size / 2),
+            block("ENCRYPTED PRIVATE KEY", "MIIB\r\n", size / 6),
+            "-----BEGIN EC PRIVATE KEY-----\n".repeat(size / 31).into_bytes(),
+            b"AAAA    \n".repeat(size / 9),
+        ];
+        for (at, input) in inputs.iter().enumerate() {
+            let (most, asked, (is_key, _)) = memory_of(|| parse(input));
+            assert!(!is_key, "{at}");
+            assert!(most <= 8 * input.len() + 8192, "{at}: {most} bytes for {}", input.len());
+            assert!(
+                asked <= 64 * input.len() + 65536,
+                "{at}: {asked} bytes for {}",
+                input.len()
+            );
+        }
+    }
+    // A name out of text: what comes again replaces what was.
+    let text = "CN=a,".repeat(16_000);
+    let (most, _, name) = memory_of(|| name_text::parse(text.as_bytes()).unwrap());
+    assert!(name.len() < 20 && most < 4096, "{most}");
+}
+
 #[test]
 fn bundles_are_parsed_once_through() {
     let pem = |count: usize| ferrotls::pki::pem::write("CERTIFICATE", root().der()).repeat(count);

@@ -319,7 +319,8 @@ int mbedtls_asn1_get_enum(unsigned char **p, const unsigned char *end, int *val)
  * \param end  The end of the data.
  * \param X    The number, initialised.
  *
- * \return  0; `MBEDTLS_ERR_MPI_ALLOC_FAILED`; as mbedtls_asn1_get_tag().
+ * \return  0; `MBEDTLS_ERR_MPI_ALLOC_FAILED`, also for one of more limbs than a number may have; as
+ *          mbedtls_asn1_get_tag().
  */
 int mbedtls_asn1_get_mpi(unsigned char **p, const unsigned char *end, mbedtls_mpi *X);
 

@@ -89,7 +89,7 @@ int mbedtls_pkcs5_pbes2_ext(const mbedtls_asn1_buf *pbe_params,
  * \param ctx  A context set up for HMAC. Afterwards an HMAC with the password as key has been started with it.
  * \param password,plen  The password.
  * \param salt,slen  The salt.
- * \param iteration_count  How many iterations.
+ * \param iteration_count  How many iterations; as many are made, unlike where a file says it.
  * \param key_length  How many bytes to make.
  * \param output  Where they go.
  *
@@ -110,7 +110,7 @@ int mbedtls_pkcs5_pbkdf2_hmac(mbedtls_md_context_t *ctx,
  * \param md_type  The hash function.
  * \param password,plen  The password.
  * \param salt,slen  The salt.
- * \param iteration_count  How many iterations.
+ * \param iteration_count  How many iterations; as many are made, unlike where a file says it.
  * \param key_length  How many bytes to make.
  * \param output  Where they go.
  *

@@ -46,7 +46,7 @@ impl Backwards {
         unsafe { bytes(data, len) }.ok_or(MBEDTLS_ERR_ASN1_INVALID_DATA)
     }
 
-    /// Bytes as they stand, which may lie in the buffer itself.
+    /// Bytes as they stand. They may lie in the buffer too, but not where they are to be written.
     fn raw(&mut self, data: &[u8]) -> Written {
         if data.len() > self.room() {
             return Err(MBEDTLS_ERR_ASN1_BUF_TOO_SMALL);

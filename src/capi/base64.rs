@@ -1,10 +1,11 @@
 //! `mbedtls/base64.h`: base64.
 
-use core::ffi::{CStr, c_int, c_uchar};
+use core::ffi::{c_int, c_uchar};
 
 use super::error::MBEDTLS_ERR_ERROR_GENERIC_ERROR;
 use super::guard::guard;
 use super::ptr::{bytes, copy_out, store};
+use super::self_test::say;
 use crate::pki::base64;
 
 /// The output buffer is too small.
@@ -114,23 +115,18 @@ pub unsafe extern "C" fn mbedtls_base64_self_test(verbose: c_int) -> c_int {
         "/P3+/w=="
     );
     guard(1, || {
-        let tell = |text: &CStr| {
-            if verbose != 0 {
-                // SAFETY: the format asks for one text. It goes the way of the program's own texts, to keep their order.
-                unsafe { libc::printf(c"%s".as_ptr(), text.as_ptr()) };
-            }
-        };
-        tell(c"  Base64 encoding test: ");
+        let tell = |text| say(verbose, text);
+        tell("  Base64 encoding test: ");
         if **base64::encode(&PLAIN) != *TEXT {
-            tell(c"failed\n");
+            tell("failed\n");
             return 1;
         }
-        tell(c"passed\n  Base64 decoding test: ");
+        tell("passed\n  Base64 decoding test: ");
         if base64::decode(TEXT.as_bytes()).is_ok_and(|plain| **plain == PLAIN) {
-            tell(c"passed\n\n");
+            tell("passed\n\n");
             0
         } else {
-            tell(c"failed\n");
+            tell("failed\n");
             1
         }
     })

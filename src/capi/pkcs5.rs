@@ -14,7 +14,8 @@ use crate::crypto::password::pbkdf2;
 use crate::pki::encrypted::Pbes2;
 use core::ffi::{c_int, c_uchar, c_uint};
 use core::mem::MaybeUninit;
-use zeroize::Zeroizing;
+use std::borrow::Cow;
+use zeroize::Zeroize;
 
 /// An argument is invalid.
 pub const MBEDTLS_ERR_PKCS5_BAD_INPUT_DATA: c_int = -0x2f80;
@@ -152,7 +153,7 @@ pub(super) unsafe fn give(made: &[u8], output: *mut c_uchar, output_len: *mut us
 /// \param ctx  A context set up for HMAC. Afterwards an HMAC with the password as key has been started with it.
 /// \param password,plen  The password.
 /// \param salt,slen  The salt.
-/// \param iteration_count  How many iterations.
+/// \param iteration_count  How many iterations; as many are made, unlike where a file says it.
 /// \param key_length  How many bytes to make.
 /// \param output  Where they go.
 ///
@@ -195,7 +196,7 @@ pub unsafe extern "C" fn mbedtls_pkcs5_pbkdf2_hmac(
 /// \param md_type  The hash function.
 /// \param password,plen  The password.
 /// \param salt,slen  The salt.
-/// \param iteration_count  How many iterations.
+/// \param iteration_count  How many iterations; as many are made, unlike where a file says it.
 /// \param key_length  How many bytes to make.
 /// \param output  Where they go.
 ///
@@ -247,21 +248,33 @@ unsafe fn derive(
     key_length: u32,
     output: *mut c_uchar,
 ) -> c_int {
-    // SAFETY: the caller's promise. The key goes to memory of its own first, because C may have all in one place.
+    let len = key_length as usize;
+    // SAFETY: the caller's promise. Only what lies where the key goes is copied before.
     unsafe {
-        let (Some(password), Some(salt)) = (ptr::bytes(password, plen), ptr::bytes(salt, slen)) else {
+        let password = ptr::apart(password, plen, output, len).map(Secret);
+        let salt = ptr::apart(salt, slen, output, len);
+        let (Some(password), Some(salt)) = (password, salt) else {
             return MBEDTLS_ERR_MD_BAD_INPUT_DATA;
         };
-        if key_length != 0 && output.is_null() {
+        let Some(key) = ptr::cleared(output, len) else {
+            return MBEDTLS_ERR_MD_BAD_INPUT_DATA;
+        };
+        if pbkdf2(algorithm, &password.0, &salt, iterations, key).is_err() {
             return MBEDTLS_ERR_MD_BAD_INPUT_DATA;
         }
-        let mut key = Zeroizing::new(vec![0; key_length as usize]);
-        if pbkdf2(algorithm, password, salt, iterations, &mut key).is_err() {
-            return MBEDTLS_ERR_MD_BAD_INPUT_DATA;
-        }
-        ptr::copy_out(&key, output);
     }
     0
+}
+
+/// A password; wiped if it is a copy.
+struct Secret<'a>(Cow<'a, [u8]>);
+
+impl Drop for Secret<'_> {
+    fn drop(&mut self) {
+        if let Cow::Owned(copy) = &mut self.0 {
+            copy.zeroize();
+        }
+    }
 }
 
 /// Checks PBKDF2 against known answers.

@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A non-negative INTEGER below 2^31, without needless zeros in front.
+    /// A non-negative INTEGER below 2^31. Zeros in front are taken, as Mbed TLS takes them.
     pub fn small_integer(&mut self) -> Result<i32, Asn1> {
         let element = self.expect(INTEGER)?;
         let bytes = element.value.of(self.input);

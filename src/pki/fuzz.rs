@@ -2,7 +2,7 @@
 //! whether what it promises held; nothing here is of use to programs.
 
 use super::{
-    Certificate, Crl, crl, crt,
+    Certificate, Crl, crl, crt, csr,
     der::{self, Reader},
     key, pem,
     profile::Profile,
@@ -16,17 +16,21 @@ const MOST_WORK: [usize; 3] = [
     super::builder::MAX_SIGNATURES,
 ];
 
-/// Certificates and revocation lists; the first byte says which of them, and whether DER alone or a file. What parses, parses
-/// again from its own DER.
+/// Certificates, revocation lists and requests; the first byte says which of them, and whether DER alone or a file. What
+/// parses, parses again from its own DER; a request that is understood is one also where unknown extensions are listed.
 pub fn x509(data: &[u8]) -> bool {
     let Some((kind, bytes)) = data.split_first() else {
         return true;
     };
-    match kind % 4 {
+    match kind % 5 {
         0 => Certificate::from_der(bytes).is_ok_and_then(|found| same_certificate(&found)),
         1 => Crl::from_der(bytes).is_ok_and_then(|found| same_list(&found)),
         2 => crt::parse_many(bytes).is_ok_and_then(|found| found.items.iter().all(same_certificate)),
-        _ => crl::parse_many(bytes).is_ok_and_then(|found| found.items.iter().all(same_list)),
+        3 => crl::parse_many(bytes).is_ok_and_then(|found| found.items.iter().all(same_list)),
+        _ => csr::Request::from_der(bytes, false).is_ok_and_then(|found| {
+            csr::Request::from_der(bytes, true)
+                .is_ok_and(|again| (again.info, again.sig_oid) == (found.info, found.sig_oid))
+        }),
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
     MBEDTLS_ERR_ASN1_INVALID_LENGTH, MBEDTLS_ERR_ASN1_LENGTH_MISMATCH, MBEDTLS_ERR_ASN1_OUT_OF_DATA,
     MBEDTLS_ERR_ASN1_UNEXPECTED_TAG, mbedtls_asn1_bitstring, mbedtls_asn1_buf,
 };
-use crate::capi::bignum::{self, MBEDTLS_ERR_MPI_ALLOC_FAILED, mbedtls_mpi};
+use crate::capi::bignum::{mbedtls_mpi, mbedtls_mpi_read_binary};
 use crate::capi::guard::guard;
 use crate::capi::ptr::{bytes, store};
 
@@ -244,7 +244,8 @@ pub unsafe extern "C" fn mbedtls_asn1_get_enum(p: *mut *mut c_uchar, end: *const
 /// \param end  The end of the data.
 /// \param X    The number, initialised.
 ///
-/// \return  0; `MBEDTLS_ERR_MPI_ALLOC_FAILED`; as mbedtls_asn1_get_tag().
+/// \return  0; `MBEDTLS_ERR_MPI_ALLOC_FAILED`, also for one of more limbs than a number may have; as
+///          mbedtls_asn1_get_tag().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_asn1_get_mpi(p: *mut *mut c_uchar, end: *const c_uchar, X: *mut mbedtls_mpi) -> c_int {
     // SAFETY: `p` and `end` as the program promises; `X` is NULL or initialised.
@@ -253,12 +254,13 @@ pub unsafe extern "C" fn mbedtls_asn1_get_mpi(p: *mut *mut c_uchar, end: *const 
             let mut length = 0;
             cursor.tag(MBEDTLS_ASN1_INTEGER, &mut length)?;
             let digits = cursor.take(length)?;
-            let number = X.as_mut().ok_or(MBEDTLS_ERR_ASN1_INVALID_DATA)?;
-            if digits.is_empty() {
-                bignum::release(number);
-                return Ok(());
+            if X.is_null() {
+                return Err(MBEDTLS_ERR_ASN1_INVALID_DATA);
             }
-            bignum::assign(number, digits).map_err(|()| MBEDTLS_ERR_MPI_ALLOC_FAILED)
+            match mbedtls_mpi_read_binary(X, digits.as_ptr(), digits.len()) {
+                0 => Ok(()),
+                code => Err(code),
+            }
         })
     }
 }
