@@ -87,7 +87,8 @@ int mbedtls_pkcs12_pbe(mbedtls_asn1_buf *pbe_params,
  *
  * \return  0, MBEDTLS_ERR_PKCS12_BAD_INPUT_DATA, MBEDTLS_ERR_PKCS12_FEATURE_UNAVAILABLE,
  * MBEDTLS_ERR_PKCS12_PBE_INVALID_FORMAT with an MBEDTLS_ERR_ASN1_* code added, MBEDTLS_ERR_ASN1_BUF_TOO_SMALL,
- * MBEDTLS_ERR_PKCS12_PASSWORD_MISMATCH, or MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED.
+ * MBEDTLS_ERR_PKCS12_PASSWORD_MISMATCH, MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED, or MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA for
+ * another mode, and if `output` is `data`, which does not end with a whole block.
  */
 int mbedtls_pkcs12_pbe_ext(mbedtls_asn1_buf *pbe_params,
                            int mode,

@@ -1,7 +1,7 @@
 //! `mbedtls/pkcs12.h`: keys from passwords and encryption with them, in the way of PKCS#12 (RFC 7292 appendices B and C).
 
 use super::asn1::{MBEDTLS_ERR_ASN1_BUF_TOO_SMALL, mbedtls_asn1_buf};
-use super::cipher::{MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA, mbedtls_cipher_type_t};
+use super::cipher::{MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA, MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED, mbedtls_cipher_type_t};
 use super::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use super::guard::guard;
 use super::md::{hash_by_type, mbedtls_md_type_t};
@@ -104,7 +104,8 @@ pub unsafe extern "C" fn mbedtls_pkcs12_pbe(
 ///
 /// \return  0, MBEDTLS_ERR_PKCS12_BAD_INPUT_DATA, MBEDTLS_ERR_PKCS12_FEATURE_UNAVAILABLE,
 /// MBEDTLS_ERR_PKCS12_PBE_INVALID_FORMAT with an MBEDTLS_ERR_ASN1_* code added, MBEDTLS_ERR_ASN1_BUF_TOO_SMALL,
-/// MBEDTLS_ERR_PKCS12_PASSWORD_MISMATCH, or MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED.
+/// MBEDTLS_ERR_PKCS12_PASSWORD_MISMATCH, MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED, or MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA for
+/// another mode, and if `output` is `data`, which does not end with a whole block.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_pkcs12_pbe_ext(
     pbe_params: *mut mbedtls_asn1_buf,
@@ -158,6 +159,13 @@ pub unsafe extern "C" fn mbedtls_pkcs12_pbe_ext(
             _ => pbe.seal(password, data),
         };
         params.p = params.p.wrapping_add(params.len);
+        let full_block = made
+            .as_ref()
+            .err()
+            .is_some_and(|error| error.code() == MBEDTLS_ERR_CIPHER_FULL_BLOCK_EXPECTED);
+        if (made.is_ok() || full_block) && pkcs5::is_ragged_in_place(data, output, cipher.block_len()) {
+            return MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA;
+        }
         match made {
             Ok(made) => {
                 let mut len = 0;

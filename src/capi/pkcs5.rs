@@ -127,9 +127,17 @@ pub unsafe extern "C" fn mbedtls_pkcs5_pbes2_ext(
             MBEDTLS_PKCS5_DECRYPT => pbe.open(password, data),
             _ => pbe.seal(password, data),
         };
+        if made.is_ok() && is_ragged_in_place(data, output, pbe.block_len()) {
+            return MBEDTLS_ERR_PKCS5_PASSWORD_MISMATCH;
+        }
         // SAFETY: there is room by the caller's promise.
         made.map_or_else(|error| error.code(), |made| unsafe { give(&made, output, output_len) })
     })
+}
+
+/// Whether the output goes where the data is, which does not end with a whole block: 3.6 refuses that, whichever way it goes.
+pub(super) fn is_ragged_in_place(data: &[u8], output: *const c_uchar, block_len: usize) -> bool {
+    core::ptr::eq(data.as_ptr(), output) && data.len() % block_len != 0
 }
 
 /// Hands out what was made. Returns 0, or an error code if there is nowhere to put it.

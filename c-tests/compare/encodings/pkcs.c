@@ -168,7 +168,7 @@ static void pbes2(const char *what, unsigned char *inside, size_t len,
     mbedtls_asn1_buf buf;
     unsigned char sealed[256], opened[256];
     size_t sealed_len = 4242, opened_len = 4242;
-    int ret;
+    int ret, mode;
 
     buf.tag = MBEDTLS_ASN1_CONSTRUCTED | MBEDTLS_ASN1_SEQUENCE;
     buf.p = inside;
@@ -206,6 +206,15 @@ static void pbes2(const char *what, unsigned char *inside, size_t len,
     ret = mbedtls_pkcs5_pbes2(&buf, MBEDTLS_PKCS5_DECRYPT, data, 7, sealed,
                               sealed_len, sealed);
     printf(", in place %d %d", ret, memcmp(sealed, data, datalen));
+    memcpy(sealed, data, 40);
+    printf(", parts of blocks in place");
+    for (mode = 0; mode < 2; mode++) {
+        for (datalen = 0; datalen < 35; datalen += 17) {
+            ret = mbedtls_pkcs5_pbes2_ext(&buf, mode, data, 7, sealed, datalen,
+                                          sealed, sizeof(sealed), &opened_len);
+            printf(" -0x%04x", (unsigned) -ret);
+        }
+    }
     ret = mbedtls_pkcs5_pbes2_ext(&buf, 7, data, 7, data, 16, sealed,
                                   sizeof(sealed), &sealed_len);
     printf(", no mode -0x%04x\n", (unsigned) -ret);
@@ -285,7 +294,7 @@ static void pbe(mbedtls_cipher_type_t cipher, mbedtls_md_type_t md,
     mbedtls_asn1_buf buf;
     unsigned char copy[100], sealed[256], opened[256];
     size_t sealed_len = 0, opened_len = 0;
-    int ret;
+    int ret, mode;
 
     memcpy(copy, inside, len);
     buf.tag = MBEDTLS_ASN1_CONSTRUCTED | MBEDTLS_ASN1_SEQUENCE;
@@ -324,7 +333,20 @@ static void pbe(mbedtls_cipher_type_t cipher, mbedtls_md_type_t md,
     buf.p = copy;
     ret = mbedtls_pkcs12_pbe(&buf, MBEDTLS_PKCS12_PBE_DECRYPT, cipher, md, data,
                              pwdlen, sealed, sealed_len, sealed);
-    printf(", in place %d %d\n", ret, memcmp(sealed, data, datalen));
+    printf(", in place %d %d", ret, memcmp(sealed, data, datalen));
+    memcpy(sealed, data, 40);
+    printf(", parts of blocks in place");
+    for (mode = 0; mode < 2; mode++) {
+        for (datalen = 0; datalen < 35; datalen += 17) {
+            opened_len = 0;
+            buf.p = copy;
+            ret = mbedtls_pkcs12_pbe_ext(&buf, mode, cipher, md, data, pwdlen,
+                                         sealed, datalen, sealed,
+                                         sizeof(sealed), &opened_len);
+            printf(" -0x%04x", (unsigned) -ret);
+        }
+    }
+    printf("\n");
 }
 
 static void all_pbe(void)
