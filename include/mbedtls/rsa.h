@@ -333,6 +333,9 @@ int mbedtls_rsa_import_raw(struct mbedtls_rsa_context *ctx,
  * Works out the numbers of a key that are missing: nothing for a public key (N and E); of a private one either N and D
  * (or D alone) may be missing, or the primes.
  *
+ * DEVIATION: primes of more than MBEDTLS_MPI_MAX_BITS are refused before anything is computed with them; 3.6 may compute for
+ * minutes before it says the same.
+ *
  * \param ctx  The key.
  *
  * \return  0, or an error of MBEDTLS_ERR_RSA_BAD_INPUT_DATA if there are too few numbers, or they do not fit together as

@@ -224,14 +224,16 @@ impl Natural {
     /// The two primes of an RSA modulus, out of it and both exponents: from a square root of 1 modulo `n` that is neither 1
     /// nor -1 (Boneh, "Twenty years of attacks on the RSA cryptosystem", fact 1). Fails if the numbers do not fit together.
     pub fn rsa_primes(n: &Self, e: &Self, d: &Self) -> Result<(Self, Self), Unspecified> {
-        /// Every second base finds the primes, if there are two.
-        const BASES: u64 = 100;
+        /// Every second prime base finds the primes, if there are two; what a product of them finds is no news. There are 54
+        /// primes below this.
+        const BASES: u64 = 252;
         let one = Self::from_limbs(&[1]);
         let minus_one = n.sub(&one).filter(|_| n.is_odd()).ok_or(Unspecified)?;
         let order = d.mul(e).sub(&one).filter(|order| !order.is_zero()).ok_or(Unspecified)?;
         let twos = usize::try_from(order.0.trailing_zeros()).map_err(|_| Unspecified)?;
         let odd = order.shr(twos);
-        for base in 2..BASES {
+        let is_prime = |base: &u64| (2..*base).all(|divisor| !base.is_multiple_of(divisor));
+        for base in (2..BASES).filter(is_prime) {
             let mut root = Self::from_limbs(&[base]).power(&odd, n).ok_or(Unspecified)?;
             for _ in 0..twos {
                 let (_, square) = root.mul(&root).div_rem(n).ok_or(Unspecified)?;
@@ -249,8 +251,8 @@ impl Natural {
         Err(Unspecified)
     }
 
-    /// Without limbs in front that are zero, one limb at least.
-    fn trimmed(&self) -> Self {
+    /// Without limbs in front that are zero, one limb at least: for numbers that are public, as its length then tells.
+    pub fn trimmed(&self) -> Self {
         let bits = self.0.bits_vartime().max(1);
         Self::from((&*self.0).resize_unchecked(bits))
     }

@@ -497,6 +497,53 @@ static void generated(unsigned bits, int exponent)
     mbedtls_rsa_free(NULL);
 }
 
+/* Numbers as long as there can be any. */
+static void longest(const struct numbers *key)
+{
+    mbedtls_rsa_context rsa;
+    mbedtls_mpi X;
+    unsigned char in[1024] = { 0 }, out[1024];
+    size_t bits[] = { 8192, 8193, 640000 }, i, len;
+
+    mbedtls_mpi_init(&X);
+    for (i = 0; i < sizeof(bits) / sizeof(bits[0]); i++) {
+        printf("exponent of %u bits\n", (unsigned) bits[i]);
+        mbedtls_rsa_init(&rsa);
+        set(&rsa, key, "N");
+        mbedtls_mpi_lset(&X, 1);
+        mbedtls_mpi_set_bit(&X, bits[i] - 1, 1);
+        show("import", mbedtls_rsa_import(&rsa, NULL, NULL, NULL, NULL, &X));
+        show("check_pubkey", mbedtls_rsa_check_pubkey(&rsa));
+        len = mbedtls_rsa_get_len(&rsa);
+        memset(in, 0, sizeof(in));
+        in[len - 1] = 2;
+        show("public", mbedtls_rsa_public(&rsa, in, out));
+        show("import", mbedtls_rsa_import(&rsa, NULL, &X, &X, NULL, NULL));
+        show("check_privkey", mbedtls_rsa_check_privkey(&rsa));
+        /* In place; its limbs in front are zeros now. */
+        mbedtls_mpi_lset(&X, 3);
+        show("import", mbedtls_rsa_import(&rsa, NULL, NULL, NULL, NULL, &X));
+        show("public", mbedtls_rsa_public(&rsa, in, in));
+        hex("cube", in, len);
+        mbedtls_rsa_free(&rsa);
+    }
+    mbedtls_rsa_init(&rsa);
+    mbedtls_mpi_set_bit(&X, 639999, 1);
+    show("import", mbedtls_rsa_import(&rsa, NULL, &X, &X, NULL, NULL));
+    mbedtls_mpi_lset(&X, 3);
+    show("import", mbedtls_rsa_import(&rsa, NULL, NULL, NULL, NULL, &X));
+    show("complete", mbedtls_rsa_complete(&rsa));
+    mbedtls_rsa_free(&rsa);
+    mbedtls_rsa_init(&rsa);
+    mbedtls_mpi_set_bit(&X, 639999, 1);
+    show("import", mbedtls_rsa_import(&rsa, &X, NULL, NULL, &X, &X));
+    show("complete", mbedtls_rsa_complete(&rsa));
+    show("public", mbedtls_rsa_public(&rsa, in, out));
+    show("private", mbedtls_rsa_private(&rsa, RNG, in, out));
+    mbedtls_rsa_free(&rsa);
+    mbedtls_mpi_free(&X);
+}
+
 int main(void)
 {
     size_t i;
@@ -520,6 +567,7 @@ int main(void)
             signatures(&keys[i]);
         }
     }
+    longest(&keys[0]);
     generated(1024, 65537);
     generated(1026, 3);
     generated(2048, 65537);

@@ -2,8 +2,9 @@
 
 use super::{MBEDTLS_ERR_RSA_BAD_INPUT_DATA, MBEDTLS_ERR_RSA_KEY_CHECK_FAILED, mbedtls_rsa_context};
 use crate::capi::bignum::{
-    MBEDTLS_ERR_MPI_BAD_INPUT_DATA, MBEDTLS_ERR_MPI_NOT_ACCEPTABLE, MBEDTLS_MPI_MAX_BITS, MBEDTLS_MPI_MAX_SIZE, Value,
-    mbedtls_mpi, mbedtls_mpi_copy, mbedtls_mpi_read_binary, mbedtls_mpi_size, mbedtls_mpi_write_binary, put, read,
+    MBEDTLS_ERR_MPI_ALLOC_FAILED, MBEDTLS_ERR_MPI_BAD_INPUT_DATA, MBEDTLS_ERR_MPI_NOT_ACCEPTABLE, MBEDTLS_MPI_MAX_BITS,
+    MBEDTLS_MPI_MAX_SIZE, Value, mbedtls_mpi, mbedtls_mpi_copy, mbedtls_mpi_read_binary, mbedtls_mpi_size,
+    mbedtls_mpi_write_binary, put, read,
 };
 use crate::capi::guard::guarded;
 use crate::crypto::bignum::Natural;
@@ -82,6 +83,9 @@ pub unsafe extern "C" fn mbedtls_rsa_import_raw(
 /// Works out the numbers of a key that are missing: nothing for a public key (N and E); of a private one either N and D
 /// (or D alone) may be missing, or the primes.
 ///
+/// DEVIATION: primes of more than MBEDTLS_MPI_MAX_BITS are refused before anything is computed with them; 3.6 may compute for
+/// minutes before it says the same.
+///
 /// \param ctx  The key.
 ///
 /// \return  0, or an error of MBEDTLS_ERR_RSA_BAD_INPUT_DATA if there are too few numbers, or they do not fit together as
@@ -99,6 +103,12 @@ pub unsafe extern "C" fn mbedtls_rsa_complete(ctx: *mut mbedtls_rsa_context) -> 
                     true
                 }
                 [has_n, true, true, has_d, true] => {
+                    // Inverses and common divisors of the longest numbers would take minutes.
+                    let is_long = |value: &Value| value.magnitude.bits() > MBEDTLS_MPI_MAX_BITS as usize;
+                    if is_long(&key.p) || is_long(&key.q) {
+                        let cause = if has_n { 0 } else { MBEDTLS_ERR_MPI_ALLOC_FAILED };
+                        return Err(MBEDTLS_ERR_RSA_BAD_INPUT_DATA + cause);
+                    }
                     if !has_n {
                         let n = key.p.magnitude.mul(&key.q.magnitude);
                         in_bad_input(put(addr_of_mut!((*ctx).N), 1, &n, 1))?;
@@ -478,4 +488,51 @@ fn in_bad_input(result: Result<(), c_int>) -> Result<(), c_int> {
 /// Every error of a check is the same.
 fn failed(_: c_int) -> c_int {
     MBEDTLS_ERR_RSA_KEY_CHECK_FAILED
+}
+
+#[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "tests call what they test")]
+mod tests {
+    use super::*;
+    use crate::capi::bignum::{mbedtls_mpi_free, mbedtls_mpi_set_bit};
+    use crate::capi::rsa::{mbedtls_rsa_free, mbedtls_rsa_init};
+    use core::ptr::null;
+    use std::time::{Duration, Instant};
+
+    /// 2^(`bits` - 1) + 1.
+    fn long(bits: usize) -> mbedtls_mpi {
+        let mut number = mbedtls_mpi {
+            p: core::ptr::null_mut(),
+            s: 1,
+            n: 0,
+        };
+        for bit in [bits - 1, 0] {
+            assert_eq!(unsafe { mbedtls_mpi_set_bit(&mut number, bit, 1) }, 0);
+        }
+        number
+    }
+
+    #[test]
+    fn the_longest_primes_are_refused_at_once() {
+        let start = Instant::now();
+        let [mut n, mut p, mut q, mut e] = [1024, 640_000, 639_999, 17].map(long);
+        for given in [null(), &raw const n] {
+            unsafe {
+                let mut key = core::mem::zeroed();
+                mbedtls_rsa_init(&mut key);
+                assert_eq!(mbedtls_rsa_import(&mut key, given, &p, &q, null(), &e), 0);
+                let cause = if given.is_null() {
+                    MBEDTLS_ERR_MPI_ALLOC_FAILED
+                } else {
+                    0
+                };
+                assert_eq!(mbedtls_rsa_complete(&mut key), MBEDTLS_ERR_RSA_BAD_INPUT_DATA + cause);
+                mbedtls_rsa_free(&mut key);
+            }
+        }
+        for number in [&mut n, &mut p, &mut q, &mut e] {
+            unsafe { mbedtls_mpi_free(number) };
+        }
+        assert!(start.elapsed() < Duration::from_secs(20));
+    }
 }

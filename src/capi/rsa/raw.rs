@@ -5,7 +5,7 @@ use super::{
     MBEDTLS_ERR_RSA_BAD_INPUT_DATA, MBEDTLS_ERR_RSA_PRIVATE_FAILED, MBEDTLS_ERR_RSA_PUBLIC_FAILED,
     MBEDTLS_ERR_RSA_VERIFY_FAILED, mbedtls_rsa_context,
 };
-use crate::capi::bignum::MBEDTLS_ERR_MPI_BAD_INPUT_DATA;
+use crate::capi::bignum::{MBEDTLS_ERR_MPI_BAD_INPUT_DATA, MBEDTLS_MPI_MAX_BITS};
 use crate::capi::guard::guarded;
 use crate::capi::pk::convert::rsa_keys;
 use crate::capi::platform_util::mbedtls_f_rng_t;
@@ -102,14 +102,13 @@ pub(super) unsafe fn public(ctx: *const mbedtls_rsa_context, input: &[u8]) -> Re
     let key = unsafe { Numbers::of(ctx)? };
     let failed = MBEDTLS_ERR_RSA_PUBLIC_FAILED + MBEDTLS_ERR_MPI_BAD_INPUT_DATA;
     let base = Natural::from_be_bytes(input).map_err(|_| failed)?;
-    if base >= key.n.magnitude {
+    // The exponent's length is all that bounds the work.
+    let exponent = key.e.magnitude.trimmed();
+    if base >= key.n.magnitude || exponent.bits() > MBEDTLS_MPI_MAX_BITS as usize {
         return Err(failed);
     }
     // Any odd modulus will do, as in 3.6: whether these are the numbers of a key was for others to see.
-    let power = base
-        .power(&key.e.magnitude, &key.n.magnitude)
-        .ok_or(failed)?
-        .to_be_bytes();
+    let power = base.power(&exponent, &key.n.magnitude).ok_or(failed)?.to_be_bytes();
     let mut result = vec![0; input.len().checked_sub(power.len()).ok_or(failed)?];
     result.extend_from_slice(&power);
     Ok(result)
