@@ -41,7 +41,16 @@ impl Pki {
         Self::make("test authority", algorithm)
     }
 
+    /// The same with a leaf whose key is this one, in PEM: rcgen makes no RSA keys here.
+    pub fn with_leaf_key_of(pem: &str) -> Self {
+        Self::make_with("test authority", rcgen::KeyPair::from_pem(pem).unwrap())
+    }
+
     fn make(authority: &str, algorithm: &'static rcgen::SignatureAlgorithm) -> Self {
+        Self::make_with(authority, rcgen::KeyPair::generate_for(algorithm).unwrap())
+    }
+
+    fn make_with(authority: &str, key: rcgen::KeyPair) -> Self {
         let ca_key = rcgen::KeyPair::generate().unwrap();
         let mut params = rcgen::CertificateParams::new(Vec::<String>::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
@@ -49,7 +58,6 @@ impl Pki {
         params.distinguished_name.push(rcgen::DnType::CommonName, authority);
         let ca = params.self_signed(&ca_key).unwrap();
         let issuer = rcgen::Issuer::new(params, ca_key);
-        let key = rcgen::KeyPair::generate_for(algorithm).unwrap();
         let mut leaf = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
         leaf.distinguished_name.push(rcgen::DnType::CommonName, "localhost");
         let cert = leaf.signed_by(&key, &issuer).unwrap();
