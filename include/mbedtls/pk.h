@@ -663,6 +663,9 @@ int mbedtls_pk_copy_public_from_psa(mbedtls_svc_key_id_t key_id, struct mbedtls_
 /**
  * Writes a private key in DER, at the END of a buffer: PKCS#1 for RSA, SEC 1 for elliptic curves, PKCS#8 for Ed25519.
  *
+ * PKCS#1 does not say what an RSA key is for: a key of id-RSASSA-PSS that is written and read again is one for any use, without
+ * the limits that it had (RFC 4055 section 3.1). Its public half, as mbedtls_pk_write_pubkey_der() writes it, keeps them.
+ *
  * \param ctx   The key.
  * \param buf   The buffer.
  * \param size  Its size in bytes.

@@ -2376,11 +2376,31 @@ int mbedtls_ssl_conf_psk(struct mbedtls_ssl_config *conf,
                          size_t psk_identity_len);
 
 /**
+ * Sets the pre-shared key of both ends as a key of the PSA interface, and its name. It is used with SHA-256.
+ *
+ * The key stays the application's. It is read whenever a handshake needs it; a handshake fails with
+ * `MBEDTLS_ERR_ERROR_GENERIC_ERROR` if it has been destroyed, or if its policy allows neither `PSA_KEY_USAGE_EXPORT` nor,
+ * for a key of type `PSA_KEY_TYPE_DERIVE`, `PSA_KEY_USAGE_DERIVE` with `PSA_ALG_HKDF_EXTRACT` of SHA-256 or any hash.
+ *
+ * \param conf              The configuration.
+ * \param psk               The number of the key.
+ * \param psk_identity      Its name on the wire, copied.
+ * \param psk_identity_len  Its length, 1 to 16384 bytes.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, for the number 0 and for a length out of range;
+ *          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` if a key was set already: one configuration has one.
+ */
+int mbedtls_ssl_conf_psk_opaque(struct mbedtls_ssl_config *conf,
+                                mbedtls_svc_key_id_t psk,
+                                const unsigned char *psk_identity,
+                                size_t psk_identity_len);
+
+/**
  * Sets a callback of a server that finds the pre-shared key for a name, in place of `mbedtls_ssl_conf_psk`.
  *
  * \param conf   The configuration; NULL is ignored.
  * \param f_psk  Called with each name that a client offers and that is no ticket; it sets the key with
- *               `mbedtls_ssl_set_hs_psk` and returns 0, or returns something else if it does not know the name: then
+ *               `mbedtls_ssl_set_hs_psk` or `mbedtls_ssl_set_hs_psk_opaque` and returns 0, or returns something else if it does not know the name: then
  *               the next name is tried, and in the end a handshake without a pre-shared key. NULL: none.
  * \param p_psk  Passed to it.
  */
@@ -2403,6 +2423,18 @@ void mbedtls_ssl_conf_psk_cb(struct mbedtls_ssl_config *conf,
 int mbedtls_ssl_set_hs_psk(struct mbedtls_ssl_context *ssl,
                            const unsigned char *psk,
                            size_t psk_len);
+
+/**
+ * Sets the pre-shared key of this handshake as a key of the PSA interface. For the callback of `mbedtls_ssl_conf_psk_cb`.
+ *
+ * \param ssl  The context.
+ * \param psk  The number of the key, which stays the application's and must be there until the callback is over; what its
+ *             policy must allow is said at `mbedtls_ssl_conf_psk_opaque`.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, before `mbedtls_ssl_setup`, and for the number 0.
+ */
+int mbedtls_ssl_set_hs_psk_opaque(struct mbedtls_ssl_context *ssl,
+                                  mbedtls_svc_key_id_t psk);
 
 /**
  * Sets how the keys of a TLS 1.3 connection may come about.

@@ -14,6 +14,7 @@
 #include <mbedtls/entropy.h>
 #include <mbedtls/md.h>
 #include <mbedtls/pk.h>
+#include <mbedtls/rsa.h>
 #include <psa/crypto.h>
 
 static mbedtls_entropy_context entropy;
@@ -104,6 +105,28 @@ static void curves(void)
         /* Another key takes its place. */
         show("gen_key",
              mbedtls_ecp_gen_key(ids[i], mbedtls_pk_ec(pk), RNG));
+        use(&pk);
+        mbedtls_pk_free(&pk);
+    }
+}
+
+static void rsa(void)
+{
+    static const struct {
+        unsigned bits;
+        int exponent;
+    } table[] = { { 1024, 65537 }, { 1024, 3 }, { 2048, 65537 } };
+    mbedtls_pk_context pk;
+    size_t i;
+
+    for (i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+        printf("RSA %u, exponent %d\n", table[i].bits, table[i].exponent);
+        mbedtls_pk_init(&pk);
+        show("setup", mbedtls_pk_setup(&pk, mbedtls_pk_info_from_type(
+                                                MBEDTLS_PK_RSA)));
+        describe(&pk);
+        show("gen_key", mbedtls_rsa_gen_key(mbedtls_pk_rsa(pk), RNG,
+                                            table[i].bits, table[i].exponent));
         use(&pk);
         mbedtls_pk_free(&pk);
     }
@@ -263,6 +286,7 @@ int main(int argc, char **argv)
         return 1;
     }
     curves();
+    rsa();
     kinds();
     psa("rsa2048");
     psa("p256");

@@ -25,6 +25,9 @@ use mbedtls_pk_type_t::*;
 
 /// Writes a private key in DER, at the END of a buffer: PKCS#1 for RSA, SEC 1 for elliptic curves, PKCS#8 for Ed25519.
 ///
+/// PKCS#1 does not say what an RSA key is for: a key of id-RSASSA-PSS that is written and read again is one for any use, without
+/// the limits that it had (RFC 4055 section 3.1). Its public half, as mbedtls_pk_write_pubkey_der() writes it, keeps them.
+///
 /// \param ctx   The key.
 /// \param buf   The buffer.
 /// \param size  Its size in bytes.
@@ -220,6 +223,7 @@ pub(in crate::capi) unsafe fn public_der(
     // SAFETY: as stated.
     let (kind, keys) = unsafe { kind_and_keys(ctx) }?;
     let key = keys.public.ok_or(MBEDTLS_ERR_PK_BAD_INPUT_DATA)?;
+    // DEVIATION: 3.6 reads keys of id-ecDH and does not write them.
     let algorithm = match kind {
         MBEDTLS_PK_ECKEY_DH => KeyAlgorithm::EcDh,
         _ => match &*key {

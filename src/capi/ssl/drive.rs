@@ -97,16 +97,16 @@ impl Call {
     ///
     /// # Safety
     /// Both halves are claimed, or the handshake is over and only a claimed half is touched through the pointer.
-    pub unsafe fn connection(&self) -> *mut Connection {
+    pub unsafe fn connection(&self) -> Result<*mut Connection, Code> {
         let connection = self.inner.connection();
         if !connection.is_null() {
-            return connection;
+            return Ok(connection);
         }
         // SAFETY: there is no connection, so the handshake is not over and the caller holds both claims.
         unsafe {
             let config = super::snapshot::config((*self.ssl).conf);
-            let options = super::snapshot::options(self.ssl, &*self.inner.per_connection());
-            self.inner.set_connection(Connection::new(config, options))
+            let options = super::snapshot::options(self.ssl, &*self.inner.per_connection()).map_err(Code)?;
+            Ok(self.inner.set_connection(Connection::new(config, options)))
         }
     }
 
@@ -381,7 +381,7 @@ impl Call {
     pub unsafe fn step(&self) -> Result<(), Code> {
         // SAFETY: the borrow of the connection ends with each call into the core; none is alive while C code runs.
         unsafe {
-            let connection = self.connection();
+            let connection = self.connection()?;
             loop {
                 (*connection).set_now(self.now());
                 let outcome = (*connection).step();

@@ -152,7 +152,7 @@ pub unsafe extern "C" fn mbedtls_ssl_write_early_data(
 unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<c_int, Code> {
     // SAFETY: as stated; the borrow of the connection ends before C code runs.
     unsafe {
-        let connection = call.connection();
+        let connection = call.connection()?;
         let waiting: &AtomicUsize = &call.inner.pending_early;
         let taken = match waiting.load(Ordering::Relaxed).checked_sub(1) {
             // A record of ours waits: it is sent first, and never twice.
@@ -246,7 +246,7 @@ pub unsafe extern "C" fn mbedtls_ssl_read_early_data(
 unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<c_int, Code> {
     // SAFETY: as stated; the slice is made anew each time, so that no reference to it lives while C code runs.
     unsafe {
-        let connection = call.connection();
+        let connection = call.connection()?;
         loop {
             let read = (*connection).reader.read_early(bytes_mut(buf, len).unwrap_or_default());
             if let Some(read) = read {

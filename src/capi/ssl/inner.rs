@@ -15,8 +15,6 @@ use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use zeroize::Zeroizing;
-
 use super::async_private::{AsyncPrivate, Operation};
 use super::callbacks::{
     DebugCallback, NameCallback, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t, mbedtls_ssl_export_keys_t,
@@ -25,6 +23,7 @@ use super::callbacks::{
 use super::certificates::{Certificates, PeerShown, Staples};
 use super::constants::{MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL};
 use super::early::EarlySettings;
+use super::psk::{ConfigPsk, PskKey};
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
 use crate::capi::ferrotls::keylog::KeyLog;
 use crate::capi::pk::mbedtls_pk_context;
@@ -33,7 +32,6 @@ use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::{VerifyCallback, mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile};
 use crate::tls::connection::Connection;
 use crate::tls::handshake::cookie::{CookieKey, StatelessRetry};
-use crate::tls::session::ExternalPsk;
 
 /// A certificate of the application's and its key, both borrowed from it for as long as the configuration lives.
 #[derive(Clone, Copy)]
@@ -106,7 +104,7 @@ pub struct ConfigInner {
     /// `ferrotls_conf_keylog_file`: where the secrets of connections go.
     pub key_log: Option<Arc<KeyLog>>,
     /// The pre-shared key of both ends.
-    pub psk: Option<ExternalPsk>,
+    pub psk: Option<ConfigPsk>,
     /// Server: finds a pre-shared key, and its argument.
     pub psk_callback: (NameCallback, *mut c_void),
     /// `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined.
@@ -245,8 +243,8 @@ pub struct PerConnection {
     pub operation: Operation,
     /// The session to resume: a client's until the handshake is over, a server's since a ticket was read. NULL: none.
     pub resumed: *mut mbedtls_ssl_session,
-    /// `mbedtls_ssl_set_hs_psk`
-    pub psk: Option<Zeroizing<Vec<u8>>>,
+    /// `mbedtls_ssl_set_hs_psk`, `mbedtls_ssl_set_hs_psk_opaque`
+    pub psk: Option<PskKey>,
     /// Server: the ticket that was read last, if it has expired.
     pub expired_ticket: Option<Vec<u8>>,
 }

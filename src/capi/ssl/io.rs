@@ -95,7 +95,7 @@ unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: b
         }
         finish_handshake(call)?;
         let _claim = call.inner.claim_reader()?;
-        let connection = call.connection();
+        let connection = call.connection()?;
         let reader: *mut Reader = &raw mut (*connection).reader;
         loop {
             // The slice is made anew each time: no reference to the application's memory lives while its code runs.
@@ -282,7 +282,7 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
         }
         finish_handshake(call)?;
         let claim = call.inner.claim_writer()?;
-        let connection = call.connection();
+        let connection = call.connection()?;
         let writer: *mut Writer = &raw mut (*connection).writer;
         call.inner.writer_thread.store(this_thread(), Ordering::Relaxed);
         let waiting = call.inner.pending_write.load(Ordering::Relaxed);
@@ -323,7 +323,7 @@ pub unsafe extern "C" fn mbedtls_ssl_close_notify(ssl: *mut mbedtls_ssl_context)
                 return Ok(0);
             }
             let _claim = call.inner.claim_writer()?;
-            let connection = call.connection();
+            let connection = call.connection()?;
             let writer: *mut Writer = &raw mut (*connection).writer;
             send_loop(call, connection, || (*writer).close_notify()).map(|()| 0)
         })
@@ -351,7 +351,7 @@ pub unsafe extern "C" fn mbedtls_ssl_send_alert_message(
             let over = call.inner.over.load(Ordering::Acquire);
             let _reader = if over { None } else { Some(call.inner.claim_reader()?) };
             let _writer = call.inner.claim_writer()?;
-            let connection = call.connection();
+            let connection = call.connection()?;
             let writer: *mut Writer = &raw mut (*connection).writer;
             let (level, message) = (AlertLevel(level), AlertDescription(message));
             send_loop(call, connection, || (*writer).send_alert(level, message)).map(|()| 0)

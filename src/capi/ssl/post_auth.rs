@@ -115,7 +115,7 @@ pub(in crate::capi) unsafe fn request(ssl: *mut mbedtls_ssl_context) -> c_int {
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
             let _claim = call.inner.claim_writer()?;
-            let connection: *mut Connection = call.connection();
+            let connection: *mut Connection = call.connection()?;
             let writer: *mut Writer = &raw mut (*connection).writer;
             let mut known = (*writer).has_requested();
             // While one is open, the thread that reads may be at what was set for it.
@@ -179,7 +179,7 @@ pub(in crate::capi) unsafe fn update_keys(ssl: *mut mbedtls_ssl_context, request
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
             let claim = call.inner.claim_writer()?;
-            let connection: *mut Connection = call.connection();
+            let connection: *mut Connection = call.connection()?;
             let writer: *mut Writer = &raw mut (*connection).writer;
             let update = || {
                 if !call.inner.update_unsent.load(Ordering::Relaxed) {

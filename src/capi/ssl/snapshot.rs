@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::certificates::{self, Certificates, Staples};
 use super::inner::{KeyCert, PerConnection, config_ref};
 use super::names::*;
+use super::psk::ConfigPsk;
 use crate::capi::ecp::mbedtls_ecp_group_id;
 use crate::capi::ptr::enum_number;
 use crate::capi::ssl_ciphersuites;
@@ -18,6 +19,7 @@ use crate::capi::{pk, x509_crt};
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::{Curve, RsaUse};
 use crate::crypto::verify::PublicKey;
+use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
@@ -221,26 +223,28 @@ fn version(number: MaybeUninit<mbedtls_ssl_protocol_version>) -> ProtocolVersion
     ProtocolVersion(u16::try_from(enum_number(number)).unwrap_or(0))
 }
 
-/// The core's per-connection options.
+/// The core's per-connection options. Fails if a key of the PSA interface is to be the pre-shared key and cannot.
 ///
 /// # Safety
 /// `ssl` points to an initialised context; `own` is its object's.
-pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> Options {
+pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> Result<Options, c_int> {
     // SAFETY: `hostname` is NULL, the marker of `mbedtls_ssl_set_hostname(ssl, NULL)`, or a string that we allocated.
     let name = unsafe { super::context::hostname(ssl) };
     // SAFETY: a context that was set up has a configuration, which outlives it.
     let key_log = unsafe { config_ref((*ssl).conf) }.is_some_and(|inner| inner.key_log.is_some());
-    Options {
+    // SAFETY: as above.
+    let client = unsafe { c_int::from((*(*ssl).conf).endpoint) == MBEDTLS_SSL_IS_CLIENT };
+    // SAFETY: as above.
+    let psk = unsafe { config_ref((*ssl).conf) }
+        .filter(|_| client)
+        .and_then(|c| c.psk.as_ref());
+    Ok(Options {
         server_name: name.filter(|n| !n.is_empty()),
         export_secrets: own.export_keys.0.is_some() || key_log,
         // SAFETY: `ssl` was set up, so that its configuration is alive.
         resumption: unsafe { super::session::resume::offered(ssl, own) },
-        // SAFETY: as above.
-        psks: unsafe { config_ref((*ssl).conf) }
-            .and_then(|c| c.psk.clone())
-            .into_iter()
-            .collect(),
-    }
+        psks: psk.map(ConfigPsk::external).transpose()?.into_iter().collect(),
+    })
 }
 
 /// The credentials of a list of the application's, each tagged with its place in the list; entries without a certificate or
@@ -311,6 +315,8 @@ impl OwnKey {
         // SAFETY: as stated; a certificate has its key inside.
         unsafe {
             let rsa = match x509_crt::certificate(pair.cert) {
+                // Keys for agreement alone sign nothing (RFC 5480 section 2.1.2).
+                Some(certificate) if certificate.public_key.algorithm == KeyAlgorithm::EcDh => return None,
                 Some(certificate) => certificate.public_key.rsa_use(),
                 None => pk::object::keys(pair.key.as_ref()?).unwrap_or_default().rsa,
             };

@@ -11,6 +11,7 @@ pub(crate) const PROGRAMS: &[&str] = &[
     "connect/records.c",
     "connect/moments.c",
     "connect/limits.c",
+    "connect/keys.c",
     "session/settings.c",
     "session/resume.c",
     "session/psk.c",

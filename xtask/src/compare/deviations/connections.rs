@@ -271,4 +271,43 @@ pub(super) const ALL: &[Deviation] = &[
         ours: "the server's order: TLS1-3-AES-128-GCM-SHA256",
         reason: "the server's order decides, as mbedtls_ssl_conf_preference_order() says; 3.6.6 forgets it in TLS 1.3",
     },
+    Deviation {
+        program: "connect/keys.c",
+        stock: "secp256k1, at the server: client -0x2700 server -0x7180",
+        ours: "secp256k1, at the server: client -0x7780 server -0x6e00",
+        reason: "TLS 1.3 has no signature scheme with this curve; 3.6.6 tells curves by their length alone and signs as if it were P-256",
+    },
+    Deviation {
+        program: "connect/keys.c",
+        stock: "secp256k1, at the client: client -0x0000 server -0x2700",
+        ours: "secp256k1, at the client: client -0x0000 server -0x7480",
+        reason: "TLS 1.3 has no signature scheme with this curve; 3.6.6 tells curves by their length alone and signs as if it were P-256",
+    },
+    Deviation {
+        program: "connect/keys.c",
+        stock: "brainpoolP256r1, at the server: client -0x0000 server -0x0000",
+        ours: "brainpoolP256r1, at the server: client -0x7780 server -0x6e00",
+        reason: "TLS 1.3 has no signature scheme with this curve; 3.6.6 tells curves by their length alone and signs as if it were P-256",
+    },
+    Deviation {
+        program: "connect/keys.c",
+        stock: "brainpoolP256r1, at the client: client -0x0000 server -0x0000",
+        ours: "brainpoolP256r1, at the client: client -0x0000 server -0x7480",
+        reason: "TLS 1.3 has no signature scheme with this curve; 3.6.6 tells curves by their length alone and signs as if it were P-256",
+    },
+    Deviation {
+        program: "connect/keys.c",
+        stock: "id-ecDH: no certificate, -0x3980",
+        ours: "own_cert=0\n\
+               id-ecDH, at the server: client -0x7780 server -0x6e00\n\
+               own_cert=0\n\
+               id-ecDH, at the client: client -0x0000 server -0x7480",
+        reason: "keys of id-ecDH are written as well as read; nobody signs with them",
+    },
+    Deviation {
+        program: "connect/keys.c",
+        stock: "rsa_alt, at the client: client -0x6e00 server -0x7780",
+        ours: "rsa_alt, at the client: client -0x0000 server -0x7480",
+        reason: "a client that cannot sign with its key has no certificate to show, and says so (RFC 8446 section 4.4.2)",
+    },
 ];
