@@ -2400,8 +2400,9 @@ int mbedtls_ssl_conf_psk_opaque(struct mbedtls_ssl_config *conf,
  *
  * \param conf   The configuration; NULL is ignored.
  * \param f_psk  Called with each name that a client offers and that is no ticket; it sets the key with
- *               `mbedtls_ssl_set_hs_psk` or `mbedtls_ssl_set_hs_psk_opaque` and returns 0, or returns something else if it does not know the name: then
- *               the next name is tried, and in the end a handshake without a pre-shared key. NULL: none.
+ *               `mbedtls_ssl_set_hs_psk` or `mbedtls_ssl_set_hs_psk_opaque` and returns 0, or returns something else if
+ *               it does not know the name: then the next name is tried, and in the end a handshake without a pre-shared
+ *               key. NULL: none.
  * \param p_psk  Passed to it.
  */
 void mbedtls_ssl_conf_psk_cb(struct mbedtls_ssl_config *conf,

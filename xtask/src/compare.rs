@@ -35,6 +35,7 @@ const OURS_ONLY: &[&str] = &[
     "misuse/ferrotls.c",
     "connect/async.c",
     "connect/opaque.c",
+    "connect/pss.c",
     "connect/threads.c",
     "ferrotls/framing.c",
     "session/psk_opaque.c",
