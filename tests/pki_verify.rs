@@ -91,6 +91,31 @@ fn good_chain_and_its_path() {
 }
 
 #[test]
+fn a_critical_extension_that_the_program_takes() {
+    let private = extension(&[0x2a, 3, 4], true, &[5, 0]);
+    let constraints = extension(
+        &[0x55, 0x1d, 0x1e],
+        true,
+        &tlv(
+            der::SEQUENCE,
+            &[&tlv(0xa0, &[&tlv(der::SEQUENCE, &[&tlv(0x82, &[b"example.org"])])])],
+        ),
+    );
+    let recipe = Recipe::leaf("Root").with(&[dns_names(&["www.example.com"]), private.clone()]);
+    let der = recipe.der(p256(1), p256(0));
+    assert!(Certificate::from_der(&der).is_err());
+    let take = |der: &[u8]| Certificate::from_der_with::<()>(der, &mut |_| Ok(())).unwrap();
+    assert_eq!(check(&[&take(&der)], &[&root()]), 0);
+    // In the root too; but name constraints are never lost over it.
+    let plain = leaf_of(&Recipe::leaf("Root"));
+    let mut recipe = Recipe::root("Root");
+    recipe.extensions.push(private);
+    assert_eq!(check(&[&plain], &[&take(&recipe.der(p256(0), p256(0)))]), 0);
+    recipe.extensions.push(constraints);
+    assert_eq!(check(&[&plain], &[&take(&recipe.der(p256(0), p256(0)))]), flags::OTHER);
+}
+
+#[test]
 fn every_kind_of_key_and_signature() {
     for signer in [p256(0), p521(), ed25519(), rsa()] {
         for key in [p256(1), p521(), ed25519(), rsa()] {

@@ -173,6 +173,35 @@ fn a_good_path_is_found_among_decoys() {
 }
 
 #[test]
+fn the_right_anchor_among_many_of_one_name() {
+    let with_id = |recipe: Recipe, extension: Vec<u8>| {
+        let extensions = [recipe.extensions.clone(), vec![extension]].concat();
+        recipe.with(&extensions)
+    };
+    let anchor = |id: u8, key: usize| with_id(Recipe::root("Root"), subject_key_id(&[id])).make(p256(key), p256(key));
+    let mut anchors: Vec<Certificate> = (1..=200).map(|id| anchor(id, 3)).collect();
+    anchors.push(anchor(0, 0));
+    let leaf = [with_id(Recipe::leaf("Root"), authority_key_id(&[0])).make(p256(1), p256(0))];
+    let verdict = judge(&leaf, &anchors, &[]);
+    assert_eq!((verdict.flags(), verdict.work.asked), (0, 1));
+    // Under an intermediate with another hundred of its name; one encoded differently keeps webpki out of it.
+    let middle = |id: u8, key: usize, issuer: u8| {
+        let with_own = with_id(Recipe::authority("Root", "Middle"), subject_key_id(&[id]));
+        with_id(with_own, authority_key_id(&[issuer])).make(p256(key), p256(0))
+    };
+    for issuer in [name("Middle"), name_as(der::PRINTABLE_STRING, "Middle")] {
+        let recipe = Recipe {
+            issuer,
+            ..with_id(Recipe::leaf("Middle"), authority_key_id(&[0]))
+        };
+        let mut chain = vec![recipe.make(p256(1), p256(2))];
+        chain.extend((1..=100).map(|id| middle(id, 4, 0)));
+        chain.push(middle(0, 2, 0));
+        assert_eq!(judge(&chain, &anchors, &[]).flags(), 0);
+    }
+}
+
+#[test]
 fn ten_thousand_anchors() {
     let mut anchors: Vec<Certificate> = (0..10_000)
         .map(|number| Recipe::root(&format!("Root {number}")).make(p256(3), p256(3)))

@@ -37,8 +37,7 @@ pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate, work: &mut
     }];
     while let Some(child) = links.last().map(|link| link.certificate) {
         let above_leaf = links.len().saturating_sub(1);
-        let anchors = request.anchors.iter().enumerate();
-        let anchor = best(anchors, |anchor| {
+        let anchor = best(child, request.anchors, |anchor| {
             rank(request, child, anchor, true, above_leaf, self_issued, work).filter(|rank| !rank.is_not_signer)
         });
         if let Some((index, _)) = anchor {
@@ -49,8 +48,7 @@ pub(super) fn build<'a>(request: &Request<'a>, leaf: &'a Certificate, work: &mut
                 too_long: false,
             };
         }
-        let presented = request.chain.iter().enumerate();
-        let parent = best(presented, |presented| {
+        let parent = best(child, request.chain, |presented| {
             if links.iter().any(|link| link.certificate.der() == presented.der()) {
                 return None;
             }
@@ -97,17 +95,28 @@ fn push<'a>(links: &mut Vec<Link<'a>>, place: Place, parent: Option<&&'a Certifi
     }
 }
 
-/// The candidate of the best rank, the first of equals.
-fn best<'a, 'b: 'a>(
-    candidates: impl Iterator<Item = (usize, &'a &'b Certificate)>,
-    mut rank: impl FnMut(&'b Certificate) -> Option<Rank>,
+/// The candidate of the best rank, the first of equals. Those are looked at first whose key `child` names, so that a crowd
+/// of the same name does not use up the signature checks; and none after one that could not be better.
+fn best<'a>(
+    child: &Certificate,
+    candidates: &[&'a Certificate],
+    mut rank: impl FnMut(&'a Certificate) -> Option<Rank>,
 ) -> Option<(usize, Rank)> {
     let mut best: Option<(usize, Rank)> = None;
-    for (index, candidate) in candidates {
-        if let Some(found) = rank(candidate)
-            && best.is_none_or(|(_, so_far)| found < so_far)
-        {
-            best = Some((index, found));
+    for is_likely in [true, false] {
+        for (index, candidate) in candidates.iter().enumerate() {
+            if child.names_key_of(candidate) != is_likely {
+                continue;
+            }
+            let Some(found) = rank(candidate) else {
+                continue;
+            };
+            if !found.is_not_signer && !found.is_out_of_time {
+                return Some((index, found));
+            }
+            if best.is_none_or(|(_, so_far)| found < so_far) {
+                best = Some((index, found));
+            }
         }
     }
     best

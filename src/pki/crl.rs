@@ -71,7 +71,7 @@ impl Crl {
 
         let (tbs, mut fields) = outer.enter(der::SEQUENCE).at(Stage::InvalidFormat)?;
         let version = match fields.peek() {
-            Some(der::INTEGER) => fields.small_integer().at(Stage::InvalidVersion)?,
+            None | Some(der::INTEGER) => fields.small_integer().at(Stage::InvalidVersion)?,
             _ => 0,
         };
         let algorithm = AlgorithmId::read(&mut fields).at(Stage::InvalidAlg)?;
@@ -188,6 +188,10 @@ fn read_entries(mut list: Reader<'_>) -> Result<Vec<Revoked>, ParseError> {
                 tag: found.tag,
                 span: found.outer,
             });
+        }
+        // Mbed TLS takes what stands behind for the next entry.
+        if fields.peek().is_some_and(|tag| tag != der::SEQUENCE) {
+            return Err(Stage::Bare.because(Asn1::UnexpectedTag));
         }
         fields.finish().at(Stage::Bare)?;
         out.push(Revoked {

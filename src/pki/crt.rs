@@ -180,6 +180,14 @@ impl Certificate {
             || name::equal(&self.issuer, &self.der, &parent.subject, &parent.der)
     }
 
+    /// Does its authorityKeyIdentifier name the key that `parent` says it has? Without proof of anything: it helps to look
+    /// in the right place first.
+    pub(super) fn names_key_of(&self, parent: &Self) -> bool {
+        let named = self.extensions.authority_key_id.key_identifier;
+        let own = parent.extensions.subject_key_id;
+        named.is_some_and(|named| own.is_some_and(|own| named.of(&self.der) == own.of(&parent.der)))
+    }
+
     /// Are issuer and subject equal? (That says nothing about who signed it.)
     pub fn is_self_issued(&self) -> bool {
         self.is_issued_by(self)

@@ -25,12 +25,13 @@ pub(super) fn is_excused(request: &Request<'_>, links: &[Link<'_>]) -> bool {
     if links.iter().any(has_constraints) || links.iter().any(excludes_purpose) {
         return false;
     }
-    let rules: [fn(&[Link<'_>]) -> bool; 9] = [
+    let rules: [fn(&[Link<'_>]) -> bool; 10] = [
         leaf_is_authority,
         old_version,
         many_intermediates,
         names_encoded_differently,
         critical_extension_of_mbed,
+        critical_extension_of_program,
         unusual_pss,
         unique_identifiers,
         compressed_key,
@@ -74,6 +75,12 @@ fn critical_extension_of_mbed(links: &[Link<'_>]) -> bool {
     links
         .iter()
         .any(|link| link.certificate.extensions.critical & OURS != 0)
+}
+
+/// A critical extension that the program's own callback has taken when it parsed the certificate. A peer's certificates are
+/// parsed without one. webpki: UnsupportedCriticalExtension.
+fn critical_extension_of_program(links: &[Link<'_>]) -> bool {
+    links.iter().any(|link| link.certificate.extensions.has_taken_critical)
 }
 
 /// RSASSA-PSS with a salt that is not as long as the digest, with a digest that only a profile of the program's own

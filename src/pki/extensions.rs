@@ -16,6 +16,8 @@ pub struct Extensions {
     pub types: u32,
     /// Which of them are critical.
     pub critical: u32,
+    /// One that is critical and not known here was taken by the program's callback.
+    pub has_taken_critical: bool,
     /// basicConstraints: cA.
     pub is_ca: bool,
     /// basicConstraints: pathLenConstraint plus one; 0 if there is none.
@@ -107,7 +109,10 @@ impl Extensions {
             };
             let Some(bit) = oid::extension(unknown.oid) else {
                 match &mut on_unknown {
-                    Some(callback) => callback(unknown).map_err(Refused::Callback)?,
+                    Some(callback) => {
+                        callback(unknown).map_err(Refused::Callback)?;
+                        out.has_taken_critical |= critical;
+                    }
                     None if critical => return Err(STAGE.because(Asn1::UnexpectedTag).into()),
                     None => {}
                 }
@@ -315,10 +320,14 @@ fn read_general_names(mut names: Reader<'_>) -> Result<Vec<Buf>, ParseError> {
     Ok(out)
 }
 
-/// The Name in a directoryName, whose tag is explicit.
+/// The Name in a directoryName, whose tag is explicit. As in Mbed TLS, one with nothing in it is refused.
 pub fn read_directory_name(mut value: Reader<'_>) -> Result<Name, ParseError> {
     let (_, rdns) = value.enter(der::SEQUENCE).at(Stage::Bare)?;
-    name::read(rdns)
+    let name = name::read(rdns)?;
+    if name.is_empty() {
+        return Err(Stage::InvalidName.because(Asn1::OutOfData));
+    }
+    Ok(name)
 }
 
 /// `HardwareModuleName ::= SEQUENCE { hwType OBJECT IDENTIFIER, hwSerialNum OCTET STRING }` (RFC 4108 section 5): object

@@ -86,7 +86,7 @@ impl PublicKeyInfo {
                 let curve = match id.parameters {
                     Some(name) if name.tag == der::OID => oid::curve(name.of(input)),
                     Some(_) => return Err(Stage::KeyInvalidFormat.because(Asn1::UnexpectedTag)),
-                    None => return Err(Stage::KeyInvalidFormat.alone()),
+                    None => return Err(Stage::KeyInvalidFormat.because(Asn1::OutOfData)),
                 };
                 let curve = curve.ok_or(Stage::KeyUnknownCurve.alone())?;
                 let point = bits.of(input);

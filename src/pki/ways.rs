@@ -29,7 +29,8 @@ pub(super) struct Way {
     pub(super) anchor: usize,
 }
 
-/// All ways that are found, the best first: to an anchor as early as can be, and by certificates that are in time.
+/// All ways that are found, the best first: to an anchor as early as can be, by keys that are named, and by certificates
+/// that are in time.
 pub(super) fn find(request: &Request<'_>, leaf: &Certificate, work: &mut Work) -> Vec<Way> {
     let mut search = Search {
         request,
@@ -78,6 +79,18 @@ fn anchors<'a>(request: &Request<'a>) -> BySubject<'a> {
     })
 }
 
+/// Those whose key identifier is the one that `child` names for its issuer, if it names one, then the others, which have
+/// another or none (RFC 4158 section 3.5.12).
+fn likely_first<'s>(
+    child: &'s Certificate,
+    candidates: &'s [usize],
+    list: &'s [&Certificate],
+) -> impl Iterator<Item = usize> + 's {
+    let is_likely = move |at: &usize| list.get(*at).is_some_and(|parent| child.names_key_of(parent));
+    let likely = candidates.iter().copied().filter(is_likely);
+    likely.chain(candidates.iter().copied().filter(move |at| !is_likely(at)))
+}
+
 struct Search<'s, 'a> {
     request: &'s Request<'a>,
     anchors: BySubject<'a>,
@@ -97,19 +110,20 @@ impl Search<'_, '_> {
     fn go_up(&mut self, child: &Certificate) {
         self.work.steps = self.work.steps.saturating_add(1);
         let issuer = child.issuer_raw.of(child.der());
-        for anchor in self.anchors.get(issuer).into_iter().flatten() {
-            if self.found.len() < MAX_WAYS {
-                self.found.push(Way {
-                    intermediates: self.way.clone(),
-                    anchor: *anchor,
-                });
-            }
+        let anchors = self.anchors.get(issuer).map_or(&[][..], Vec::as_slice);
+        let room = MAX_WAYS.saturating_sub(self.found.len());
+        for anchor in likely_first(child, anchors, self.request.anchors).take(room) {
+            self.found.push(Way {
+                intermediates: self.way.clone(),
+                anchor,
+            });
         }
         if self.way.len() >= WEBPKI_INTERMEDIATES {
             return;
         }
         let chain = self.request.chain;
-        let same_name = self.presented.get(issuer).cloned().unwrap_or_default();
+        let same_name = self.presented.get(issuer).map_or(&[][..], Vec::as_slice);
+        let same_name: Vec<usize> = likely_first(child, same_name, chain).collect();
         for at in same_name {
             if self.is_over() {
                 return;

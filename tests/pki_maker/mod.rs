@@ -48,6 +48,12 @@ pub fn p521() -> &'static SigningKey {
     KEY.get_or_init(|| SigningKey::generate_ec(Curve::P521).unwrap())
 }
 
+/// A secp256k1 key.
+pub fn k256() -> &'static SigningKey {
+    static KEY: OnceLock<SigningKey> = OnceLock::new();
+    KEY.get_or_init(|| SigningKey::generate_ec(Curve::Secp256k1).unwrap())
+}
+
 /// A P-384 key.
 pub fn p384() -> &'static SigningKey {
     static KEY: OnceLock<SigningKey> = OnceLock::new();
@@ -116,6 +122,20 @@ pub fn basic_constraints(is_ca: bool, length: Option<u8>) -> Vec<u8> {
 /// keyUsage out of its first byte.
 pub fn key_usage(bits: u8) -> Vec<u8> {
     extension(&[0x55, 0x1d, 0x0f], true, &tlv(der::BIT_STRING, &[&[0, bits]]))
+}
+
+/// subjectKeyIdentifier.
+pub fn subject_key_id(id: &[u8]) -> Vec<u8> {
+    extension(&[0x55, 0x1d, 0x0e], false, &tlv(der::OCTET_STRING, &[id]))
+}
+
+/// authorityKeyIdentifier with a key's identifier.
+pub fn authority_key_id(id: &[u8]) -> Vec<u8> {
+    extension(
+        &[0x55, 0x1d, 0x23],
+        false,
+        &tlv(der::SEQUENCE, &[&tlv(der::CONTEXT, &[id])]),
+    )
 }
 
 /// extKeyUsage.

@@ -51,7 +51,13 @@ pub(super) fn cases() -> Vec<Case> {
         ("sha384", Sha384),
         ("sha512", Sha512),
     ];
-    let signers = [("p256", p256(0)), ("p384", p384()), ("p521", p521()), ("rsa", rsa())];
+    let signers = [
+        ("p256", p256(0)),
+        ("p384", p384()),
+        ("p521", p521()),
+        ("k256", k256()),
+        ("rsa", rsa()),
+    ];
     for (kind, signer) in signers {
         for (digest, hash) in hashes {
             let name = format!("signed-{kind}-{digest}");
