@@ -307,7 +307,9 @@ mod tests {
 
     #[test]
     fn what_was_never_set() {
+        // What has no issuer can be written, but not read (RFC 5280 section 4.1.2.4).
         let draft = Draft {
+            issuer: name_text::parse(b"CN=issuer").unwrap(),
             validity: Some([*b"19491231235959", *b"19500101000000"]),
             ..Draft::default()
         };

@@ -179,7 +179,7 @@ int main(int argc, char **argv)
 {
     static const size_t lengths[] = { 0, 1, 2, 3, 46, 47, 48, 49, 50, 95, 96,
                                       97, 300 };
-    unsigned char text[400];
+    unsigned char text[400] = { 0 };
     mbedtls_pem_context pem;
     size_t i, room, olen = 0;
     int ret;
