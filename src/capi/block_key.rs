@@ -180,7 +180,7 @@ pub(super) unsafe fn cbc<T>(
     let mut ragged = false;
     let work = |key: &BlockKey, _| {
         let block_len = key.algorithm().block_len();
-        if length % block_len != 0 {
+        if !length.is_multiple_of(block_len) {
             ragged = true;
             return Err(Unspecified);
         }

@@ -69,7 +69,7 @@ impl Ccm {
 
     /// Sets the lengths; an error code, or 0.
     pub(super) fn set_lengths(&mut self, ad_len: usize, data_len: usize, tag_len: usize) -> c_int {
-        if tag_len == 2 || tag_len > 16 || tag_len % 2 != 0 || ad_len >= MAX_AD_LEN {
+        if tag_len == 2 || tag_len > 16 || !tag_len.is_multiple_of(2) || ad_len >= MAX_AD_LEN {
             return MBEDTLS_ERR_CCM_BAD_INPUT;
         }
         self.lengths = Some((ad_len, data_len, tag_len));
@@ -315,6 +315,9 @@ pub unsafe extern "C" fn mbedtls_ccm_star_auth_decrypt(
     })
 }
 
+/// Nonce, additional data, and the message where its result goes.
+type Job<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>, &'a mut [u8]);
+
 /// What both ways have in common: the arguments looked at, and the message where it goes. An error code otherwise.
 ///
 /// # Safety
@@ -325,7 +328,7 @@ unsafe fn message<'a>(
     (ad, ad_len): (*const c_uchar, usize),
     (input, output, length): (*const c_uchar, *mut c_uchar, usize),
     tag_len: usize,
-) -> Result<(Cow<'a, [u8]>, Cow<'a, [u8]>, &'a mut [u8]), c_int> {
+) -> Result<Job<'a>, c_int> {
     // SAFETY: the caller's promise.
     let given = unsafe {
         (
@@ -336,7 +339,7 @@ unsafe fn message<'a>(
     let (Some(nonce), Some(ad)) = given else {
         return Err(MBEDTLS_ERR_CCM_BAD_INPUT);
     };
-    let wrong_tag = tag_len == 2 || tag_len > 16 || tag_len % 2 != 0 || (tag_len == 0 && !star);
+    let wrong_tag = tag_len == 2 || tag_len > 16 || !tag_len.is_multiple_of(2) || (tag_len == 0 && !star);
     let Some(size_len) = 15usize.checked_sub(nonce.len()).filter(|len| (2..=8).contains(len)) else {
         return Err(MBEDTLS_ERR_CCM_BAD_INPUT);
     };
@@ -459,8 +462,8 @@ pub unsafe extern "C" fn mbedtls_ccm_set_lengths(
     plaintext_len: usize,
     tag_len: usize,
 ) -> c_int {
-    // SAFETY: C passes NULL or an initialised context.
     guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or an initialised context.
         match unsafe { owned::get::<Ccm, _>(ctx) } {
             Some(state) => state.set_lengths(total_ad_len, plaintext_len, tag_len),
             None => MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA,

@@ -143,8 +143,8 @@ pub unsafe extern "C" fn mbedtls_chachapoly_update_aad(
     aad: *const c_uchar,
     aad_len: usize,
 ) -> c_int {
-    // SAFETY: C passes NULL or an initialised context, and NULL or `aad_len` bytes.
     guard(NULL, || {
+        // SAFETY: C passes NULL or an initialised context, and NULL or `aad_len` bytes.
         match unsafe { (owned::get::<Message, _>(ctx), ptr::bytes(aad, aad_len)) } {
             (Some(message), Some(aad)) => match message.stream.aad(aad) {
                 Ok(()) => 0,

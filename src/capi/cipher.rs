@@ -4,6 +4,7 @@ pub mod aead;
 pub mod context;
 pub mod info;
 mod state;
+mod table;
 pub mod update;
 
 use crate::capi::ptr::c_enum;

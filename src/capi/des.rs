@@ -48,7 +48,7 @@ const NOT_PARITY: c_uchar = 0xfe;
 /// The byte with its lowest bit such that the number of ones is odd.
 fn with_parity(byte: c_uchar) -> c_uchar {
     let bits = byte & NOT_PARITY;
-    bits | c_uchar::from(bits.count_ones() % 2 == 0)
+    bits | c_uchar::from(bits.count_ones().is_multiple_of(2))
 }
 
 /// Gives each byte of a key odd parity.
@@ -85,8 +85,8 @@ pub unsafe extern "C" fn mbedtls_des_key_check_key_parity(key: *const c_uchar) -
 /// \return  1 if so or `key` is NULL, 0 if not.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_des_key_check_weak(key: *const c_uchar) -> c_int {
-    // SAFETY: C passes NULL or 8 bytes.
     guard(1, || {
+        // SAFETY: C passes NULL or 8 bytes.
         c_int::from(unsafe { ptr::array(key) }.is_none_or(|key| is_weak_des(&key)))
     })
 }

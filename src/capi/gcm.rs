@@ -371,8 +371,8 @@ pub unsafe extern "C" fn mbedtls_gcm_update_ad(
     add: *const c_uchar,
     add_len: usize,
 ) -> c_int {
-    // SAFETY: C passes NULL or an initialised context, and NULL or `add_len` bytes.
     guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: C passes NULL or an initialised context, and NULL or `add_len` bytes.
         match unsafe { (owned::get::<Gcm, _>(ctx), ptr::bytes(add, add_len)) } {
             (Some(state), Some(add)) => state.update_ad(add),
             _ => MBEDTLS_ERR_GCM_BAD_INPUT,

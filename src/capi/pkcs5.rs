@@ -137,7 +137,7 @@ pub unsafe extern "C" fn mbedtls_pkcs5_pbes2_ext(
 
 /// Whether the output goes where the data is, which does not end with a whole block: 3.6 refuses that, whichever way it goes.
 pub(super) fn is_ragged_in_place(data: &[u8], output: *const c_uchar, block_len: usize) -> bool {
-    core::ptr::eq(data.as_ptr(), output) && data.len() % block_len != 0
+    core::ptr::eq(data.as_ptr(), output) && !data.len().is_multiple_of(block_len)
 }
 
 /// Hands out what was made. Returns 0, or an error code if there is nowhere to put it.

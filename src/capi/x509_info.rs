@@ -184,8 +184,8 @@ impl Text {
         let id = unsafe { content(sig_oid) };
         let name = lookup::signature_name(id).unwrap_or(c"???");
         self.add_bytes(name.to_bytes());
-        // SAFETY: as stated.
         if let Some((SignatureKind::RsaPss, _)) = oid::signature(id)
+            // SAFETY: as stated.
             && let Some(options) = unsafe { options.cast::<mbedtls_pk_rsassa_pss_options>().as_ref() }
         {
             let name = |md| {

@@ -23,11 +23,11 @@ pub fn x509(data: &[u8]) -> bool {
         return true;
     };
     match kind % 5 {
-        0 => Certificate::from_der(bytes).is_ok_and_then(|found| same_certificate(&found)),
-        1 => Crl::from_der(bytes).is_ok_and_then(|found| same_list(&found)),
-        2 => crt::parse_many(bytes).is_ok_and_then(|found| found.items.iter().all(same_certificate)),
-        3 => crl::parse_many(bytes).is_ok_and_then(|found| found.items.iter().all(same_list)),
-        _ => csr::Request::from_der(bytes, false).is_ok_and_then(|found| {
+        0 => Certificate::from_der(bytes).holds_if_ok(|found| same_certificate(&found)),
+        1 => Crl::from_der(bytes).holds_if_ok(|found| same_list(&found)),
+        2 => crt::parse_many(bytes).holds_if_ok(|found| found.items.iter().all(same_certificate)),
+        3 => crl::parse_many(bytes).holds_if_ok(|found| found.items.iter().all(same_list)),
+        _ => csr::Request::from_der(bytes, false).holds_if_ok(|found| {
             csr::Request::from_der(bytes, true)
                 .is_ok_and(|again| (again.info, again.sig_oid) == (found.info, found.sig_oid))
         }),
@@ -48,13 +48,12 @@ pub fn pk(data: &[u8]) -> bool {
     let Some((kind, bytes)) = data.split_first() else {
         return true;
     };
-    let private = |password| {
-        key::parse_private_key(bytes, password).is_ok_and_then(|found| found.key.matches(&found.public().key))
-    };
+    let private =
+        |password| key::parse_private_key(bytes, password).holds_if_ok(|found| found.key.matches(&found.public().key));
     match kind % 3 {
         0 => private(None),
         1 => private(Some(b"secret")),
-        _ => key::parse_public_key(bytes).is_ok_and_then(|found| found.key.bits() > 0),
+        _ => key::parse_public_key(bytes).holds_if_ok(|found| found.key.bits() > 0),
     }
 }
 
@@ -152,12 +151,12 @@ pub fn chain(data: &[u8]) -> bool {
 }
 
 /// An input that does not parse breaks no promise.
-trait OkAndThen<T> {
-    fn is_ok_and_then(self, promise: impl FnOnce(T) -> bool) -> bool;
+trait HoldsIfOk<T> {
+    fn holds_if_ok(self, promise: impl FnOnce(T) -> bool) -> bool;
 }
 
-impl<T, E> OkAndThen<T> for Result<T, E> {
-    fn is_ok_and_then(self, promise: impl FnOnce(T) -> bool) -> bool {
+impl<T, E> HoldsIfOk<T> for Result<T, E> {
+    fn holds_if_ok(self, promise: impl FnOnce(T) -> bool) -> bool {
         self.map_or(true, promise)
     }
 }

@@ -159,11 +159,8 @@ fn ecdsa(kind: &str, key: &SigningKey, hash: HashAlgorithm) -> Vec<Trial> {
     let long = |element: &[u8]| {
         let inner = der::Reader::new(element).any().unwrap();
         let value = inner.value.of(element);
-        [
-            &[inner.tag, 0x82, (value.len() >> 8) as u8, value.len() as u8][..],
-            value,
-        ]
-        .concat()
+        let len = u16::try_from(value.len()).unwrap().to_be_bytes();
+        [&[inner.tag, 0x82], &len[..], value].concat()
     };
     let changes: Vec<(&str, Vec<u8>, bool)> = vec![
         ("good", good.clone(), true),

@@ -32,6 +32,9 @@ const DIVISORS: [[&CStr; 3]; 3] = [
     [c"F4243", c"F3A71", c"1"],
 ];
 
+/// Whether an operation gives what is known.
+type Check = fn() -> bool;
+
 /// Computes known results.
 ///
 /// \param verbose  Other than 0: tells on the standard output what is computed.
@@ -40,7 +43,7 @@ const DIVISORS: [[&CStr; 3]; 3] = [
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_mpi_self_test(verbose: c_int) -> c_int {
     guard(1, || {
-        let tests: [(&str, fn() -> bool); 5] = [
+        let tests: [(&str, Check); 5] = [
             ("mul_mpi", multiplies),
             ("div_mpi", divides),
             ("exp_mod", raises),

@@ -5,7 +5,7 @@ use super::{
     MBEDTLS_ERR_CIPHER_AUTH_FAILED, MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA, MBEDTLS_ERR_CIPHER_FEATURE_UNAVAILABLE,
     mbedtls_cipher_context_t, mbedtls_cipher_mode_t as Mode, mbedtls_operation_t,
 };
-use crate::capi::ccm::{self, MBEDTLS_ERR_CCM_AUTH_FAILED};
+use crate::capi::ccm::MBEDTLS_ERR_CCM_AUTH_FAILED;
 use crate::capi::chachapoly::MBEDTLS_ERR_CHACHAPOLY_BAD_STATE;
 use crate::capi::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use crate::capi::gcm::{self, MBEDTLS_ERR_GCM_AUTH_FAILED, MBEDTLS_GCM_ENCRYPT};
@@ -222,7 +222,7 @@ unsafe fn seal(
         Body::Gcm(gcm) => unsafe { gcm::crypt_and_tag(Some(gcm), MBEDTLS_GCM_ENCRYPT, iv, ad, data, tag) },
         // SAFETY: the caller's promise is the same.
         Body::Ccm(ccm) if state.cipher.mode == Mode::MBEDTLS_MODE_CCM => unsafe {
-            ccm::seal(Some(ccm), false, iv, ad, data, tag)
+            crate::capi::ccm::seal(Some(ccm), false, iv, ad, data, tag)
         },
         Body::ChaChaPoly(key, _) if tag.1 == 16 && iv.1 == 12 => {
             let (input, output, len) = data;
@@ -313,7 +313,7 @@ unsafe fn open(state: &mut State, iv: In, ad: In, data: (*const c_uchar, *mut c_
         Body::Gcm(gcm) => unsafe { gcm::auth_decrypt(Some(gcm), iv, ad, tag, data) },
         // SAFETY: the caller's promise is the same.
         Body::Ccm(ccm) if state.cipher.mode == Mode::MBEDTLS_MODE_CCM => unsafe {
-            ccm::open(Some(ccm), false, iv, ad, data, tag)
+            crate::capi::ccm::open(Some(ccm), false, iv, ad, data, tag)
         },
         Body::ChaChaPoly(key, _) if tag.1 == 16 && iv.1 == 12 => {
             let (input, output, len) = data;

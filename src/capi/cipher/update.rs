@@ -10,7 +10,7 @@ use crate::capi::aes::MBEDTLS_ERR_AES_INVALID_INPUT_LENGTH;
 use crate::capi::chachapoly::MBEDTLS_ERR_CHACHAPOLY_BAD_STATE;
 use crate::capi::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use crate::capi::guard::guard;
-use crate::capi::{ccm, gcm, ptr};
+use crate::capi::{gcm, ptr};
 use crate::crypto::cipher::{Mode as RunningMode, Running, RunningError};
 use core::ffi::{c_int, c_uchar};
 use subtle::{Choice, ConditionallySelectable as _};
@@ -78,7 +78,7 @@ unsafe fn update(
         Body::Gcm(state) => code(unsafe { gcm::update(Some(state), input, ilen, output) }),
         Body::Ccm(state) if mode == Mode::MBEDTLS_MODE_CCM_STAR_NO_TAG => {
             // SAFETY: the caller's promise.
-            code(unsafe { ccm::update(Some(state), input, ilen, output) })
+            code(unsafe { crate::capi::ccm::update(Some(state), input, ilen, output) })
         }
         Body::ChaChaPoly(_, message) => {
             let message = message.as_mut().ok_or(MBEDTLS_ERR_CHACHAPOLY_BAD_STATE)?;
@@ -97,13 +97,13 @@ unsafe fn update(
             Ok(ilen)
         }
         Body::Block(running) => {
-            if mode != Mode::MBEDTLS_MODE_ECB && same && (running.waiting() != 0 || ilen % block_len != 0) {
+            if mode != Mode::MBEDTLS_MODE_ECB && same && (running.waiting() != 0 || !ilen.is_multiple_of(block_len)) {
                 return Err(MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA);
             }
             // SAFETY: the caller's promise.
             unsafe { run(running, input, ilen, output) }
         }
-        _ if same && ilen % block_len != 0 => Err(MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA),
+        _ if same && !ilen.is_multiple_of(block_len) => Err(MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA),
         Body::Xts(keys) => {
             if !(16..=16 << 20).contains(&ilen) {
                 return Err(MBEDTLS_ERR_AES_INVALID_INPUT_LENGTH);
@@ -126,7 +126,7 @@ unsafe fn update(
 /// As for [`update`].
 unsafe fn run(running: &mut Running, input: *const c_uchar, ilen: usize, output: *mut c_uchar) -> Result<usize, c_int> {
     const BAD: c_int = MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA;
-    let in_place = running.mode().is_stream() || (running.waiting() == 0 && ilen % running.block_len() == 0);
+    let in_place = running.mode().is_stream() || (running.waiting() == 0 && ilen.is_multiple_of(running.block_len()));
     let done = if in_place && running.output_len(ilen) == ilen {
         // SAFETY: the caller's promise.
         running.update_in_place(unsafe { ptr::moved(input, output, ilen) }.ok_or(BAD)?)

@@ -365,8 +365,8 @@ pub unsafe extern "C" fn mbedtls_ecp_group_copy(dst: *mut mbedtls_ecp_group, src
 /// \return     1 if it is (also of an empty group, as in 3.6), 0 if not, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ecp_group_a_is_minus_3(grp: *const mbedtls_ecp_group) -> c_int {
-    // SAFETY: `grp` is NULL or initialised.
     guard(0, || {
+        // SAFETY: `grp` is NULL or initialised.
         c_int::from(unsafe { grp.as_ref() }.is_some_and(|grp| grp.A.p.is_null()))
     })
 }

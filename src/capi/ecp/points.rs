@@ -68,8 +68,8 @@ pub(in crate::capi) unsafe fn release_point(point: *mut mbedtls_ecp_point) {
 /// \return  0; `MBEDTLS_ERR_MPI_ALLOC_FAILED` without memory; `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ecp_copy(P: *mut mbedtls_ecp_point, Q: *const mbedtls_ecp_point) -> c_int {
-    // SAFETY: both are NULL or initialised.
     guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: both are NULL or initialised.
         code(unsafe { copy_point(P, Q) })
     })
 }
@@ -100,8 +100,8 @@ pub(in crate::capi) unsafe fn copy_point(
 /// \return  0; `MBEDTLS_ERR_MPI_ALLOC_FAILED` without memory; `MBEDTLS_ERR_ECP_BAD_INPUT_DATA` for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ecp_set_zero(pt: *mut mbedtls_ecp_point) -> c_int {
-    // SAFETY: `pt` is NULL or initialised, and nobody else uses it.
     guard(MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, || {
+        // SAFETY: `pt` is NULL or initialised, and nobody else uses it.
         code(unsafe { set_infinity(pt) })
     })
 }
@@ -148,8 +148,8 @@ pub(in crate::capi) unsafe fn set_point(point: *mut mbedtls_ecp_point, encoded: 
 /// \return    1 if it is, or was never set; 0 if not. 1 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ecp_is_zero(pt: *mut mbedtls_ecp_point) -> c_int {
-    // SAFETY: `pt` is NULL or initialised.
     guard(1, || {
+        // SAFETY: `pt` is NULL or initialised.
         c_int::from(unsafe { pt.as_ref().is_none_or(|point| is_zero(&point.Z)) })
     })
 }

@@ -1,6 +1,6 @@
 //! Hashing with a context. It points at a context of the hash function's own header, in memory of mbedtls_calloc().
 
-use super::hmac::{self, HmacState};
+use super::hmac::HmacState;
 use super::{
     MBEDTLS_ERR_MD_ALLOC_FAILED, MBEDTLS_ERR_MD_BAD_INPUT_DATA, MBEDTLS_ERR_MD_FILE_IO_ERROR, hash_info,
     mbedtls_md_context_t, mbedtls_md_info_t, mbedtls_md_type_t,
@@ -172,7 +172,7 @@ pub unsafe extern "C" fn mbedtls_md_free(ctx: *mut mbedtls_md_context_t) {
         let Some(info) = hash_info(context.md_info) else { return };
         // SAFETY: both pointers are NULL or what mbedtls_md_setup() put there, and nobody else's.
         unsafe {
-            hmac::release(context.hmac_ctx.cast());
+            super::hmac::release(context.hmac_ctx.cast());
             if let Some(bytes) = ptr::uninit_bytes(context.md_ctx.cast(), state_len(info.md)) {
                 bytes.zeroize();
             }
@@ -210,7 +210,7 @@ pub unsafe extern "C" fn mbedtls_md_setup(
             return MBEDTLS_ERR_MD_ALLOC_FAILED;
         }
         if hmac != 0 {
-            context.hmac_ctx = hmac::allocate().cast();
+            context.hmac_ctx = super::hmac::allocate().cast();
             if context.hmac_ctx.is_null() {
                 // SAFETY: the context is set up; the reference was used for the last time.
                 unsafe { mbedtls_md_free(ctx) };
@@ -246,7 +246,7 @@ pub unsafe extern "C" fn mbedtls_md_clone(dst: *mut mbedtls_md_context_t, src: *
         unsafe {
             core::ptr::copy(from.md_ctx.cast::<u8>(), to.md_ctx.cast::<u8>(), state_len(info.md));
             if to.hmac_ctx != from.hmac_ctx {
-                hmac::copy_running(from.hmac_ctx.cast(), to.hmac_ctx.cast());
+                super::hmac::copy_running(from.hmac_ctx.cast(), to.hmac_ctx.cast());
             }
         }
         0

@@ -221,7 +221,8 @@ pub(in crate::capi) unsafe fn is_ec(pair: &mbedtls_ecp_keypair, keys: &Keys) -> 
     // SAFETY: the numbers are initialised.
     unsafe {
         let is_derived = keys.private.is_some() && is_zero(&pair.Q.Z);
-        if !is_derived && !(holds(&pair.Q.Z, &[1]) && holds(&pair.Q.X, x) && holds(&pair.Q.Y, y)) {
+        let is_same = || holds(&pair.Q.Z, &[1]) && holds(&pair.Q.X, x) && holds(&pair.Q.Y, y);
+        if !is_derived && !is_same() {
             return false;
         }
         match keys.private.as_deref().and_then(SigningKey::ec_scalar) {

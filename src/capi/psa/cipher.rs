@@ -23,6 +23,10 @@ pub(super) struct Running {
 }
 
 /// What encrypts or decrypts.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "an operation keeps it behind a pointer of its own"
+)]
 enum State {
     Block(cipher::Running),
     ChaCha(Zeroizing<[u8; 32]>, Option<Box<ChaCha20>>),

@@ -129,12 +129,12 @@ impl KeyCurve {
                 product.get(1..=self.len()).ok_or(Unspecified)?.to_vec()
             }
             Self::X25519 => montgomery::x25519(
-                &*Zeroizing::new(private.try_into().map_err(|_| Unspecified)?),
+                &Zeroizing::new(private.try_into().map_err(|_| Unspecified)?),
                 point.try_into().map_err(|_| Unspecified)?,
             )
             .to_vec(),
             Self::X448 => montgomery::x448(
-                &*Zeroizing::new(private.try_into().map_err(|_| Unspecified)?),
+                &Zeroizing::new(private.try_into().map_err(|_| Unspecified)?),
                 point.try_into().map_err(|_| Unspecified)?,
             )
             .to_vec(),

@@ -313,7 +313,8 @@ impl Hkdf {
             }
             PSA_KEY_DERIVATION_INPUT_INFO => {
                 argument(!is_extract)?;
-                state(!(is_expand && self.prk.is_none()) && !has_output && self.info.is_none())?;
+                state(!is_expand || self.prk.is_some())?;
+                state(!has_output && self.info.is_none())?;
                 self.info = Some(copy());
             }
             _ => return Err(PSA_ERROR_INVALID_ARGUMENT),

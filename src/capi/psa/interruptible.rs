@@ -81,14 +81,10 @@ pub unsafe extern "C" fn psa_sign_hash_start(
     _hash: *const u8,
     _hash_length: usize,
 ) -> psa_status_t {
-    // SAFETY: C passes an operation.
     status_of(|| {
-        start(
-            &mut unsafe { room(operation) }?.reserved,
-            key,
-            alg,
-            PSA_KEY_USAGE_SIGN_HASH,
-        )
+        // SAFETY: C passes an operation.
+        let operation = unsafe { room(operation) }?;
+        start(&mut operation.reserved, key, alg, PSA_KEY_USAGE_SIGN_HASH)
     })
 }
 
@@ -155,14 +151,10 @@ pub unsafe extern "C" fn psa_verify_hash_start(
     _signature: *const u8,
     _signature_length: usize,
 ) -> psa_status_t {
-    // SAFETY: C passes an operation.
     status_of(|| {
-        start(
-            &mut unsafe { room(operation) }?.reserved,
-            key,
-            alg,
-            PSA_KEY_USAGE_VERIFY_HASH,
-        )
+        // SAFETY: C passes an operation.
+        let operation = unsafe { room(operation) }?;
+        start(&mut operation.reserved, key, alg, PSA_KEY_USAGE_VERIFY_HASH)
     })
 }
 

@@ -59,10 +59,7 @@ pub(super) unsafe fn room<'a, R>(operation: *mut R) -> Outcome<&'a mut R> {
 ///
 /// # Safety
 /// `operation` is NULL or an initialised operation that nothing else uses meanwhile.
-pub(super) unsafe fn active<'a, R: Room>(operation: *mut R) -> Outcome<&'a mut R::State>
-where
-    R: 'a,
-{
+pub(super) unsafe fn active<'a, R: Room + 'a>(operation: *mut R) -> Outcome<&'a mut R::State> {
     // SAFETY: the caller's promise; an active operation points at its state, which it alone owns.
     unsafe { pointer(room(operation)?).as_mut() }.ok_or(PSA_ERROR_BAD_STATE)
 }

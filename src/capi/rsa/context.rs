@@ -124,8 +124,8 @@ pub unsafe extern "C" fn mbedtls_rsa_set_padding(
 /// \return  MBEDTLS_RSA_PKCS_V15 or MBEDTLS_RSA_PKCS_V21.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_rsa_get_padding_mode(ctx: *const mbedtls_rsa_context) -> c_int {
-    // SAFETY: C passes NULL or an initialised key.
     guard(0, || {
+        // SAFETY: C passes NULL or an initialised key.
         unsafe { ptr::as_ref(ctx) }.map_or(MBEDTLS_RSA_PKCS_V15, |ctx| ctx.padding)
     })
 }

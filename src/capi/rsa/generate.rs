@@ -50,7 +50,7 @@ pub unsafe extern "C" fn mbedtls_rsa_gen_key(
 unsafe fn make(ctx: *mut mbedtls_rsa_context, nbits: c_uint, exponent: c_int) -> Result<(), c_int> {
     let sizes = MBEDTLS_RSA_GEN_KEY_MIN_BITS as c_uint..=MBEDTLS_MPI_MAX_BITS as c_uint;
     let exponent = u64::try_from(exponent).unwrap_or(0);
-    if ctx.is_null() || !sizes.contains(&nbits) || nbits % 2 != 0 || exponent < 3 || exponent % 2 == 0 {
+    if ctx.is_null() || !sizes.contains(&nbits) || !nbits.is_multiple_of(2) || exponent < 3 || exponent % 2 == 0 {
         return Err(MBEDTLS_ERR_RSA_BAD_INPUT_DATA);
     }
     let made = RsaComponents::generate(nbits as usize, exponent).map_err(failed)?;

@@ -243,8 +243,8 @@ pub unsafe extern "C" fn mbedtls_rsa_export_crt(
 /// \return  0, or MBEDTLS_ERR_RSA_KEY_CHECK_FAILED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_rsa_check_pubkey(ctx: *const mbedtls_rsa_context) -> c_int {
-    // SAFETY: C passes NULL or an initialised key.
     guarded(|| {
+        // SAFETY: C passes NULL or an initialised key.
         unsafe { Numbers::of(ctx) }
             .and_then(|key| key.check_public())
             .map_err(failed)
@@ -258,8 +258,8 @@ pub unsafe extern "C" fn mbedtls_rsa_check_pubkey(ctx: *const mbedtls_rsa_contex
 /// \return  0, or MBEDTLS_ERR_RSA_KEY_CHECK_FAILED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_rsa_check_privkey(ctx: *const mbedtls_rsa_context) -> c_int {
-    // SAFETY: C passes NULL or an initialised key.
     guarded(|| {
+        // SAFETY: C passes NULL or an initialised key.
         unsafe { Numbers::of(ctx) }
             .and_then(|key| key.check_private())
             .map_err(failed)

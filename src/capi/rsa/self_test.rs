@@ -57,9 +57,12 @@ struct Test {
     sealed: [u8; LEN],
 }
 
+/// A step, and whether it went well.
+type Step = fn(&mut Test) -> bool;
+
 /// The steps, one after the other.
 fn run(test: &mut Test, verbose: c_int) -> c_int {
-    let steps: [(&str, fn(&mut Test) -> bool); 5] = [
+    let steps: [(&str, Step); 5] = [
         ("  RSA key validation: ", is_valid),
         ("  PKCS#1 encryption : ", encrypts),
         ("  PKCS#1 decryption : ", decrypts),

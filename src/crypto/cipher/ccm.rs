@@ -78,7 +78,7 @@ impl CcmStream {
             .checked_sub(nonce.len())
             .filter(|len| (2..=8).contains(len))
             .ok_or(Unspecified)?;
-        if tag_len == 2 || tag_len > 16 || tag_len % 2 != 0 {
+        if tag_len == 2 || tag_len > 16 || !tag_len.is_multiple_of(2) {
             return Err(Unspecified);
         }
         let data = u64::try_from(data_len).map_err(|_| Unspecified)?;

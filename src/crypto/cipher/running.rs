@@ -171,7 +171,7 @@ impl Running {
     /// As [`Running::update`] in place: `data` is taken and put out. Only while nothing waits and, but in stream modes,
     /// for whole blocks. Returns how many bytes came out.
     pub fn update_in_place(&mut self, data: &mut [u8]) -> Result<usize, RunningError> {
-        if !self.mode.is_stream() && (self.part_len != 0 || data.len() % self.block_len() != 0) {
+        if !self.mode.is_stream() && (self.part_len != 0 || !data.len().is_multiple_of(self.block_len())) {
             return Err(RunningError::PartOfBlock);
         }
         let len = self.output_len(data.len());

@@ -273,9 +273,7 @@ fn field<C: CurveArithmetic>(bytes: &[u8]) -> Result<FieldBytes<C>, Unspecified>
 /// A private scalar. Whoever asked wipes it.
 fn secret<C: CurveArithmetic>(bytes: &[u8]) -> Result<NonZeroScalar<C>, Unspecified> {
     let bytes = Zeroizing::new(field::<C>(bytes)?);
-    NonZeroScalar::<C>::from_repr((*bytes).clone())
-        .into_option()
-        .ok_or(Unspecified)
+    NonZeroScalar::<C>::from_repr(*bytes).into_option().ok_or(Unspecified)
 }
 
 /// A scalar that may be zero.

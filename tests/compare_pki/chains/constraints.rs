@@ -105,6 +105,14 @@ pub(super) fn cases() -> Vec<Case> {
         case("directory-excluded", not(&[(DIRECTORY, &directory)]), &[HOST]),
         case("empty", only(&[]), &[HOST]),
     ];
+    out.extend(above_the_issuer());
+    out
+}
+
+/// Constraints of the root, and in a leaf.
+fn above_the_issuer() -> Vec<Case> {
+    let only = |list: &[(u8, &[u8])]| constraints(false, list, &[]);
+    let mut out = Vec::new();
     let permitted = || only(&[(DNS, b"example.org")]);
     let root_with = |extension: Vec<u8>| {
         vec![
