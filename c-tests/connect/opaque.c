@@ -20,6 +20,7 @@ static mbedtls_svc_key_id_t into_psa(struct pair *pair, psa_algorithm_t alg,
 {
     psa_key_attributes_t attributes = PSA_KEY_ATTRIBUTES_INIT;
     mbedtls_svc_key_id_t id = 0;
+    int permitted;
 
     must("attributes",
          mbedtls_pk_get_psa_attributes(&pair->key, PSA_KEY_USAGE_SIGN_HASH,
@@ -30,6 +31,15 @@ static mbedtls_svc_key_id_t into_psa(struct pair *pair, psa_algorithm_t alg,
     mbedtls_pk_free(&pair->key);
     mbedtls_pk_init(&pair->key);
     must("setup_opaque", mbedtls_pk_setup_opaque(&pair->key, id));
+    permitted = (usage & PSA_KEY_USAGE_SIGN_HASH) != 0 &&
+                (alg == PSA_ALG_ECDSA(PSA_ALG_SHA_256) ||
+                 alg == PSA_ALG_ECDSA(PSA_ALG_ANY_HASH));
+    must("can_do_ext",
+         mbedtls_pk_can_do_ext(&pair->key, PSA_ALG_ECDSA(PSA_ALG_SHA_256),
+                               PSA_KEY_USAGE_SIGN_HASH) != permitted);
+    must("can_do_ext for decryption",
+         mbedtls_pk_can_do_ext(&pair->key, PSA_ALG_ECDSA(PSA_ALG_SHA_256),
+                               PSA_KEY_USAGE_DECRYPT));
     return id;
 }
 

@@ -133,6 +133,8 @@ static void aes(void)
         }
         show("internal", mbedtls_internal_aes_encrypt(&enc, text, out));
         hex("internal", out, 16);
+        show("internal back", mbedtls_internal_aes_decrypt(&dec, out, out));
+        hex("internal back", out, 16);
         mbedtls_aes_free(&enc);
         mbedtls_aes_free(&enc);
         mbedtls_aes_free(&dec);
