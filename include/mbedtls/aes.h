@@ -52,7 +52,11 @@ typedef struct mbedtls_aes_xts_context {
 void mbedtls_aes_init(struct mbedtls_aes_context *ctx);
 
 /**
- * Wipes a context.
+ * Wipes a context, and what the calling thread keeps of its key.
+ *
+ * Each thread keeps the keys that it used last, up to 32, ready for use beside the contexts. Another thread that used
+ * this key keeps it until it ends or has used enough other keys; so does this thread with the keys of contexts that it
+ * does not free, and with the key that a context had before it was given another one.
  *
  * \param ctx  The context; NULL, or one that is zeroed, is allowed.
  */
@@ -233,9 +237,9 @@ int mbedtls_aes_self_test(int verbose);
 void mbedtls_aes_xts_init(struct mbedtls_aes_xts_context *ctx);
 
 /**
- * Wipes a context.
+ * Wipes a context, and what the calling thread keeps of its keys. For other threads see mbedtls_aes_free().
  *
- * \param ctx  The context; NULL is allowed and does nothing.
+ * \param ctx  The context; NULL, or one that is zeroed, is allowed.
  */
 void mbedtls_aes_xts_free(struct mbedtls_aes_xts_context *ctx);
 

@@ -52,7 +52,7 @@ typedef struct mbedtls_aria_context {
 void mbedtls_aria_init(struct mbedtls_aria_context *ctx);
 
 /**
- * Wipes a context.
+ * Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
  *
  * \param ctx  The context; NULL, or one that is zeroed, is allowed.
  */

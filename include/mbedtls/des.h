@@ -74,7 +74,7 @@ int mbedtls_des_key_check_weak(const unsigned char *key);
 void mbedtls_des_init(struct mbedtls_des_context *ctx);
 
 /**
- * Wipes a context.
+ * Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
  *
  * \param ctx  The context; NULL, or one that is zeroed, is allowed.
  */
@@ -139,7 +139,7 @@ int mbedtls_des_crypt_cbc(struct mbedtls_des_context *ctx,
 void mbedtls_des3_init(struct mbedtls_des3_context *ctx);
 
 /**
- * Wipes a context.
+ * Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
  *
  * \param ctx  The context; NULL, or one that is zeroed, is allowed.
  */

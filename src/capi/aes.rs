@@ -54,7 +54,11 @@ pub unsafe extern "C" fn mbedtls_aes_init(ctx: *mut mbedtls_aes_context) {
     guard((), || unsafe { ptr::zero(ctx) });
 }
 
-/// Wipes a context.
+/// Wipes a context, and what the calling thread keeps of its key.
+///
+/// Each thread keeps the keys that it used last, up to 32, ready for use beside the contexts. Another thread that used
+/// this key keeps it until it ends or has used enough other keys; so does this thread with the keys of contexts that it
+/// does not free, and with the key that a context had before it was given another one.
 ///
 /// \param ctx  The context; NULL, or one that is zeroed, is allowed.
 #[unsafe(no_mangle)]

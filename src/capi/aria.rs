@@ -46,7 +46,7 @@ pub unsafe extern "C" fn mbedtls_aria_init(ctx: *mut mbedtls_aria_context) {
     guard((), || unsafe { ptr::zero(ctx) });
 }
 
-/// Wipes a context.
+/// Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
 ///
 /// \param ctx  The context; NULL, or one that is zeroed, is allowed.
 #[unsafe(no_mangle)]

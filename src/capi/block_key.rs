@@ -1,10 +1,10 @@
 //! Contexts of block ciphers: aes.h, des.h, aria.h and camellia.h hold a key by value, as it is. Programs copy such contexts
-//! as bytes and forget them without releasing them, so they own nothing; `crypto::cipher` keeps the key expanded for as
-//! long as a thread uses it.
+//! as bytes and forget them without releasing them, so they own nothing; `crypto::cipher` keeps the key expanded for the
+//! threads that use it, and finds it by the number that stands beside the key.
 
 use super::ptr;
 use crate::crypto::Unspecified;
-use crate::crypto::cipher::{BlockAlgorithm, BlockKey, forget, with_recent};
+use crate::crypto::cipher::{BlockAlgorithm, BlockKey, KeyNumber, forget, recent_block_key};
 use core::ffi::{c_int, c_uchar};
 use zeroize::Zeroizing;
 
@@ -16,7 +16,16 @@ pub(super) struct KeyByValue {
     algorithm: u32,
     /// Not 0 if the key was set for decryption.
     decrypt: u32,
+    /// Number of the key, as the bytes of a `u64` because some contexts are aligned to 4 only; 0 is no key.
+    number: [u8; 8],
     key: [u8; 32],
+}
+
+impl KeyByValue {
+    /// The number of the key; `None` if there is no key.
+    fn number(&self) -> Option<KeyNumber> {
+        KeyNumber::from_bits(u64::from_ne_bytes(self.number))
+    }
 }
 
 /// The ciphers, in an order that never changes while a program runs.
@@ -72,14 +81,14 @@ pub(super) unsafe fn free<T>(context: *mut T) {
         return;
     }
     // SAFETY: the context is large enough and aligned (checked above), and was initialised or zeroed.
-    if let Ok((algorithm, key, _)) = unsafe { load(context) } {
-        forget(algorithm, key.get(..algorithm.key_len()).unwrap_or_default());
+    if let Some(number) = unsafe { ptr::as_ref(context.cast::<KeyByValue>()) }.and_then(KeyByValue::number) {
+        forget(number);
     }
     // SAFETY: writable; it owns nothing.
     unsafe { ptr::zero(context) };
 }
 
-/// Puts a key into a context. Fails if a pointer is NULL.
+/// Puts a key into a context, with a new number. Fails if a pointer is NULL.
 ///
 /// # Safety
 /// If `context` is not NULL, it must be a context of one of these headers. If `key` is not NULL, it must have the length of the
@@ -99,6 +108,7 @@ pub(super) unsafe fn set<T>(
     let value = KeyByValue {
         algorithm: u32::try_from(place + 1).unwrap_or(0),
         decrypt: u32::from(way == Way::Decrypt),
+        number: KeyNumber::unused().to_bits().to_ne_bytes(),
         key: *kept,
     };
     // SAFETY: the context is large enough and aligned (checked above), writable, and owns nothing.
@@ -106,35 +116,24 @@ pub(super) unsafe fn set<T>(
     if context.is_null() { Err(Unspecified) } else { Ok(()) }
 }
 
-/// A copy of what a context holds: the cipher, its key, filled up with zeros, and the way it was set for. Fails for NULL, and
-/// if there is no key.
+/// Does `work` with the key of a context and the way it was set for. Fails for NULL, and if there is no key.
 ///
 /// # Safety
 /// If `context` is not NULL, it must be a context of one of these headers, initialised.
-unsafe fn load<T>(context: *const T) -> Result<(BlockAlgorithm, Zeroizing<[u8; 32]>, Way), Unspecified> {
+unsafe fn with_key<T>(
+    context: *const T,
+    work: impl FnOnce(&BlockKey, Way) -> Result<(), Unspecified>,
+) -> Result<(), Unspecified> {
     // SAFETY: the contexts are large enough and aligned (checked where keys are set), and any bytes are allowed.
     let value = unsafe { ptr::as_ref(context.cast::<KeyByValue>()) }.ok_or(Unspecified)?;
     let place = usize::try_from(value.algorithm)
         .ok()
         .and_then(|place| place.checked_sub(1));
-    let algorithm = place.and_then(|place| ALGORITHMS.get(place)).ok_or(Unspecified)?;
+    let algorithm = *place.and_then(|place| ALGORITHMS.get(place)).ok_or(Unspecified)?;
+    let number = value.number().ok_or(Unspecified)?;
     let way = if value.decrypt == 0 { Way::Encrypt } else { Way::Decrypt };
-    Ok((*algorithm, Zeroizing::new(value.key), way))
-}
-
-/// Does `work` with the key of a context and the way it was set for.
-///
-/// # Safety
-/// As for [`load`].
-unsafe fn with_key<T>(
-    context: *const T,
-    work: impl FnOnce(&BlockKey, Way) -> Result<(), Unspecified>,
-) -> Result<(), Unspecified> {
-    // SAFETY: the caller's promise is the same.
-    let (algorithm, key, way) = unsafe { load(context) }?;
-    with_recent(algorithm, key.get(..algorithm.key_len()).ok_or(Unspecified)?, |key| {
-        work(key, way)
-    })?
+    let secret = value.key.get(..algorithm.key_len()).ok_or(Unspecified)?;
+    work(&*recent_block_key(number, algorithm, secret)?, way)
 }
 
 /// 0, or the code.
@@ -145,7 +144,7 @@ fn code(result: Result<(), Unspecified>, code: c_int) -> c_int {
 /// One block; `way` is that of the key if it is `None`.
 ///
 /// # Safety
-/// As for [`load`]; `input` and `output` are NULL or one block each, which may be the same.
+/// As for [`with_key`]; `input` and `output` are NULL or one block each, which may be the same.
 pub(super) unsafe fn ecb<T>(
     context: *const T,
     way: Option<Way>,
@@ -168,7 +167,7 @@ pub(super) unsafe fn ecb<T>(
 /// CBC; `iv` is moved on.
 ///
 /// # Safety
-/// As for [`load`]; `iv` is NULL or one block, `input` and `output` are NULL or `length` bytes, and may overlap.
+/// As for [`with_key`]; `iv` is NULL or one block, `input` and `output` are NULL or `length` bytes, and may overlap.
 pub(super) unsafe fn cbc<T>(
     context: *const T,
     way: Way,
@@ -331,4 +330,144 @@ pub(super) unsafe fn ctr<T>(
     };
     // SAFETY: the context is the caller's.
     code(unsafe { with_key(context, work) }, codes.bad_input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capi::aes::{
+        mbedtls_aes_context, mbedtls_aes_crypt_ecb, mbedtls_aes_free, mbedtls_aes_init, mbedtls_aes_setkey_enc,
+    };
+    use crate::capi::aes::{
+        mbedtls_aes_xts_context,
+        xts::{mbedtls_aes_crypt_xts, mbedtls_aes_xts_free, mbedtls_aes_xts_setkey_enc},
+    };
+
+    /// A context without a key.
+    fn unset() -> mbedtls_aes_context {
+        let mut context = mbedtls_aes_context { reserved: [!0; 36] };
+        // SAFETY: a context.
+        unsafe { mbedtls_aes_init(&mut context) };
+        context
+    }
+
+    fn set_key(context: &mut mbedtls_aes_context, key: u8) {
+        // SAFETY: a context and 16 bytes.
+        assert_eq!(unsafe { mbedtls_aes_setkey_enc(context, [key; 16].as_ptr(), 128) }, 0);
+    }
+
+    /// Encrypts a block.
+    fn encrypt(context: &mut mbedtls_aes_context) -> Result<[u8; 16], c_int> {
+        let mut block = [0x5a; 16];
+        // SAFETY: a context and a block.
+        match unsafe { mbedtls_aes_crypt_ecb(context, 1, block.as_ptr(), block.as_mut_ptr()) } {
+            0 => Ok(block),
+            code => Err(code),
+        }
+    }
+
+    /// What a key that nothing keeps makes of the block.
+    fn fresh(key: u8) -> Result<[u8; 16], c_int> {
+        let mut block = [0x5a; 16];
+        let key = BlockKey::new(BlockAlgorithm::Aes128, &[key; 16]).unwrap();
+        key.encrypt_blocks(&mut block).unwrap();
+        Ok(block)
+    }
+
+    #[test]
+    fn contexts_in_turn_copied_keyed_again_and_freed() {
+        let (mut one, mut two) = (unset(), unset());
+        assert_eq!(encrypt(&mut one), Err(-0x21));
+        set_key(&mut one, 1);
+        set_key(&mut two, 2);
+        for _ in 0..3 {
+            assert_eq!(encrypt(&mut one), fresh(1));
+            assert_eq!(encrypt(&mut two), fresh(2));
+        }
+        // Copies, which outlive the original, its next key and its release.
+        let mut copy = one;
+        set_key(&mut one, 3);
+        let mut other = copy;
+        set_key(&mut other, 4);
+        for _ in 0..2 {
+            assert_eq!(encrypt(&mut copy), fresh(1));
+            assert_eq!(encrypt(&mut one), fresh(3));
+            assert_eq!(encrypt(&mut other), fresh(4));
+        }
+        let mut late = one;
+        // SAFETY: a context.
+        unsafe { mbedtls_aes_free(&mut one) };
+        assert_eq!(one.reserved, [0; 36]);
+        assert_eq!(encrypt(&mut one), Err(-0x21));
+        // Its number is not given to another key.
+        set_key(&mut one, 5);
+        assert_eq!(encrypt(&mut one), fresh(5));
+        assert_eq!(encrypt(&mut late), fresh(3));
+        assert_eq!(
+            std::thread::spawn(move || (encrypt(&mut late), encrypt(&mut copy)))
+                .join()
+                .unwrap(),
+            (fresh(3), fresh(1))
+        );
+    }
+
+    #[test]
+    fn more_contexts_than_a_thread_keeps() {
+        let mut contexts: Vec<_> = (0..80).map(|_| unset()).collect();
+        for shift in 0..3u8 {
+            for (context, key) in contexts.iter_mut().zip(shift..) {
+                set_key(context, key);
+            }
+            for in_turn in [8, 32, 33, 80] {
+                for _ in 0..2 {
+                    for (context, key) in contexts.iter_mut().zip(shift..).take(in_turn) {
+                        assert_eq!(encrypt(context), fresh(key));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_of_xts_in_turn() {
+        let none = mbedtls_aes_xts_context { reserved: [0; 72] };
+        let encrypt = |context: &mut mbedtls_aes_xts_context| {
+            let mut unit = [0x5a; 32];
+            let (from, to) = (unit.as_ptr(), unit.as_mut_ptr());
+            // SAFETY: a context, 16 bytes and a data unit.
+            let code = unsafe { mbedtls_aes_crypt_xts(context, 1, 32, [9; 16].as_ptr(), from, to) };
+            (code, unit)
+        };
+        let fresh = |key: u8, len: usize| {
+            let mut unit = [0x5a; 32];
+            let keys = [[key; 32], [key ^ 0x80; 32]].concat();
+            let key = crate::crypto::cipher::XtsKey::new(&keys[32 - len / 2..32 + len / 2]).unwrap();
+            key.encrypt([9; 16], &mut unit).unwrap();
+            (0, unit)
+        };
+        let set_key = |context: &mut mbedtls_aes_xts_context, key: u8, len: usize| {
+            let keys = [[key; 32], [key ^ 0x80; 32]].concat();
+            let keys = &keys[32 - len / 2..32 + len / 2];
+            let bits = u32::try_from(8 * len).unwrap();
+            // SAFETY: a context and a key of this length.
+            assert_eq!(unsafe { mbedtls_aes_xts_setkey_enc(context, keys.as_ptr(), bits) }, 0);
+        };
+        let (mut one, mut two) = (none, none);
+        assert_eq!(encrypt(&mut one).0, -0x21);
+        set_key(&mut one, 1, 32);
+        set_key(&mut two, 2, 64);
+        let mut copy = one;
+        for _ in 0..2 {
+            assert_eq!(encrypt(&mut one), fresh(1, 32));
+            assert_eq!(encrypt(&mut two), fresh(2, 64));
+        }
+        set_key(&mut one, 3, 64);
+        assert_eq!(encrypt(&mut one), fresh(3, 64));
+        assert_eq!(encrypt(&mut copy), fresh(1, 32));
+        // SAFETY: a context.
+        unsafe { mbedtls_aes_xts_free(&mut one) };
+        assert_eq!(one.reserved, none.reserved);
+        assert_eq!(encrypt(&mut one).0, -0x21);
+        assert_eq!(encrypt(&mut copy), fresh(1, 32));
+    }
 }

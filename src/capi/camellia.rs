@@ -40,7 +40,7 @@ pub unsafe extern "C" fn mbedtls_camellia_init(ctx: *mut mbedtls_camellia_contex
     guard((), || unsafe { ptr::zero(ctx) });
 }
 
-/// Wipes a context.
+/// Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
 ///
 /// \param ctx  The context; NULL, or one that is zeroed, is allowed.
 #[unsafe(no_mangle)]

@@ -100,7 +100,7 @@ pub unsafe extern "C" fn mbedtls_des_init(ctx: *mut mbedtls_des_context) {
     guard((), || unsafe { ptr::zero(ctx) });
 }
 
-/// Wipes a context.
+/// Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
 ///
 /// \param ctx  The context; NULL, or one that is zeroed, is allowed.
 #[unsafe(no_mangle)]
@@ -197,7 +197,7 @@ pub unsafe extern "C" fn mbedtls_des3_init(ctx: *mut mbedtls_des3_context) {
     guard((), || unsafe { ptr::zero(ctx) });
 }
 
-/// Wipes a context.
+/// Wipes a context, and what the calling thread keeps of its key, as mbedtls_aes_free() does.
 ///
 /// \param ctx  The context; NULL, or one that is zeroed, is allowed.
 #[unsafe(no_mangle)]

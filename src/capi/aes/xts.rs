@@ -4,7 +4,7 @@ use super::{MBEDTLS_ERR_AES_BAD_INPUT_DATA, MBEDTLS_ERR_AES_INVALID_INPUT_LENGTH
 use super::{block_key::Way, mbedtls_aes_xts_context};
 use crate::capi::guard::guard;
 use crate::capi::ptr;
-use crate::crypto::cipher::XtsKey;
+use crate::crypto::cipher::{KeyNumber, forget, recent_xts_key};
 use core::ffi::{c_int, c_uchar, c_uint};
 use zeroize::Zeroizing;
 
@@ -17,6 +17,8 @@ const MAX_UNIT: usize = 16 << 20;
 struct Keys {
     /// Length of both keys together, in bytes; 0 is none.
     len: u64,
+    /// Number of the keys, by which a thread finds them expanded; 0 is no key.
+    number: u64,
     keys: [u8; 64],
 }
 
@@ -29,13 +31,20 @@ pub unsafe extern "C" fn mbedtls_aes_xts_init(ctx: *mut mbedtls_aes_xts_context)
     guard((), || unsafe { ptr::zero(ctx) });
 }
 
-/// Wipes a context.
+/// Wipes a context, and what the calling thread keeps of its keys. For other threads see mbedtls_aes_free().
 ///
-/// \param ctx  The context; NULL is allowed and does nothing.
+/// \param ctx  The context; NULL, or one that is zeroed, is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_aes_xts_free(ctx: *mut mbedtls_aes_xts_context) {
-    // SAFETY: C passes NULL or a context of this size, which owns nothing.
-    guard((), || unsafe { ptr::zero(ctx) });
+    guard((), || {
+        // SAFETY: C passes NULL or a context that is initialised or zeroed, of which any bytes are allowed.
+        let kept = unsafe { ptr::as_ref(ctx.cast::<Keys>()) };
+        if let Some(number) = kept.and_then(|kept| KeyNumber::from_bits(kept.number)) {
+            forget(number);
+        }
+        // SAFETY: C passes NULL or a context of this size, which owns nothing.
+        unsafe { ptr::zero(ctx) };
+    });
 }
 
 /// Sets the keys for encryption.
@@ -76,6 +85,7 @@ pub unsafe extern "C" fn mbedtls_aes_xts_setkey_enc(
                 ctx.cast(),
                 Keys {
                     len: len.into(),
+                    number: KeyNumber::unused().to_bits(),
                     keys: *keys,
                 },
             )
@@ -129,7 +139,7 @@ pub unsafe extern "C" fn mbedtls_aes_crypt_xts(
         let (kept, number) = unsafe { (ptr::as_ref(ctx.cast::<Keys>()), ptr::array::<16>(data_unit)) };
         let key = kept.and_then(|kept| {
             let len = usize::try_from(kept.len).ok()?;
-            XtsKey::new(kept.keys.get(..len)?).ok()
+            recent_xts_key(KeyNumber::from_bits(kept.number)?, kept.keys.get(..len)?).ok()
         });
         // SAFETY: C passes NULL or `length` bytes each.
         let unit = unsafe { ptr::moved(input, output, length) };

@@ -80,10 +80,6 @@ pub struct BlockKey {
 
 /// The crate that does the work.
 #[derive(Clone)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "who keeps a key keeps it behind a pointer of its own; AES, the usual one, is the largest"
-)]
 pub(super) enum Key {
     Aes128(Aes128),
     Aes192(Aes192),

@@ -29,7 +29,7 @@ pub use self::chacha::{ChaCha20, ChaChaPolyKey, ChaChaPolyStream, Poly1305};
 pub use self::cmac::Cmac;
 pub use self::gcm::{GcmKey, GcmStream};
 pub use self::key_wrap::KeyWrap;
-pub use self::recent::{forget, with_recent};
+pub use self::recent::{KeyNumber, forget, recent_block_key, recent_xts_key};
 pub use self::running::{Direction, Mode, Padding, Running, RunningError};
 pub use self::xts::XtsKey;
 

@@ -2,82 +2,169 @@
 //!
 //! An AES context of the C interface is plain memory that programs copy and forget without releasing it, and too small
 //! for the key as the `aes` crate expands it. So the context holds the key itself. Expanding it takes longer than
-//! encrypting a block; hence each thread keeps a few expanded keys, and finds them by the key, compared in constant
-//! time. What is kept is wiped when another key takes its place, when [`forget`] is told to, and when the thread ends.
+//! encrypting a block; hence each thread keeps some expanded keys.
+//!
+//! They are found by a number that each key is given when it is set and that stands beside it in the context: no two keys
+//! of a process have the same, so copies of a context, which share number and key, find the same expanded key, and a
+//! context with another key never does. The number tells nothing about the key.
+//!
+//! What is kept is wiped when another key takes its place, when [`forget`] is told to, and when the thread ends; it stays
+//! if a context is given another key, as copies may still use the old one.
+//!
+//! DEVIATION: a context in memory that processes share is for the process that set its key, as another one gives the
+//! same numbers to its own keys; in 3.6 any process can use it. Contexts that a process inherits by `fork` work.
 
 use core::cell::RefCell;
-
-use subtle::ConstantTimeEq as _;
-use zeroize::Zeroizing;
+use core::num::NonZeroU64;
+use core::sync::atomic::{AtomicU64, Ordering};
+use std::rc::Rc;
+use std::thread::LocalKey;
 
 use super::block::{BlockAlgorithm, BlockKey};
+use super::xts::XtsKey;
 use crate::crypto::Unspecified;
 
-/// How many keys a thread keeps.
-const KEPT: usize = 4;
+/// How many keys of a kind a thread keeps.
+const KEPT: usize = 32;
 
-/// An expanded key, with what it was made from.
-struct Entry {
-    secret: Zeroizing<[u8; 32]>,
-    key: BlockKey,
+/// The number of a key that was set: never that of another one in this process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyNumber(NonZeroU64);
+
+impl KeyNumber {
+    /// A number that no key had before.
+    pub fn unused() -> Self {
+        /// The next number. It would take centuries to use all.
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        Self(NonZeroU64::new(NEXT.fetch_add(1, Ordering::Relaxed)).unwrap_or(NonZeroU64::MAX))
+    }
+
+    /// The number as it is kept in a context, where 0 is that of no key.
+    pub fn from_bits(bits: u64) -> Option<Self> {
+        NonZeroU64::new(bits).map(Self)
+    }
+
+    /// What [`KeyNumber::from_bits`] takes; not 0.
+    pub fn to_bits(self) -> u64 {
+        self.0.get()
+    }
+}
+
+/// An expanded key. Who uses it while it is displaced keeps it until then.
+struct Entry<K> {
+    number: KeyNumber,
+    key: Rc<K>,
+}
+
+/// The keys of one kind.
+struct Recent<K> {
+    entries: [Option<Entry<K>>; KEPT],
+    /// Place of the entry that was used last, which is looked at first.
+    last: usize,
+    /// Place of the entry that is displaced next if none is free.
+    oldest: usize,
 }
 
 thread_local! {
-    /// The last used first.
-    static RECENT: RefCell<Vec<Box<Entry>>> = const { RefCell::new(Vec::new()) };
+    static BLOCK: RefCell<Recent<BlockKey>> = const { RefCell::new(Recent::new()) };
+    static XTS: RefCell<Recent<XtsKey>> = const { RefCell::new(Recent::new()) };
 }
 
-/// Calls `work` with the key that `secret` stands for. Fails if `secret` has not the length of the algorithm's keys.
-pub fn with_recent<R>(
+/// The key that `number` and `secret` were set as, expanded. Fails if `secret` has not the length of the algorithm's keys.
+pub fn recent_block_key(
+    number: KeyNumber,
     algorithm: BlockAlgorithm,
     secret: &[u8],
-    work: impl FnOnce(&BlockKey) -> R,
-) -> Result<R, Unspecified> {
-    let mut padded = Zeroizing::new([0; 32]);
-    if secret.len() != algorithm.key_len() {
-        return Err(Unspecified);
-    }
-    padded
-        .get_mut(..secret.len())
-        .ok_or(Unspecified)?
-        .copy_from_slice(secret);
-    RECENT
-        .try_with(|recent| {
-            let mut recent = recent.try_borrow_mut().map_err(|_| Unspecified)?;
-            let at = match recent.iter().position(|entry| entry.is(algorithm, &padded)) {
-                Some(at) => at,
-                None => {
-                    let key = BlockKey::new(algorithm, secret)?;
-                    recent.truncate(KEPT.saturating_sub(1));
-                    recent.push(Box::new(Entry { secret: padded, key }));
-                    recent.len().saturating_sub(1)
-                }
-            };
-            if let Some(newer) = recent.get_mut(..=at) {
-                newer.rotate_right(1);
-            }
-            recent.first().map(|entry| work(&entry.key)).ok_or(Unspecified)
-        })
-        .map_err(|_| Unspecified)?
+) -> Result<Rc<BlockKey>, Unspecified> {
+    let expand = || BlockKey::new(algorithm, secret);
+    recent(&BLOCK, number, |key| key.algorithm() == algorithm, expand)
 }
 
-/// Forgets the key that `secret` stands for, if this thread keeps it.
-pub fn forget(algorithm: BlockAlgorithm, secret: &[u8]) {
-    let mut padded = Zeroizing::new([0; 32]);
-    let Some(part) = padded.get_mut(..secret.len()) else {
-        return;
-    };
-    part.copy_from_slice(secret);
-    let _ = RECENT.try_with(|recent| {
-        if let Ok(mut recent) = recent.try_borrow_mut() {
-            recent.retain(|entry| !entry.is(algorithm, &padded));
+/// The keys that `number` and `secrets` were set as, expanded. Fails if `secrets` have another length than keys of XTS.
+pub fn recent_xts_key(number: KeyNumber, secrets: &[u8]) -> Result<Rc<XtsKey>, Unspecified> {
+    recent(&XTS, number, |_| true, || XtsKey::new(secrets))
+}
+
+/// Forgets the key that `number` was given to, if this thread keeps it.
+pub fn forget(number: KeyNumber) {
+    forget_in(&BLOCK, number);
+    forget_in(&XTS, number);
+}
+
+/// The key that `number` was given to, if it `fits`, or else what `expand` makes, which is kept.
+fn recent<K>(
+    kept: &'static LocalKey<RefCell<Recent<K>>>,
+    number: KeyNumber,
+    fits: impl Fn(&K) -> bool,
+    expand: impl FnOnce() -> Result<K, Unspecified>,
+) -> Result<Rc<K>, Unspecified> {
+    let found = kept.try_with(|kept| kept.try_borrow_mut().ok()?.find(number, fits));
+    if let Ok(Some(key)) = found {
+        return Ok(key);
+    }
+    let key = Rc::new(expand()?);
+    // Nothing is kept by a thread that ends, nor in a signal handler that interrupted this function.
+    let _ = kept.try_with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut() {
+            kept.keep(number, Rc::clone(&key));
+        }
+    });
+    Ok(key)
+}
+
+/// [`forget`] for keys of one kind.
+fn forget_in<K>(kept: &'static LocalKey<RefCell<Recent<K>>>, number: KeyNumber) {
+    let _ = kept.try_with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut() {
+            kept.forget(number);
         }
     });
 }
 
-impl Entry {
-    /// Whether this is the expanded form of `secret`.
-    fn is(&self, algorithm: BlockAlgorithm, secret: &[u8; 32]) -> bool {
-        self.key.algorithm() == algorithm && bool::from(self.secret.ct_eq(secret))
+impl<K> Recent<K> {
+    const fn new() -> Self {
+        Self {
+            entries: [const { None }; KEPT],
+            last: 0,
+            oldest: 0,
+        }
+    }
+
+    /// The key that `number` was given to, if it `fits`.
+    fn find(&mut self, number: KeyNumber, fits: impl Fn(&K) -> bool) -> Option<Rc<K>> {
+        let is = |entry: &Entry<K>| entry.number == number && fits(&entry.key);
+        if let Some(Some(entry)) = self.entries.get(self.last)
+            && is(entry)
+        {
+            return Some(Rc::clone(&entry.key));
+        }
+        let mut entries = self.entries.iter().enumerate();
+        let (at, entry) = entries.find_map(|(at, entry)| Some((at, entry.as_ref().filter(|entry| is(entry))?)))?;
+        self.last = at;
+        Some(Rc::clone(&entry.key))
+    }
+
+    /// Keeps a key: in place of what had its number, in a free place, or in place of the oldest one.
+    fn keep(&mut self, number: KeyNumber, key: Rc<K>) {
+        self.forget(number);
+        let free = self.entries.iter().position(Option::is_none);
+        let at = free.unwrap_or_else(|| {
+            let at = self.oldest;
+            self.oldest = (at + 1) % KEPT;
+            at
+        });
+        if let Some(place) = self.entries.get_mut(at) {
+            *place = Some(Entry { number, key });
+            self.last = at;
+        }
+    }
+
+    /// Drops, and so wipes, the key that `number` was given to.
+    fn forget(&mut self, number: KeyNumber) {
+        for entry in &mut self.entries {
+            if entry.as_ref().is_some_and(|entry| entry.number == number) {
+                *entry = None;
+            }
+        }
     }
 }

@@ -371,9 +371,9 @@ fn ccm() {
     }
 }
 
-/// RFC 3394 section 4.1, RFC 5649 section 6, RFC 4493 section 4, and a key kept by a thread.
+/// RFC 3394 section 4.1, RFC 5649 section 6, and RFC 4493 section 4.
 #[test]
-fn wrapping_macs_and_recent_keys() {
+fn wrapping_and_macs() {
     let wrap = KeyWrap::new(&hex("000102030405060708090a0b0c0d0e0f")).unwrap();
     let mut out = [0xff; 64];
     let len = wrap.wrap(&hex("00112233445566778899aabbccddeeff"), &mut out).unwrap();
@@ -404,23 +404,67 @@ fn wrapping_macs_and_recent_keys() {
     mac.update(&hex("6bc1bee22e40"));
     mac.update(&hex("9f96e93d7e117393172a"));
     assert_eq!(mac.finish(), *hex("070a16b46b4d4144f79bdd9dd04a287c"));
+}
 
-    for round in 0..3u8 {
-        for number in 0..7u8 {
-            let secret = [number; 16];
-            let encrypt = |key: &BlockKey| {
-                let mut block = [round; 16];
-                key.encrypt_blocks(&mut block).unwrap();
-                block
-            };
-            let fresh = encrypt(&BlockKey::new(BlockAlgorithm::Aes128, &secret).unwrap());
-            assert_eq!(with_recent(BlockAlgorithm::Aes128, &secret, encrypt), Ok(fresh));
-            if number == 2 {
-                forget(BlockAlgorithm::Aes128, &secret);
-            }
+/// Keys that a thread keeps: those in use, more than it keeps, forgotten ones, other ciphers, and keys of the wrong length.
+#[test]
+fn recent_keys() {
+    let secret = |at: usize| [u8::try_from(at).unwrap(); 16];
+    let encrypt = |key: &BlockKey| {
+        let mut block = [7; 16];
+        key.encrypt_blocks(&mut block).unwrap();
+        block
+    };
+    let fresh = |algorithm, at| encrypt(&BlockKey::new(algorithm, &secret(at)).unwrap());
+    let aes = BlockAlgorithm::Aes128;
+    let numbers: Vec<_> = (0..100).map(|_| KeyNumber::unused()).collect();
+    for (at, number) in numbers.iter().enumerate() {
+        assert_ne!(number.to_bits(), 0);
+        assert_eq!(KeyNumber::from_bits(number.to_bits()), Some(*number));
+        assert!(!numbers[..at].contains(number));
+    }
+    assert_eq!(KeyNumber::from_bits(0), None);
+    for in_turn in [1, 2, 32, 33, 100] {
+        for at in (0..in_turn).chain(0..in_turn).chain([0, 0]) {
+            let key = recent_block_key(numbers[at], aes, &secret(at)).unwrap();
+            assert_eq!(encrypt(&key), fresh(aes, at));
+            let again = recent_block_key(numbers[at], aes, &secret(at)).unwrap();
+            assert!(std::rc::Rc::ptr_eq(&key, &again), "used last, and not kept");
         }
     }
-    assert!(with_recent(BlockAlgorithm::Aes256, &[0; 16], |_| ()).is_err());
+    // What was found is not expanded again, and what was forgotten is no longer kept, here and for whoever uses it.
+    let first = recent_block_key(numbers[0], aes, &secret(0)).unwrap();
+    recent_block_key(numbers[1], aes, &secret(1)).unwrap();
+    assert!(std::rc::Rc::ptr_eq(
+        &first,
+        &recent_block_key(numbers[0], aes, &secret(0)).unwrap()
+    ));
+    forget(numbers[0]);
+    assert_eq!(std::rc::Rc::strong_count(&first), 1);
+    assert_eq!(encrypt(&first), fresh(aes, 0));
+    assert_eq!(
+        encrypt(&recent_block_key(numbers[0], aes, &secret(5)).unwrap()),
+        fresh(aes, 5)
+    );
+    forget(numbers[0]);
+    // A displaced number finds nothing, and the same number never gives a key of another cipher.
+    for number in &numbers {
+        recent_block_key(*number, aes, &secret(9)).unwrap();
+    }
+    for (at, number) in numbers.iter().enumerate().take(60) {
+        assert_eq!(
+            encrypt(&recent_block_key(*number, aes, &secret(at)).unwrap()),
+            fresh(aes, at)
+        );
+    }
+    let aria = BlockAlgorithm::Aria128;
+    assert_eq!(
+        encrypt(&recent_block_key(numbers[59], aria, &secret(3)).unwrap()),
+        fresh(aria, 3)
+    );
+    let unset = KeyNumber::unused();
+    assert!(recent_block_key(unset, BlockAlgorithm::Aes256, &secret(0)).is_err());
+    assert!(recent_xts_key(unset, &secret(0)).is_err());
 }
 
 /// IEEE 1619, vector 4's first block and ciphertext stealing there and back.
