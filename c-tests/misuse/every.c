@@ -6720,12 +6720,6 @@ static void with_zeroed_memory(void)
         (void) mbedtls_asn1_free_named_data_list(head);
     }
     {
-        current = "mbedtls_asn1_free_named_data_list_shallow";
-        static mbedtls_asn1_named_data *name;
-        name = zeroed(0);
-        (void) mbedtls_asn1_free_named_data_list_shallow(name);
-    }
-    {
         current = "mbedtls_asn1_get_alg";
         static unsigned char **p;
         static const unsigned char *end;
@@ -6838,12 +6832,6 @@ static void with_zeroed_memory(void)
         end = zeroed(1);
         len = zeroed(2);
         (void) mbedtls_asn1_get_tag(p, end, len, tag);
-    }
-    {
-        current = "mbedtls_asn1_sequence_free";
-        static mbedtls_asn1_sequence *seq;
-        seq = zeroed(0);
-        (void) mbedtls_asn1_sequence_free(seq);
     }
     {
         current = "mbedtls_asn1_store_named_data";
