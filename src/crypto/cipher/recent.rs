@@ -5,20 +5,21 @@
 //! encrypting a block; hence each thread keeps some expanded keys.
 //!
 //! They are found by a number that each key is given when it is set and that stands beside it in the context: no two keys
-//! of a process have the same, so copies of a context, which share number and key, find the same expanded key, and a
-//! context with another key never does. The number tells nothing about the key.
+//! of a process have the same, so copies of a context, which share number and key, find the same expanded key. The number
+//! tells nothing about the key. What is found must also be of the same key, compared in constant time, because a context
+//! may come from another process, or another copy of this library, whose numbers are the same.
 //!
 //! What is kept is wiped when another key takes its place, when [`forget`] is told to, and when the thread ends; it stays
 //! if a context is given another key, as copies may still use the old one.
-//!
-//! DEVIATION: a context in memory that processes share is for the process that set its key, as another one gives the
-//! same numbers to its own keys; in 3.6 any process can use it. Contexts that a process inherits by `fork` work.
 
 use core::cell::RefCell;
 use core::num::NonZeroU64;
 use core::sync::atomic::{AtomicU64, Ordering};
 use std::rc::Rc;
 use std::thread::LocalKey;
+
+use subtle::ConstantTimeEq as _;
+use zeroize::Zeroizing;
 
 use super::block::{BlockAlgorithm, BlockKey};
 use super::xts::XtsKey;
@@ -53,6 +54,8 @@ impl KeyNumber {
 /// An expanded key. Who uses it while it is displaced keeps it until then.
 struct Entry<K> {
     number: KeyNumber,
+    /// What the key was expanded from.
+    secret: Zeroizing<Vec<u8>>,
     key: Rc<K>,
 }
 
@@ -77,12 +80,12 @@ pub fn recent_block_key(
     secret: &[u8],
 ) -> Result<Rc<BlockKey>, Unspecified> {
     let expand = || BlockKey::new(algorithm, secret);
-    recent(&BLOCK, number, |key| key.algorithm() == algorithm, expand)
+    recent(&BLOCK, number, secret, |key| key.algorithm() == algorithm, expand)
 }
 
 /// The keys that `number` and `secrets` were set as, expanded. Fails if `secrets` have another length than keys of XTS.
 pub fn recent_xts_key(number: KeyNumber, secrets: &[u8]) -> Result<Rc<XtsKey>, Unspecified> {
-    recent(&XTS, number, |_| true, || XtsKey::new(secrets))
+    recent(&XTS, number, secrets, |_| true, || XtsKey::new(secrets))
 }
 
 /// Forgets the key that `number` was given to, if this thread keeps it.
@@ -91,14 +94,15 @@ pub fn forget(number: KeyNumber) {
     forget_in(&XTS, number);
 }
 
-/// The key that `number` was given to, if it `fits`, or else what `expand` makes, which is kept.
+/// The key that `number` and `secret` were set as, if it `fits`, or else what `expand` makes, which is kept.
 fn recent<K>(
     kept: &'static LocalKey<RefCell<Recent<K>>>,
     number: KeyNumber,
+    secret: &[u8],
     fits: impl Fn(&K) -> bool,
     expand: impl FnOnce() -> Result<K, Unspecified>,
 ) -> Result<Rc<K>, Unspecified> {
-    let found = kept.try_with(|kept| kept.try_borrow_mut().ok()?.find(number, fits));
+    let found = kept.try_with(|kept| kept.try_borrow_mut().ok()?.find(number, secret, fits));
     if let Ok(Some(key)) = found {
         return Ok(key);
     }
@@ -106,7 +110,7 @@ fn recent<K>(
     // Nothing is kept by a thread that ends, nor in a signal handler that interrupted this function.
     let _ = kept.try_with(|kept| {
         if let Ok(mut kept) = kept.try_borrow_mut() {
-            kept.keep(number, Rc::clone(&key));
+            kept.keep(number, secret, Rc::clone(&key));
         }
     });
     Ok(key)
@@ -130,9 +134,11 @@ impl<K> Recent<K> {
         }
     }
 
-    /// The key that `number` was given to, if it `fits`.
-    fn find(&mut self, number: KeyNumber, fits: impl Fn(&K) -> bool) -> Option<Rc<K>> {
-        let is = |entry: &Entry<K>| entry.number == number && fits(&entry.key);
+    /// The key that `number` and `secret` were set as, if it `fits`.
+    fn find(&mut self, number: KeyNumber, secret: &[u8], fits: impl Fn(&K) -> bool) -> Option<Rc<K>> {
+        let is = |entry: &Entry<K>| {
+            entry.number == number && fits(&entry.key) && bool::from(entry.secret.as_slice().ct_eq(secret))
+        };
         if let Some(Some(entry)) = self.entries.get(self.last)
             && is(entry)
         {
@@ -145,7 +151,7 @@ impl<K> Recent<K> {
     }
 
     /// Keeps a key: in place of what had its number, in a free place, or in place of the oldest one.
-    fn keep(&mut self, number: KeyNumber, key: Rc<K>) {
+    fn keep(&mut self, number: KeyNumber, secret: &[u8], key: Rc<K>) {
         self.forget(number);
         let free = self.entries.iter().position(Option::is_none);
         let at = free.unwrap_or_else(|| {
@@ -154,7 +160,11 @@ impl<K> Recent<K> {
             at
         });
         if let Some(place) = self.entries.get_mut(at) {
-            *place = Some(Entry { number, key });
+            *place = Some(Entry {
+                number,
+                secret: Zeroizing::new(secret.to_vec()),
+                key,
+            });
             self.last = at;
         }
     }

@@ -418,6 +418,12 @@ fn recent_keys() {
     let fresh = |algorithm, at| encrypt(&BlockKey::new(algorithm, &secret(at)).unwrap());
     let aes = BlockAlgorithm::Aes128;
     let numbers: Vec<_> = (0..100).map(|_| KeyNumber::unused()).collect();
+    // A number that another process gave to another key.
+    let twice = KeyNumber::unused();
+    for at in [1, 2, 1] {
+        let key = recent_block_key(twice, aes, &secret(at)).unwrap();
+        assert_eq!(encrypt(&key), fresh(aes, at));
+    }
     for (at, number) in numbers.iter().enumerate() {
         assert_ne!(number.to_bits(), 0);
         assert_eq!(KeyNumber::from_bits(number.to_bits()), Some(*number));
