@@ -394,7 +394,7 @@ fn secrets_and_exporters_agree() {
     let export = |end: &End, label: &[u8], context: &[u8], len: usize| {
         let mut out = vec![0; len];
         end.connection
-            .export_keying_material(label, context, &mut out)
+            .export_keying_material(label, Some(context), &mut out)
             .map(|()| out)
     };
     for (label, context, len) in [

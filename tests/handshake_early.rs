@@ -299,7 +299,7 @@ fn both_ends_export_the_same_of_early_data() {
     let mut late = vec![0; 40];
     let connection = &pair.server.connection;
     connection
-        .export_keying_material(b"label", b"context", &mut late)
+        .export_keying_material(b"label", Some(b"context"), &mut late)
         .unwrap();
     assert_ne!(late, ours);
     assert_eq!(export_early(&pair.client, &[b'l'; 250], b""), Err(Error::BadInput));

@@ -47,6 +47,7 @@ fn session() -> Session {
         modes: KeyExchangeModes::ALL,
         alpn_protocol: None,
         server_name: Some("server.example".into()),
+        tls12: None,
     }
 }
 
@@ -64,6 +65,7 @@ fn options() -> Options {
         resumption: Some(Arc::new(Resumption {
             session: session(),
             ticket: TICKET.to_vec(),
+            session_id: Vec::new(),
         })),
         psks: vec![external()],
         ..Options::default()

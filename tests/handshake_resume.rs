@@ -544,7 +544,7 @@ fn a_resumed_connection_has_its_own_protocol_and_secrets() {
     let exported = |end: &End| {
         let mut out = [0; 32];
         end.connection
-            .export_keying_material(b"EXPORTER-x", b"", &mut out)
+            .export_keying_material(b"EXPORTER-x", Some(b""), &mut out)
             .unwrap();
         out
     };

@@ -92,6 +92,56 @@ pub struct Config {
     pub replays: Replays,
     /// Server: by how many milliseconds early data may come sooner or later than the age of its ticket says.
     pub replay_window: u32,
+    /// What counts in TLS 1.2 alone.
+    pub tls12: Options12,
+}
+
+/// What counts in TLS 1.2 alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options12 {
+    /// Bind the master secret to the handshake where the peer can (RFC 7627).
+    pub extended_master_secret: bool,
+    /// Encrypt, then authenticate, where the peer can (RFC 7366). Suites with CBC are used in no other way.
+    pub encrypt_then_mac: bool,
+    /// Client: ask for tickets, and send one (RFC 5077).
+    pub tickets: bool,
+    /// Server: the application has a cache of sessions, so [`super::want::Ask::FindSession`] and
+    /// [`super::want::Ask::KeepSession`] may be asked.
+    pub caches_sessions: bool,
+    /// A handshake may follow the first (RFC 5746), if the peer asks for one or the application does.
+    pub renegotiation: bool,
+    /// What is done about a peer that does not know of RFC 5746.
+    pub legacy_peer: LegacyPeer,
+    /// Server: how many records may come before a client that was asked to renegotiate does; `None`: any number.
+    pub renegotiation_records: Option<u32>,
+    /// After so many records, received or sent, the application is to renegotiate by itself (the first eight bytes of the record
+    /// counter, as a number).
+    pub renegotiation_period: u64,
+}
+
+impl Options12 {
+    /// The defaults: all that makes a handshake safer, and one handshake per connection.
+    pub const fn new() -> Self {
+        Self {
+            extended_master_secret: true,
+            encrypt_then_mac: true,
+            tickets: true,
+            caches_sessions: false,
+            renegotiation: false,
+            legacy_peer: LegacyPeer::NoRenegotiation,
+            renegotiation_records: Some(16),
+            renegotiation_period: u64::MAX,
+        }
+    }
+}
+
+/// What is done about a peer that does not know of RFC 5746. Legacy renegotiation is never done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegacyPeer {
+    /// One handshake with it, no more.
+    NoRenegotiation,
+    /// No handshake with it.
+    Refused,
 }
 
 impl Config {
@@ -128,6 +178,7 @@ impl Config {
             max_early_data: 0,
             replays: Replays::Refused,
             replay_window: freshness::DEFAULT_WINDOW,
+            tls12: Options12::new(),
         }
     }
 }
@@ -189,6 +240,9 @@ pub struct Credential {
     pub key: Key,
     /// Schemes that `key` can sign with in TLS 1.3, best first (for a key that is not ours as its owner says).
     pub schemes: Vec<SignatureScheme>,
+    /// Those that it can sign with in TLS 1.2, where an ECDSA scheme says nothing of the curve (RFC 8422 section 5.1.3) and PKCS#1
+    /// v1.5 is one (RFC 5246 section 7.4.1.4.1), best first.
+    pub schemes12: Vec<SignatureScheme>,
     /// A number of the C layer's own by which it finds its object again (for [`super::want::Ask::Sign`]).
     pub tag: usize,
 }

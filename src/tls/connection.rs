@@ -131,6 +131,11 @@ impl Connection {
                 self.writer.flush()?;
                 Some(self.reader.next_message()?)
             }
+            Wants::ChangeCipherSpec => {
+                self.writer.flush()?;
+                self.reader.next_change_cipher_spec()?;
+                None
+            }
             Wants::MessageAfterEarlyData => {
                 self.writer.flush()?;
                 Some(self.reader.next_message_after_early_data()?)
@@ -268,7 +273,7 @@ impl Connection {
 
     /// The cipher suite, once negotiated.
     pub fn suite(&self) -> Option<CipherSuite> {
-        self.negotiated.suite.map(|suite| suite.id)
+        self.negotiated.suite
     }
 
     /// The group of the key exchange, once negotiated.
@@ -301,9 +306,9 @@ impl Connection {
         core::mem::take(&mut self.negotiated.legacy_session_id)
     }
 
-    /// Fills `out` with exported keying material (RFC 8446 section 7.5). `BadInput` before the handshake is over or if
+    /// Fills `out` with exported keying material (RFC 8446 section 7.5, RFC 5705). `BadInput` before the handshake is over or if
     /// `label` or `out` is too long.
-    pub fn export_keying_material(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Error> {
+    pub fn export_keying_material(&self, label: &[u8], context: Option<&[u8]>, out: &mut [u8]) -> Result<(), Error> {
         let exporter = self.negotiated.exporter.as_ref().filter(|_| self.is_handshake_over());
         exporter.ok_or(Error::BadInput)?.export(label, context, out)
     }
@@ -313,7 +318,7 @@ impl Connection {
     /// that, if early data was not offered or was refused, or if `label` or `out` is too long.
     pub fn export_early_keying_material(&self, label: &[u8], context: &[u8], out: &mut [u8]) -> Result<(), Error> {
         let exporter = self.negotiated.early_exporter.as_ref();
-        exporter.ok_or(Error::BadInput)?.export(label, context, out)
+        exporter.ok_or(Error::BadInput)?.export(label, Some(context), out)
     }
 
     /// A fatal error, also one seen from outside (the transport or a callback failed): the connection has failed from

@@ -90,6 +90,7 @@ fn session(scenario: Scenario) -> Option<Session> {
         modes: KeyExchangeModes::ALL,
         alpn_protocol: early.then(|| PROTOCOL.into()),
         server_name: Some("localhost".to_owned()),
+        tls12: None,
     })
 }
 
@@ -155,7 +156,11 @@ impl End {
             server_name: Some("localhost".to_owned()),
             resumption: session(keys.scenario).filter(|_| keys.known).map(|session| {
                 let ticket = TICKET.to_vec();
-                Arc::new(Resumption { session, ticket })
+                Arc::new(Resumption {
+                    session,
+                    ticket,
+                    session_id: Vec::new(),
+                })
             }),
             psks: Some(external()).filter(|_| keys.known).into_iter().collect(),
             ..Options::default()
@@ -252,6 +257,7 @@ impl End {
                     chain: vec![b"any bytes".to_vec()],
                     key: Key::Native(Arc::clone(&self.key)),
                     schemes: vec![SignatureScheme::ED25519],
+                    schemes12: vec![SignatureScheme::ED25519],
                     tag: 0,
                 })],
                 request_client_certificate: true,
@@ -275,6 +281,8 @@ impl End {
                 ticket: b"another".to_vec(),
                 lifetime: 100,
             })),
+            Ask::FindSession { .. } => Answer::Session(None),
+            Ask::KeepSession { .. } => Answer::Kept,
             Ask::CheckReplay { .. } => Answer::Fresh(self.keys.scenario != Scenario::Replayed),
         }
     }

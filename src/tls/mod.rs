@@ -15,5 +15,6 @@ pub mod post_auth;
 pub mod record;
 pub mod session;
 pub mod suites;
+pub mod suites12;
 pub mod want;
 pub mod wire;

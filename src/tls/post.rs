@@ -8,7 +8,7 @@ use super::{
     handshake::{Negotiated, inbox::Message},
     keys::schedule13::resumption_psk,
     session::{KeyExchangeModes, MAX_LIFETIME, Resumption, Session},
-    suites::Suite,
+    suites::{self, Suite},
     wire::{
         codes::{HandshakeType, KeyUpdateRequest},
         key_update::KeyUpdate,
@@ -43,7 +43,7 @@ impl Tickets {
         resumption_master_secret: Secret,
     ) -> Option<Box<Self>> {
         Some(Box::new(Self {
-            suite: negotiated.suite?,
+            suite: negotiated.suite.and_then(suites::suite)?,
             resumption_master_secret,
             modes: config.key_exchange_modes,
             alpn_protocol: negotiated.alpn_protocol.clone(),
@@ -76,8 +76,10 @@ impl Tickets {
                 modes: self.modes,
                 alpn_protocol: self.alpn_protocol.as_deref().map(<[u8]>::to_vec),
                 server_name: self.server_name.as_deref().map(str::to_owned),
+                tls12: None,
             },
             ticket: ticket.ticket.to_vec(),
+            session_id: Vec::new(),
         });
         Ok(self.signal)
     }

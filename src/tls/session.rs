@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::wire::codes::CipherSuite;
+use super::wire::codes::{CipherSuite, MaxFragmentLength, ProtocolVersion};
 use crate::crypto::{hash::HashAlgorithm, hkdf::Secret};
 
 /// The ways in which the keys of a connection may come about (RFC 8446 section 2, `psk_key_exchange_modes` section 4.2.9).
@@ -44,13 +44,15 @@ pub struct ExternalPsk {
     pub hash: HashAlgorithm,
 }
 
-/// What a ticket stands for, on the side that made it and on the side that got it (RFC 8446 section 4.6.1).
+/// What a ticket stands for, on the side that made it and on the side that got it (RFC 8446 section 4.6.1). In TLS 1.2 also what
+/// a session identifier stands for (RFC 5246 section 7.3).
 #[derive(Clone, Debug)]
 pub struct Session {
     /// The suite of the connection that the ticket was made on; its hash is the key's.
     pub suite: CipherSuite,
     /// The pre-shared key:
-    /// `HKDF-Expand-Label(resumption_master_secret, "resumption", ticket_nonce, Hash.length)`.
+    /// `HKDF-Expand-Label(resumption_master_secret, "resumption", ticket_nonce, Hash.length)`. In TLS 1.2 the master secret, 48
+    /// bytes.
     pub secret: Secret,
     /// `ticket_age_add`
     pub age_add: u32,
@@ -66,6 +68,29 @@ pub struct Session {
     pub alpn_protocol: Option<Vec<u8>>,
     /// The name the client asked for. Both sides resume under it only.
     pub server_name: Option<String>,
+    /// What a session of TLS 1.2 has besides; `None`: it is one of TLS 1.3. Each is resumed in its own version only.
+    pub tls12: Option<Session12>,
+}
+
+impl Session {
+    /// The version of the connection that it was made on.
+    pub const fn version(&self) -> ProtocolVersion {
+        match self.tls12 {
+            Some(_) => ProtocolVersion::TLS1_2,
+            None => ProtocolVersion::TLS1_3,
+        }
+    }
+}
+
+/// What a session of TLS 1.2 has besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session12 {
+    /// The master secret is bound to its handshake (RFC 7627); a session is never resumed across a change of that (section 5.3).
+    pub extended_master_secret: bool,
+    /// Its records are encrypted, then authenticated (RFC 7366).
+    pub encrypt_then_mac: bool,
+    /// `max_fragment_length` as it was negotiated (RFC 6066 section 4: it stays for resumed sessions).
+    pub max_fragment_length: Option<MaxFragmentLength>,
 }
 
 /// A client's ticket with what it stands for.
@@ -73,8 +98,10 @@ pub struct Session {
 pub struct Resumption {
     /// What it stands for.
     pub session: Session,
-    /// `ticket`, what the server knows it by.
+    /// `ticket`, what the server knows it by. In TLS 1.2 it may be empty: then the identifier says it.
     pub ticket: Vec<u8>,
+    /// TLS 1.2: `session_id`, at most 32 bytes, what the server knows it by if there is no ticket.
+    pub session_id: Vec<u8>,
 }
 
 /// A server's ticket, as the application (or the ticket keys) made it.

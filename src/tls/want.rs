@@ -7,6 +7,7 @@ use super::early_data::replay::Digest;
 use super::error::Error;
 use super::session::{ExternalPsk, NewTicket, Session};
 use super::wire::codes::{AlertDescription, SignatureScheme};
+use crate::crypto::hash::HashAlgorithm;
 
 /// The `Err` side of every call into the core.
 #[derive(Debug)]
@@ -103,6 +104,19 @@ pub enum Ask {
         /// there can be: the answer says how long it is.
         session: Box<Session>,
     },
+    /// Server in TLS 1.2: what does this session identifier stand for? Answered by [`Answer::Session`]; `None` if it is not in the
+    /// cache. As with [`Ask::ParseTicket`], the last one answered is the one that is resumed, if one is.
+    FindSession {
+        /// `session_id`, 1 to 32 bytes.
+        id: Vec<u8>,
+    },
+    /// Server in TLS 1.2, once a full handshake is over: keep this session in the cache. Answered by [`Answer::Kept`].
+    KeepSession {
+        /// `session_id`, 32 bytes.
+        id: Vec<u8>,
+        /// What it stands for; `created` is now.
+        session: Box<Session>,
+    },
 }
 
 /// The application's answer to an [`Ask`].
@@ -114,8 +128,10 @@ pub enum Answer {
     Peer(Option<PeerKey>),
     /// To [`Ask::Sign`].
     Signature(Vec<u8>),
-    /// To [`Ask::ParseTicket`].
+    /// To [`Ask::ParseTicket`] and [`Ask::FindSession`].
     Session(Option<Box<Session>>),
+    /// To [`Ask::KeepSession`]; it may have been dropped, which the handshake does not mind.
+    Kept,
     /// To [`Ask::FindPsk`]; `None` if nobody knows it.
     Psk(Option<ExternalPsk>),
     /// To [`Ask::CheckReplay`]: it is, and is remembered from now on. Otherwise the early data is not taken.
@@ -183,4 +199,6 @@ pub enum SecretKind {
     ClientEarly,
     /// `early_exporter_master_secret`
     EarlyExporter,
+    /// TLS 1.2: the master secret, with the hash of its PRF.
+    Master(HashAlgorithm),
 }

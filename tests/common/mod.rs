@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use ferrotls::crypto::sign::{Curve, RsaUse, SigningKey};
+use ferrotls::crypto::verify::PublicKey;
 use ferrotls::tls::{
     config::{Attached, Config, Credential, Key, Options, PeerKey, Side},
     connection::Connection,
@@ -61,6 +62,25 @@ pub fn config(side: Side) -> Config {
     }
 }
 
+/// What a key that has these schemes in TLS 1.3 can sign with in TLS 1.2.
+fn schemes12(public: &PublicKey, schemes: &[Scheme]) -> Vec<Scheme> {
+    let mut all = schemes.to_vec();
+    match public {
+        PublicKey::Ec { .. } => all.extend([
+            Scheme::ECDSA_SECP256R1_SHA256,
+            Scheme::ECDSA_SECP384R1_SHA384,
+            Scheme::ECDSA_SECP521R1_SHA512,
+        ]),
+        PublicKey::Rsa { .. } => all.extend([
+            Scheme::RSA_PKCS1_SHA256,
+            Scheme::RSA_PKCS1_SHA384,
+            Scheme::RSA_PKCS1_SHA512,
+        ]),
+        PublicKey::Ed25519(_) => {}
+    }
+    all
+}
+
 /// Somebody with a key. The core does not look into certificates, so that any bytes do for one.
 #[derive(Clone)]
 pub struct Identity {
@@ -78,6 +98,7 @@ impl Identity {
             attached: Vec::new(),
             chain,
             key,
+            schemes12: schemes12(&public, &schemes),
             schemes,
             tag: 0,
         });
@@ -120,6 +141,7 @@ impl Identity {
             attached,
             chain,
             schemes,
+            schemes12,
             tag,
             ..
         } = &*self.credential;
@@ -129,6 +151,7 @@ impl Identity {
             chain: chain.clone(),
             key: Key::External,
             schemes: schemes.clone(),
+            schemes12: schemes12.clone(),
             tag: *tag,
         };
         Self {
@@ -214,6 +237,8 @@ pub struct Application {
     pub remember: Arc<Mutex<u64>>,
     /// What its tickets stand for.
     pub sessions: Arc<Mutex<HashMap<Vec<u8>, Session>>>,
+    /// What session identifiers of TLS 1.2 stand for.
+    pub cache: Arc<Mutex<HashMap<Vec<u8>, Session>>>,
     /// How long it says that they are good for, in seconds.
     pub lifetime: u32,
     /// The keys that it knows.
@@ -238,6 +263,7 @@ impl Application {
             calls_fresh: true,
             remember: Arc::default(),
             sessions: Arc::default(),
+            cache: Arc::default(),
             lifetime: 7200,
             psks: vec![],
         }
@@ -275,6 +301,11 @@ impl Application {
                 Answer::Session(self.sessions.lock().unwrap().get(ticket).cloned().map(Box::new))
             }
             Ask::FindPsk { identity } => Answer::Psk(self.psks.iter().find(|psk| psk.identity == *identity).cloned()),
+            Ask::FindSession { id } => Answer::Session(self.cache.lock().unwrap().get(id).cloned().map(Box::new)),
+            Ask::KeepSession { id, session } => {
+                self.cache.lock().unwrap().insert(id.clone(), (**session).clone());
+                Answer::Kept
+            }
             Ask::WriteTicket { session } => {
                 let mut sessions = self.sessions.lock().unwrap();
                 let ticket = format!("ticket {}", sessions.len()).into_bytes();
@@ -460,6 +491,8 @@ impl End {
                     Ask::FindPsk { .. } => "FindPsk",
                     Ask::WriteTicket { .. } => "WriteTicket",
                     Ask::CheckReplay { .. } => "CheckReplay",
+                    Ask::FindSession { .. } => "FindSession",
+                    Ask::KeepSession { .. } => "KeepSession",
                 });
                 if matches!(ask, Ask::VerifyPeer) {
                     let connection = &self.connection;

@@ -39,6 +39,7 @@ pub unsafe extern "C" fn ferrotls_export_early_keying_material(
         label_len,
         context,
         context_len,
+        use_context: true,
     };
     // SAFETY: `ssl` is NULL or initialised; each buffer holds as many bytes as stated.
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || unsafe {

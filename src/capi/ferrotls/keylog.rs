@@ -128,6 +128,7 @@ fn label(kind: SecretKind) -> &'static str {
         SecretKind::Exporter => "EXPORTER_SECRET",
         SecretKind::ClientEarly => "CLIENT_EARLY_TRAFFIC_SECRET",
         SecretKind::EarlyExporter => "EARLY_EXPORTER_SECRET",
+        SecretKind::Master(_) => "CLIENT_RANDOM",
     }
 }
 

@@ -428,6 +428,7 @@ fn kind_number(kind: SecretKind) -> Option<mbedtls_ssl_key_export_type> {
         SecretKind::ClientApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_APPLICATION_TRAFFIC_SECRET,
         SecretKind::ServerApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET,
         SecretKind::ClientEarly => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_EARLY_SECRET,
+        SecretKind::Master(_) => MBEDTLS_SSL_KEY_EXPORT_TLS12_MASTER_SECRET,
         SecretKind::Exporter | SecretKind::EarlyExporter => return None,
     })
 }

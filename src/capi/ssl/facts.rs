@@ -243,6 +243,7 @@ pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
         label_len,
         context,
         context_len: if use_context == 0 { 0 } else { context_len },
+        use_context: use_context != 0,
     };
     // SAFETY: passed on.
     unsafe { export(ssl, &request, false) }
@@ -256,6 +257,8 @@ pub(in crate::capi) struct Material {
     pub label_len: usize,
     pub context: *const c_uchar,
     pub context_len: usize,
+    /// In TLS 1.2 none is something else than an empty one.
+    pub use_context: bool,
 }
 
 /// Exports keying material of the connection, or of its early data.
@@ -270,6 +273,7 @@ pub(in crate::capi) unsafe fn export(ssl: *mut mbedtls_ssl_context, request: &Ma
         label_len,
         context,
         context_len,
+        use_context,
     } = *request;
     // SAFETY: `ssl` is NULL or initialised; each buffer holds as many bytes as stated; both halves are claimed.
     unsafe {
@@ -305,7 +309,7 @@ pub(in crate::capi) unsafe fn export(ssl: *mut mbedtls_ssl_context, request: &Ma
             let exported = if early {
                 (*connection).export_early_keying_material(label, context, out)
             } else {
-                (*connection).export_keying_material(label, context, out)
+                (*connection).export_keying_material(label, use_context.then_some(context), out)
             };
             exported.map(|()| 0).map_err(|error| Code(error.code()))
         })

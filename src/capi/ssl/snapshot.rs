@@ -24,7 +24,7 @@ use crate::tls::config::{Config, Credential, Key, Options, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
 use crate::tls::session::KeyExchangeModes;
-use crate::tls::suites::handshake_scheme;
+use crate::tls::suites::signature_scheme;
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// The groups of the default preset, ended by 0.
@@ -281,6 +281,7 @@ pub unsafe fn credentials(
                         chain,
                         key: own.key.clone(),
                         schemes: own.schemes.clone(),
+                        schemes12: own.schemes12.clone(),
                         tag,
                     })
                 };
@@ -303,7 +304,10 @@ struct OwnKey {
     key: Key,
     public: Arc<PublicKey>,
     rsa: RsaUse,
+    /// In TLS 1.3.
     schemes: Vec<SignatureScheme>,
+    /// In TLS 1.2.
+    schemes12: Vec<SignatureScheme>,
 }
 
 impl OwnKey {
@@ -329,6 +333,7 @@ impl OwnKey {
                 return Some(Self {
                     key: Key::External,
                     schemes: schemes_of(&public, rsa),
+                    schemes12: schemes12_of(&public, rsa),
                     public,
                     rsa,
                 });
@@ -337,6 +342,7 @@ impl OwnKey {
                 let public = Arc::new(key.public_key().clone());
                 return Some(Self {
                     schemes: schemes_of(&public, rsa),
+                    schemes12: schemes12_of(&public, rsa),
                     key: Key::Native(key),
                     public,
                     rsa,
@@ -344,18 +350,22 @@ impl OwnKey {
             }
             // A key that the PSA interface holds; what its policy does not permit is not offered.
             let public = pk::public_key(pair.key)?;
-            let (mut schemes, mut key) = (schemes_of(&public, rsa), None);
-            schemes.retain(|scheme| {
-                let signer = handshake_scheme(*scheme).and_then(|s| pk::signing_key_for(pair.key, s.algorithm));
-                let is_permitted = signer.is_some();
-                key = signer.or(key.take());
-                is_permitted
-            });
+            let (mut schemes, mut schemes12) = (schemes_of(&public, rsa), schemes12_of(&public, rsa));
+            let mut key = None;
+            for list in [&mut schemes, &mut schemes12] {
+                list.retain(|scheme| {
+                    let signer = signature_scheme(*scheme).and_then(|s| pk::signing_key_for(pair.key, s.algorithm));
+                    let is_permitted = signer.is_some();
+                    key = signer.or(key.take());
+                    is_permitted
+                });
+            }
             Some(Self {
                 key: Key::Native(key?),
                 public,
                 rsa,
                 schemes,
+                schemes12,
             })
         }
     }
@@ -391,6 +401,33 @@ fn schemes_of(key: &PublicKey, rsa: RsaUse) -> Vec<SignatureScheme> {
                 .collect()
         }
     }
+}
+
+/// What a key can sign with in TLS 1.2, best first: an ECDSA scheme there says nothing of the curve (RFC 8422 section 5.1.3), and
+/// PKCS#1 v1.5 is one (RFC 5246 section 7.4.1.4.1).
+fn schemes12_of(key: &PublicKey, rsa: RsaUse) -> Vec<SignatureScheme> {
+    let mut schemes = schemes_of(key, rsa);
+    match key {
+        PublicKey::Ec { .. } => {
+            let all = [
+                SignatureScheme::ECDSA_SECP256R1_SHA256,
+                SignatureScheme::ECDSA_SECP384R1_SHA384,
+                SignatureScheme::ECDSA_SECP521R1_SHA512,
+            ];
+            schemes.extend(
+                all.into_iter()
+                    .filter(|scheme| !schemes.contains(scheme))
+                    .collect::<Vec<_>>(),
+            );
+        }
+        PublicKey::Rsa { .. } if !rsa.is_pss() => schemes.extend([
+            SignatureScheme::RSA_PKCS1_SHA256,
+            SignatureScheme::RSA_PKCS1_SHA384,
+            SignatureScheme::RSA_PKCS1_SHA512,
+        ]),
+        PublicKey::Rsa { .. } | PublicKey::Ed25519(_) => {}
+    }
+    schemes
 }
 
 /// The subjects of a list of certificates, as DER.

@@ -16,6 +16,8 @@ use crate::tls::{
     record::{
         buffer::Loan,
         inbound::{Inbound, Notice},
+        protect::Opener,
+        protect12::RecordKey12,
         shared::Shared,
     },
     session::Resumption,
@@ -297,6 +299,30 @@ impl Reader {
         self.secret = Some(secret);
         self.early = None;
         Ok(())
+    }
+
+    /// The version is TLS 1.2 from now on.
+    pub fn use_tls12(&mut self) {
+        self.inbound.use_tls12();
+    }
+
+    /// TLS 1.2: awaits a change_cipher_spec, which may not come in the middle of a message.
+    pub(super) fn next_change_cipher_spec(&mut self) -> Result<(), Stop> {
+        if !self.inbox.is_empty() || self.next_content()? != ContentType::CHANGE_CIPHER_SPEC {
+            return Err(Error::UnexpectedMessage.into());
+        }
+        let is_one = self.inbound.body() == [1];
+        self.inbound.consume(usize::MAX);
+        // RFC 5246 section 7.1: "The message consists of a single byte of value 1."
+        if is_one { Ok(()) } else { Err(Error::DecodeError.into()) }
+    }
+
+    /// TLS 1.2: what comes from now on is under this key. Right after a change_cipher_spec.
+    pub fn change_key12(&mut self, key: RecordKey12) -> Result<(), Error> {
+        if !self.inbox.is_empty() {
+            return Err(Error::UnexpectedMessage);
+        }
+        self.inbound.change_key(Opener::Tls12(key))
     }
 
     /// See [`Inbound::allow_change_cipher_spec`].

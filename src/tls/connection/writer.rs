@@ -10,7 +10,7 @@ use crate::tls::{
     keys::schedule13::TrafficSecret,
     post,
     post_auth::Outgoing,
-    record::{buffer::Loan, outbound::Outbound, protect::Sealer, shared::Shared},
+    record::{buffer::Loan, outbound::Outbound, protect::Sealer, protect12::RecordKey12, shared::Shared},
     want::{Stop, Want},
     wire::{
         alert::Alert,
@@ -26,6 +26,8 @@ pub struct Writer {
     shared: Arc<Shared>,
     /// Of the records that go out.
     secret: Option<TrafficSecret>,
+    /// Records that go out are under a key.
+    protected: bool,
     /// Longest content of a protected record, in bytes.
     max_payload: u16,
     /// The handshake is over.
@@ -50,6 +52,7 @@ impl Writer {
             flight: Flight::default(),
             shared,
             secret: None,
+            protected: false,
             max_payload: limits::of_config(config),
             open: false,
             queued: None,
@@ -177,7 +180,7 @@ impl Writer {
     /// Protected records carry at most so many bytes from now on, or fewer if they did before. Not 0.
     pub fn limit_payload(&mut self, len: u16) -> Result<(), Error> {
         self.max_payload = self.max_payload.min(len);
-        if self.secret.is_some() {
+        if self.protected {
             self.outbound.set_max_fragment(self.max_payload())?;
         }
         Ok(())
@@ -185,7 +188,7 @@ impl Writer {
 
     /// How much longer than its data a record is at most; `None` before the suite is known.
     pub fn record_expansion(&self) -> Option<usize> {
-        self.secret.as_ref().map(|_| self.outbound.expansion())
+        self.protected.then(|| self.outbound.expansion())
     }
 
     /// Queues a KeyUpdate: changes our sending keys (RFC 8446 section 4.6.3) and, if `request_peer`, asks the peer to
@@ -307,7 +310,17 @@ impl Writer {
         self.outbound.change_key(secret.sealer()?);
         self.outbound.set_max_fragment(self.max_payload())?;
         self.secret = Some(secret);
+        self.protected = true;
         self.early = None;
+        Ok(())
+    }
+
+    /// TLS 1.2: what is sent from now on is under this key. Right after a change_cipher_spec.
+    pub fn change_key12(&mut self, key: RecordKey12) -> Result<(), Error> {
+        self.flight.seal(&mut self.outbound)?;
+        self.outbound.change_key(Sealer::Tls12(key));
+        self.outbound.set_max_fragment(self.max_payload())?;
+        self.protected = true;
         Ok(())
     }
 
@@ -328,6 +341,7 @@ impl Writer {
     pub fn drop_secret(&mut self) {
         self.outbound.change_key(Sealer::Plain);
         self.secret = None;
+        self.protected = false;
         self.early = None;
     }
 

@@ -73,6 +73,7 @@ mod tests {
             modes: KeyExchangeModes::ALL,
             alpn_protocol: None,
             server_name: None,
+            tls12: None,
         };
         // 5000 ms, hidden by the number that wraps.
         let arrival = Arrival::new(&session, 4984, 100);

@@ -7,7 +7,7 @@ use crate::tls::{
     config::{Config, Credential},
     error::Error,
     session::KeyExchangeModes,
-    suites::{self, Suite},
+    suites::{self, KeyKind, Scheme, Suite},
     wire::{
         client_hello::ClientHello,
         codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
@@ -20,17 +20,15 @@ pub fn choose_version(config: &Config, hello: &ClientHello<'_>) -> Result<Protoc
     // which also support TLS 1.2 MUST negotiate TLS 1.2 or prior as specified in RFC 5246, even if
     // ClientHello.legacy_version is 0x0304 or later." "If this extension is present in the ClientHello, servers MUST NOT
     // use the ClientHello.legacy_version value for version negotiation".
-    let version = ProtocolVersion::TLS1_3;
-    let ours = (config.min_version..=config.max_version).contains(&version);
-    let offered = hello
-        .extensions
-        .supported_versions
-        .is_some_and(|versions| versions.contains(version));
-    if ours && offered {
-        Ok(version)
-    } else {
-        Err(Error::ProtocolVersion)
-    }
+    let ours = |version: &ProtocolVersion| (config.min_version..=config.max_version).contains(version);
+    let offered = |version: &ProtocolVersion| match hello.extensions.supported_versions {
+        Some(versions) => versions.contains(*version),
+        None => *version == ProtocolVersion::TLS1_2 && hello.legacy_version >= ProtocolVersion::TLS1_2,
+    };
+    [ProtocolVersion::TLS1_3, ProtocolVersion::TLS1_2]
+        .into_iter()
+        .find(|version| ours(version) && offered(version))
+        .ok_or(Error::ProtocolVersion)
 }
 
 /// Refuses a hello of SSL 3.0. RFC 8446 appendix D.5: "Any endpoint receiving a Hello message with
@@ -131,6 +129,57 @@ pub fn choose_signer(
     accepted: &[SignatureScheme],
     wanted: &Wanted,
 ) -> Option<Signer> {
+    choose_signer_that(candidates, wanted, |credential| {
+        let mut usable = config.signature_schemes.iter().copied();
+        usable.find_map(|id| {
+            let fits = accepted.contains(&id) && credential.schemes.contains(&id);
+            if fits { suites::handshake_scheme(id) } else { None }
+        })
+    })
+}
+
+/// The same in TLS 1.2. A server's has to fit its suite, of which `fits` is asked: whether it signs with RSA or with ECDSA and
+/// Ed25519 (RFC 8422 sections 2 and 5.10); a client's has to fit one of the `certificate_types` it was asked for.
+pub fn choose_signer12(
+    config: &Config,
+    candidates: &[Arc<Credential>],
+    accepted: &[SignatureScheme],
+    wanted: &Wanted,
+    fits: impl Fn(SignsWith) -> bool,
+) -> Option<Signer> {
+    choose_signer_that(candidates, wanted, |credential| {
+        let mut usable = config.signature_schemes.iter().copied();
+        usable.find_map(|id| {
+            let usable = accepted.contains(&id) && credential.schemes12.contains(&id);
+            suites::signature_scheme(id).filter(|scheme| usable && fits(SignsWith::of(scheme)))
+        })
+    })
+}
+
+/// What a certificate of TLS 1.2 signs with, as suites and `certificate_types` tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignsWith {
+    /// RSA, by either padding.
+    Rsa,
+    /// ECDSA, or Ed25519 (RFC 8422 section 5.10).
+    Ecdsa,
+}
+
+impl SignsWith {
+    fn of(scheme: &Scheme) -> Self {
+        match scheme.key {
+            KeyKind::Rsa | KeyKind::RsaPss => Self::Rsa,
+            KeyKind::Ec(_) | KeyKind::Ed25519 => Self::Ecdsa,
+        }
+    }
+}
+
+/// The first candidate, of the first type that there is one of, that `scheme` finds a scheme for.
+fn choose_signer_that(
+    candidates: &[Arc<Credential>],
+    wanted: &Wanted,
+    scheme: impl Fn(&Credential) -> Option<&'static Scheme>,
+) -> Option<Signer> {
     let of_type = |wanted| {
         let fits = move |credential: &&Arc<Credential>| credential.certificate_type == wanted;
         candidates.iter().filter(fits)
@@ -141,14 +190,9 @@ pub fn choose_signer(
         .flat_map(|wanted| of_type(*wanted))
         .filter(|credential| !credential.chain.is_empty())
         .find_map(|credential| {
-            let mut usable = config.signature_schemes.iter().copied();
-            let scheme = usable.find_map(|id| {
-                let fits = accepted.contains(&id) && credential.schemes.contains(&id);
-                if fits { suites::handshake_scheme(id) } else { None }
-            })?;
             Some(Signer {
                 credential: Arc::clone(credential),
-                scheme,
+                scheme: scheme(credential)?,
                 wanted: wanted.clone(),
             })
         })

@@ -6,10 +6,11 @@
 //! ```
 
 use super::{
-    Context, Next, State, Wants, choose, client13, inbox::Message, offer::Offer, state_id::StateId,
+    Context, Next, State, Wants, choose, client12, client13, inbox::Message, offer::Offer, state_id::StateId,
     transcript::Transcript,
 };
 use crate::tls::{
+    config::Config,
     error::Error,
     suites::Suite,
     wire::{
@@ -112,31 +113,39 @@ impl State for ReadServerHello {
                 };
                 client13::read_hello_retry_request(cx, &retry, self.offer, &client_hello, &message)
             }
-            ServerHelloMessage::ServerHello(hello) => {
-                check_version(&hello, &self.hellos)?;
-                client13::read_server_hello(cx, &hello, *self, &message)
-            }
+            ServerHelloMessage::ServerHello(hello) => match check_version(cx.config, &hello, &self.hellos)? {
+                ProtocolVersion::TLS1_3 => client13::read_server_hello(cx, &hello, *self, &message),
+                _ => client12::read_server_hello(cx, &hello, *self, &message),
+            },
         }
     }
 }
 
-/// Finds the version that the server takes: TLS 1.3 or an error.
-fn check_version(hello: &ServerHello<'_>, hellos: &Hellos) -> Result<(), Error> {
+/// Finds the version that the server takes: TLS 1.3, TLS 1.2 or an error.
+fn check_version(config: &Config, hello: &ServerHello<'_>, hellos: &Hellos) -> Result<ProtocolVersion, Error> {
+    let allows = |version| (config.min_version..=config.max_version).contains(&version);
     choose::check_legacy_version(hello.legacy_version)?;
     match hello.extensions.selected_version {
         // RFC 8446 section 4.1.3: "legacy_version: [...] In TLS 1.3, the TLS server indicates its version using the
         // "supported_versions" extension, and the legacy_version field MUST be set to 0x0303". Section 4.2.1: "If the
         // "supported_versions" extension in the ServerHello contains a version not offered by the client or contains a
         // version prior to TLS 1.3, the client MUST abort the handshake with an "illegal_parameter" alert."
-        Some(ProtocolVersion::TLS1_3) if hello.legacy_version == ProtocolVersion::TLS1_2 => Ok(()),
+        Some(ProtocolVersion::TLS1_3)
+            if hello.legacy_version == ProtocolVersion::TLS1_2 && allows(ProtocolVersion::TLS1_3) =>
+        {
+            Ok(ProtocolVersion::TLS1_3)
+        }
         Some(_) => Err(Error::IllegalParameter),
         // Section 4.1.3: "TLS 1.3 clients receiving a ServerHello indicating TLS 1.2 or below MUST check that the last 8
         // bytes are not equal to either of these values. [...] If a match is found, the client MUST abort the handshake with
         // an "illegal_parameter" alert."
-        None if hello.downgrade_sentinel().is_some() => Err(Error::IllegalParameter),
+        None if allows(ProtocolVersion::TLS1_3) && hello.downgrade_sentinel().is_some() => Err(Error::IllegalParameter),
         // Section 4.1.4: the version of the HelloRetryRequest "MUST be retained in the ServerHello, and a client MUST abort
         // the handshake with an "illegal_parameter" alert if the value changes."
         None if matches!(hellos, Hellos::Retried { .. }) => Err(Error::IllegalParameter),
+        None if hello.legacy_version == ProtocolVersion::TLS1_2 && allows(ProtocolVersion::TLS1_2) => {
+            Ok(ProtocolVersion::TLS1_2)
+        }
         None => Err(Error::ProtocolVersion),
     }
 }

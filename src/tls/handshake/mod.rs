@@ -15,6 +15,7 @@
 //! |---|---|
 //! | `client`, `server` | the states until the version is known |
 //! | `client13`, `server13` | the states of TLS 1.3 |
+//! | `client12`, `server12` | the states of TLS 1.2 |
 //! | `offer`, `choose` | what a client offers; what a server chooses of it |
 //! | `limits` | how long records may be |
 //! | `psk` | the pre-shared keys among it |
@@ -27,6 +28,7 @@ pub mod authenticate;
 pub mod certificate;
 pub mod choose;
 pub mod client;
+pub mod client12;
 pub mod client13;
 pub mod cookie;
 pub mod flight;
@@ -37,6 +39,7 @@ pub mod offer;
 pub mod proof;
 pub mod psk;
 pub mod server;
+pub mod server12;
 pub mod server13;
 pub mod shares;
 pub mod state_id;
@@ -51,11 +54,14 @@ use super::{
     connection::{CertificateRequestFacts, ClientHelloFacts, Reader, Writer},
     early_data::EarlyData,
     error::Error,
-    keys::{export::Exporter, schedule13::TrafficSecret},
-    session::PskKind,
-    suites::Suite,
+    keys::{
+        export::Exporter,
+        prf12::{MasterSecret, VerifyData},
+        schedule13::TrafficSecret,
+    },
+    session::{PskKind, Resumption},
     want::{Answer, Ask, Event, SecretKind},
-    wire::codes::{CertificateType, NamedGroup, ProtocolVersion},
+    wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion},
 };
 use crate::crypto::hkdf::Secret;
 
@@ -70,6 +76,8 @@ pub enum Wants {
     Message,
     /// The same, but early data may come before it, which the application reads.
     MessageAfterEarlyData,
+    /// TLS 1.2: a change_cipher_spec, after a flush.
+    ChangeCipherSpec,
 }
 
 /// What comes after a handler.
@@ -141,6 +149,11 @@ impl Context<'_> {
         self.export(kind, secret.secret(), randoms);
     }
 
+    /// The same of a master secret.
+    pub fn export_master(&mut self, master: &MasterSecret, randoms: &Randoms) {
+        self.export(SecretKind::Master(master.hash()), master.secret(), randoms);
+    }
+
     /// The same of the secret that exporters rest on.
     pub fn export_exporter(&mut self, kind: SecretKind, exporter: &Exporter, randoms: &Randoms) {
         self.export(kind, exporter.secret(), randoms);
@@ -188,14 +201,7 @@ macro_rules! debug {
 }
 pub(crate) use debug;
 
-/// The two randoms.
-#[derive(Clone, Copy)]
-pub struct Randoms {
-    /// `ClientHello.random`
-    pub client: [u8; 32],
-    /// `ServerHello.random`
-    pub server: [u8; 32],
-}
+pub use super::keys::Randoms;
 
 /// What was negotiated, as far as it is known; stays when the handshake is over.
 #[derive(Default)]
@@ -203,7 +209,7 @@ pub struct Negotiated {
     /// The version.
     pub version: Option<ProtocolVersion>,
     /// The cipher suite.
-    pub suite: Option<&'static Suite>,
+    pub suite: Option<CipherSuite>,
     /// The group of the key exchange.
     pub group: Option<NamedGroup>,
     /// The pre-shared key.
@@ -228,6 +234,26 @@ pub struct Negotiated {
     pub exporter: Option<Exporter>,
     /// The same from the client's first flight alone, if early data goes with that.
     pub early_exporter: Option<Box<Exporter>>,
+    /// What stays of a handshake of TLS 1.2.
+    pub tls12: Option<Box<Negotiated12>>,
+}
+
+/// What stays of a handshake of TLS 1.2.
+pub struct Negotiated12 {
+    /// The peer knows of RFC 5746.
+    pub secure_renegotiation: bool,
+    /// `verify_data` of the client's Finished; the next handshake's `renegotiation_info` names it.
+    pub client_verify_data: VerifyData,
+    /// `verify_data` of the server's.
+    pub server_verify_data: VerifyData,
+    /// The master secret is bound to its handshake (RFC 7627).
+    pub extended_master_secret: bool,
+    /// The master secret, and the randoms that record keys come from together with it.
+    pub master: MasterSecret,
+    /// See `master`.
+    pub randoms: Randoms,
+    /// What can be resumed: by a client's ticket or session identifier; `None` at a server, and where neither was given.
+    pub resumption: Option<Box<Resumption>>,
 }
 
 /// The state in which a handshake begins.

@@ -4,10 +4,13 @@
 //! ClientHello   ------->
 //! ```
 
-use super::{Context, Next, State, Wants, choose, cookie, inbox::Message, server13, state_id::StateId};
+use super::{Context, Next, State, Wants, choose, cookie, inbox::Message, server12, server13, state_id::StateId};
 use crate::tls::{
     error::Error,
-    wire::{client_hello::ClientHello, codes::HandshakeType},
+    wire::{
+        client_hello::ClientHello,
+        codes::{HandshakeType, ProtocolVersion},
+    },
 };
 
 /// The handshake has not begun.
@@ -60,7 +63,15 @@ impl State for ReadClientHello {
         message.expect(HandshakeType::CLIENT_HELLO)?;
         let hello = ClientHello::read(message.body)?;
         choose::check_legacy_version(hello.legacy_version)?;
-        cx.negotiated.version = Some(choose::choose_version(cx.config, &hello)?);
+        let version = choose::choose_version(cx.config, &hello)?;
+        cx.negotiated.version = Some(version);
+        if version == ProtocolVersion::TLS1_2 {
+            return match self.remembered {
+                Remembered::Nothing => server12::read_client_hello(cx, &hello, &message),
+                // RFC 8446 section 4.1.4: the version of a HelloRetryRequest stays.
+                _ => Err(Error::IllegalParameter),
+            };
+        }
         cx.reader.allow_change_cipher_spec(true);
         server13::read_client_hello(cx, &hello, self.remembered, &message)
     }

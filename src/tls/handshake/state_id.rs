@@ -16,20 +16,32 @@ impl StateId {
     pub const SERVER_HELLO: Self = Self(2);
     /// The server's Certificate.
     pub const SERVER_CERTIFICATE: Self = Self(3);
+    /// ServerKeyExchange (TLS 1.2).
+    pub const SERVER_KEY_EXCHANGE: Self = Self(4);
     /// CertificateRequest.
     pub const CERTIFICATE_REQUEST: Self = Self(5);
+    /// ServerHelloDone (TLS 1.2).
+    pub const SERVER_HELLO_DONE: Self = Self(6);
     /// The client's Certificate.
     pub const CLIENT_CERTIFICATE: Self = Self(7);
-    /// The server's CertificateVerify.
+    /// ClientKeyExchange (TLS 1.2).
+    pub const CLIENT_KEY_EXCHANGE: Self = Self(8);
+    /// The server's CertificateVerify; in TLS 1.2 the client's.
     pub const CERTIFICATE_VERIFY: Self = Self(9);
+    /// The client's change_cipher_spec (TLS 1.2).
+    pub const CLIENT_CHANGE_CIPHER_SPEC: Self = Self(10);
     /// The client's Finished.
     pub const CLIENT_FINISHED: Self = Self(11);
+    /// The server's change_cipher_spec (TLS 1.2).
+    pub const SERVER_CHANGE_CIPHER_SPEC: Self = Self(12);
     /// The server's Finished.
     pub const SERVER_FINISHED: Self = Self(13);
     /// The last flight goes out.
     pub const FLUSH_BUFFERS: Self = Self(14);
     /// Nothing more is sent or awaited.
     pub const HANDSHAKE_WRAPUP: Self = Self(15);
+    /// NewSessionTicket (TLS 1.2).
+    pub const NEW_SESSION_TICKET: Self = Self(16);
     /// HelloRetryRequest is written.
     pub const HELLO_RETRY_REQUEST: Self = Self(18);
     /// EncryptedExtensions.

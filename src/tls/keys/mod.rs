@@ -1,6 +1,7 @@
-//! Secrets and keys: the key schedule of TLS 1.3, and keying material for the application.
+//! Secrets and keys: the key schedule of TLS 1.3, the secrets of TLS 1.2, and keying material for the application.
 
 pub mod export;
+pub mod prf12;
 pub mod schedule13;
 #[cfg(test)]
 pub(crate) mod trace;
@@ -8,3 +9,12 @@ pub(crate) mod trace;
 mod trace_resumed;
 #[cfg(test)]
 mod traces;
+
+/// The two randoms.
+#[derive(Clone, Copy, Debug)]
+pub struct Randoms {
+    /// `ClientHello.random`
+    pub client: [u8; 32],
+    /// `ServerHello.random`
+    pub server: [u8; 32],
+}

@@ -163,7 +163,7 @@ fn exporter_follows_its_definition() {
     let traffic = traffic();
     let exporter = traffic.exporter();
     let mut out = [0; 40];
-    exporter.export(b"EXPORTER-test", b"context", &mut out).unwrap();
+    exporter.export(b"EXPORTER-test", Some(b"context"), &mut out).unwrap();
 
     // RFC 8446 section 7.5, written out over HKDF-Expand.
     let hash = suite().hash;
@@ -176,11 +176,11 @@ fn exporter_follows_its_definition() {
     crate::crypto::hkdf::expand(hash, &secret, &info, &mut expected).unwrap();
     assert_eq!(out, expected);
 
-    assert_eq!(exporter.export(&[b'l'; 249], b"", &mut out), Ok(()));
-    assert_eq!(exporter.export(&[b'l'; 250], b"", &mut out), Err(Error::BadInput));
-    assert_eq!(exporter.export(b"label", b"", &mut vec![0; 255 * 32]), Ok(()));
+    assert_eq!(exporter.export(&[b'l'; 249], Some(b""), &mut out), Ok(()));
+    assert_eq!(exporter.export(&[b'l'; 250], Some(b""), &mut out), Err(Error::BadInput));
+    assert_eq!(exporter.export(b"label", Some(b""), &mut vec![0; 255 * 32]), Ok(()));
     assert_eq!(
-        exporter.export(b"label", b"", &mut vec![0; 255 * 32 + 1]),
+        exporter.export(b"label", Some(b""), &mut vec![0; 255 * 32 + 1]),
         Err(Error::BadInput)
     );
 }

@@ -10,7 +10,7 @@
 use core::ops::Range;
 
 use super::{
-    HEADER_LEN, MAX_CIPHERTEXT_LEN, MAX_PLAINTEXT_LEN,
+    HEADER_LEN, MAX_CIPHERTEXT_LEN, MAX_CIPHERTEXT12_LEN, MAX_PLAINTEXT_LEN,
     buffer::{Buffer, Loan},
     protect::Opener,
 };
@@ -73,6 +73,8 @@ pub struct Inbound {
     /// Content that has to be wiped when the record is consumed.
     decrypted: Range<usize>,
     change_cipher_spec_allowed: bool,
+    /// The version is TLS 1.2: a change_cipher_spec means something, and any type may be protected.
+    tls12: bool,
     plaintext_alert_allowed: bool,
     mid_message: bool,
     /// Longest content of a record, and longest inner plaintext, type and padding included.
@@ -103,6 +105,7 @@ impl Inbound {
             body: 0..0,
             decrypted: 0..0,
             change_cipher_spec_allowed: false,
+            tls12: false,
             plaintext_alert_allowed: false,
             mid_message: false,
             max_content: MAX_CONTENT,
@@ -240,6 +243,11 @@ impl Inbound {
         self.change_cipher_spec_allowed = allowed;
     }
 
+    /// The version is TLS 1.2: a change_cipher_spec is a record like others from now on.
+    pub fn use_tls12(&mut self) {
+        self.tls12 = true;
+    }
+
     /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and
     /// alerts are accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there
     /// MUST NOT be any other records between them". An alert is let through because it says why the rest will not
@@ -289,7 +297,7 @@ impl Inbound {
     /// Only a hint: the limits of section 5.5 are for the sender to keep, and nothing is refused for them here.
     pub fn wants_key_update(&self) -> bool {
         match &self.opener {
-            Opener::Plain => false,
+            Opener::Plain | Opener::Tls12(_) => false,
             Opener::Tls13(key) => key.wants_update(),
         }
     }
@@ -412,6 +420,9 @@ impl Inbound {
         if major != 3 {
             return Err(Error::InvalidRecord);
         }
+        if self.tls12 {
+            return self.check_header12(kind, len);
+        }
         let protected = matches!(self.opener, Opener::Tls13(_));
         let skipping = self.early_data > 0 && !self.mid_message;
         let max = if (protected || skipping) && kind == ContentType::APPLICATION_DATA {
@@ -437,19 +448,41 @@ impl Inbound {
         }
     }
 
+    /// The same in TLS 1.2.
+    fn check_header12(&self, kind: ContentType, len: usize) -> Result<usize, Error> {
+        let protected = matches!(self.opener, Opener::Tls12(_));
+        // RFC 5246 section 6.2.3: "The length MUST NOT exceed 2^14 + 2048."
+        let max = if protected {
+            MAX_CIPHERTEXT12_LEN
+        } else {
+            MAX_PLAINTEXT_LEN
+        };
+        if len > max {
+            return Err(Error::RecordOverflow);
+        }
+        if kind == ContentType::APPLICATION_DATA && !protected {
+            return Err(Error::UnexpectedMessage);
+        }
+        Ok(len)
+    }
+
     /// Opens the whole record in the buffer, or drops it.
     fn open(&mut self, header: [u8; HEADER_LEN]) -> Result<(), Error> {
         let buffer = self.buffer.as_mut().ok_or(Error::Internal)?;
         let body = buffer.filled_mut().get_mut(HEADER_LEN..).ok_or(Error::Internal)?;
         let [outer, ..] = header;
         let outer = ContentType(outer);
-        let protected = matches!(self.opener, Opener::Tls13(_)) && outer == ContentType::APPLICATION_DATA;
+        let protected = match self.opener {
+            Opener::Plain => false,
+            Opener::Tls13(_) => outer == ContentType::APPLICATION_DATA,
+            Opener::Tls12(_) => true,
+        };
         let body_len = body.len();
         let (kind, len) = match outer {
             ContentType::APPLICATION_DATA if !protected => {
                 return self.drop_early_data(body_len, Error::UnexpectedMessage);
             }
-            ContentType::CHANGE_CIPHER_SPEC => {
+            ContentType::CHANGE_CIPHER_SPEC if !self.tls12 => {
                 // RFC 8446 section 5: dropped "without further processing" if it "consists of the single byte value
                 // 0x01".
                 if body != [1] {

@@ -10,6 +10,7 @@ pub mod buffer;
 pub mod inbound;
 pub mod outbound;
 pub mod protect;
+pub mod protect12;
 pub mod shared;
 
 /// Length of a record header: type, legacy version, length (RFC 8446 section 5.1).
@@ -20,3 +21,5 @@ pub const MAX_PLAINTEXT_LEN: usize = 1 << 14;
 pub const MAX_INNER_LEN: usize = MAX_PLAINTEXT_LEN + 1;
 /// Longest `encrypted_record` of TLS 1.3: 2^14 + 256 bytes (RFC 8446 section 5.2).
 pub const MAX_CIPHERTEXT_LEN: usize = MAX_PLAINTEXT_LEN + 256;
+/// Longest `fragment` of a protected record of TLS 1.2: 2^14 + 2048 bytes (RFC 5246 section 6.2.3).
+pub const MAX_CIPHERTEXT12_LEN: usize = MAX_PLAINTEXT_LEN + 2048;

@@ -62,8 +62,12 @@ impl Outbound {
             .try_for_each(|fragment| self.seal(kind, fragment))
     }
 
-    /// Appends a change_cipher_spec record of the single byte 1, never protected (RFC 8446 appendix D.4).
+    /// Appends a change_cipher_spec record of the single byte 1: in TLS 1.3 never protected (RFC 8446 appendix D.4), in TLS 1.2
+    /// under the keys that end with it (RFC 5246 section 7.1).
     pub fn push_change_cipher_spec(&mut self) -> Result<(), Error> {
+        if let Sealer::Tls12(_) = self.sealer {
+            return self.seal(ContentType::CHANGE_CIPHER_SPEC, &[1]);
+        }
         let buffer = self.buffer.get_or_insert_with(Buffer::take);
         Sealer::Plain.seal(
             ContentType::CHANGE_CIPHER_SPEC,

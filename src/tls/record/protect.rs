@@ -2,7 +2,7 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{HEADER_LEN, MAX_INNER_LEN, buffer::Buffer};
+use super::{HEADER_LEN, MAX_INNER_LEN, buffer::Buffer, protect12::RecordKey12};
 use crate::crypto::aead::{AeadKey, NONCE_LEN};
 use crate::tls::{
     error::Error,
@@ -39,12 +39,17 @@ struct Iv([u8; NONCE_LEN]);
 impl Iv {
     /// The nonce of record number `sequence`.
     fn nonce(&self, sequence: u64) -> [u8; NONCE_LEN] {
-        let mut nonce = self.0;
-        for (byte, number) in nonce.iter_mut().rev().zip(sequence.to_le_bytes()) {
-            *byte ^= number;
-        }
-        nonce
+        nonce(&self.0, sequence)
     }
+}
+
+/// The nonce of record number `sequence`, also that of RFC 7905 section 2.
+pub(super) fn nonce(iv: &[u8; NONCE_LEN], sequence: u64) -> [u8; NONCE_LEN] {
+    let mut nonce = *iv;
+    for (byte, number) in nonce.iter_mut().rev().zip(sequence.to_le_bytes()) {
+        *byte ^= number;
+    }
+    nonce
 }
 
 /// One direction's record key of TLS 1.3: AEAD key, IV and sequence number. Made by
@@ -187,6 +192,8 @@ pub enum Opener {
     Plain,
     /// TLS 1.3 (RFC 8446 section 5.2).
     Tls13(RecordKey),
+    /// TLS 1.2 (RFC 5246 section 6.2.3).
+    Tls12(RecordKey12),
 }
 
 impl Opener {
@@ -202,6 +209,7 @@ impl Opener {
         match self {
             Self::Plain => Ok((kind, body.len())),
             Self::Tls13(key) => key.open(header, body, max_inner),
+            Self::Tls12(key) => Ok((kind, key.open(header, body)?)),
         }
     }
 }
@@ -218,6 +226,8 @@ pub enum Sealer {
     Plain,
     /// TLS 1.3 (RFC 8446 section 5.2).
     Tls13(RecordKey),
+    /// TLS 1.2 (RFC 5246 section 6.2.3).
+    Tls12(RecordKey12),
 }
 
 impl Sealer {
@@ -238,6 +248,7 @@ impl Sealer {
                 Ok(())
             }
             Self::Tls13(key) => key.seal(kind, content, padding.len(content.len()), out),
+            Self::Tls12(key) => key.seal(kind, content, out),
         }
     }
 
@@ -246,13 +257,15 @@ impl Sealer {
         match self {
             Self::Plain => HEADER_LEN,
             Self::Tls13(key) => key.overhead().saturating_add(HEADER_LEN),
+            Self::Tls12(key) => key.overhead().saturating_add(HEADER_LEN),
         }
     }
 
     /// The key wants an update.
     pub fn wants_update(&self) -> bool {
         match self {
-            Self::Plain => false,
+            // There is no update in TLS 1.2.
+            Self::Plain | Self::Tls12(_) => false,
             Self::Tls13(key) => key.wants_update(),
         }
     }

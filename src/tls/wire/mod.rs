@@ -12,12 +12,16 @@
 
 pub mod alert;
 pub mod certificate;
+pub mod certificate12;
 pub mod certificate_request;
+pub mod certificate_request12;
 pub mod certificate_verify;
 pub mod client_hello;
+pub mod client_key_exchange;
 pub mod codec;
 pub mod codes;
 pub mod compressed_certificate;
+pub mod empty;
 pub mod encrypted_extensions;
 pub mod end_of_early_data;
 pub mod extensions;
@@ -26,7 +30,9 @@ pub mod fuzz;
 pub mod handshake;
 pub mod key_update;
 pub mod new_session_ticket;
+pub mod new_session_ticket12;
 pub mod server_hello;
+pub mod server_key_exchange;
 
 pub use fuzz::fuzz_parse;
 

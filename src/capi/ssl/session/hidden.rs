@@ -145,6 +145,7 @@ pub fn core(session: &mbedtls_ssl_session) -> Option<Session> {
             .clone()
             .filter(|name| !name.is_empty())
             .and_then(|name| String::from_utf8(name).ok()),
+        tls12: None,
     })
 }
 

@@ -75,6 +75,7 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
             Arc::new(Resumption {
                 session: core,
                 ticket: ticket.to_vec(),
+                session_id: Vec::new(),
             })
         })
     }

@@ -61,6 +61,7 @@ fn session() -> Session {
         modes: KeyExchangeModes::ALL,
         alpn_protocol: Some(b"h2".to_vec()),
         server_name: None,
+        tls12: None,
     }
 }
 

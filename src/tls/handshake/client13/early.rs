@@ -85,7 +85,7 @@ impl State for WriteCcsAfterClientHello {
 pub(super) fn may_be_taken(cx: &Context<'_>, selected: Option<u16>, first: Option<&OfferedKey>) -> bool {
     cx.negotiated.early_data == EarlyData::Open
         && selected == Some(0)
-        && first.map(|psk| psk.suite.id) == cx.negotiated.suite.map(|suite| suite.id)
+        && first.map(|psk| psk.suite.id) == cx.negotiated.suite
 }
 
 /// The server has said whether it takes the early data.

@@ -34,7 +34,7 @@ pub fn read_server_hello(
     let psk = check_psk(hello, &offer, suite)?;
     let share = check_share(cx.config, hello, &offer, psk.is_some())?;
     cx.negotiated.version = Some(ProtocolVersion::TLS1_3);
-    cx.negotiated.suite = Some(suite);
+    cx.negotiated.suite = Some(suite.id);
     let (group, kind) = (share.map(|share| share.group), psk.map(|psk| psk.kind()));
     cx.negotiated.group = group;
     cx.negotiated.psk = kind;

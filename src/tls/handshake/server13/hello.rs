@@ -164,7 +164,7 @@ pub(super) fn exchange(
         share.as_ref().map(|(group, _)| *group),
         taken.as_ref().map(|taken| taken.kind),
     );
-    cx.negotiated.suite = Some(suite);
+    cx.negotiated.suite = Some(suite.id);
     cx.negotiated.group = group;
     cx.negotiated.psk = psk;
     cx.negotiated.post_handshake_auth = cx.config.post_handshake_auth && hello.extensions.post_handshake_auth;

@@ -9,7 +9,7 @@ use crate::tls::{
     error::Error,
     keys::schedule13::resumption_psk,
     session::{KeyExchangeModes, MAX_LIFETIME, NewTicket, PskKind, Session},
-    suites::Suite,
+    suites::{self, Suite},
     want::{Answer, Ask},
     wire::new_session_ticket::NewSessionTicket,
 };
@@ -57,7 +57,7 @@ impl Tickets {
             None
         };
         Ok(Some(Self {
-            suite: cx.negotiated.suite.ok_or(Error::Internal)?,
+            suite: cx.negotiated.suite.and_then(suites::suite).ok_or(Error::Internal)?,
             resumption_master_secret: secret,
             modes,
             left,
@@ -84,6 +84,7 @@ impl Tickets {
             modes: self.modes,
             alpn_protocol: cx.negotiated.alpn_protocol.as_deref().map(<[u8]>::to_vec),
             server_name: cx.negotiated.server_name.as_deref().map(str::to_owned),
+            tls12: None,
         })
     }
 
