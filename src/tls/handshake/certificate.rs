@@ -16,7 +16,6 @@ use crate::tls::{
         codec::{Encoder, List},
         codes::{AlertDescription, CertificateCompressionAlgorithm, CertificateType, ExtensionType, HandshakeType},
         compressed_certificate::CompressedCertificate,
-        encrypted_extensions::EncryptedExtensions,
         extensions::{
             ExtensionSet, certificate_authorities::DistinguishedName, signed_certificate_timestamp as scts,
             status_request::CertificateStatusRequest,
@@ -44,13 +43,21 @@ pub struct Wanted {
 impl Wanted {
     /// Client: what a CertificateRequest wants. `own_type` is what the server has taken of our types, if it has.
     pub fn by_request(config: &Config, own_type: Option<CertificateType>, request: &CertificateRequest<'_>) -> Self {
+        Self {
+            ocsp: request.status_request,
+            scts: request.signed_certificate_timestamp,
+            compression: request.compress_certificate.unwrap_or_default().iter().collect(),
+            ..Self::by_type(config, own_type)
+        }
+    }
+
+    /// Client: the type that the server has taken of ours, if it has, and nothing with it: all that TLS 1.2 has.
+    pub fn by_type(config: &Config, own_type: Option<CertificateType>) -> Self {
         let own = types(&config.certificates.own_types);
         let agreed = own_type.unwrap_or(CertificateType::X509);
         Self {
             types: own.iter().copied().filter(|own| *own == agreed).collect(),
-            ocsp: request.status_request,
-            scts: request.signed_certificate_timestamp,
-            compression: request.compress_certificate.unwrap_or_default().iter().collect(),
+            ..Self::default()
         }
     }
 }
@@ -111,7 +118,7 @@ impl HelloWants {
     }
 }
 
-/// What a server says of certificate types in EncryptedExtensions.
+/// What a server says of certificate types in EncryptedExtensions, or in a ServerHello of TLS 1.2.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SettledTypes {
     /// `server_certificate_type`
@@ -143,12 +150,12 @@ pub fn offer(options: &CertificateOptions) -> ClientHelloExtensions<'_> {
     }
 }
 
-/// Client: takes note of the types that the server has chosen.
-pub fn read_types(cx: &mut Context<'_>, extensions: &EncryptedExtensions<'_>) -> Result<(), Error> {
+/// Client: takes note of the types that the server has chosen, in EncryptedExtensions or in a ServerHello of TLS 1.2.
+pub fn read_types(cx: &mut Context<'_>, settled: SettledTypes) -> Result<(), Error> {
     let options = &cx.config.certificates;
     let chosen = [
-        (extensions.client_certificate_type, &options.own_types),
-        (extensions.server_certificate_type, &options.peer_types),
+        (settled.client, &options.own_types),
+        (settled.server, &options.peer_types),
     ];
     // RFC 7250 section 4.2: what the server sends "MUST" be one of those that the client has listed.
     if chosen
@@ -157,8 +164,8 @@ pub fn read_types(cx: &mut Context<'_>, extensions: &EncryptedExtensions<'_>) ->
     {
         return Err(Error::IllegalParameter);
     }
-    cx.negotiated.own_certificate_type = extensions.client_certificate_type;
-    cx.negotiated.peer_certificate_type = extensions.server_certificate_type;
+    cx.negotiated.own_certificate_type = settled.client;
+    cx.negotiated.peer_certificate_type = settled.server;
     Ok(())
 }
 
@@ -308,7 +315,11 @@ pub fn read_as(
 }
 
 /// The type has to be one that we take, which a peer that does not know of types cannot know.
-fn check_type(options: &CertificateOptions, agreed: CertificateType, presented: &Presented) -> Result<(), Error> {
+pub(super) fn check_type(
+    options: &CertificateOptions,
+    agreed: CertificateType,
+    presented: &Presented,
+) -> Result<(), Error> {
     if !presented.chain.is_empty() && !types(&options.peer_types).contains(&agreed) {
         return Err(Error::UnsupportedCertificateType);
     }
@@ -362,4 +373,4 @@ fn whole(list: &List<'_, scts::SerializedSct<'_>>) -> Result<Arc<[u8]>, Error> {
 
 /// Most certificates taken from a peer. More are no chain that anyone would build a path through; the bytes are bounded by
 /// the length of the message.
-const MAX_CHAIN_LEN: usize = 64;
+pub(super) const MAX_CHAIN_LEN: usize = 64;

@@ -20,12 +20,14 @@
 //! | `limits` | how long records may be |
 //! | `psk` | the pre-shared keys among it |
 //! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
+//! | `certificate12` | the same messages in TLS 1.2, and CertificateStatus |
 //! | `authenticate` | CertificateVerify and Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
 //! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
 
 pub mod authenticate;
 pub mod certificate;
+pub mod certificate12;
 pub mod choose;
 pub mod client;
 pub mod client12;

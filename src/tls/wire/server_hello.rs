@@ -4,15 +4,16 @@
 use super::client_hello::read_session_id;
 use super::codec::{Decoder, Encoder, Item, List};
 use super::codes::{
-    CipherSuite, CompressionMethod, ECPointFormat, ExtensionType, HandshakeType, MaxFragmentLength, NamedGroup,
-    ProtocolVersion,
+    CertificateType, CipherSuite, CompressionMethod, ECPointFormat, ExtensionType, HandshakeType, MaxFragmentLength,
+    NamedGroup, ProtocolVersion,
 };
 use super::extensions::{
     self, ExtensionSet, Place,
     application_layer_protocol_negotiation::{self as alpn, ProtocolName},
-    cookie,
+    certificate_type, cookie,
     key_share::KeyShareEntry,
     max_fragment_length, record_size_limit,
+    signed_certificate_timestamp::{self, SerializedSct},
 };
 use super::handshake;
 use crate::tls::error::Error;
@@ -153,6 +154,12 @@ pub struct ServerHelloExtensions<'a> {
     pub protocol_name: Option<ProtocolName<'a>>,
     /// `status_request`: a CertificateStatus will follow (TLS 1.2).
     pub status_request: bool,
+    /// `signed_certificate_timestamp` (TLS 1.2)
+    pub signed_certificate_timestamp: Option<List<'a, SerializedSct<'a>>>,
+    /// `client_certificate_type`: what the client is to present, if it is asked (TLS 1.2).
+    pub client_certificate_type: Option<CertificateType>,
+    /// `server_certificate_type`: what the server presents (TLS 1.2).
+    pub server_certificate_type: Option<CertificateType>,
     /// `encrypt_then_mac` (TLS 1.2)
     pub encrypt_then_mac: bool,
     /// `extended_master_secret` (TLS 1.2)
@@ -187,6 +194,15 @@ impl<'a> ServerHelloExtensions<'a> {
                     found.protocol_name = Some(alpn::read_selected(data)?);
                 }
                 ExtensionType::STATUS_REQUEST => found.status_request = true,
+                ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP => {
+                    found.signed_certificate_timestamp = Some(signed_certificate_timestamp::read(data)?);
+                }
+                ExtensionType::CLIENT_CERTIFICATE_TYPE => {
+                    found.client_certificate_type = Some(certificate_type::read_selected(data)?);
+                }
+                ExtensionType::SERVER_CERTIFICATE_TYPE => {
+                    found.server_certificate_type = Some(certificate_type::read_selected(data)?);
+                }
                 ExtensionType::ENCRYPT_THEN_MAC => found.encrypt_then_mac = true,
                 ExtensionType::EXTENDED_MASTER_SECRET => found.extended_master_secret = true,
                 ExtensionType::SESSION_TICKET => found.session_ticket = true,
@@ -232,6 +248,21 @@ impl<'a> ServerHelloExtensions<'a> {
                 alpn::write_selected,
             )?;
             out.put_empty(ExtensionType::STATUS_REQUEST, self.status_request)?;
+            out.put(
+                ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP,
+                self.signed_certificate_timestamp,
+                |list, out| out.list16(list),
+            )?;
+            out.put(
+                ExtensionType::CLIENT_CERTIFICATE_TYPE,
+                self.client_certificate_type,
+                certificate_type::write_selected,
+            )?;
+            out.put(
+                ExtensionType::SERVER_CERTIFICATE_TYPE,
+                self.server_certificate_type,
+                certificate_type::write_selected,
+            )?;
             out.put_empty(ExtensionType::ENCRYPT_THEN_MAC, self.encrypt_then_mac)?;
             out.put_empty(ExtensionType::EXTENDED_MASTER_SECRET, self.extended_master_secret)?;
             out.put_empty(ExtensionType::SESSION_TICKET, self.session_ticket)?;

@@ -2,7 +2,7 @@
 
 use super::super::{
     Context, Next, State, Wants, authenticate,
-    certificate::{self, Presented, Wanted},
+    certificate::{self, Presented, SettledTypes, Wanted},
     choose, debug,
     inbox::Message,
     limits,
@@ -52,7 +52,11 @@ impl State for ReadEncryptedExtensions {
             }
             cx.negotiated.alpn_protocol = Some(protocol.0.into());
         }
-        certificate::read_types(cx, &extensions)?;
+        let types = SettledTypes {
+            server: extensions.server_certificate_type,
+            client: extensions.client_certificate_type,
+        };
+        certificate::read_types(cx, types)?;
         early::read_verdict(cx, &extensions, &shared)?;
         shared.transcript.add(message.bytes);
         // RFC 8446 section 2.2: "As the server is authenticating via a PSK, it does not send a Certificate or a CertificateVerify
