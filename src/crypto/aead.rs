@@ -125,15 +125,32 @@ impl AeadKey {
     /// Decrypts `in_out` (ciphertext, then tag) in place and returns the plaintext's length. Fails if the tag is wrong;
     /// what is in `in_out` then means nothing.
     pub fn open(&self, nonce: &[u8; NONCE_LEN], aad: &[u8], in_out: &mut [u8]) -> Result<usize, Unspecified> {
+        self.open_within(nonce, aad, in_out, 0)
+    }
+
+    /// The same where `skipped` bytes stand before the ciphertext: the plaintext takes their place, so that it is at the front of
+    /// `in_out`. Fails also if there are not so many.
+    pub fn open_within(
+        &self,
+        nonce: &[u8; NONCE_LEN],
+        aad: &[u8],
+        in_out: &mut [u8],
+        skipped: usize,
+    ) -> Result<usize, Unspecified> {
+        let tag_len = self.algorithm.tag_len();
         match &self.key {
             Key::Ring(key) => {
+                // ring takes it for granted that there is a tag behind what is skipped.
+                if in_out.len() < skipped.checked_add(tag_len).ok_or(Unspecified)? {
+                    return Err(Unspecified);
+                }
                 let nonce = aead::Nonce::assume_unique_for_key(*nonce);
-                Ok(key.open_in_place(nonce, aead::Aad::from(aad), in_out)?.len())
+                Ok(key.open_within(nonce, aead::Aad::from(aad), in_out, skipped..)?.len())
             }
-            Key::Aes128Ccm(key) => open_ccm(key.as_ref(), nonce, aad, in_out, self.algorithm.tag_len()),
-            Key::Aes128Ccm8(key) => open_ccm(key.as_ref(), nonce, aad, in_out, self.algorithm.tag_len()),
-            Key::Aes256Ccm(key) => open_ccm(key.as_ref(), nonce, aad, in_out, self.algorithm.tag_len()),
-            Key::Aes256Ccm8(key) => open_ccm(key.as_ref(), nonce, aad, in_out, self.algorithm.tag_len()),
+            Key::Aes128Ccm(key) => open_ccm(key.as_ref(), nonce, aad, in_out, (skipped, tag_len)),
+            Key::Aes128Ccm8(key) => open_ccm(key.as_ref(), nonce, aad, in_out, (skipped, tag_len)),
+            Key::Aes256Ccm(key) => open_ccm(key.as_ref(), nonce, aad, in_out, (skipped, tag_len)),
+            Key::Aes256Ccm8(key) => open_ccm(key.as_ref(), nonce, aad, in_out, (skipped, tag_len)),
         }
     }
 }
@@ -159,18 +176,22 @@ fn seal_ccm<C: AeadInOut<NonceSize = U12>>(
     Ok(())
 }
 
-/// [`AeadKey::open`] with a CCM of any key and tag length.
+/// [`AeadKey::open_within`] with a CCM of any key and tag length.
 fn open_ccm<C: AeadInOut<NonceSize = U12>>(
     key: &C,
     nonce: &[u8; NONCE_LEN],
     aad: &[u8],
     in_out: &mut [u8],
-    tag_len: usize,
+    (skipped, tag_len): (usize, usize),
 ) -> Result<usize, Unspecified> {
-    let len = in_out.len().checked_sub(tag_len).ok_or(Unspecified)?;
-    let (ciphertext, tag) = in_out.split_at_mut_checked(len).ok_or(Unspecified)?;
+    let sealed = in_out.get_mut(skipped..).ok_or(Unspecified)?;
+    let len = sealed.len().checked_sub(tag_len).ok_or(Unspecified)?;
+    let (ciphertext, tag) = sealed.split_at_mut_checked(len).ok_or(Unspecified)?;
     let tag = (&*tag).try_into().map_err(|_| Unspecified)?;
     key.decrypt_inout_detached(nonce.into(), aad, ciphertext.into(), tag)
         .map_err(|_| Unspecified)?;
+    if skipped > 0 {
+        in_out.copy_within(skipped..skipped.saturating_add(len), 0);
+    }
     Ok(len)
 }

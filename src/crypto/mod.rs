@@ -14,6 +14,7 @@
 
 pub mod aead;
 pub mod bignum;
+pub mod cbc_hmac;
 pub mod cipher;
 pub mod digest;
 pub mod ec;

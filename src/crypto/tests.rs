@@ -3,6 +3,7 @@
 
 mod aead;
 mod bignum;
+mod cbc_hmac;
 mod cipher;
 mod ec;
 mod hash;

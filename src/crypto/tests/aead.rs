@@ -134,3 +134,30 @@ fn large() {
         assert_eq!(&sealed[..len], plaintext);
     }
 }
+
+/// What stands before the ciphertext is overwritten, at every length around the blocks in which the algorithms work.
+#[test]
+fn opened_to_the_front() {
+    for (algorithm, _) in ALL {
+        let key = AeadKey::new(algorithm, &vec![9; algorithm.key_len()]).unwrap();
+        for len in (0..600).chain([1023, 1024, 4096, 16383, 16384]) {
+            let plaintext: Vec<u8> = (0..=u8::MAX).cycle().take(len).collect();
+            let mut sealed = plaintext.clone();
+            let mut tag = [0; MAX_TAG_LEN];
+            key.seal(&[3; 12], b"head", &mut sealed, &mut tag).unwrap();
+            sealed.extend_from_slice(&tag[..algorithm.tag_len()]);
+            for skipped in [0, 1, 8, 12, 16] {
+                let shifted = [&[7; 16][..skipped], &sealed].concat();
+                let mut opened = shifted.clone();
+                assert_eq!(key.open_within(&[3; 12], b"head", &mut opened, skipped), Ok(len));
+                assert_eq!(&opened[..len], plaintext, "{algorithm:?} {len} {skipped}");
+                let mut wrong = flipped(&shifted, shifted.len() - 1);
+                assert!(key.open_within(&[3; 12], b"head", &mut wrong, skipped).is_err());
+            }
+        }
+        for skipped in [1, 17, 100, usize::MAX] {
+            let mut short = vec![0; algorithm.tag_len()];
+            assert!(key.open_within(&[3; 12], b"head", &mut short, skipped).is_err());
+        }
+    }
+}

@@ -3,7 +3,10 @@
 use zeroize::Zeroizing;
 
 use super::{HEADER_LEN, MAX_PLAINTEXT_LEN, buffer::Buffer, protect};
-use crate::crypto::aead::{AeadAlgorithm, AeadKey, NONCE_LEN};
+use crate::crypto::{
+    aead::{AeadAlgorithm, AeadKey, NONCE_LEN},
+    cbc_hmac::{BLOCK_LEN, CbcHmacKey},
+};
 use crate::tls::{
     error::Error,
     suites12::CbcHmac,
@@ -33,6 +36,8 @@ enum Cipher {
         key: AeadKey,
         iv: Zeroizing<[u8; NONCE_LEN]>,
     },
+    /// AES-CBC and HMAC in the order of RFC 7366 section 3.
+    CbcHmac(Box<CbcHmacKey>),
 }
 
 impl core::fmt::Debug for RecordKey12 {
@@ -61,8 +66,15 @@ impl RecordKey12 {
     }
 
     /// With CBC and HMAC, at sequence number 0.
-    pub fn cbc_hmac(_: CbcHmac, _: &[u8], _: &[u8]) -> Result<Self, Error> {
-        Err(Error::FeatureUnavailable)
+    pub fn cbc_hmac(cbc: CbcHmac, key: &[u8], mac_key: &[u8]) -> Result<Self, Error> {
+        if key.len() != cbc.key_len || mac_key.len() != cbc.hash.output_len() {
+            return Err(Error::Internal);
+        }
+        let key = CbcHmacKey::new(key, cbc.hash, mac_key).map_err(|_| Error::Internal)?;
+        Ok(Self {
+            cipher: Cipher::CbcHmac(Box::new(key)),
+            sequence: 0,
+        })
     }
 
     /// How many records were opened or sealed.
@@ -70,38 +82,52 @@ impl RecordKey12 {
         self.sequence
     }
 
-    /// Bytes that sealing adds to the content, without header; with CBC the most that it may be.
+    /// Bytes that sealing adds to the content, without header; with CBC the most that it may be, a whole block of padding.
     pub fn overhead(&self) -> usize {
         match &self.cipher {
             Cipher::Explicit { key, .. } => key.algorithm().tag_len().saturating_add(EXPLICIT_LEN),
             Cipher::Implicit { key, .. } => key.algorithm().tag_len(),
+            Cipher::CbcHmac(key) => key.mac_len().saturating_add(2 * BLOCK_LEN),
+        }
+    }
+
+    /// How long the body of a record with so much content is, in bytes.
+    fn body_len(&self, content_len: usize) -> usize {
+        match &self.cipher {
+            Cipher::CbcHmac(key) => CbcHmacKey::unauthenticated_len(content_len).saturating_add(key.mac_len()),
+            _ => content_len.saturating_add(self.overhead()),
         }
     }
 
     /// Opens the body of a record in place; the content then stands at its front. Returns its length.
     ///
-    /// Errors: `BadRecordMac`; `RecordOverflow` for content of more than 2^14 bytes.
+    /// Errors: `BadRecordMac`, whatever is wrong with the body; `RecordOverflow` for content of more than 2^14 bytes.
     pub fn open(&mut self, header: &[u8; HEADER_LEN], body: &mut [u8]) -> Result<usize, Error> {
         let [kind, ..] = *header;
         let next = self.sequence.checked_add(1).ok_or(Error::CounterWrapping)?;
         let len = match &self.cipher {
             Cipher::Explicit { key, salt } => {
-                let (explicit, sealed) = body
-                    .split_first_chunk_mut::<EXPLICIT_LEN>()
-                    .ok_or(Error::BadRecordMac)?;
+                let explicit = body.first_chunk::<EXPLICIT_LEN>().ok_or(Error::BadRecordMac)?;
                 let nonce = explicit_nonce(salt, explicit);
-                let len = content_len(sealed.len(), key)?;
+                let len = without(without(body.len(), EXPLICIT_LEN)?, key.algorithm().tag_len())?;
                 let aad = additional_data(self.sequence, kind, len)?;
-                let len = key.open(&nonce, &aad, sealed).map_err(|_| Error::BadRecordMac)?;
-                body.copy_within(EXPLICIT_LEN..len.saturating_add(EXPLICIT_LEN), 0);
-                len
+                key.open_within(&nonce, &aad, body, EXPLICIT_LEN)
             }
             Cipher::Implicit { key, iv } => {
                 let nonce = protect::nonce(iv, self.sequence);
-                let aad = additional_data(self.sequence, kind, content_len(body.len(), key)?)?;
-                key.open(&nonce, &aad, body).map_err(|_| Error::BadRecordMac)?
+                let len = without(body.len(), key.algorithm().tag_len())?;
+                let aad = additional_data(self.sequence, kind, len)?;
+                key.open(&nonce, &aad, body)
+            }
+            Cipher::CbcHmac(key) => {
+                // RFC 7366 section 3: the length that is authenticated is that of IV and ciphertext.
+                let aad = additional_data(self.sequence, kind, without(body.len(), key.mac_len())?)?;
+                key.open(&aad, body).inspect(|len| {
+                    body.copy_within(BLOCK_LEN..len.saturating_add(BLOCK_LEN), 0);
+                })
             }
         };
+        let len = len.map_err(|_| Error::BadRecordMac)?;
         self.sequence = next;
         if len > MAX_PLAINTEXT_LEN {
             return Err(Error::RecordOverflow);
@@ -113,21 +139,29 @@ impl RecordKey12 {
     pub fn seal(&mut self, kind: ContentType, content: &[u8], out: &mut Buffer) -> Result<(), Error> {
         // RFC 5246 section 6.1: "Sequence numbers are of type uint64 and may not exceed 2^64-1. Sequence numbers do not wrap."
         let next = self.sequence.checked_add(1).ok_or(Error::CounterWrapping)?;
-        let body_len = content.len().saturating_add(self.overhead());
+        let body_len = self.body_len(content.len());
         let header = protect::header(kind, ProtocolVersion::TLS1_2, body_len)?;
-        let aad = additional_data(self.sequence, kind.0, content.len())?;
         let len = body_len.saturating_add(HEADER_LEN);
         let record = out.space(len);
         let (head, body) = record.split_first_chunk_mut::<HEADER_LEN>().ok_or(Error::Internal)?;
         *head = header;
         let sealed = match &self.cipher {
             Cipher::Explicit { key, salt } => {
+                let aad = additional_data(self.sequence, kind.0, content.len())?;
                 let (explicit, rest) = body.split_first_chunk_mut::<EXPLICIT_LEN>().ok_or(Error::Internal)?;
                 *explicit = self.sequence.to_be_bytes();
                 let nonce = explicit_nonce(salt, explicit);
                 seal(key, &nonce, &aad, content, rest)
             }
-            Cipher::Implicit { key, iv } => seal(key, &protect::nonce(iv, self.sequence), &aad, content, body),
+            Cipher::Implicit { key, iv } => {
+                let aad = additional_data(self.sequence, kind.0, content.len())?;
+                seal(key, &protect::nonce(iv, self.sequence), &aad, content, body)
+            }
+            Cipher::CbcHmac(key) => {
+                let len = CbcHmacKey::unauthenticated_len(content.len());
+                let aad = additional_data(self.sequence, kind.0, len)?;
+                key.seal(&aad, content, body).map_err(|_| Error::Internal)
+            }
         };
         if sealed.is_err() {
             record.fill(0);
@@ -146,9 +180,9 @@ fn seal(key: &AeadKey, nonce: &[u8; NONCE_LEN], aad: &[u8], content: &[u8], out:
     key.seal(nonce, aad, text, tag).map_err(|_| Error::Internal)
 }
 
-/// What `sealed` bytes hold.
-fn content_len(sealed: usize, key: &AeadKey) -> Result<usize, Error> {
-    sealed.checked_sub(key.algorithm().tag_len()).ok_or(Error::BadRecordMac)
+/// `len` bytes without `other`; `BadRecordMac` if that is less than nothing.
+fn without(len: usize, other: usize) -> Result<usize, Error> {
+    len.checked_sub(other).ok_or(Error::BadRecordMac)
 }
 
 /// `salt || nonce_explicit`
