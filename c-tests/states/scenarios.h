@@ -22,6 +22,26 @@
 #endif
 #endif
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_2) && defined(HAVE_TICKETS)
+#define HAVE_TLS12
+#endif
+
+/* The versions that an end takes part in. */
+enum versions {
+    ONLY_13,
+    ONLY_12,
+    BOTH
+};
+
+/* What the ends of TLS 1.2 do once they are connected. */
+enum renegotiation {
+    RENEGOTIATE_NOT,
+    RENEGOTIATE_CLIENT,     /* the client asks for a new handshake */
+    RENEGOTIATE_CLIENT_DATA,/* and data of the server come before it */
+    RENEGOTIATE_SERVER,     /* the server asks with a HelloRequest */
+    RENEGOTIATE_SERVER_DATA /* and data of the client come before it */
+};
+
 /* What the server's callback for tickets does when one comes back. */
 enum parse {
     PARSE_TICKET,       /* opens it */
@@ -64,6 +84,18 @@ struct scenario {
     const int *then_server_suites;
     int then_client_modes;
     enum early early;
+    /* Of TLS 1.2. */
+    enum versions client_versions;
+    enum versions server_versions;
+    const int *client_suites;
+    int cache;                      /* the server keeps sessions by id */
+    int forgets;                    /* and another one is come back to */
+    const char *client_alpn;
+    const char *server_alpn;
+    enum renegotiation renegotiation;
+    int client_renegotiates;        /* has it switched on */
+    int server_renegotiates;
+    enum versions then_client_versions;
 };
 
 static const uint16_t p256_only[] = { MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1, 0 };

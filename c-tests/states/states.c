@@ -21,10 +21,13 @@
 #include <mbedtls/x509_crt.h>
 #include <psa/crypto.h>
 
-#include "scenarios.h"
+#include "scenarios12.h"
+#if defined(HAVE_TLS12)
+#include <mbedtls/ssl_cache.h>
+#endif
 
 #define PIPE_SIZE 65536
-#define MAX_EVENTS 64
+#define MAX_EVENTS 128
 
 /* One direction of the transport. */
 struct pipe {
@@ -76,6 +79,10 @@ struct world {
     mbedtls_ssl_ticket_context tickets;
     mbedtls_ssl_session session;
     int has_session;
+#endif
+#if defined(HAVE_TLS12)
+    mbedtls_ssl_cache_context cache;
+    const char *alpn[2][2];
 #endif
 };
 
@@ -315,6 +322,20 @@ static void read_tickets(struct world *world)
 }
 #endif
 
+#if defined(HAVE_TLS12)
+/* Of TLS 1.2 the session is there when the handshake is over. */
+static void keep_session(struct world *world)
+{
+    int ret;
+
+    mbedtls_ssl_session_free(&world->session);
+    mbedtls_ssl_session_init(&world->session);
+    ret = mbedtls_ssl_get_session(&world->client.ssl, &world->session);
+    note(&world->client, "get_session", ret);
+    world->has_session = ret == 0;
+}
+#endif
+
 #if defined(HAVE_EARLY_DATA)
 #define EARLY_LIMIT 64
 
@@ -355,6 +376,52 @@ static void read_early(struct end *end)
 }
 #endif
 
+static void configure_versions(struct end *end, enum versions versions)
+{
+    mbedtls_ssl_conf_min_tls_version(&end->conf, versions == ONLY_13 ?
+                                     MBEDTLS_SSL_VERSION_TLS1_3 :
+                                     MBEDTLS_SSL_VERSION_TLS1_2);
+    mbedtls_ssl_conf_max_tls_version(&end->conf, versions == ONLY_12 ?
+                                     MBEDTLS_SSL_VERSION_TLS1_2 :
+                                     MBEDTLS_SSL_VERSION_TLS1_3);
+}
+
+#if defined(HAVE_TLS12)
+static void configure_alpn(struct end *end, const char *name,
+                           const char **list)
+{
+    if (name != NULL) {
+        list[0] = name;
+        list[1] = NULL;
+        must("alpn", mbedtls_ssl_conf_alpn_protocols(&end->conf, list));
+    }
+}
+
+/* What only scenarios of TLS 1.2 set. */
+static void configure_tls12(struct world *world)
+{
+    const struct scenario *scenario = world->scenario;
+
+    if (scenario->client_suites != NULL) {
+        mbedtls_ssl_conf_ciphersuites(&world->client.conf,
+                                      scenario->client_suites);
+    }
+    configure_alpn(&world->client, scenario->client_alpn, world->alpn[0]);
+    configure_alpn(&world->server, scenario->server_alpn, world->alpn[1]);
+    if (scenario->cache) {
+        mbedtls_ssl_conf_session_cache(&world->server.conf, &world->cache,
+                                       mbedtls_ssl_cache_get,
+                                       mbedtls_ssl_cache_set);
+    }
+#if defined(MBEDTLS_SSL_RENEGOTIATION)
+    mbedtls_ssl_conf_renegotiation(&world->client.conf,
+                                   scenario->client_renegotiates);
+    mbedtls_ssl_conf_renegotiation(&world->server.conf,
+                                   scenario->server_renegotiates);
+#endif
+}
+#endif
+
 static const uint16_t both_groups[] = {
     MBEDTLS_SSL_IANA_TLS_GROUP_X25519, MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1, 0
 };
@@ -369,11 +436,29 @@ static void configure(struct end *end, int endpoint,
                                      MBEDTLS_SSL_TRANSPORT_STREAM,
                                      MBEDTLS_SSL_PRESET_DEFAULT));
     mbedtls_ssl_conf_rng(&end->conf, mbedtls_ctr_drbg_random, drbg);
-    mbedtls_ssl_conf_min_tls_version(&end->conf, MBEDTLS_SSL_VERSION_TLS1_3);
-    mbedtls_ssl_conf_max_tls_version(&end->conf, MBEDTLS_SSL_VERSION_TLS1_3);
     mbedtls_ssl_conf_ca_chain(&end->conf, ca, NULL);
     mbedtls_ssl_conf_groups(&end->conf, groups == NULL ? both_groups : groups);
 }
+
+#if defined(MBEDTLS_SSL_RENEGOTIATION) && defined(HAVE_TLS12)
+/* Reads whatever comes; a new handshake may begin in there. */
+static void read_some(struct end *end)
+{
+    unsigned char data[16];
+    int ret;
+
+    do {
+        ret = mbedtls_ssl_read(&end->ssl, data, sizeof(data));
+        note(end, "read", ret);
+    } while (ret > 0);
+}
+
+static void write_some(struct end *end)
+{
+    note(end, "write", mbedtls_ssl_write(&end->ssl,
+                                         (const unsigned char *) "data", 4));
+}
+#endif
 
 /* Steps until the end wants its peer, fails, or is done. True if it moved. */
 static int advance(struct end *end)
@@ -452,6 +537,58 @@ static void open_end(struct end *end, struct pipe *in, struct pipe *out)
     mbedtls_ssl_set_bio(&end->ssl, &end->link, link_send, link_recv, NULL);
 }
 
+/* Both ends step until neither moves. */
+static void step_ends(struct world *world)
+{
+    for (;;) {
+        int moved = advance(&world->client);
+
+        if (!advance(&world->server) && !moved) {
+            break;
+        }
+    }
+    finish(&world->client);
+    finish(&world->server);
+}
+
+#if defined(MBEDTLS_SSL_RENEGOTIATION) && defined(HAVE_TLS12)
+/*
+ * A new handshake on the connection: asked for, begun by whoever reads that,
+ * then stepped through like the first; after it data go both ways.
+ */
+static void renegotiate(struct world *world)
+{
+    struct end *client = &world->client, *server = &world->server;
+    enum renegotiation how = world->scenario->renegotiation;
+    struct end *asks = server;
+
+    if (client->result != 0 || server->result != 0) {
+        return;
+    }
+    if (how == RENEGOTIATE_CLIENT || how == RENEGOTIATE_CLIENT_DATA) {
+        asks = client;
+    }
+    if (how == RENEGOTIATE_CLIENT_DATA) {
+        write_some(server);
+    }
+    note(asks, "renegotiate", mbedtls_ssl_renegotiate(&asks->ssl));
+    if (how == RENEGOTIATE_SERVER_DATA) {
+        write_some(client);
+    }
+    if (asks == server || how == RENEGOTIATE_CLIENT_DATA) {
+        read_some(client);
+    }
+    read_some(server);
+    step_ends(world);
+    if (client->result == 0 && server->result == 0) {
+        write_some(client);
+        read_some(server);
+        write_some(server);
+        read_some(client);
+    }
+}
+#endif
+
 /* One connection, until neither end moves. */
 static void connect_ends(struct world *world)
 {
@@ -480,20 +617,26 @@ static void connect_ends(struct world *world)
         }
     }
 #endif
-    for (;;) {
-        int moved = advance(client);
-
-        if (!advance(server) && !moved) {
-            break;
-        }
-    }
-    finish(client);
-    finish(server);
+    step_ends(world);
 #if defined(HAVE_EARLY_DATA)
     if (world->again && world->scenario->early != EARLY_NONE) {
         note(client, "get_early_data_status",
              mbedtls_ssl_get_early_data_status(&client->ssl));
         write_early(world, 1);
+    }
+#endif
+#if defined(HAVE_TLS12)
+    if (mbedtls_ssl_get_version_number(&client->ssl) ==
+        MBEDTLS_SSL_VERSION_TLS1_2) {
+        if (world->scenario->resumes && client->result == 0) {
+            keep_session(world);
+        }
+#if defined(MBEDTLS_SSL_RENEGOTIATION)
+        if (world->scenario->renegotiation != RENEGOTIATE_NOT) {
+            renegotiate(world);
+        }
+#endif
+        return;
     }
 #endif
 #if defined(HAVE_TICKETS)
@@ -527,6 +670,9 @@ static void world_open(struct world *world, const char *folder)
     mbedtls_ssl_ticket_init(&world->tickets);
     mbedtls_ssl_session_init(&world->session);
 #endif
+#if defined(HAVE_TLS12)
+    mbedtls_ssl_cache_init(&world->cache);
+#endif
     must("ctr_drbg_seed", mbedtls_ctr_drbg_seed(&world->drbg,
                                                 mbedtls_entropy_func,
                                                 &world->entropy, NULL, 0));
@@ -538,6 +684,8 @@ static void world_open(struct world *world, const char *folder)
               scenario->client_groups);
     configure(&world->server, MBEDTLS_SSL_IS_SERVER, &world->drbg, &world->ca,
               scenario->server_groups);
+    configure_versions(&world->client, scenario->client_versions);
+    configure_versions(&world->server, scenario->server_versions);
     mbedtls_ssl_conf_authmode(&world->server.conf, scenario->server_authmode);
     if (!scenario->no_server_cert) {
         parse_pair(folder, scenario->server_cert == NULL ?
@@ -565,6 +713,9 @@ static void world_close(struct world *world)
 #if defined(HAVE_TICKETS)
     mbedtls_ssl_ticket_free(&world->tickets);
     mbedtls_ssl_session_free(&world->session);
+#endif
+#if defined(HAVE_TLS12)
+    mbedtls_ssl_cache_free(&world->cache);
 #endif
     mbedtls_x509_crt_free(&world->ca);
     mbedtls_x509_crt_free(&world->server_crt);
@@ -598,6 +749,15 @@ static void come_back(struct world *world)
         mbedtls_ssl_conf_tls13_key_exchange_modes(&world->client.conf,
                                                   scenario->then_client_modes);
     }
+#if defined(HAVE_TLS12)
+    if (scenario->then_client_versions != 0) {
+        configure_versions(&world->client, scenario->then_client_versions);
+    }
+    if (scenario->forgets) {
+        mbedtls_ssl_cache_free(&world->cache);
+        mbedtls_ssl_cache_init(&world->cache);
+    }
+#endif
 #if defined(HAVE_EARLY_DATA)
     configure_early_data(world);
 #endif
@@ -623,6 +783,9 @@ static void play(const struct scenario *scenario, const char *folder)
 #if defined(HAVE_EARLY_DATA)
     configure_early_data(&world);
 #endif
+#if defined(HAVE_TLS12)
+    configure_tls12(&world);
+#endif
     connect_ends(&world);
 #if defined(HAVE_TICKETS)
     if (scenario->resumes) {
@@ -635,14 +798,28 @@ static void play(const struct scenario *scenario, const char *folder)
     world_close(&world);
 }
 
-int main(int argc, char **argv)
+/* Scenario number `at` of all there are; NULL after the last. */
+static const struct scenario *scenario_at(size_t at)
 {
     size_t count = sizeof(scenarios) / sizeof(scenarios[0]);
+    size_t count12 = sizeof(scenarios12) / sizeof(scenarios12[0]);
+
+    if (at < count) {
+        return &scenarios[at];
+    }
+    at -= count;
+    return at < count12 && scenarios12[at].name != NULL ? &scenarios12[at]
+                                                        : NULL;
+}
+
+int main(int argc, char **argv)
+{
+    const struct scenario *scenario;
     size_t i;
 
     if (argc == 2 && strcmp(argv[1], "--list") == 0) {
-        for (i = 0; i < count; i++) {
-            printf("%s\n", scenarios[i].name);
+        for (i = 0; (scenario = scenario_at(i)) != NULL; i++) {
+            printf("%s\n", scenario->name);
         }
         return 0;
     }
@@ -654,9 +831,9 @@ int main(int argc, char **argv)
         fprintf(stderr, "psa_crypto_init failed\n");
         return 2;
     }
-    for (i = 0; i < count; i++) {
-        if (strcmp(argv[2], scenarios[i].name) == 0) {
-            play(&scenarios[i], argv[1]);
+    for (i = 0; (scenario = scenario_at(i)) != NULL; i++) {
+        if (strcmp(argv[2], scenario->name) == 0) {
+            play(scenario, argv[1]);
             return 0;
         }
     }
