@@ -21,6 +21,7 @@
 //! | `psk` | the pre-shared keys among it |
 //! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
 //! | `certificate12` | the same messages in TLS 1.2, and CertificateStatus |
+//! | `renegotiation` | what ties a handshake of TLS 1.2 to the one before it |
 //! | `authenticate` | CertificateVerify and Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
 //! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
@@ -40,6 +41,7 @@ pub mod limits;
 pub mod offer;
 pub mod proof;
 pub mod psk;
+pub mod renegotiation;
 pub mod server;
 pub mod server12;
 pub mod server13;
@@ -238,6 +240,8 @@ pub struct Negotiated {
     pub early_exporter: Option<Box<Exporter>>,
     /// What stays of a handshake of TLS 1.2.
     pub tls12: Option<Box<Negotiated12>>,
+    /// In a renegotiation: the handshake before it.
+    pub previous: Option<renegotiation::Previous>,
 }
 
 /// What stays of a handshake of TLS 1.2.
