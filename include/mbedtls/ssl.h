@@ -2447,7 +2447,8 @@ void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, 
 
 /**
  * Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can
- * resume it. In TLS 1.3 the server's tickets come after the handshake, with the first reads.
+ * resume it. In TLS 1.2 it is whole when the handshake is over; in TLS 1.3 the server's tickets come afterwards, with the
+ * first reads.
  *
  * \param ssl      The context, its handshake over.
  * \param session  An initialised session; what it held is freed.
@@ -2461,7 +2462,8 @@ int mbedtls_ssl_get_session(const struct mbedtls_ssl_context *ssl,
 
 /**
  * Asks for a session to be resumed by the next handshake of a client, if server and settings allow; otherwise the
- * handshake is a full one. A session without a ticket, one whose ticket has expired, one made under another name
+ * handshake is a full one. A session without a ticket (in TLS 1.2: and without an identifier), one whose ticket has
+ * expired, one of a version that the configuration does not allow, one made under another name
  * (`mbedtls_ssl_set_hostname`) and one whose server was authenticated less strictly than `mbedtls_ssl_conf_authmode`
  * asks for are not resumed. On a resumed connection no certificate is checked and no verify callback runs:
  * `mbedtls_ssl_get_peer_cert` and `mbedtls_ssl_get_verify_result` tell what the session's own handshake found.
@@ -2558,8 +2560,8 @@ int mbedtls_ssl_session_get_ticket_creation_time(struct mbedtls_ssl_session *ses
                                                  mbedtls_ms_time_t *ticket_creation_time);
 
 /**
- * Sets whether a client uses session tickets (the default). In TLS 1.3 a client that does not still takes part, as in
- * 3.6, but keeps no ticket unless it asked to be told of tickets.
+ * Sets whether a client uses session tickets (the default). In TLS 1.2 a client that does not asks for none and sends none.
+ * In TLS 1.3 a client that does not still takes part, as in 3.6, but keeps no ticket unless it asked to be told of tickets.
  *
  * \param conf         The configuration; NULL is ignored.
  * \param use_tickets  `MBEDTLS_SSL_SESSION_TICKETS_ENABLED` or `MBEDTLS_SSL_SESSION_TICKETS_DISABLED`.

@@ -29,9 +29,10 @@ use super::handshake::{
     inbox::{Message, Taken},
     state_id::StateId,
 };
+use super::keys::prf12::MasterSecret;
 pub use super::record::buffer::Loan;
 use super::record::shared::Shared;
-use super::session::PskKind;
+use super::session::{PskKind, Resumption};
 use super::want::{Answer, Ask, Event, Stop, Want};
 use super::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
@@ -301,7 +302,19 @@ impl Connection {
         self.negotiated.server_name.as_deref()
     }
 
-    /// Takes the `legacy_session_id` of the handshake, at most 32 bytes; empty if there was none, or it was taken before.
+    /// TLS 1.2: the master secret, once the handshake is over.
+    pub fn master12(&self) -> Option<&MasterSecret> {
+        self.negotiated.tls12.as_deref().map(|tls12| &tls12.master)
+    }
+
+    /// TLS 1.2, client: takes what the server knows the session by, once the handshake is over; `None` if it gave nothing, or it
+    /// was taken before.
+    pub fn take_resumption12(&mut self) -> Option<Box<Resumption>> {
+        self.negotiated.tls12.as_mut()?.resumption.take()
+    }
+
+    /// Takes the `legacy_session_id` of the handshake, at most 32 bytes; empty if there was none, or it was taken before. In TLS
+    /// 1.2 it is the `session_id` of the ServerHello.
     pub fn take_legacy_session_id(&mut self) -> Vec<u8> {
         core::mem::take(&mut self.negotiated.legacy_session_id)
     }

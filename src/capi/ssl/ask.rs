@@ -39,8 +39,8 @@ pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: 
             Ask::ParseTicket { ticket } => tickets::parse(call, connection, ticket)?,
             Ask::FindPsk { identity } => psk::find(call, connection, identity)?,
             Ask::WriteTicket { session } => tickets::write(call, connection, &session)?,
-            Ask::FindSession { .. } => Answer::Session(None),
-            Ask::KeepSession { .. } => Answer::Kept,
+            Ask::FindSession { id } => tickets::find_session(call, connection, &id)?,
+            Ask::KeepSession { id, session } => tickets::keep_session(call, connection, &id, &session)?,
             Ask::CheckReplay { digest, remember } => check_replay(call, &digest, remember)?,
         };
         (*connection).answer(answer);

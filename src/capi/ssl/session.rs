@@ -336,6 +336,12 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         let Some(s) = session.as_mut() else {
             return Err(Code(MBEDTLS_ERR_SSL_ALLOC_FAILED));
         };
+        let id = (*connection).take_legacy_session_id();
+        put_id(s, &id);
+        if let Err(code) = put_tls12(s, connection) {
+            free_session(session);
+            return Err(code);
+        }
         super::ask::note_unasked(call);
         let (peer, raw_key) = peer_of(call, connection);
         call.inner.verify_result.store(peer.result, Ordering::Relaxed);
@@ -352,7 +358,9 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         {
             std::mem::swap(&mut s.peer_cert, &mut from.peer_cert);
             own.peer_shown = PeerShown::raw_key(&raw_key);
-            take_ticket_of(s, from, suite);
+            if (*connection).master12().is_none() {
+                take_ticket_of(s, from, suite);
+            }
             s.start = from.start;
         }
         hidden::hidden_mut(s).raw_key = raw_key;
@@ -361,15 +369,38 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         s.endpoint = conf.endpoint;
         s.tls_version = (*call.ssl).tls_version;
         s.ciphersuite = suite;
-        let id = (*connection).take_legacy_session_id();
-        s.id_len = id.len().min(s.id.len());
-        for (to, from) in s.id.iter_mut().zip(id) {
-            *to = from;
-        }
         let _guard = call.inner.lock_session();
         free_session(std::mem::replace(&mut (*call.ssl).session, session));
         Ok(())
     }
+}
+
+/// Puts an identifier into `session`.
+fn put_id(session: &mut mbedtls_ssl_session, id: &[u8]) {
+    session.id_len = id.len().min(session.id.len());
+    for (to, from) in session.id.iter_mut().zip(id) {
+        *to = *from;
+    }
+}
+
+/// What is there in TLS 1.2 when the handshake is over: the master secret at both ends and, at a client, what the server knows the
+/// session by.
+///
+/// # Safety
+/// Both halves are claimed.
+unsafe fn put_tls12(session: &mut mbedtls_ssl_session, connection: *mut Connection) -> Result<(), Code> {
+    // SAFETY: as stated; no callback runs here.
+    unsafe {
+        if let Some(master) = (*connection).master12() {
+            hidden::put_master(session, master.secret());
+        }
+        if let Some(resumption) = (*connection).take_resumption12() {
+            hidden::put(session, &resumption.session);
+            put_id(session, &resumption.session_id);
+            saved::set_ticket(session, &resumption.ticket).map_err(Code)?;
+        }
+    }
+    Ok(())
 }
 
 /// A client that resumed keeps the ticket until a newer one comes, as in 3.6: a program that fetches the session before
@@ -425,7 +456,7 @@ pub(super) unsafe fn keep_tickets(call: &Call, connection: *mut Connection) {
     }
 }
 
-/// A server's session for a ticket, on the stack of the call; its content is to be freed.
+/// A server's session for a ticket or a cache, on the stack of the call; its content is to be freed.
 ///
 /// # Safety
 /// Both halves are claimed and the context is alive.
@@ -433,6 +464,7 @@ pub(super) unsafe fn for_ticket(
     call: &Call,
     connection: *mut Connection,
     core: &crate::tls::session::Session,
+    id: &[u8],
 ) -> Result<mbedtls_ssl_session, c_int> {
     /// A chain of more bytes than these would make too long a ticket: then the leaf alone goes into it.
     const MAX_CHAIN: usize = 8192;
@@ -440,6 +472,7 @@ pub(super) unsafe fn for_ticket(
     unsafe {
         let mut session: mbedtls_ssl_session = MaybeUninit::zeroed().assume_init();
         hidden::put(&mut session, core);
+        put_id(&mut session, id);
         session.endpoint = MBEDTLS_SSL_IS_SERVER as u8;
         session.start = libc::time(ptr::null_mut());
         let hidden = hidden::hidden_mut(&mut session);

@@ -8,7 +8,7 @@ use std::ptr;
 use std::sync::Arc;
 
 use super::certificates::{self, Certificates, Staples};
-use super::inner::{KeyCert, PerConnection, config_ref};
+use super::inner::{ConfigInner, KeyCert, PerConnection, config_ref};
 use super::names::*;
 use super::psk::ConfigPsk;
 use crate::capi::ecp::mbedtls_ecp_group_id;
@@ -20,7 +20,7 @@ use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::{Curve, RsaUse};
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::KeyAlgorithm;
-use crate::tls::config::{Config, Credential, Key, Options, Side};
+use crate::tls::config::{Config, Credential, Key, Options, Options12, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
 use crate::tls::session::KeyExchangeModes;
@@ -198,8 +198,19 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             grease: inner.is_some_and(|i| i.grease),
             stateless_retry: inner.map_or(StatelessRetry::Off, |i| i.stateless_retry),
             cookie_key: inner.and_then(|i| i.cookie_key.clone()),
+            tls12: inner.map_or(Options12::new(), tls12),
             ..Config::new(side)
         })
+    }
+}
+
+/// What concerns TLS 1.2 only.
+fn tls12(inner: &ConfigInner) -> Options12 {
+    let (_, find, keep) = inner.cache;
+    Options12 {
+        tickets: inner.session_tickets,
+        caches_sessions: find.is_some() || keep.is_some(),
+        ..Options12::new()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Session tickets and the session cache: the setters of a configuration, and the core's questions about tickets.
+//! Session tickets and the session cache: the setters of a configuration, and the core's questions about both.
 
 use std::ffi::{c_int, c_uchar, c_void};
 
@@ -9,11 +9,11 @@ use super::inner::{ConfigInner, config_mut, config_ref};
 use super::names::*;
 use super::session::{self, hidden, resume};
 use crate::capi::guard::guard;
-use crate::capi::ptr::enum_number;
 use crate::capi::ssl_ticket::mbedtls_ssl_ticket_write;
 use crate::tls::connection::Connection;
 use crate::tls::session::{NewTicket, Session};
 use crate::tls::want::Answer;
+use crate::tls::wire::codes::ProtocolVersion;
 
 /// The longest ticket that a callback may write, in bytes: it fits one record with what stands around it.
 const MAX_TICKET: usize = 16_000;
@@ -44,8 +44,8 @@ unsafe fn with(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut ConfigInner)
     });
 }
 
-/// Sets whether a client uses session tickets (the default). In TLS 1.3 a client that does not still takes part, as in
-/// 3.6, but keeps no ticket unless it asked to be told of tickets.
+/// Sets whether a client uses session tickets (the default). In TLS 1.2 a client that does not asks for none and sends none.
+/// In TLS 1.3 a client that does not still takes part, as in 3.6, but keeps no ticket unless it asked to be told of tickets.
 ///
 /// \param conf         The configuration; NULL is ignored.
 /// \param use_tickets  `MBEDTLS_SSL_SESSION_TICKETS_ENABLED` or `MBEDTLS_SSL_SESSION_TICKETS_DISABLED`.
@@ -138,7 +138,7 @@ pub(super) unsafe fn write(call: &Call, connection: *mut Connection, core: &Sess
         let Some((Some(f), _, argument)) = callbacks else {
             return Ok(NONE);
         };
-        let Ok(mut session) = session::for_ticket(call, connection, core) else {
+        let Ok(mut session) = session::for_ticket(call, connection, core, &[]) else {
             return Ok(NONE);
         };
         // Ours can be asked again without anybody noticing, and hardly ever needs the room that another may.
@@ -220,24 +220,97 @@ pub(super) unsafe fn parse(call: &Call, connection: *mut Connection, ticket: Vec
         if code == MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED {
             (*own).expired_ticket = Some(name);
         }
+        take(call, connection, session, code == 0)
+    }
+}
+
+/// Takes a session that a callback filled, if it `found` one: it has to be a server's, of this connection's version, and its
+/// client authenticated as strictly as this connection asks for. The session is kept then, and freed otherwise.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive; `session` came from [`session::new_session`].
+unsafe fn take(
+    call: &Call,
+    connection: *mut Connection,
+    session: *mut mbedtls_ssl_session,
+    found: bool,
+) -> Result<Answer, Code> {
+    // SAFETY: as stated; no callback runs here.
+    unsafe {
+        let own = call.inner.per_connection();
         let authmode = (*own).authmode.unwrap_or(c_int::from((*(*call.ssl).conf).authmode));
         let asked_for = (*own).sni_name.as_slice();
         let asked_for = (!asked_for.is_empty()).then_some(asked_for);
-        let found = hidden::core(&*session).filter(|_| {
-            code == 0
+        let version = (*connection).version().unwrap_or(ProtocolVersion::TLS1_3);
+        let core = hidden::core(&*session).filter(|core| {
+            found
                 && c_int::from((*session).endpoint) == MBEDTLS_SSL_IS_SERVER
-                && enum_number((*session).tls_version) == MBEDTLS_SSL_VERSION_TLS1_3 as c_int
+                && core.version() == version
                 && resume::acceptable(&*session, asked_for, authmode)
         });
-        match found {
+        match core {
             Some(core) => {
                 (*own).resumed = session;
                 Ok(Answer::Session(Some(Box::new(core))))
             }
             None => {
                 session::free_session(session);
-                Ok(NONE)
+                Ok(Answer::Session(None))
             }
         }
     }
+}
+
+/// Asks the cache what an identifier stands for.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn find_session(call: &Call, connection: *mut Connection, id: &[u8]) -> Result<Answer, Code> {
+    const NONE: Answer = Answer::Session(None);
+    // SAFETY: the session and the identifier are this call's own; nothing of the connection is borrowed while C code runs.
+    unsafe {
+        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
+            return Ok(Answer::Fail(refusal));
+        }
+        let own = call.inner.per_connection();
+        session::free_session(std::mem::replace(&mut (*own).resumed, std::ptr::null_mut()));
+        let cache = config_ref((*call.ssl).conf).map(|c| c.cache);
+        let Some((argument, Some(f), _)) = cache else {
+            return Ok(NONE);
+        };
+        let session = session::new_session();
+        if session.is_null() {
+            return Ok(NONE);
+        }
+        let code = f(argument, id.as_ptr(), id.len(), session);
+        if let Err(dead) = call.alive() {
+            session::free_session(session);
+            return Err(dead);
+        }
+        take(call, connection, session, code == 0)
+    }
+}
+
+/// Has the cache keep a session. Whether it did is its own affair, as in 3.6.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn keep_session(
+    call: &Call,
+    connection: *mut Connection,
+    id: &[u8],
+    core: &Session,
+) -> Result<Answer, Code> {
+    // SAFETY: the session is this call's own; nothing of the connection is borrowed while C code runs.
+    unsafe {
+        let cache = config_ref((*call.ssl).conf).map(|c| c.cache);
+        if let Some((argument, _, Some(f))) = cache
+            && let Ok(mut session) = session::for_ticket(call, connection, core, id)
+        {
+            f(argument, id.as_ptr(), id.len(), &raw const session);
+            session::free_content(&raw mut session);
+            call.alive()?;
+        }
+    }
+    Ok(Answer::Kept)
 }

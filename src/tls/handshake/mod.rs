@@ -226,7 +226,8 @@ pub struct Negotiated {
     pub alpn_protocol: Option<Box<[u8]>>,
     /// Server: the name in the ClientHello.
     pub server_name: Option<Box<str>>,
-    /// `legacy_session_id` (RFC 8446 section 4.1.2), until it is taken; it means nothing, but programs look at it.
+    /// `legacy_session_id` (RFC 8446 section 4.1.2), until it is taken; it means nothing, but programs look at it. In TLS 1.2
+    /// `session_id` of the ServerHello.
     pub legacy_session_id: Vec<u8>,
     /// What was agreed on as our certificate; `None` if nothing was: an X.509 certificate.
     pub own_certificate_type: Option<CertificateType>,

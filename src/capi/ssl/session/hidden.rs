@@ -11,9 +11,10 @@ use super::super::names::*;
 use crate::capi::platform_time::{mbedtls_ms_time, mbedtls_ms_time_t, wall_ms};
 use crate::capi::ptr::enum_number;
 use crate::crypto::hkdf::Secret;
-use crate::tls::session::{KeyExchangeModes, Session};
+use crate::tls::session::{KeyExchangeModes, Session, Session12};
 use crate::tls::suites::suite;
-use crate::tls::wire::codes::CipherSuite;
+use crate::tls::suites12::suite12;
+use crate::tls::wire::codes::{CipherSuite, ProtocolVersion};
 
 /// The longest lifetime of a ticket, in seconds (RFC 8446 section 4.6.1).
 pub const MAX_LIFETIME: u32 = 604_800;
@@ -32,8 +33,10 @@ pub struct Peer {
 /// What stands behind a session's private pointer.
 #[derive(Clone, Debug, Default)]
 pub struct Hidden {
-    /// The pre-shared key; `None` until there is a ticket.
+    /// The pre-shared key; `None` until there is a ticket, and in TLS 1.2, whose master secret has a field that programs read.
     pub secret: Option<Secret>,
+    /// What a session of TLS 1.2 has besides; `None` in TLS 1.3, and for a session that no handshake filled.
+    pub tls12: Option<Session12>,
     /// How many bytes of early data go with the ticket.
     pub max_early_data: u32,
     /// The application protocol of the connection.
@@ -99,26 +102,83 @@ pub fn created(session: &mbedtls_ssl_session) -> u64 {
     }
 }
 
-/// Puts a core's session into a C one: everything but the ticket itself, the peer and the name.
+/// Puts a core's session into a C one: everything but the ticket itself, the identifier, the peer and the name.
 pub fn put(session: &mut mbedtls_ssl_session, from: &Session) {
-    session.tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
+    session.tls_version = MaybeUninit::new(match from.tls12 {
+        Some(_) => MBEDTLS_SSL_VERSION_TLS1_2,
+        None => MBEDTLS_SSL_VERSION_TLS1_3,
+    });
     session.ciphersuite = c_int::from(from.suite.0);
     session.ticket_lifetime = from.lifetime;
     session.ticket_age_add = from.age_add;
     session.ticket_flags = flags(from);
     set_created(session, from.created);
+    if from.tls12.is_some() {
+        put_master(session, &from.secret);
+    }
     let hidden = hidden_mut(session);
-    hidden.secret = Some(from.secret.clone());
+    hidden.secret = from.tls12.is_none().then(|| from.secret.clone());
+    hidden.tls12 = from.tls12;
     hidden.max_early_data = from.max_early_data;
     hidden.alpn.clone_from(&from.alpn_protocol);
 }
 
+/// Puts a master secret of TLS 1.2 where C programs read it.
+pub fn put_master(session: &mut mbedtls_ssl_session, master: &Secret) {
+    for (to, from) in session.master.iter_mut().zip(master.as_bytes()) {
+        *to = *from;
+    }
+}
+
+/// The master secret of a session of TLS 1.2; `None` if there is none: zeros, which would be everybody's (CVE-2026-34873).
+pub fn master(session: &mbedtls_ssl_session) -> Option<Secret> {
+    let is_there = session.master.iter().fold(0, |any, byte| any | byte) != 0;
+    is_there.then(|| Secret::new(&session.master).ok()).flatten()
+}
+
+/// The version that a session was made in.
+pub fn version(session: &mbedtls_ssl_session) -> Option<ProtocolVersion> {
+    const TLS1_2: c_int = MBEDTLS_SSL_VERSION_TLS1_2 as c_int;
+    const TLS1_3: c_int = MBEDTLS_SSL_VERSION_TLS1_3 as c_int;
+    match enum_number(session.tls_version) {
+        TLS1_2 => Some(ProtocolVersion::TLS1_2),
+        TLS1_3 => Some(ProtocolVersion::TLS1_3),
+        _ => None,
+    }
+}
+
 /// The core's session out of a C one; `None` if there is nothing in it that can be resumed.
 pub fn core(session: &mbedtls_ssl_session) -> Option<Session> {
-    if enum_number(session.tls_version) != MBEDTLS_SSL_VERSION_TLS1_3 as c_int {
-        return None;
-    }
     let hidden = hidden(session)?;
+    match version(session)? {
+        ProtocolVersion::TLS1_2 => core12(session, hidden),
+        _ => core13(session, hidden),
+    }
+}
+
+/// [`core`] of TLS 1.2.
+fn core12(session: &mbedtls_ssl_session, hidden: &Hidden) -> Option<Session> {
+    let suite = suite12(CipherSuite(u16::try_from(session.ciphersuite).ok()?))?;
+    Some(Session {
+        suite: suite.id,
+        secret: master(session)?,
+        age_add: 0,
+        lifetime: session.ticket_lifetime,
+        created: created(session),
+        max_early_data: 0,
+        modes: KeyExchangeModes {
+            ephemeral: false,
+            psk_ephemeral: false,
+            psk: false,
+        },
+        alpn_protocol: hidden.alpn.clone(),
+        server_name: server_name(hidden),
+        tls12: Some(hidden.tls12?),
+    })
+}
+
+/// [`core`] of TLS 1.3.
+fn core13(session: &mbedtls_ssl_session, hidden: &Hidden) -> Option<Session> {
     let suite = suite(CipherSuite(u16::try_from(session.ciphersuite).ok()?))?;
     let secret = hidden.secret.as_ref()?;
     if secret.as_bytes().len() != suite.hash.output_len() {
@@ -139,14 +199,15 @@ pub fn core(session: &mbedtls_ssl_session) -> Option<Session> {
             psk: has(MBEDTLS_SSL_TLS1_3_TICKET_ALLOW_PSK_RESUMPTION),
         },
         alpn_protocol: hidden.alpn.clone(),
-        // An empty name is one that is not sent.
-        server_name: hidden
-            .name
-            .clone()
-            .filter(|name| !name.is_empty())
-            .and_then(|name| String::from_utf8(name).ok()),
+        server_name: server_name(hidden),
         tls12: None,
     })
+}
+
+/// The name that was sent; an empty one is not.
+fn server_name(hidden: &Hidden) -> Option<String> {
+    let name = hidden.name.clone().filter(|name| !name.is_empty())?;
+    String::from_utf8(name).ok()
 }
 
 /// What a ticket allows, in the bits that C programs see.

@@ -11,14 +11,15 @@ use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::super::inner::{PerConnection, hold, peek};
+use super::super::inner::{PerConnection, config_ref, hold, peek};
 use super::super::names::*;
 use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use crate::capi::guard::guard;
+use crate::capi::platform_time::wall_ms;
 use crate::capi::ptr::{bytes, enum_number};
-use crate::tls::session::Resumption;
+use crate::tls::session::{Resumption, Session};
 use crate::tls::suites::suite;
-use crate::tls::wire::codes::CipherSuite;
+use crate::tls::wire::codes::{CipherSuite, ProtocolVersion};
 
 /// Whether a session whose peer was authenticated in this way may be resumed where certificates are checked by
 /// `authmode`:
@@ -61,8 +62,11 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
     // SAFETY: as stated; `resumed` is NULL or a session of ours.
     unsafe {
         let session = own.resumed.as_ref()?;
-        let ticket = bytes(session.ticket, session.ticket_len).filter(|ticket| !ticket.is_empty())?;
         let core = hidden::core(session)?;
+        if !is_allowed((*ssl).conf, core.version()) {
+            return None;
+        }
+        let (ticket, session_id) = names((*ssl).conf, session, &core)?;
         let hidden = hidden::hidden(session)?;
         let authmode = own.authmode.unwrap_or(c_int::from((*(*ssl).conf).authmode));
         // CVE-2025-27809: as in a full handshake, who requires a certificate has to say whose. Keys have no names.
@@ -75,13 +79,55 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
             Arc::new(Resumption {
                 session: core,
                 ticket: ticket.to_vec(),
-                session_id: Vec::new(),
+                session_id: session_id.to_vec(),
             })
         })
     }
 }
 
-/// Whether a server may resume `session`, which a ticket of its own holds.
+/// Whether `conf` lets a connection have this version.
+///
+/// DEVIATION: a session of TLS 1.2 makes 3.6's client offer that version even where the configuration forbids it.
+///
+/// # Safety
+/// `conf` is initialised.
+unsafe fn is_allowed(conf: *const mbedtls_ssl_config, version: ProtocolVersion) -> bool {
+    // SAFETY: as stated.
+    let limits = unsafe { [(*conf).min_tls_version, (*conf).max_tls_version] }.map(enum_number);
+    (limits[0]..=limits[1]).contains(&c_int::from(version.0))
+}
+
+/// What the server knows the session by: a ticket and, in TLS 1.2, an identifier, one of which may be empty.
+///
+/// RFC 5077 section 3.3: "A client SHOULD delete the ticket and associated state when the time expires"; a lifetime of 0 is not
+/// specified. The core looks at those of TLS 1.3.
+///
+/// DEVIATION: 3.6 offers a ticket of TLS 1.2 for ever.
+///
+/// # Safety
+/// `conf` is initialised.
+unsafe fn names<'a>(
+    conf: *const mbedtls_ssl_config,
+    session: &'a mbedtls_ssl_session,
+    core: &Session,
+) -> Option<(&'a [u8], &'a [u8])> {
+    // SAFETY: `ticket` holds `ticket_len` bytes.
+    let mut ticket = unsafe { bytes(session.ticket, session.ticket_len) }.unwrap_or_default();
+    let mut id: &[u8] = &[];
+    if core.version() == ProtocolVersion::TLS1_2 {
+        // SAFETY: as stated.
+        let used = unsafe { config_ref(conf) }.is_none_or(|c| c.session_tickets);
+        let age = wall_ms().saturating_sub(core.created);
+        let expired = core.lifetime != 0 && age > u64::from(core.lifetime).saturating_mul(1000);
+        if !used || expired {
+            ticket = &[];
+        }
+        id = session.id.get(..session.id_len).unwrap_or_default();
+    }
+    (!ticket.is_empty() || !id.is_empty()).then_some((ticket, id))
+}
+
+/// Whether a server may resume `session`, which a ticket of its own or its cache holds.
 ///
 /// A session of a client that showed a certificate or a raw public key is resumed only under the name that the client asked for when it showed it:
 /// another virtual host may trust others.
@@ -112,7 +158,8 @@ fn has_shown(session: &mbedtls_ssl_session, hidden: &Hidden) -> bool {
 }
 
 /// Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can
-/// resume it. In TLS 1.3 the server's tickets come after the handshake, with the first reads.
+/// resume it. In TLS 1.2 it is whole when the handshake is over; in TLS 1.3 the server's tickets come afterwards, with the
+/// first reads.
 ///
 /// \param ssl      The context, its handshake over.
 /// \param session  An initialised session; what it held is freed.
@@ -155,7 +202,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_session(
 }
 
 /// Asks for a session to be resumed by the next handshake of a client, if server and settings allow; otherwise the
-/// handshake is a full one. A session without a ticket, one whose ticket has expired, one made under another name
+/// handshake is a full one. A session without a ticket (in TLS 1.2: and without an identifier), one whose ticket has
+/// expired, one of a version that the configuration does not allow, one made under another name
 /// (`mbedtls_ssl_set_hostname`) and one whose server was authenticated less strictly than `mbedtls_ssl_conf_authmode`
 /// asks for are not resumed. On a resumed connection no certificate is checked and no verify callback runs:
 /// `mbedtls_ssl_get_peer_cert` and `mbedtls_ssl_get_verify_result` tell what the session's own handshake found.
@@ -188,7 +236,7 @@ pub unsafe extern "C" fn mbedtls_ssl_set_session(
             if !own.resumed.is_null() {
                 return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
             }
-            let tls13 = enum_number((*session).tls_version) == MBEDTLS_SSL_VERSION_TLS1_3 as c_int;
+            let tls13 = hidden::version(&*session) == Some(ProtocolVersion::TLS1_3);
             let known = u16::try_from((*session).ciphersuite).is_ok_and(|id| suite(CipherSuite(id)).is_some());
             if tls13 && !known {
                 return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;

@@ -6,17 +6,24 @@
 //! struct {
 //!     uint32 magic;                     "FTSN"
 //!     uint8  format;                    1
-//!     uint16 tls_version;               0x0304
+//!     uint16 tls_version;               0x0303, 0x0304
 //!     uint8  endpoint;                  client(0), server(1)
 //!     uint16 cipher_suite;
 //!     uint64 start;                     seconds since 1970
 //!     opaque id<0..32>;
 //!     uint64 ticket_created;            milliseconds since 1970
 //!     uint32 ticket_lifetime;           seconds
-//!     uint32 ticket_age_add;
-//!     uint8  ticket_flags;
-//!     uint32 max_early_data;
-//!     opaque secret<0..64>;             as long as the suite's hash, or empty: no ticket yet
+//!     select (tls_version) {
+//!         case 0x0303:
+//!             uint8 extended_master_secret;
+//!             uint8 encrypt_then_mac;
+//!             uint8 max_fragment_length;    0: none was negotiated
+//!         case 0x0304:
+//!             uint32 ticket_age_add;
+//!             uint8  ticket_flags;
+//!             uint32 max_early_data;
+//!     };
+//!     opaque secret<0..64>;             1.3: as long as the suite's hash, or empty: no ticket yet; 1.2: 48 bytes, or empty
 //!     opaque ticket<0..2^16-1>;         a client's
 //!     opaque alpn_protocol<0..255>;
 //!     uint8  has_name; opaque name<0..255>;
@@ -39,11 +46,14 @@ use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use super::{chain_ders, free_content, parse_chain};
 use crate::capi::guard::guard;
 use crate::capi::platform::mbedtls_calloc;
-use crate::capi::ptr::{bytes, bytes_mut, enum_number, store};
+use crate::capi::ptr::{bytes, bytes_mut, store};
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::hkdf::Secret;
-use crate::tls::suites::suite;
-use crate::tls::wire::codes::CipherSuite;
+use crate::tls::keys::prf12::MASTER_SECRET_LEN;
+use crate::tls::session::Session12;
+use crate::tls::suites::suite as tls13_suite;
+use crate::tls::suites12::suite12;
+use crate::tls::wire::codes::{CipherSuite, MaxFragmentLength, ProtocolVersion};
 
 /// What a saved session begins with.
 const MAGIC: &[u8; 4] = b"FTSN";
@@ -51,12 +61,11 @@ const MAGIC: &[u8; 4] = b"FTSN";
 const FORMAT: u8 = 1;
 /// Length of the checksum, in bytes.
 const CHECKSUM_LEN: usize = 16;
-/// The version of TLS whose sessions are saved.
-const TLS1_3: u16 = 0x0304;
 
 /// A session between the C struct and its bytes.
 #[derive(Debug)]
 struct Saved {
+    version: ProtocolVersion,
     endpoint: u8,
     suite: u16,
     start: i64,
@@ -76,9 +85,7 @@ impl Saved {
     /// # Safety
     /// `session` is initialised, and its pointers are alive.
     unsafe fn of(session: &mbedtls_ssl_session) -> Result<Self, c_int> {
-        if enum_number(session.tls_version) != MBEDTLS_SSL_VERSION_TLS1_3 as c_int {
-            return Err(MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE);
-        }
+        let version = hidden::version(session).ok_or(MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE)?;
         // SAFETY: `ticket` holds `ticket_len` bytes, `peer_cert` is NULL or a chain.
         let (ticket, chain) = unsafe {
             (
@@ -86,7 +93,12 @@ impl Saved {
                 chain_ders(session.peer_cert),
             )
         };
+        let mut hidden = hidden::hidden(session).cloned().unwrap_or_default();
+        if version == ProtocolVersion::TLS1_2 {
+            hidden.secret = hidden::master(session);
+        }
         Ok(Self {
+            version,
             endpoint: session.endpoint,
             suite: u16::try_from(session.ciphersuite).map_err(|_| MBEDTLS_ERR_SSL_BAD_INPUT_DATA)?,
             start: session.start,
@@ -97,7 +109,7 @@ impl Saved {
             flags: session.ticket_flags,
             ticket,
             chain,
-            hidden: hidden::hidden(session).cloned().unwrap_or_default(),
+            hidden,
         })
     }
 
@@ -107,16 +119,23 @@ impl Saved {
         let mut out = Zeroizing::new(Vec::with_capacity(512 + self.ticket.len() + chain_len));
         out.extend_from_slice(MAGIC);
         out.push(FORMAT);
-        out.extend_from_slice(&TLS1_3.to_be_bytes());
+        out.extend_from_slice(&self.version.0.to_be_bytes());
         out.push(self.endpoint);
         out.extend_from_slice(&self.suite.to_be_bytes());
         out.extend_from_slice(&self.start.to_be_bytes());
         put_short(&mut out, &self.id)?;
         out.extend_from_slice(&self.created.to_be_bytes());
         out.extend_from_slice(&self.lifetime.to_be_bytes());
-        out.extend_from_slice(&self.age_add.to_be_bytes());
-        out.push(self.flags);
-        out.extend_from_slice(&self.hidden.max_early_data.to_be_bytes());
+        if self.version == ProtocolVersion::TLS1_2 {
+            let of = self.hidden.tls12.unwrap_or(UNKNOWN);
+            out.push(u8::from(of.extended_master_secret));
+            out.push(u8::from(of.encrypt_then_mac));
+            out.push(of.max_fragment_length.map_or(0, |length| length.0));
+        } else {
+            out.extend_from_slice(&self.age_add.to_be_bytes());
+            out.push(self.flags);
+            out.extend_from_slice(&self.hidden.max_early_data.to_be_bytes());
+        }
         put_short(&mut out, self.hidden.secret.as_ref().map_or(&[], Secret::as_bytes))?;
         out.extend_from_slice(&u16::try_from(self.ticket.len()).ok()?.to_be_bytes());
         out.extend_from_slice(&self.ticket);
@@ -157,16 +176,24 @@ impl Saved {
     }
 
     fn read_values(from: &mut Cursor) -> Option<Self> {
-        let version = u16::from_be_bytes(from.array()?);
+        let version = ProtocolVersion(u16::from_be_bytes(from.array()?));
+        let is_12 = version == ProtocolVersion::TLS1_2;
         let [endpoint] = from.array()?;
-        let suite = suite(CipherSuite(u16::from_be_bytes(from.array()?)))?;
+        let suite = CipherSuite(u16::from_be_bytes(from.array()?));
+        let secret_len = match version {
+            ProtocolVersion::TLS1_2 => suite12(suite).map(|_| MASTER_SECRET_LEN)?,
+            ProtocolVersion::TLS1_3 => tls13_suite(suite)?.hash.output_len(),
+            _ => return None,
+        };
         let start = i64::from_be_bytes(from.array()?);
         let id = from.short()?.to_vec();
         let created = u64::from_be_bytes(from.array()?);
         let lifetime = u32::from_be_bytes(from.array()?);
-        let age_add = u32::from_be_bytes(from.array()?);
-        let [flags] = from.array()?;
-        let max_early_data = u32::from_be_bytes(from.array()?);
+        let (tls12, (age_add, flags, max_early_data)) = if is_12 {
+            (Some(from.session12()?), (0, 0, 0))
+        } else {
+            (None, from.of_ticket13()?)
+        };
         let secret = from.short()?;
         let ticket_len = u16::from_be_bytes(from.array()?);
         let ticket = from.take(usize::from(ticket_len))?.to_vec();
@@ -182,16 +209,19 @@ impl Saved {
         let raw_key = from.take(raw_key_len)?.to_vec();
         let chain = from.chain()?;
         let client = c_int::from(endpoint) == MBEDTLS_SSL_IS_CLIENT;
-        let sound = version == TLS1_3
-            && (client || c_int::from(endpoint) == MBEDTLS_SSL_IS_SERVER)
+        // A client's ticket is nothing without its secret; a server's ticket is what holds the bytes. In TLS 1.3 the secret is
+        // nothing without the ticket, either; in 1.2 there may be an identifier.
+        let has_ticket = match ticket.is_empty() {
+            true => is_12 || !client || secret.is_empty(),
+            false => client && !secret.is_empty(),
+        };
+        let sound = (client || c_int::from(endpoint) == MBEDTLS_SSL_IS_SERVER)
             && id.len() <= MAX_ID_LEN
-            && lifetime <= MAX_LIFETIME
+            && (is_12 || lifetime <= MAX_LIFETIME)
             && i64::try_from(created).is_ok()
             && c_int::from(flags) & !MBEDTLS_SSL_TLS1_3_TICKET_FLAGS_MASK == 0
-            && (secret.is_empty() || secret.len() == suite.hash.output_len())
-            // A client's ticket is nothing without its secret, and the secret nothing without the ticket; a server's ticket
-            // is what holds the bytes.
-            && ticket.is_empty() == (!client || secret.is_empty())
+            && (secret.is_empty() || secret.len() == secret_len)
+            && has_ticket
             && (has_name || name.is_empty())
             && (raw_key.is_empty() || chain.is_empty())
             && matches!(
@@ -199,8 +229,9 @@ impl Saved {
                 MBEDTLS_SSL_VERIFY_NONE | MBEDTLS_SSL_VERIFY_OPTIONAL | MBEDTLS_SSL_VERIFY_REQUIRED
             );
         sound.then(|| Self {
+            version,
             endpoint,
-            suite: suite.id.0,
+            suite: suite.0,
             start,
             id,
             created,
@@ -215,6 +246,7 @@ impl Saved {
                 } else {
                     Secret::new(secret).ok()
                 },
+                tls12,
                 max_early_data,
                 alpn: (!alpn.is_empty()).then(|| alpn.to_vec()),
                 name: has_name.then(|| name.to_vec()),
@@ -226,9 +258,12 @@ impl Saved {
     }
 
     /// Into the C struct, which is empty. On failure it may hold a part: free it.
-    fn fill(self, session: &mut mbedtls_ssl_session) -> Result<(), c_int> {
+    fn fill(mut self, session: &mut mbedtls_ssl_session) -> Result<(), c_int> {
         session.endpoint = self.endpoint;
-        session.tls_version = std::mem::MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
+        session.tls_version = std::mem::MaybeUninit::new(match self.version {
+            ProtocolVersion::TLS1_2 => MBEDTLS_SSL_VERSION_TLS1_2,
+            _ => MBEDTLS_SSL_VERSION_TLS1_3,
+        });
         session.ciphersuite = c_int::from(self.suite);
         session.start = self.start;
         session.id_len = self.id.len();
@@ -238,6 +273,11 @@ impl Saved {
         session.ticket_lifetime = self.lifetime;
         session.ticket_age_add = self.age_add;
         session.ticket_flags = self.flags;
+        if self.version == ProtocolVersion::TLS1_2
+            && let Some(master) = self.hidden.secret.take()
+        {
+            hidden::put_master(session, &master);
+        }
         *hidden::hidden_mut(session) = self.hidden;
         hidden::set_created(session, self.created);
         set_ticket(session, &self.ticket)?;
@@ -267,6 +307,13 @@ pub(super) fn set_ticket(session: &mut mbedtls_ssl_session, ticket: &[u8]) -> Re
     }
     Ok(())
 }
+
+/// What a session is saved with that no handshake filled.
+const UNKNOWN: Session12 = Session12 {
+    extended_master_secret: false,
+    encrypt_then_mac: false,
+    max_fragment_length: None,
+};
 
 /// The longest session identifier, in bytes.
 const MAX_ID_LEN: usize = 32;
@@ -318,6 +365,26 @@ impl<'a> Cursor<'a> {
             [1] => Some(true),
             _ => None,
         }
+    }
+
+    /// What a session of TLS 1.2 has.
+    fn session12(&mut self) -> Option<Session12> {
+        Some(Session12 {
+            extended_master_secret: self.flag()?,
+            encrypt_then_mac: self.flag()?,
+            max_fragment_length: match self.array()? {
+                [0] => None,
+                [code @ 1..=4] => Some(MaxFragmentLength(code)),
+                _ => return None,
+            },
+        })
+    }
+
+    /// `ticket_age_add`, `ticket_flags` and `max_early_data` of TLS 1.3.
+    fn of_ticket13(&mut self) -> Option<(u32, u8, u32)> {
+        let age_add = u32::from_be_bytes(self.array()?);
+        let [flags] = self.array()?;
+        Some((age_add, flags, u32::from_be_bytes(self.array()?)))
     }
 
     fn u24(&mut self) -> Option<usize> {
