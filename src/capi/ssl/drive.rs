@@ -19,6 +19,7 @@ use crate::capi::guard::guard;
 use crate::capi::platform_time;
 use crate::tls::connection::{Connection, Reader};
 use crate::tls::error::Error;
+use crate::tls::record::MAX_TAIL_LEN;
 use crate::tls::want::{Event, SecretKind, Stop, Want};
 use crate::tls::wire::codes::ProtocolVersion;
 
@@ -285,8 +286,8 @@ impl Call {
         to: *mut u8,
         len: usize,
     ) -> Result<Option<usize>, Code> {
-        /// At most so many bytes of an unpadded record follow its content: its type and the tag.
-        const TAIL: usize = 17;
+        /// At most so many bytes behind the content of an unpadded record are overwritten by receiving and opening it.
+        const TAIL: usize = MAX_TAIL_LEN;
         // SAFETY: `to` holds `len` bytes; slices of them are made after C code has run, and none lives across it.
         unsafe {
             let tail = len.saturating_sub(TAIL);

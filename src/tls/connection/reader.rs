@@ -22,7 +22,7 @@ use crate::tls::{
     },
     session::Resumption,
     want::{Answer, Stop, Want},
-    wire::codes::{CertificateType, ContentType},
+    wire::codes::{CertificateType, ContentType, HandshakeType},
 };
 
 /// The receiving half. After the handshake it needs nothing but itself: another thread may be in
@@ -40,6 +40,10 @@ pub struct Reader {
     ended: bool,
     /// Handshake messages since the last application data.
     messages: u8,
+    /// TLS 1.2, client: HelloRequests that were passed over in this handshake.
+    hello_requests: u8,
+    /// TLS 1.2: the peer wants no renegotiation, and nobody was told yet.
+    no_renegotiation: bool,
     /// Authentication of the client, where that may come now.
     authentication: Option<Box<Incoming>>,
     /// The answer to its question.
@@ -64,6 +68,10 @@ struct Early {
 /// KeyUpdate are work for us and none for the peer. (BoringSSL and OpenSSL stop at 32 KeyUpdates.)
 pub const MAX_MESSAGES: u8 = 32;
 
+/// Most HelloRequests that a client passes over in one handshake. They can cross its ClientHello, once each time that the server
+/// wants to renegotiate.
+pub const MAX_HELLO_REQUESTS: u8 = 4;
+
 impl Reader {
     /// Before anything has come.
     pub(super) fn new(side: Side, shared: Arc<Shared>) -> Self {
@@ -76,6 +84,8 @@ impl Reader {
             open: false,
             ended: false,
             messages: 0,
+            hello_requests: 0,
+            no_renegotiation: false,
             early: None,
             tickets: None,
             authentication: None,
@@ -123,10 +133,12 @@ impl Reader {
                     self.messages = 0;
                     return Ok(self.inbound.read(out));
                 }
-                _ => {
+                ContentType::HANDSHAKE => {
                     self.fill_inbox()?;
                     self.handle_messages()?;
                 }
+                // TLS 1.2: a change_cipher_spec, which is awaited in a handshake only.
+                _ => return Err(Error::UnexpectedMessage.into()),
             }
         }
     }
@@ -244,7 +256,7 @@ impl Reader {
     /// The next whole handshake message. Nothing but handshake messages may come.
     pub(super) fn next_message(&mut self) -> Result<Taken, Stop> {
         loop {
-            if let Some(taken) = self.inbox.take()? {
+            if let Some(taken) = self.take_message()? {
                 return Ok(taken);
             }
             if self.next_content()? != ContentType::HANDSHAKE {
@@ -252,6 +264,29 @@ impl Reader {
             }
             self.fill_inbox()?;
         }
+    }
+
+    /// The next whole message in the inbox that a handshake has to do with.
+    ///
+    /// RFC 5246 section 7.4.1.1: a HelloRequest "will be ignored by the client if the client is currently negotiating a session",
+    /// and "MUST NOT be included in the message hashes".
+    ///
+    /// DEVIATION: 3.6 takes it for an unexpected message.
+    fn take_message(&mut self) -> Result<Option<Taken>, Error> {
+        while let Some(taken) = self.inbox.take()? {
+            let skipped = self.side == Side::Client
+                && self.inbound.is_tls12()
+                && taken.message().msg_type == HandshakeType::HELLO_REQUEST;
+            if !skipped {
+                return Ok(Some(taken));
+            }
+            self.inbox.put_back(taken, true);
+            self.hello_requests = self.hello_requests.saturating_add(1);
+            if self.hello_requests > MAX_HELLO_REQUESTS {
+                return Err(Error::TooMuch);
+            }
+        }
+        Ok(None)
     }
 
     /// The next whole handshake message where early data may come before it: [`Want::EarlyData`] until that is read.
@@ -307,14 +342,33 @@ impl Reader {
     }
 
     /// TLS 1.2: awaits a change_cipher_spec, which may not come in the middle of a message.
+    ///
+    /// Errors: `UnexpectedMessage` for anything else, `InvalidRecord` for one that is more than the byte 1.
     pub(super) fn next_change_cipher_spec(&mut self) -> Result<(), Stop> {
-        if !self.inbox.is_empty() || self.next_content()? != ContentType::CHANGE_CIPHER_SPEC {
-            return Err(Error::UnexpectedMessage.into());
+        loop {
+            // What is in the inbox came before it; a HelloRequest does no harm.
+            if self.take_message()?.is_some() {
+                return Err(Error::UnexpectedMessage.into());
+            }
+            match self.next_content()? {
+                ContentType::CHANGE_CIPHER_SPEC => break,
+                ContentType::HANDSHAKE => self.fill_inbox()?,
+                _ => return Err(Error::UnexpectedMessage.into()),
+            }
         }
         let is_one = self.inbound.body() == [1];
         self.inbound.consume(usize::MAX);
         // RFC 5246 section 7.1: "The message consists of a single byte of value 1."
-        if is_one { Ok(()) } else { Err(Error::DecodeError.into()) }
+        if is_one {
+            Ok(())
+        } else {
+            Err(Error::InvalidRecord.into())
+        }
+    }
+
+    /// TLS 1.2: the peer has sent a no_renegotiation since this was last asked.
+    pub fn take_no_renegotiation(&mut self) -> bool {
+        core::mem::take(&mut self.no_renegotiation)
     }
 
     /// TLS 1.2: what comes from now on is under this key. Right after a change_cipher_spec.
@@ -322,7 +376,9 @@ impl Reader {
         if !self.inbox.is_empty() {
             return Err(Error::UnexpectedMessage);
         }
-        self.inbound.change_key(Opener::Tls12(key))
+        self.inbound.change_key(Opener::Tls12(key))?;
+        self.hello_requests = 0;
+        Ok(())
     }
 
     /// See [`Inbound::allow_change_cipher_spec`].
@@ -372,6 +428,7 @@ impl Reader {
             match self.inbound.take_alert()? {
                 Notice::Closed => self.shared.set_peer_closed(),
                 Notice::Ignored => {}
+                Notice::NoRenegotiation => self.no_renegotiation = true,
             }
         }
     }

@@ -186,6 +186,13 @@ impl Writer {
         Ok(())
     }
 
+    /// TLS 1.2: the same for all records, protected or not. RFC 6066 section 4: "the client and server MUST immediately begin
+    /// fragmenting messages (including handshake messages)".
+    pub fn limit_fragment(&mut self, len: u16) -> Result<(), Error> {
+        self.limit_payload(len)?;
+        self.outbound.set_max_fragment(self.max_payload())
+    }
+
     /// How much longer than its data a record is at most; `None` before the suite is known.
     pub fn record_expansion(&self) -> Option<usize> {
         self.protected.then(|| self.outbound.expansion())

@@ -5,7 +5,10 @@ use crate::tls::{
     config::Config,
     connection::{Reader, Writer},
     error::Error,
-    wire::{client_hello::ClientHello, codes::MaxFragmentLength, encrypted_extensions::EncryptedExtensions},
+    wire::{
+        client_hello::ClientHello, codes::MaxFragmentLength, encrypted_extensions::EncryptedExtensions,
+        server_hello::ServerHelloExtensions,
+    },
 };
 
 /// Longest content of a record (RFC 8446 section 5.1).
@@ -31,33 +34,55 @@ fn length(value: MaxFragmentLength) -> u16 {
 
 /// Client: holds what the server says against what was asked for, and keeps to it from now on.
 pub fn accept(cx: &mut Context<'_>, extensions: &EncryptedExtensions<'_>) -> Result<(), Error> {
-    match (extensions.max_fragment_length, extensions.record_size_limit) {
-        (None, None) => Ok(()),
+    let (fragment, limit) = (extensions.max_fragment_length, extensions.record_size_limit);
+    check(cx.config, fragment, limit, MAX_RECORD_SIZE_LIMIT)?;
+    if let Some(value) = fragment {
+        cx.reader.limit_content(length(value));
+        cx.writer.limit_payload(length(value))?;
+    }
+    if let Some(limit) = limit {
+        if let Some(own) = cx.config.record_size_limit {
+            cx.reader.limit_inner(own);
+        }
+        cx.writer.limit_payload(limit.saturating_sub(1))?;
+    }
+    Ok(())
+}
+
+/// The same in TLS 1.2, where `record_size_limit` is one of content alone (RFC 8449 section 4: it "covers all input to compression
+/// and encryption"), and `max_fragment_length` is for all that is sent from now on.
+pub fn accept12(cx: &mut Context<'_>, extensions: &ServerHelloExtensions<'_>) -> Result<(), Error> {
+    let (fragment, limit) = (extensions.max_fragment_length, extensions.record_size_limit);
+    check(cx.config, fragment, limit, MAX_CONTENT)?;
+    if let Some(value) = fragment {
+        cx.reader.limit_content(length(value));
+        cx.writer.limit_fragment(length(value))?;
+    }
+    if let Some(limit) = limit {
+        if let Some(own) = cx.config.record_size_limit {
+            cx.reader.limit_content(own);
+        }
+        cx.writer.limit_payload(limit)?;
+    }
+    Ok(())
+}
+
+/// Holds a server's answer against what was asked for; no limit is higher than `max`.
+fn check(config: &Config, fragment: Option<MaxFragmentLength>, limit: Option<u16>, max: u16) -> Result<(), Error> {
+    let refused = match (fragment, limit) {
+        (None, None) => false,
         // RFC 8449 section 5: "A client MUST treat receipt of both "max_fragment_length" and "record_size_limit" as a fatal
         // error, and it SHOULD generate an "illegal_parameter" alert."
-        (Some(_), Some(_)) => Err(Error::IllegalParameter),
-        (Some(value), None) => {
-            // RFC 6066 section 4: "if a client receives a maximum fragment length negotiation response that differs from the
-            // length it requested, it MUST also abort the handshake with an "illegal_parameter" alert."
-            if cx.config.max_fragment_length != Some(value) {
-                return Err(Error::IllegalParameter);
-            }
-            cx.reader.limit_content(length(value));
-            cx.writer.limit_payload(length(value))
-        }
-        (None, Some(limit)) => {
-            // RFC 8449 section 4: "A client MAY abort the handshake with an "illegal_parameter" alert if the
-            // record_size_limit extension includes a value greater than the maximum record size permitted by the negotiated
-            // protocol version and extensions."
-            if limit > MAX_RECORD_SIZE_LIMIT {
-                return Err(Error::IllegalParameter);
-            }
-            if let Some(own) = cx.config.record_size_limit {
-                cx.reader.limit_inner(own);
-            }
-            cx.writer.limit_payload(limit.saturating_sub(1))
-        }
-    }
+        (Some(_), Some(_)) => true,
+        // RFC 6066 section 4: "if a client receives a maximum fragment length negotiation response that differs from the
+        // length it requested, it MUST also abort the handshake with an "illegal_parameter" alert."
+        (Some(value), None) => config.max_fragment_length != Some(value),
+        // RFC 8449 section 4: "A client MAY abort the handshake with an "illegal_parameter" alert if the
+        // record_size_limit extension includes a value greater than the maximum record size permitted by the negotiated
+        // protocol version and extensions."
+        (None, Some(limit)) => limit > max,
+    };
+    if refused { Err(Error::IllegalParameter) } else { Ok(()) }
 }
 
 /// Server: what a client asked for, as it is answered.
@@ -80,21 +105,31 @@ pub enum Limits {
 impl Limits {
     /// What a ClientHello asks for.
     pub fn choose(config: &Config, hello: &ClientHello<'_>) -> Self {
+        Self::choose_up_to(MAX_RECORD_SIZE_LIMIT, config, hello)
+    }
+
+    /// The same where TLS 1.2 is taken.
+    pub fn choose12(config: &Config, hello: &ClientHello<'_>) -> Self {
+        Self::choose_up_to(MAX_CONTENT, config, hello)
+    }
+
+    /// No limit is higher than `max`.
+    fn choose_up_to(max: u16, config: &Config, hello: &ClientHello<'_>) -> Self {
         // RFC 8449 section 5: "A server that supports the "record_size_limit" extension MUST ignore a "max_fragment_length"
         // that appears in a ClientHello if both extensions appear."
         match (hello.extensions.record_size_limit, hello.extensions.max_fragment_length) {
             (Some(theirs), _) => Self::Record {
                 // Section 4: "A server MUST NOT enforce this restriction; a client might advertise a higher limit that is
                 // enabled by an extension or version the server does not understand."
-                theirs: theirs.min(MAX_RECORD_SIZE_LIMIT),
-                ours: config.record_size_limit.unwrap_or(MAX_RECORD_SIZE_LIMIT),
+                theirs: theirs.min(max),
+                ours: config.record_size_limit.unwrap_or(max).min(max),
             },
             (None, Some(value)) => Self::Fragment(value),
             (None, None) => Self::None,
         }
     }
 
-    /// `max_fragment_length` of EncryptedExtensions.
+    /// `max_fragment_length` of the answer.
     pub fn max_fragment_length(self) -> Option<MaxFragmentLength> {
         match self {
             Self::Fragment(value) => Some(value),
@@ -102,7 +137,7 @@ impl Limits {
         }
     }
 
-    /// `record_size_limit` of EncryptedExtensions.
+    /// `record_size_limit` of the answer.
     pub fn record_size_limit(self) -> Option<u16> {
         match self {
             Self::Record { ours, .. } => Some(ours),
@@ -116,6 +151,24 @@ impl Limits {
             Self::None => Ok(()),
             Self::Fragment(value) => writer.limit_payload(length(value)),
             Self::Record { theirs, .. } => writer.limit_payload(theirs.saturating_sub(1)),
+        }
+    }
+
+    /// The same in TLS 1.2: right after the choice, for `max_fragment_length` is also for what is not protected.
+    pub fn limit_writer12(self, writer: &mut Writer) -> Result<(), Error> {
+        match self {
+            Self::None => Ok(()),
+            Self::Fragment(value) => writer.limit_fragment(length(value)),
+            Self::Record { theirs, .. } => writer.limit_payload(theirs),
+        }
+    }
+
+    /// Holds the client to it in TLS 1.2, at any time: with what is protected.
+    pub fn limit_reader12(self, reader: &mut Reader) {
+        match self {
+            Self::None => {}
+            Self::Fragment(value) => reader.limit_content(length(value)),
+            Self::Record { ours, .. } => reader.limit_content(ours),
         }
     }
 

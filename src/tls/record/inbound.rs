@@ -17,7 +17,7 @@ use super::{
 use crate::tls::{
     error::Error,
     want::{Stop, Want},
-    wire::codes::{AlertDescription, AlertLevel, ContentType},
+    wire::codes::{AlertDescription, AlertLevel, ContentType, ProtocolVersion},
 };
 
 /// Most change_cipher_spec records that are dropped in a handshake. One, or two after a HelloRetryRequest, are usual
@@ -26,7 +26,7 @@ pub const MAX_CHANGE_CIPHER_SPEC: u8 = 32;
 /// Most application data records without content in a row. RFC 8446 section 5.1 allows them against traffic analysis
 /// and names no bound; OpenSSL and BoringSSL stop at 32.
 pub const MAX_EMPTY_RECORDS: u8 = 32;
-/// Most warning alerts (`user_canceled`, and others before keys) in a row; BoringSSL stops at 4, OpenSSL at 5.
+/// Most warning alerts (`user_canceled`, others before keys, any in TLS 1.2) in a row; BoringSSL stops at 4, OpenSSL at 5.
 pub const MAX_WARNING_ALERTS: u8 = 4;
 /// So many bytes of early data are dropped at least, if that is what we do with it. How much a client may send its ticket
 /// says, which is perhaps not ours; 16 KiB are usual.
@@ -41,7 +41,8 @@ const MAX_INNER: u16 = MAX_CONTENT + 1;
 /// The record at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Handshake, alert or application_data: of the content, so the inner type where it was protected.
+    /// Handshake, alert, application_data or, in TLS 1.2, change_cipher_spec: of the content, so the inner type where it was
+    /// protected in TLS 1.3.
     pub kind: ContentType,
     /// Where its unread content stands in the buffer; never empty. [`Inbound::body`] is the same as a slice.
     pub body: Range<usize>,
@@ -54,6 +55,9 @@ pub enum Notice {
     Closed,
     /// A warning to be passed over.
     Ignored,
+    /// TLS 1.2: no_renegotiation, the answer to a HelloRequest or to the ClientHello of a renegotiation. Whoever wants none passes
+    /// it over (RFC 5246 section 7.2.2: "This message is always a warning").
+    NoRenegotiation,
 }
 
 /// The receiving half of the record layer. See the methods in the order in which they are used:
@@ -177,8 +181,9 @@ impl Inbound {
     ///
     /// Errors: `PeerAlert` for every alert that ends the connection. In TLS 1.3 that is all but two, whatever level
     /// they claim (RFC 8446 section 6); while nothing is protected, and the version so perhaps still unknown, a
-    /// warning of any kind is passed over, because TLS 1.2 servers send such (RFC 6066 section 3). `DecodeError` for
-    /// a record that is not exactly one alert (section 5.1), `TooMuch` for a flood of warnings.
+    /// warning of any kind is passed over, because TLS 1.2 servers send such (RFC 6066 section 3). In TLS 1.2 the level
+    /// decides, and warnings other than close_notify are passed over. `DecodeError` for a record that is not exactly one
+    /// alert (section 5.1), `TooMuch` for a flood of warnings.
     ///
     /// ```text
     /// struct {
@@ -193,12 +198,25 @@ impl Inbound {
         };
         self.consume(usize::MAX);
         let (level, description) = alert?;
+        if self.tls12 {
+            return self.take_alert12(level, description);
+        }
         let plain = matches!(self.opener, Opener::Plain);
         match description {
             AlertDescription::CLOSE_NOTIFY => Ok(Notice::Closed),
             AlertDescription::USER_CANCELED => self.count_warning(),
             _ if plain && level == AlertLevel::WARNING => self.count_warning(),
             _ => Err(Error::PeerAlert(description)),
+        }
+    }
+
+    /// The same in TLS 1.2 (RFC 5246 section 7.2). As in 3.6 every level but fatal is a warning.
+    fn take_alert12(&mut self, level: AlertLevel, description: AlertDescription) -> Result<Notice, Error> {
+        match description {
+            _ if level == AlertLevel::FATAL => Err(Error::PeerAlert(description)),
+            AlertDescription::CLOSE_NOTIFY => Ok(Notice::Closed),
+            AlertDescription::NO_RENEGOTIATION => self.count_warning().map(|_| Notice::NoRenegotiation),
+            _ => self.count_warning(),
         }
     }
 
@@ -243,9 +261,14 @@ impl Inbound {
         self.change_cipher_spec_allowed = allowed;
     }
 
-    /// The version is TLS 1.2: a change_cipher_spec is a record like others from now on.
+    /// The version is TLS 1.2: a change_cipher_spec is a record like others from now on, and every header says 0x0303.
     pub fn use_tls12(&mut self) {
         self.tls12 = true;
+    }
+
+    /// The version is TLS 1.2.
+    pub fn is_tls12(&self) -> bool {
+        self.tls12
     }
 
     /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and
@@ -271,7 +294,11 @@ impl Inbound {
         usize::from(self.max_content.min(self.max_inner.saturating_sub(1)))
     }
 
-    /// Takes records with at most so much content from now on (RFC 6066 section 4). More than 2^14 is 2^14.
+    /// Takes protected records with at most so much content from now on (RFC 6066 section 4, in TLS 1.2 also RFC 8449 section 4).
+    /// More than 2^14 is 2^14.
+    ///
+    /// DEVIATION: RFC 6066 has it hold at once for what is not protected, too. 3.6 agrees to a limit and cuts no handshake message,
+    /// so that a certificate of its would be refused.
     pub fn limit_content(&mut self, len: u16) {
         self.max_content = len.min(MAX_CONTENT);
     }
@@ -312,7 +339,7 @@ impl Inbound {
             && !self.mid_message
             && !self.has_unread()
             && self.early_data == 0
-            && matches!(self.opener, Opener::Tls13(_))
+            && self.opener.opens_in_place()
             && ContentType(kind) == ContentType::APPLICATION_DATA
             && usize::from(u16::from_be_bytes([l0, l1])) == len
     }
@@ -351,7 +378,7 @@ impl Inbound {
         }
         buffer.append(record.get(..len).ok_or(Error::Internal)?);
         self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
-        self.accept(kind, len).map(|()| None)
+        self.accept(kind, len, true).map(|()| None)
     }
 
     /// Moves the buffer out for the time of the transport's callback, with room for exactly `at_least` bytes, the
@@ -421,7 +448,7 @@ impl Inbound {
             return Err(Error::InvalidRecord);
         }
         if self.tls12 {
-            return self.check_header12(kind, len);
+            return self.check_header12(header, len);
         }
         let protected = matches!(self.opener, Opener::Tls13(_));
         let skipping = self.early_data > 0 && !self.mid_message;
@@ -449,8 +476,17 @@ impl Inbound {
     }
 
     /// The same in TLS 1.2.
-    fn check_header12(&self, kind: ContentType, len: usize) -> Result<usize, Error> {
+    fn check_header12(&self, header: &[u8; HEADER_LEN], len: usize) -> Result<usize, Error> {
+        let [kind, major, minor, ..] = *header;
+        let kind = ContentType(kind);
         let protected = matches!(self.opener, Opener::Tls12(_));
+        // RFC 5246 section 6.2.1: "The version of the protocol being employed." It is authenticated as such, too. 3.6 takes every
+        // version up to its highest, OpenSSL only the right one. A peer that says it does not take our version may say so in a
+        // record of another.
+        let is_right = ProtocolVersion(u16::from_be_bytes([major, minor])) == ProtocolVersion::TLS1_2;
+        if !is_right && (protected || kind != ContentType::ALERT) {
+            return Err(Error::InvalidRecord);
+        }
         // RFC 5246 section 6.2.3: "The length MUST NOT exceed 2^14 + 2048."
         let max = if protected {
             MAX_CIPHERTEXT12_LEN
@@ -508,23 +544,25 @@ impl Inbound {
             self.plaintext_alert_allowed = false;
             self.decrypted = HEADER_LEN..HEADER_LEN.saturating_add(len);
         }
-        self.accept(kind, len)
+        self.accept(kind, len, protected)
     }
 
     /// Looks at an opened record's content, which stands behind the header in the buffer, and makes it the record at hand.
-    fn accept(&mut self, kind: ContentType, len: usize) -> Result<(), Error> {
+    fn accept(&mut self, kind: ContentType, len: usize, protected: bool) -> Result<(), Error> {
         // RFC 8446 section 5.2: the content of an inner plaintext is at most 2^14 bytes, or what was negotiated by RFC 6066
         // section 4; padding counts only to its own limit.
-        if len > usize::from(self.max_content) {
+        let max = if protected { self.max_content } else { MAX_CONTENT };
+        if len > usize::from(max) {
             return Err(Error::RecordOverflow);
         }
-        if self.mid_message && kind == ContentType::APPLICATION_DATA {
+        if self.mid_message && !matches!(kind, ContentType::HANDSHAKE | ContentType::ALERT) {
             return Err(Error::UnexpectedMessage);
         }
         if len == 0 {
             // RFC 8446 section 5.4: "Implementations MUST NOT send Handshake and Alert records that have a zero-length
             // TLSInnerPlaintext.content; if such a message is received, the receiving implementation MUST terminate the
-            // connection with an "unexpected_message" alert."
+            // connection with an "unexpected_message" alert." RFC 5246 section 6.2.1 has the same of "zero-length fragments of
+            // Handshake, Alert, or ChangeCipherSpec content types", and allows them of application data.
             if kind != ContentType::APPLICATION_DATA {
                 return Err(Error::UnexpectedMessage);
             }

@@ -23,3 +23,6 @@ pub const MAX_INNER_LEN: usize = MAX_PLAINTEXT_LEN + 1;
 pub const MAX_CIPHERTEXT_LEN: usize = MAX_PLAINTEXT_LEN + 256;
 /// Longest `fragment` of a protected record of TLS 1.2: 2^14 + 2048 bytes (RFC 5246 section 6.2.3).
 pub const MAX_CIPHERTEXT12_LEN: usize = MAX_PLAINTEXT_LEN + 2048;
+/// By so many bytes at most a body is longer than its content where [`Opener::opens_in_place`](protect::Opener::opens_in_place),
+/// padding apart: TLS 1.3 adds a type and a tag, TLS 1.2 an explicit nonce and a tag.
+pub const MAX_TAIL_LEN: usize = 8 + 16;

@@ -212,6 +212,16 @@ impl Opener {
             Self::Tls12(key) => Ok((kind, key.open(header, body)?)),
         }
     }
+
+    /// A body may be opened in memory that is not ours: what of it is changed beyond the content is [`MAX_TAIL_LEN`](super::MAX_TAIL_LEN) bytes at most,
+    /// padding of TLS 1.3 not counted.
+    pub fn opens_in_place(&self) -> bool {
+        match self {
+            Self::Plain => false,
+            Self::Tls13(_) => true,
+            Self::Tls12(key) => key.is_aead(),
+        }
+    }
 }
 
 /// Protects outgoing records.

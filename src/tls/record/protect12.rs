@@ -18,8 +18,12 @@ const EXPLICIT_LEN: usize = 8;
 /// Length of the part that does not, in bytes: the salt.
 const SALT_LEN: usize = 4;
 
-/// One direction's record key of TLS 1.2. Made by [`MasterSecret`](crate::tls::keys::prf12::MasterSecret); it becomes an
+/// One direction's record key of TLS 1.2, good for as many records as there are sequence numbers. Made by [`MasterSecret`](crate::tls::keys::prf12::MasterSecret); it becomes an
 /// [`Opener`](protect::Opener) or a [`Sealer`](protect::Sealer).
+///
+/// DEVIATION: RFC 9325 section 4.4 has a connection end where an AEAD's limit is reached, which with AES-GCM is 2^24.5 full records,
+/// some 400 GB. TLS 1.2 can change its keys only by renegotiating, which is for the application to ask for; 3.6 goes on, and a
+/// program would see a connection break that it never saw break before. No nonce is used twice in any case.
 pub struct RecordKey12 {
     cipher: Cipher,
     sequence: u64,
@@ -80,6 +84,17 @@ impl RecordKey12 {
     /// How many records were opened or sealed.
     pub fn sequence(&self) -> u64 {
         self.sequence
+    }
+
+    /// It is an AEAD's.
+    pub fn is_aead(&self) -> bool {
+        !matches!(self.cipher, Cipher::CbcHmac(_))
+    }
+
+    /// Pretends that records went before, to reach a late sequence number in a test.
+    #[cfg(test)]
+    pub fn skip_to(&mut self, sequence: u64) {
+        self.sequence = sequence;
     }
 
     /// Bytes that sealing adds to the content, without header; with CBC the most that it may be, a whole block of padding.
