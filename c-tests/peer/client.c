@@ -71,6 +71,7 @@ static int exchange(mbedtls_ssl_context *ssl, const struct options *options,
                                                 : sizeof(data);
     size_t sent = already;
     size_t received = options->session.early_unanswered ? already : 0;
+    int asks = options->renegotiate;
 
     while (received < options->receive) {
         size_t part = options->send - sent < step ? options->send - sent
@@ -97,6 +98,13 @@ static int exchange(mbedtls_ssl_context *ssl, const struct options *options,
             }
             print(options, data, (size_t) ret);
             received += (size_t) ret;
+        }
+        if (asks && received >= options->receive / 2) {
+            asks = 0;
+            ret = renegotiate(ssl);
+            if (ret != 0) {
+                return ret;
+            }
         }
     }
     printf("received=%lu\nintact=yes\n", (unsigned long) received);
@@ -208,6 +216,7 @@ int main(int argc, char **argv)
 
     ret = talk(&ssl, &options);
     session_end(&options.session, &ssl);
+    printf("handshakes=%d\n", handshakes());
     printf("result=%s\n", ret == 0 ? "ok" : "failed");
 
     mbedtls_net_free(&wire.net);

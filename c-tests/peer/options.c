@@ -73,6 +73,17 @@ static int authmode(const char *value)
     return MBEDTLS_SSL_VERIFY_REQUIRED;
 }
 
+static int version_named(const char *value)
+{
+    if (strcmp(value, "1.2") == 0) {
+        return MBEDTLS_SSL_VERSION_TLS1_2;
+    }
+    if (strcmp(value, "1.3") != 0) {
+        bad("version", value);
+    }
+    return MBEDTLS_SSL_VERSION_TLS1_3;
+}
+
 static enum cut cut_named(const char *value)
 {
     if (strcmp(value, "none") == 0) {
@@ -182,6 +193,14 @@ static int read_number(struct options *options, const char *name,
         options->stateless = (int) number(value);
     } else if (strcmp(name, "psa") == 0) {
         options->psa = (int) number(value);
+    } else if (strcmp(name, "etm") == 0) {
+        options->etm = (int) number(value);
+    } else if (strcmp(name, "ems") == 0) {
+        options->ems = (int) number(value);
+    } else if (strcmp(name, "renegotiation") == 0) {
+        options->renegotiation = (int) number(value);
+    } else if (strcmp(name, "renegotiate") == 0) {
+        options->renegotiate = (int) number(value);
     } else if (strcmp(name, "debug") == 0) {
         options->debug = (int) number(value);
     } else {
@@ -199,6 +218,8 @@ void options_read(struct options *options, int argc, char **argv)
     options->port = "4433";
     options->name = "localhost";
     options->authmode = -1;
+    options->min = options->max = MBEDTLS_SSL_VERSION_TLS1_3;
+    options->etm = options->ems = 1;
     options->psa = 1;
     options->chunk = 16384;
     options->serve = "echo";
@@ -215,6 +236,10 @@ void options_read(struct options *options, int argc, char **argv)
         *value++ = '\0';
         if (strcmp(argv[i], "auth") == 0) {
             options->authmode = authmode(value);
+        } else if (strcmp(argv[i], "min") == 0) {
+            options->min = version_named(value);
+        } else if (strcmp(argv[i], "max") == 0) {
+            options->max = version_named(value);
         } else if (strcmp(argv[i], "cut") == 0) {
             options->cut = cut_named(value);
         } else if (strcmp(argv[i], "suites") == 0 ||
@@ -259,13 +284,47 @@ static void apply_framing(const struct options *options,
 #endif
 }
 
+/* What only TLS 1.2 has; unless it is spoken of, nothing is set. */
+static void apply_tls12(const struct options *options,
+                        mbedtls_ssl_config *conf)
+{
+    (void) conf;
+#if defined(MBEDTLS_SSL_ENCRYPT_THEN_MAC)
+    if (!options->etm) {
+        mbedtls_ssl_conf_encrypt_then_mac(conf, MBEDTLS_SSL_ETM_DISABLED);
+    }
+#else
+    check("the library has encrypt-then-MAC", options->etm);
+#endif
+#if defined(MBEDTLS_SSL_EXTENDED_MASTER_SECRET)
+    if (!options->ems) {
+        mbedtls_ssl_conf_extended_master_secret(
+            conf, MBEDTLS_SSL_EXTENDED_MS_DISABLED);
+    }
+#else
+    check("the library has extended master secrets", options->ems);
+#endif
+#if defined(MBEDTLS_SSL_RENEGOTIATION)
+    if (options->renegotiation) {
+        mbedtls_ssl_conf_renegotiation(conf,
+                                       MBEDTLS_SSL_RENEGOTIATION_ENABLED);
+    }
+#else
+    check("the library renegotiates",
+          !options->renegotiation && !options->renegotiate);
+#endif
+}
+
 void options_apply(const struct options *options, mbedtls_ssl_config *conf,
                    struct random *random)
 {
     apply_framing(options, conf);
+    apply_tls12(options, conf);
     mbedtls_ssl_conf_rng(conf, mbedtls_ctr_drbg_random, &random->drbg);
-    mbedtls_ssl_conf_min_tls_version(conf, MBEDTLS_SSL_VERSION_TLS1_3);
-    mbedtls_ssl_conf_max_tls_version(conf, MBEDTLS_SSL_VERSION_TLS1_3);
+    mbedtls_ssl_conf_min_tls_version(
+        conf, (mbedtls_ssl_protocol_version) options->min);
+    mbedtls_ssl_conf_max_tls_version(
+        conf, (mbedtls_ssl_protocol_version) options->max);
     if (options->authmode >= 0) {
         mbedtls_ssl_conf_authmode(conf, options->authmode);
     }
@@ -313,12 +372,37 @@ static int wire_recv(void *context, unsigned char *data, size_t len)
     return mbedtls_net_recv(&wire->net, data, take);
 }
 
+static int handshake_count;
+
+/* The master secret of TLS 1.2 is new with every handshake. */
+static void count_handshake(void *context, mbedtls_ssl_key_export_type type,
+                            const unsigned char *secret, size_t secret_len,
+                            const unsigned char client_random[32],
+                            const unsigned char server_random[32],
+                            mbedtls_tls_prf_types prf)
+{
+    (void) context;
+    (void) secret;
+    (void) secret_len;
+    (void) client_random;
+    (void) server_random;
+    (void) prf;
+    handshake_count += type == MBEDTLS_SSL_KEY_EXPORT_TLS12_MASTER_SECRET;
+}
+
+int handshakes(void)
+{
+    return handshake_count;
+}
+
 void wire_attach(struct wire *wire, mbedtls_ssl_context *ssl,
                  const struct options *options)
 {
     wire->cut = options->cut;
     wire->flip_in = wire->flip_out = 0;
     wire->seed = options->seed;
+    handshake_count = 0;
+    mbedtls_ssl_set_export_keys_cb(ssl, count_handshake, NULL);
     if (options->timeout != 0) {
         mbedtls_ssl_set_bio(ssl, &wire->net, mbedtls_net_send,
                             mbedtls_net_recv, mbedtls_net_recv_timeout);
@@ -334,6 +418,21 @@ int finish_handshake(mbedtls_ssl_context *ssl)
     do {
         ret = mbedtls_ssl_handshake(ssl);
     } while (waits(ret) || session_news(ssl, ret));
+    return ret;
+}
+
+int renegotiate(mbedtls_ssl_context *ssl)
+{
+    int ret = MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
+
+#if defined(MBEDTLS_SSL_RENEGOTIATION)
+    do {
+        ret = mbedtls_ssl_renegotiate(ssl);
+    } while (waits(ret));
+#else
+    (void) ssl;
+#endif
+    show("renegotiate", ret);
     return ret;
 }
 

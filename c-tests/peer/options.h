@@ -29,6 +29,12 @@ struct options {
     uint16_t groups[MAX_LIST];  /* groups=x25519,secp256r1 */
     uint16_t sig_algs[MAX_LIST];/* sigalgs=0x0403,0x0804 */
     const char *alpn[MAX_LIST]; /* alpn=h2,http/1.1 */
+    int min;                    /* min=1.2|1.3, the versions ... */
+    int max;                    /* max=1.2|1.3 ... TLS 1.3 alone */
+    int etm;                    /* etm=0 without encrypt-then-MAC */
+    int ems;                    /* ems=0 without the extended secret */
+    int renegotiation;          /* renegotiation=1 allows it */
+    int renegotiate;            /* renegotiate=1 asks for it, half way */
     int psa;                    /* psa=0 leaves psa_crypto_init() out */
     /* Records and hellos; all but mfl= with ferrotls only. */
     int mfl;                    /* mfl=CODE of max_fragment_length */
@@ -84,6 +90,10 @@ int write_pattern(mbedtls_ssl_context *ssl, size_t len, size_t chunk);
 int read_some(mbedtls_ssl_context *ssl, unsigned char *data, size_t len);
 /* close_notify to its end, or to the end of the socket. */
 int close_notify(mbedtls_ssl_context *ssl);
+/* Asks for a new handshake, a client to its end; the code is printed. */
+int renegotiate(mbedtls_ssl_context *ssl);
+/* Handshakes of TLS 1.2 on the connection of the last wire. */
+int handshakes(void);
 /* What was negotiated, as NAME=VALUE lines. */
 void print_session(const mbedtls_ssl_context *ssl);
 

@@ -41,6 +41,7 @@ static int take(mbedtls_ssl_context *ssl, const struct options *options,
     size_t received = 0;
     const unsigned char *early = session_early(&received);
     int same = is_pattern(early, received, 0);
+    int asks = options->renegotiate;
     int ret;
 
     if (echo && received > 0) {
@@ -59,6 +60,14 @@ static int take(mbedtls_ssl_context *ssl, const struct options *options,
             if (sent != 0) {
                 show("write", sent);
                 return sent;
+            }
+        }
+        if (asks) {
+            int asked = renegotiate(ssl);
+
+            asks = 0;
+            if (asked != 0) {
+                return asked;
             }
         }
         if (options->receive != 0 && received >= options->receive) {
@@ -220,6 +229,7 @@ int main(int argc, char **argv)
         wire_attach(&wire, &ssl, &options);
         ret = talk(&ssl, &options);
         session_end(&options.session, &ssl);
+        printf("handshakes=%d\n", handshakes());
         printf("result=%s\n", ret == 0 ? "ok" : "failed");
         failed = failed || ret != 0;
         mbedtls_net_free(&wire.net);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <mbedtls/ssl_cache.h>
 #include <mbedtls/ssl_ticket.h>
 
 #define MAX_KEY 64
@@ -44,6 +45,8 @@ int session_option(struct session_options *options, const char *name,
         int *place;
     } numbers[] = {
         { "signal", &options->signal },
+        { "ticket", &options->ticket },
+        { "cache", &options->cache },
         { "early_unanswered", &options->early_unanswered },
         { "psk_callback", &options->psk_callback },
         { "tickets", &options->tickets },
@@ -76,6 +79,7 @@ void session_defaults(struct session_options *options)
 {
     memset(options, 0, sizeof(*options));
     options->signal = 1;
+    options->ticket = 1;
     options->tickets = -1;
     options->early_connections = 1000000;
 }
@@ -151,6 +155,21 @@ static void apply_psk(const struct session_options *options,
 #endif
 
 #if defined(HAVE_TICKETS)
+/* A server's sessions of TLS 1.2 by their ids. */
+static struct {
+    mbedtls_ssl_cache_context sessions;
+    int is_set_up;
+} cache;
+
+static void apply_cache(mbedtls_ssl_config *conf)
+{
+    cache.is_set_up = 1;
+    mbedtls_ssl_cache_init(&cache.sessions);
+    mbedtls_ssl_conf_session_cache(conf, &cache.sessions,
+                                   mbedtls_ssl_cache_get,
+                                   mbedtls_ssl_cache_set);
+}
+
 /* A server's tickets: sealed by the library, or names of kept sessions. */
 static struct {
     mbedtls_ssl_ticket_context sealed;
@@ -219,6 +238,10 @@ static void apply_tickets(const struct session_options *options,
             conf, options->signal ?
             MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED :
             MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_DISABLED);
+        if (!options->ticket) {
+            mbedtls_ssl_conf_session_tickets(
+                conf, MBEDTLS_SSL_SESSION_TICKETS_DISABLED);
+        }
         return;
     }
     if (options->tickets < 0) {
@@ -268,7 +291,9 @@ static void keep_ticket(mbedtls_ssl_context *ssl)
         show("get_session", ret);
     } else if (state.session_out != NULL) {
         save(&session, state.session_out, 0);
-        save(&session, state.session_out, state.seen);
+        if (state.seen > 0) {
+            save(&session, state.session_out, state.seen);
+        }
     }
     mbedtls_ssl_session_free(&session);
 }
@@ -322,7 +347,8 @@ void session_apply(const struct session_options *options,
     (void) random;
     state.session_out = options->session_out;
     if (options->psk != NULL || options->session_in != NULL ||
-        options->session_out != NULL || options->tickets >= 0) {
+        options->session_out != NULL || options->tickets >= 0 ||
+        options->cache) {
         mbedtls_ssl_conf_verify(conf, count_verified, NULL);
     }
 #if defined(HAVE_PSK)
@@ -333,10 +359,13 @@ void session_apply(const struct session_options *options,
 #endif
 #if defined(HAVE_TICKETS)
     apply_tickets(options, conf, endpoint, random);
+    if (options->cache) {
+        apply_cache(conf);
+    }
 #else
     check("the library has tickets",
           options->session_in == NULL && options->session_out == NULL &&
-          options->tickets < 0);
+          options->tickets < 0 && !options->cache);
 #endif
 #if defined(HAVE_EARLY_DATA)
     apply_early(conf, endpoint, options->early);
@@ -372,6 +401,9 @@ void session_free(void)
 #if defined(HAVE_TICKETS)
     if (tickets.is_set_up) {
         mbedtls_ssl_ticket_free(&tickets.sealed);
+    }
+    if (cache.is_set_up) {
+        mbedtls_ssl_cache_free(&cache.sessions);
     }
 #endif
 }
@@ -435,7 +467,9 @@ void session_end(const struct session_options *options,
     if (options->session_out != NULL) {
         printf("tickets=%d\n", state.seen);
 #if defined(HAVE_TICKETS)
-        if (!options->signal) {
+        /* Of TLS 1.2 nobody is told: the session is there. */
+        if (!options->signal || mbedtls_ssl_get_version_number(ssl) ==
+            MBEDTLS_SSL_VERSION_TLS1_2) {
             keep_ticket(ssl);
         }
 #endif

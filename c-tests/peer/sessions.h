@@ -29,6 +29,7 @@ struct session_options {
     const char *session_in;     /* session_in=FILE, to come back with */
     const char *session_out;    /* session_out=FILE for the last ticket, */
                                 /* and FILE.1 and so on for each */
+    int ticket;                 /* ticket=0: does not ask for one */
     int signal;                 /* signal=0: is not told of tickets */
     int early_unanswered;       /* early_unanswered=1: the echo leaves */
                                 /* out what was early */
@@ -39,6 +40,7 @@ struct session_options {
     int tickets;                /* tickets=N per connection */
     int store;                  /* store=1: the tickets are names of */
                                 /* sessions that the program keeps */
+    int cache;                  /* cache=1: keeps sessions by their ids */
     int early_connections;      /* early_connections=N: only so many */
                                 /* connections have it enabled */
 };
