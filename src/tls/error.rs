@@ -36,6 +36,12 @@ pub enum Error {
     InvalidRecord,
     /// A signature, Finished or binder of the peer is wrong (`decrypt_error`).
     DecryptError,
+    /// TLS 1.2: a public value of the client is no point of the curve, or gives a secret of zeros (`illegal_parameter`).
+    InvalidPoint,
+    /// TLS 1.2: nobody knows the client's pre-shared key (`unknown_psk_identity`, RFC 4279 section 2).
+    UnknownPskIdentity,
+    /// The client has fallen back to a version below our highest, and says so (`inappropriate_fallback`, RFC 7507 section 3).
+    InappropriateFallback,
     /// The peer's certificate was refused; the alert says why (RFC 8446 section 6.2).
     BadCertificate(AlertDescription),
     /// No type of certificate that one side has and the other takes (`unsupported_certificate`, RFC 7250 section 4.2).
@@ -76,7 +82,7 @@ impl Error {
     pub const fn alert(self) -> Option<AlertDescription> {
         Some(match self {
             Self::DecodeError => AlertDescription::DECODE_ERROR,
-            Self::IllegalParameter => AlertDescription::ILLEGAL_PARAMETER,
+            Self::IllegalParameter | Self::InvalidPoint => AlertDescription::ILLEGAL_PARAMETER,
             Self::UnexpectedMessage | Self::InvalidRecord | Self::TooMuch => AlertDescription::UNEXPECTED_MESSAGE,
             Self::UnsupportedExtension => AlertDescription::UNSUPPORTED_EXTENSION,
             Self::MissingExtension => AlertDescription::MISSING_EXTENSION,
@@ -87,6 +93,8 @@ impl Error {
             Self::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
             Self::RecordOverflow => AlertDescription::RECORD_OVERFLOW,
             Self::DecryptError => AlertDescription::DECRYPT_ERROR,
+            Self::UnknownPskIdentity => AlertDescription::UNKNOWN_PSK_IDENTITY,
+            Self::InappropriateFallback => AlertDescription::INAPPROPRIATE_FALLBACK,
             Self::BadCertificate(alert) => alert,
             Self::UnsupportedCertificateType => AlertDescription::UNSUPPORTED_CERTIFICATE,
             Self::CertificateParse(_) => AlertDescription::BAD_CERTIFICATE,
@@ -106,7 +114,8 @@ impl Error {
     /// The `MBEDTLS_ERR_*` number that the C interface returns for it.
     pub const fn code(self) -> i32 {
         match self {
-            Self::DecodeError => -0x7300,
+            // 3.6 calls a bad point of a client's undecodable, and sends no alert.
+            Self::DecodeError | Self::InvalidPoint => -0x7300,
             // As in 3.6. DEVIATION: its alert for the latter is missing_extension, though no extension need be missing.
             Self::IllegalParameter | Self::NoKeyExchange => -0x6600,
             Self::UnexpectedMessage | Self::TooMuch => -0x7700,
@@ -115,7 +124,9 @@ impl Error {
             Self::MissingExtension | Self::HandshakeFailure | Self::DecryptError | Self::UnsupportedCertificateType => {
                 -0x6e00
             }
-            Self::ProtocolVersion => -0x6e80,
+            // 3.6 knows nothing of RFC 7507; this is its code for versions.
+            Self::ProtocolVersion | Self::InappropriateFallback => -0x6e80,
+            Self::UnknownPskIdentity => -0x6c80,
             Self::PrivateKeyRequired => -0x7600,
             Self::CaChainRequired => -0x7680,
             Self::BadRecordMac => -0x7180,

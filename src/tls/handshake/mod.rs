@@ -17,6 +17,7 @@
 //! | `client13`, `server13` | the states of TLS 1.3 |
 //! | `client12`, `server12` | the states of TLS 1.2 |
 //! | `offer`, `choose` | what a client offers; what a server chooses of it |
+//! | `hello_facts` | what a server keeps of a ClientHello while it asks about it |
 //! | `limits` | how long records may be |
 //! | `psk` | the pre-shared keys among it |
 //! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
@@ -36,6 +37,7 @@ pub mod client13;
 pub mod cookie;
 pub mod flight;
 pub mod grease;
+pub mod hello_facts;
 pub mod inbox;
 pub mod limits;
 pub mod offer;

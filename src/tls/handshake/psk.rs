@@ -7,7 +7,7 @@ use crate::tls::{
     config::{Config, Options},
     error::Error,
     keys::schedule13::Early,
-    session::{MAX_LIFETIME, PskKind, Resumption},
+    session::{MAX_LIFETIME, PskKind, Resumption, Session},
     suites::{self, Suite},
     wire::{
         codes::CipherSuite,
@@ -18,6 +18,13 @@ use crate::tls::{
 /// By how many milliseconds a ticket may seem to come out of the future: a clock that was set right in between does no harm, one
 /// that jumped says nothing about the age of anything. It is the tolerance of 3.6.6 between the two sides' clocks.
 pub const CLOCK_TOLERANCE: u64 = 6_000;
+
+/// Server: a ticket may still be used. One that seems to come out of the future is from a server of ours whose clock is ahead, if it is a
+/// little; more than that says that nothing is known of its age.
+pub fn is_alive(session: &Session, now: u64) -> bool {
+    let lifetime = u64::from(session.lifetime.min(MAX_LIFETIME)).saturating_mul(1000);
+    session.created <= now.saturating_add(CLOCK_TOLERANCE) && now.saturating_sub(session.created) <= lifetime
+}
 
 /// A pre-shared key that a client offers. It names the key's place in [`Options`] and does not copy the secret.
 #[derive(Clone, Copy, Debug)]

@@ -2,9 +2,9 @@
 
 use super::super::{
     Context, Next, State,
-    certificate::HelloWants,
     choose::{self, GroupChoice},
     cookie, debug,
+    hello_facts::HelloFacts,
     inbox::Message,
     limits::Limits,
     server::Remembered,
@@ -25,10 +25,7 @@ use crate::tls::{
     error::Error,
     suites::Suite,
     want::{Answer, Ask, Credentials},
-    wire::{
-        client_hello::ClientHello,
-        codes::{CipherSuite, NamedGroup, SignatureScheme},
-    },
+    wire::{client_hello::ClientHello, codes::NamedGroup},
 };
 
 /// A ClientHello that offers TLS 1.3 is here.
@@ -64,8 +61,8 @@ pub fn read_client_hello(
     cx.negotiated.limits = Limits::choose(cx.config, hello);
     let retried = retry::recall(cx, hello, remembered)?;
     if LookUp::is_worth_it(cx.config, hello) {
-        let facts = Facts::of(cx.config, hello);
-        choose_application(cx, &facts)?;
+        let facts = HelloFacts::of(cx.config, hello);
+        facts.choose_application(cx)?;
         let hello = message.bytes.to_vec();
         return Ok(Next::Ask(
             Box::new(SelectCertificate {
@@ -90,8 +87,8 @@ pub fn read_client_hello(
     match exchange(cx, hello, message.bytes, retried, key)? {
         Exchange::Retry(next) => Ok(next),
         Exchange::Answer(offer) => {
-            let facts = Facts::of(cx.config, hello);
-            choose_application(cx, &facts)?;
+            let facts = HelloFacts::of(cx.config, hello);
+            facts.choose_application(cx)?;
             let then = Then::Answer(offer);
             Ok(Next::Ask(
                 Box::new(SelectCertificate { facts, then }),
@@ -99,14 +96,6 @@ pub fn read_client_hello(
             ))
         }
     }
-}
-
-/// What the application is told of before it is asked: it may choose its certificate by the protocol (RFC 8737 wants that).
-fn choose_application(cx: &mut Context<'_>, facts: &Facts) -> Result<(), Error> {
-    let protocol = choose::choose_protocol(cx.config, &facts.alpn_protocols)?;
-    cx.negotiated.alpn_protocol = protocol.map(Into::into);
-    cx.negotiated.server_name = facts.server_name.as_deref().map(Into::into);
-    Ok(())
 }
 
 /// How the keys come about.
@@ -264,63 +253,25 @@ fn check_shares(hello: &ClientHello<'_>) -> Result<(), Error> {
 /// Most key shares that are looked at: more than there are groups with a use, few enough to compare each with each.
 const MAX_SHARES: usize = 64;
 
-/// What of the ClientHello the choice of a certificate and of a protocol needs.
-struct Facts {
-    server_name: Option<String>,
-    alpn_protocols: Vec<Vec<u8>>,
-    signature_schemes: Vec<SignatureScheme>,
-    certificate_signature_schemes: Vec<SignatureScheme>,
-    groups: Vec<NamedGroup>,
-    suites: Vec<CipherSuite>,
-    authorities: Vec<Vec<u8>>,
-    certificates: HelloWants,
-}
-
-impl Facts {
-    fn of(config: &Config, hello: &ClientHello<'_>) -> Self {
-        let extensions = &hello.extensions;
-        let protocols = extensions.protocol_name_list.unwrap_or_default();
-        Self {
-            server_name: extensions.server_name.map(str::to_owned),
-            alpn_protocols: protocols.iter().map(|name| name.0.to_vec()).collect(),
-            signature_schemes: extensions.signature_algorithms.unwrap_or_default().iter().collect(),
-            certificate_signature_schemes: extensions
-                .signature_algorithms_cert
-                .unwrap_or_default()
-                .iter()
-                .collect(),
-            groups: extensions.supported_groups.unwrap_or_default().iter().collect(),
-            suites: hello.cipher_suites.iter().collect(),
-            authorities: extensions
-                .certificate_authorities
-                .unwrap_or_default()
-                .iter()
-                .map(|name| name.0.to_vec())
-                .collect(),
-            certificates: HelloWants::of(config, hello),
-        }
+/// Our certificate, and what is said of its type and of the client's.
+fn choose_certificate(facts: &HelloFacts, config: &Config, credentials: &Credentials) -> Result<Authentication, Error> {
+    let wants = &facts.certificates;
+    if wants.wanted.types.is_empty() {
+        return Err(Error::UnsupportedCertificateType);
     }
-
-    /// Our certificate, and what is said of its type and of the client's.
-    fn choose_certificate(&self, config: &Config, credentials: &Credentials) -> Result<Authentication, Error> {
-        let wants = &self.certificates;
-        if wants.wanted.types.is_empty() {
-            return Err(Error::UnsupportedCertificateType);
-        }
-        let candidates = &credentials.candidates;
-        let signer = choose::choose_signer(config, candidates, &self.signature_schemes, &wants.wanted);
-        // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
-        // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
-        let signer = signer.ok_or(Error::HandshakeFailure)?;
-        let asks = credentials.request_client_certificate;
-        let types = wants.settle(config, signer.credential.certificate_type, asks)?;
-        Ok(Authentication::Certificate { signer, types })
-    }
+    let candidates = &credentials.candidates;
+    let signer = choose::choose_signer(config, candidates, &facts.signature_schemes, &wants.wanted);
+    // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
+    // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
+    let signer = signer.ok_or(Error::HandshakeFailure)?;
+    let asks = credentials.request_client_certificate;
+    let types = wants.settle(config, signer.credential.certificate_type, asks)?;
+    Ok(Authentication::Certificate { signer, types })
 }
 
 /// The application is asked which certificates serve this client.
 struct SelectCertificate {
-    facts: Facts,
+    facts: HelloFacts,
     then: Then,
 }
 
@@ -350,7 +301,7 @@ impl State for SelectCertificate {
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let certificate = facts.choose_certificate(cx.config, &credentials);
+        let certificate = choose_certificate(&facts, cx.config, &credentials);
         match then {
             Then::Answer(offer) => answer_with(cx, offer, certificate?, credentials),
             Then::LookUp { hello, retried } => LookUp::start(cx, hello, retried, certificate, credentials),
@@ -358,15 +309,7 @@ impl State for SelectCertificate {
     }
 
     fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
-        Some(ClientHelloFacts {
-            server_name: self.facts.server_name.as_deref(),
-            alpn_protocols: &self.facts.alpn_protocols,
-            signature_schemes: &self.facts.signature_schemes,
-            certificate_signature_schemes: &self.facts.certificate_signature_schemes,
-            groups: &self.facts.groups,
-            suites: &self.facts.suites,
-            authorities: &self.facts.authorities,
-        })
+        Some(self.facts.view())
     }
 }
 

@@ -8,9 +8,10 @@ use super::super::{
     Context, Next, State,
     choose::{self, GroupChoice},
     debug,
+    hello_facts::reread,
     inbox::Message,
     proof::PeerAuthenticated,
-    psk::{CLOCK_TOLERANCE, truncated_hash},
+    psk::{is_alive, truncated_hash},
     state_id::StateId,
 };
 use super::{
@@ -23,13 +24,12 @@ use crate::tls::{
     config::Config,
     error::Error,
     keys::schedule13::Early,
-    session::{ExternalPsk, KeyExchangeModes, MAX_LIFETIME, PskKind, Session},
+    session::{ExternalPsk, KeyExchangeModes, PskKind, Session},
     suites::{self, Suite},
     want::{Answer, Ask, Credentials},
     wire::{
         client_hello::ClientHello,
         extensions::pre_shared_key::{OfferedPsks, PskBinderEntry},
-        handshake::Header,
     },
 };
 
@@ -112,7 +112,7 @@ impl LookUp {
 
     /// Asks about the identity at hand, or settles for no key if there is none.
     fn next(self: Box<Self>, cx: &mut Context<'_>) -> Result<Next, Error> {
-        let hello = parse(&self.hello)?;
+        let hello = reread(&self.hello)?;
         let identity = match offered(&hello)?.identities.iter().nth(self.index) {
             Some(identity) if self.index < MAX_IDENTITIES => identity.identity.to_vec(),
             _ => {
@@ -142,7 +142,7 @@ impl LookUp {
 
     /// The application knows this one: takes it if it fits.
     fn consider(self: Box<Self>, cx: &mut Context<'_>, known: Known) -> Result<Next, Error> {
-        let hello = parse(&self.hello)?;
+        let hello = reread(&self.hello)?;
         let identity = offered(&hello)?.identities.iter().nth(self.index);
         let identity = identity.ok_or(Error::Internal)?;
         let fitting = match &known {
@@ -270,7 +270,7 @@ impl LookUp {
             credentials,
             ..
         } = self;
-        let hello = parse(&message)?;
+        let hello = reread(&message)?;
         let modes = choose::choose_modes(cx.config, &hello);
         let has_group = !matches!(choose::choose_group(cx.config, &hello), GroupChoice::Nothing);
         // A key alone gives no forward secrecy: a certificate is better.
@@ -335,11 +335,6 @@ impl State for LookUp {
     }
 }
 
-/// The ClientHello, which was read once without an error.
-fn parse(message: &[u8]) -> Result<ClientHello<'_>, Error> {
-    ClientHello::read(message.get(Header::LEN..).ok_or(Error::Internal)?)
-}
-
 /// The keys in it: without any nothing is looked up.
 fn offered<'a>(hello: &ClientHello<'a>) -> Result<OfferedPsks<'a>, Error> {
     hello.extensions.pre_shared_key.ok_or(Error::Internal)
@@ -356,11 +351,4 @@ fn choose_shared(config: &Config, hello: &ClientHello<'_>, allowed: KeyExchangeM
     } else {
         None
     }
-}
-
-/// A ticket may still be used. One that seems to come out of the future is from a server of ours whose clock is ahead, if it is a
-/// little; more than that says that nothing is known of its age.
-fn is_alive(session: &Session, now: u64) -> bool {
-    let lifetime = u64::from(session.lifetime.min(MAX_LIFETIME)).saturating_mul(1000);
-    session.created <= now.saturating_add(CLOCK_TOLERANCE) && now.saturating_sub(session.created) <= lifetime
 }
