@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::{authenticate::Signer, certificate::Wanted};
+use crate::crypto::sign::Curve;
 use crate::tls::{
     config::{Config, Credential},
     error::Error,
     session::KeyExchangeModes,
     suites::{self, KeyKind, Scheme, Suite},
+    suites12::{self, Suite12},
     wire::{
         client_hello::ClientHello,
         codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
@@ -29,6 +31,15 @@ pub fn choose_version(config: &Config, hello: &ClientHello<'_>) -> Result<Protoc
         .into_iter()
         .find(|version| ours(version) && offered(version))
         .ok_or(Error::ProtocolVersion)
+}
+
+/// The version of a second handshake on a connection of TLS 1.2: the same, which the client has to offer again.
+pub fn check_second_version(hello: &ClientHello<'_>) -> Result<ProtocolVersion, Error> {
+    if hello.legacy_version >= ProtocolVersion::TLS1_2 {
+        Ok(ProtocolVersion::TLS1_2)
+    } else {
+        Err(Error::ProtocolVersion)
+    }
 }
 
 /// Refuses a hello of SSL 3.0. RFC 8446 appendix D.5: "Any endpoint receiving a Hello message with
@@ -61,6 +72,45 @@ pub fn choose_suite_that(
     } else {
         theirs().filter(|id| config.suites.contains(id)).find_map(known)
     }
+}
+
+/// The cipher suite of TLS 1.2: the first of one side's list that is in the other's and that `fits` makes something of.
+pub fn choose_suite12<T>(
+    config: &Config,
+    hello: &ClientHello<'_>,
+    fits: impl Fn(&'static Suite12) -> Option<T>,
+) -> Option<T> {
+    let known = |id| suites12::suite12(id).and_then(&fits);
+    if config.prefer_own_suites {
+        let mut ours = config.suites.iter().copied();
+        ours.find_map(|id| hello.cipher_suites.contains(id).then(|| known(id))?)
+    } else {
+        let mut theirs = hello.cipher_suites.iter();
+        theirs.find_map(|id| config.suites.contains(&id).then(|| known(id))?)
+    }
+}
+
+/// A group that TLS 1.2 knows of: one of RFC 8422, no hybrid.
+pub fn is_classic(id: NamedGroup) -> bool {
+    suites::group(id).is_some() && suites::component(id).is_none()
+}
+
+/// The group of ECDHE in TLS 1.2: the first of ours that the client can do. As in 3.6.6 a client that names none can do none.
+pub fn choose_group12(config: &Config, hello: &ClientHello<'_>) -> Option<NamedGroup> {
+    let theirs = hello.extensions.supported_groups.unwrap_or_default();
+    let mut ours = config.groups.iter().copied();
+    ours.find(|id| is_classic(*id) && theirs.contains(*id))
+}
+
+/// The curve of a credential's key as a group, if it is an EC key on one that TLS 1.3 has a scheme for.
+pub fn curve_of(credential: &Credential) -> Option<NamedGroup> {
+    let mut schemes = credential.schemes.iter().copied().filter_map(suites::handshake_scheme);
+    schemes.find_map(|scheme| match scheme.key {
+        KeyKind::Ec(Curve::P256) => Some(NamedGroup::SECP256R1),
+        KeyKind::Ec(Curve::P384) => Some(NamedGroup::SECP384R1),
+        KeyKind::Ec(Curve::P521) => Some(NamedGroup::SECP521R1),
+        _ => None,
+    })
 }
 
 /// Which ways to come by keys both sides allow. That of certificates also needs the extensions of section 9.2, and (EC)DHE a

@@ -1,0 +1,138 @@
+//! ServerHello.
+
+use super::super::{Context, Next, State, certificate12, inbox::Message, state_id::StateId};
+use super::{
+    Last, Plan, Shared,
+    finish::{Theirs, WriteNewSessionTicket},
+    flight::WriteCertificate,
+};
+use crate::crypto::rand;
+use crate::tls::{
+    error::Error,
+    handshake::{
+        certificate::SettledTypes,
+        proof::{ClientSettled, PeerAuthenticated},
+    },
+    keys::prf12::MasterSecret,
+    session::Session,
+    wire::{
+        codec::List,
+        codes::{ECPointFormat, ProtocolVersion},
+        extensions::{
+            application_layer_protocol_negotiation::ProtocolName,
+            signed_certificate_timestamp::{self as scts, SerializedSct},
+        },
+        server_hello::{DOWNGRADE_TO_TLS12, ServerHello, ServerHelloExtensions},
+    },
+};
+
+/// Writes the ServerHello.
+pub struct WriteServerHello {
+    pub(super) shared: Box<Shared>,
+    pub(super) flow: Flow,
+}
+
+/// What follows a ServerHello.
+pub(super) enum Flow {
+    /// A full handshake.
+    Full(Box<Plan>),
+    /// This session is resumed.
+    Abbreviated(Box<Session>),
+}
+
+impl State for WriteServerHello {
+    fn id(&self) -> StateId {
+        StateId::SERVER_HELLO
+    }
+
+    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        let Self { mut shared, flow } = *self;
+        shared.randoms.server = prepare_random(cx)?;
+        write(cx, &mut shared, &flow)?;
+        cx.negotiated.limits.begin12(cx.reader, cx.writer)?;
+        match flow {
+            Flow::Full(plan) => Ok(Next::Consume(Box::new(WriteCertificate { shared, plan }))),
+            Flow::Abbreviated(session) => {
+                let master = MasterSecret::resumed(shared.suite.hash, session.secret.as_bytes())?;
+                cx.export_master(&master, &shared.randoms);
+                let keys = master.record_keys(shared.suite, &shared.randoms)?;
+                Ok(Next::Consume(Box::new(WriteNewSessionTicket {
+                    last: Box::new(Last {
+                        shared,
+                        master,
+                        resumed: true,
+                    }),
+                    // Its Finished will show that it holds the master secret.
+                    client: ClientSettled::HoldsKey(PeerAuthenticated::assertion()),
+                    key: keys.server,
+                    theirs: Theirs::ToCome(keys.client),
+                })))
+            }
+        }
+    }
+}
+
+/// RFC 8446 section 4.1.3: "TLS 1.3 servers which negotiate TLS 1.2 or below in response to a ClientHello MUST set the last 8 bytes
+/// of their Random value specially in their ServerHello." DEVIATION: the first four bytes are random too, where RFC 5246 section
+/// 7.4.1.2 and 3.6.6 have the time: it tells whoever listens how wrong our clock is, and nobody needs it.
+fn prepare_random(cx: &Context<'_>) -> Result<[u8; 32], Error> {
+    let mut random = [0; 32];
+    rand::fill(&mut random).map_err(|_| Error::NoRandom)?;
+    if cx.config.max_version > ProtocolVersion::TLS1_2
+        && let Some(end) = random.last_chunk_mut()
+    {
+        *end = DOWNGRADE_TO_TLS12;
+    }
+    Ok(random)
+}
+
+fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), Error> {
+    // RFC 5746 section 3.7: the server "MUST include a "renegotiation_info" extension containing the saved client_verify_data and
+    // server_verify_data"; in the first handshake (section 3.6) an empty one.
+    let renegotiation_info = match &cx.negotiated.tls12 {
+        Some(before) => [before.client_verify_data, before.server_verify_data].concat(),
+        None => Vec::new(),
+    };
+    let plan = match flow {
+        Flow::Full(plan) => Some(plan),
+        Flow::Abbreviated(_) => None,
+    };
+    let signer = plan.and_then(|plan| plan.signer.as_ref());
+    let types = plan.map_or_else(SettledTypes::default, |plan| plan.types);
+    let limits = cx.negotiated.limits;
+    let has_curve = shared.point_formats && shared.suite.exchange.has_ecdhe();
+    let hello = ServerHello {
+        legacy_version: ProtocolVersion::TLS1_2,
+        random: shared.randoms.server,
+        legacy_session_id_echo: &shared.session_id,
+        cipher_suite: shared.suite.id,
+        extensions: ServerHelloExtensions {
+            // DEVIATION: RFC 6066 section 3 has a server that used the name say so. 3.6.6 does not, and nobody asks for it.
+            server_name: false,
+            max_fragment_length: limits.max_fragment_length(),
+            record_size_limit: limits.record_size_limit12(),
+            // RFC 8422 section 5.2: only to a client that has sent it.
+            ec_point_formats: has_curve.then(|| List::from(&[ECPointFormat::UNCOMPRESSED])),
+            protocol_name: cx.negotiated.alpn_protocol.as_deref().map(ProtocolName),
+            status_request: signer.and_then(certificate12::staple).is_some(),
+            signed_certificate_timestamp: signer.map_or(Ok(None), timestamps)?,
+            client_certificate_type: types.client,
+            server_certificate_type: types.server,
+            // RFC 7366 section 3: not with a suite that it is of no use to.
+            encrypt_then_mac: shared.suite.is_cbc(),
+            extended_master_secret: shared.extended_master_secret,
+            session_ticket: shared.ticket,
+            renegotiation_info: shared.secure_renegotiation.then_some(&renegotiation_info[..]),
+            ..ServerHelloExtensions::default()
+        },
+    };
+    cx.writer.write_message(&mut shared.transcript, |out| hello.write(out))
+}
+
+/// The leaf's certificate timestamps, if the client wants them (RFC 6962 section 3.3.1).
+fn timestamps(signer: &super::Signer) -> Result<Option<List<'_, SerializedSct<'_>>>, Error> {
+    let leaf = signer.credential.attached.first().filter(|_| signer.wanted.scts);
+    let list = leaf.and_then(|leaf| leaf.scts.as_deref());
+    // The C layer takes no list that is none.
+    list.map(scts::parse).transpose().map_err(|_| Error::Internal)
+}

@@ -1,0 +1,232 @@
+//! ClientHello: what it has to say, what is chosen of it, and what the application is asked about it.
+
+use std::sync::Arc;
+
+use subtle::ConstantTimeEq;
+
+use super::super::{
+    Context, Next, State,
+    certificate::SettledTypes,
+    choose::{self, SignsWith},
+    debug,
+    hello_facts::{HelloFacts, reread},
+    inbox::Message,
+    limits::Limits,
+    state_id::StateId,
+};
+use super::{Plan, resume::Search};
+use crate::tls::{
+    config::{Config, Credential, LegacyPeer},
+    connection::ClientHelloFacts,
+    early_data::EarlyData,
+    error::Error,
+    suites12::{Exchange, Suite12},
+    want::{Answer, Ask, Credentials},
+    wire::{
+        client_hello::ClientHello,
+        codes::{CipherSuite, ECPointFormat, NamedGroup, ProtocolVersion},
+    },
+};
+
+/// A ClientHello is here that TLS 1.2 is chosen of; it may be that of a second handshake.
+///
+/// ```text
+/// SelectCertificate
+///        |
+/// ParseTicket, FindSession     [not in a second handshake]
+///        |
+/// WriteServerHello
+/// ```
+pub fn read_client_hello(cx: &mut Context<'_>, hello: &ClientHello<'_>, message: &Message<'_>) -> Result<Next, Error> {
+    cx.reader.use_tls12();
+    check_fallback(cx.config, hello)?;
+    check_point_formats(hello)?;
+    let secure_renegotiation = check_renegotiation(cx, hello)?;
+    cx.negotiated.limits = Limits::choose(cx.config, hello);
+    cx.negotiated.early_data = if hello.extensions.early_data {
+        EarlyData::Rejected
+    } else {
+        EarlyData::NotOffered
+    };
+    let facts = HelloFacts::of(cx.config, hello);
+    facts.choose_application(cx)?;
+    let hello = message.bytes.to_vec();
+    Ok(Next::Ask(
+        Box::new(SelectCertificate {
+            hello,
+            facts,
+            secure_renegotiation,
+        }),
+        Ask::SelectCertificate,
+    ))
+}
+
+/// RFC 7507 section 3: "If TLS_FALLBACK_SCSV appears in ClientHello.cipher_suites and the highest protocol version supported by
+/// the server is higher than the version indicated in ClientHello.client_version, the server MUST respond with a fatal
+/// inappropriate_fallback alert". 3.6 does not know of it.
+fn check_fallback(config: &Config, hello: &ClientHello<'_>) -> Result<(), Error> {
+    if hello.cipher_suites.contains(CipherSuite::FALLBACK_SCSV) && config.max_version > ProtocolVersion::TLS1_2 {
+        Err(Error::InappropriateFallback)
+    } else {
+        Ok(())
+    }
+}
+
+/// RFC 8422 section 5.1.2: "If the client sends the extension and the extension does not contain the uncompressed point format,
+/// and the client has used the Supported Groups extension to indicate support for any of the curves defined in this
+/// specification, then the server MUST abort the handshake and return an illegal_parameter alert."
+fn check_point_formats(hello: &ClientHello<'_>) -> Result<(), Error> {
+    let has_curves = |groups: crate::tls::wire::codec::List<'_, NamedGroup>| groups.iter().any(choose::is_classic);
+    match hello.extensions.ec_point_formats {
+        Some(formats)
+            if !formats.contains(ECPointFormat::UNCOMPRESSED)
+                && hello.extensions.supported_groups.is_some_and(has_curves) =>
+        {
+            Err(Error::IllegalParameter)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the client knows of RFC 5746. `HandshakeFailure` where it says what is wrong, or where it has to know and does not.
+fn check_renegotiation(cx: &Context<'_>, hello: &ClientHello<'_>) -> Result<bool, Error> {
+    let scsv = hello.cipher_suites.contains(CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV);
+    let info = hello.extensions.renegotiation_info;
+    match (&cx.negotiated.tls12, info) {
+        // Section 3.6: "The server MUST then verify that the length of the "renegotiated_connection" field is zero, and if it is
+        // not, MUST abort the handshake."
+        (None, Some(info)) if !info.is_empty() => Err(Error::HandshakeFailure),
+        (None, Some(_)) => Ok(true),
+        (None, None) if scsv => Ok(true),
+        (None, None) => match cx.config.tls12.legacy_peer {
+            LegacyPeer::NoRenegotiation => Ok(false),
+            LegacyPeer::Refused => Err(Error::HandshakeFailure),
+        },
+        // Section 3.7: "When a ClientHello is received, the server MUST verify that it does not contain the
+        // TLS_EMPTY_RENEGOTIATION_INFO_SCSV SCSV. If the SCSV is present, the server MUST abort the handshake." "The server MUST
+        // verify that the "renegotiation_info" extension is present; if it is not, the server MUST abort the handshake." "The
+        // server MUST verify that the value of the "renegotiated_connection" field is equal to the saved client_verify_data value;
+        // if it is not, the server MUST abort the handshake."
+        (Some(before), Some(info))
+            if before.secure_renegotiation && !scsv && bool::from(before.client_verify_data.as_slice().ct_eq(info)) =>
+        {
+            Ok(true)
+        }
+        (Some(_), _) => Err(Error::HandshakeFailure),
+    }
+}
+
+/// The application is asked which certificates serve this client.
+struct SelectCertificate {
+    hello: Vec<u8>,
+    facts: HelloFacts,
+    secure_renegotiation: bool,
+}
+
+impl State for SelectCertificate {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_HELLO
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Err(Error::Internal)
+    }
+
+    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
+        let Self {
+            hello,
+            facts,
+            secure_renegotiation,
+        } = *self;
+        let Answer::Credentials(credentials) = answer else {
+            return Err(Error::BadInput);
+        };
+        let choice = choose(cx, &reread(&hello)?, &facts, credentials);
+        Search::start(cx, hello, secure_renegotiation, choice)
+    }
+
+    fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
+        Some(self.facts.view())
+    }
+}
+
+/// What a full handshake would be like.
+pub(super) struct Choice {
+    pub(super) suite: &'static Suite12,
+    pub(super) plan: Plan,
+}
+
+/// The first suite, by our order or the client's, for which everything is there.
+fn choose(
+    cx: &mut Context<'_>,
+    hello: &ClientHello<'_>,
+    facts: &HelloFacts,
+    credentials: Credentials,
+) -> Result<Choice, Error> {
+    let config = cx.config;
+    let candidates = usable(&credentials.candidates, facts);
+    let group = choose::choose_group12(config, hello);
+    // Looked for once: a client may name a suite any number of times. Without `signature_algorithms` it takes SHA-1 alone (RFC 5246
+    // section 7.4.1.4.1), which nothing here signs with.
+    let (schemes, wanted) = (&facts.signature_schemes, &facts.certificates.wanted);
+    let signer = |with| choose::choose_signer12(config, &candidates, schemes, wanted, |own| own == with);
+    let (rsa, ecdsa) = (signer(SignsWith::Rsa), signer(SignsWith::Ecdsa));
+    let fits = |suite: &'static Suite12| {
+        let can_sign = match suite.exchange {
+            Exchange::EcdheRsa => rsa.is_some(),
+            Exchange::EcdheEcdsa => ecdsa.is_some(),
+            Exchange::Psk | Exchange::EcdhePsk => config.finds_psks,
+        };
+        let possible = can_sign
+            && (!suite.exchange.has_ecdhe() || group.is_some())
+            && (!suite.is_cbc() || takes_cbc(config, hello));
+        possible.then_some(suite)
+    };
+    let Some(suite) = choose::choose_suite12(config, hello, fits) else {
+        // RFC 7250 section 4.2.
+        let no_type = facts.certificates.wanted.types.is_empty();
+        return Err(if no_type {
+            Error::UnsupportedCertificateType
+        } else {
+            Error::HandshakeFailure
+        });
+    };
+    let signer = match suite.exchange {
+        Exchange::EcdheRsa => rsa,
+        Exchange::EcdheEcdsa => ecdsa,
+        Exchange::Psk | Exchange::EcdhePsk => None,
+    };
+    let asks = credentials.request_client_certificate && signer.is_some();
+    let types = match &signer {
+        Some(signer) => facts
+            .certificates
+            .settle(config, signer.credential.certificate_type, asks)?,
+        None => SettledTypes::default(),
+    };
+    debug!(cx, 3, "a full handshake would have {:?}, {group:?}", suite.id);
+    Ok(Choice {
+        suite,
+        plan: Plan {
+            signer,
+            types,
+            group: group.filter(|_| suite.exchange.has_ecdhe()),
+            asks,
+            authorities: credentials.authorities,
+        },
+    })
+}
+
+/// CBC only with encrypt-then-MAC (RFC 7366).
+pub(super) fn takes_cbc(config: &Config, hello: &ClientHello<'_>) -> bool {
+    config.tls12.encrypt_then_mac && hello.extensions.encrypt_then_mac
+}
+
+/// The candidates that this client may be shown. RFC 8422 section 5.1: with the Supported Groups extension a client says which
+/// curves it can do, also of certificates; a key on another one would be of no use to it.
+fn usable(candidates: &[Arc<Credential>], facts: &HelloFacts) -> Vec<Arc<Credential>> {
+    let knows_curve = |credential: &&Arc<Credential>| match choose::curve_of(credential) {
+        Some(group) => facts.groups.contains(&group),
+        None => true,
+    };
+    candidates.iter().filter(knows_curve).cloned().collect()
+}

@@ -1,0 +1,218 @@
+//! Sessions: whether one that a ticket or an identifier stands for is resumed (RFC 5246 section 7.3, RFC 5077 section 3.4).
+
+use super::super::{
+    Context, Next, Randoms, State, debug, hello_facts::reread, inbox::Message, psk::is_alive, state_id::StateId,
+    transcript::Transcript,
+};
+use super::{
+    Shared,
+    answer::{Flow, WriteServerHello},
+    hello::{Choice, takes_cbc},
+};
+use crate::crypto::rand;
+use crate::tls::{
+    error::Error,
+    session::{PskKind, Session},
+    suites12::{self, Suite12},
+    want::{Answer, Ask},
+    wire::client_hello::{ClientHello, MAX_SESSION_ID_LEN},
+};
+
+/// The search for a session.
+pub(super) struct Search {
+    hello: Vec<u8>,
+    secure_renegotiation: bool,
+    /// What is done without one, or why it cannot be done.
+    choice: Result<Choice, Error>,
+    by: By,
+}
+
+/// What it is searched by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Ticket,
+    Identifier,
+}
+
+impl Search {
+    /// By ticket, by identifier, or not at all.
+    pub(super) fn start(
+        cx: &mut Context<'_>,
+        hello: Vec<u8>,
+        secure_renegotiation: bool,
+        choice: Result<Choice, Error>,
+    ) -> Result<Next, Error> {
+        let search = Box::new(Self {
+            hello,
+            secure_renegotiation,
+            choice,
+            by: By::Ticket,
+        });
+        // As 3.6.6: a second handshake is a full one.
+        if cx.negotiated.tls12.is_some() {
+            return search.settle(cx, None);
+        }
+        let ticket = reread(&search.hello)?.extensions.session_ticket.unwrap_or_default();
+        if ticket.is_empty() || !cx.config.parses_tickets {
+            return search.by_identifier(cx);
+        }
+        let ticket = ticket.to_vec();
+        Ok(Next::Ask(search, Ask::ParseTicket { ticket }))
+    }
+
+    fn by_identifier(mut self: Box<Self>, cx: &mut Context<'_>) -> Result<Next, Error> {
+        let id = reread(&self.hello)?.legacy_session_id;
+        if id.is_empty() || !cx.config.tls12.caches_sessions {
+            return self.settle(cx, None);
+        }
+        let id = id.to_vec();
+        self.by = By::Identifier;
+        Ok(Next::Ask(self, Ask::FindSession { id }))
+    }
+
+    /// There is nothing, or nothing that fits.
+    fn go_on(self: Box<Self>, cx: &mut Context<'_>) -> Result<Next, Error> {
+        match self.by {
+            By::Ticket => self.by_identifier(cx),
+            By::Identifier => self.settle(cx, None),
+        }
+    }
+
+    /// The search is over, with this session or without one.
+    fn settle(self, cx: &mut Context<'_>, session: Option<(Box<Session>, &'static Suite12)>) -> Result<Next, Error> {
+        let hello = reread(&self.hello)?;
+        let extensions = &hello.extensions;
+        let extended_master_secret = cx.config.tls12.extended_master_secret && extensions.extended_master_secret;
+        // RFC 5077 section 3.3: an empty extension asks for a ticket too. As in 3.6.6 a ticket that is good is not renewed.
+        let wants_ticket = cx.config.parses_tickets && extensions.session_ticket.is_some();
+        let (suite, flow, ticket, session_id) = match session {
+            Some((session, suite)) => {
+                let ticket = wants_ticket && self.by == By::Identifier;
+                // RFC 5077 section 3.4: "If the server accepts the ticket, then it MUST respond with the same Session ID present
+                // in the ClientHello."
+                let id = hello.legacy_session_id.to_vec();
+                (suite, Flow::Abbreviated(session), ticket, id)
+            }
+            None => {
+                let Choice { suite, plan } = self.choice?;
+                let id = if wants_ticket { Vec::new() } else { new_identifier(cx)? };
+                (suite, Flow::Full(Box::new(plan)), wants_ticket, id)
+            }
+        };
+        cx.negotiated.suite = Some(suite.id);
+        cx.negotiated.legacy_session_id.clone_from(&session_id);
+        match &flow {
+            Flow::Abbreviated(_) => {
+                cx.negotiated.psk = Some(PskKind::Resumption);
+                cx.negotiated.group = None;
+                (cx.negotiated.own_certificate_type, cx.negotiated.peer_certificate_type) = (None, None);
+            }
+            Flow::Full(plan) => {
+                cx.negotiated.psk = None;
+                cx.negotiated.group = plan.group;
+                cx.negotiated.own_certificate_type = plan.signer.as_ref().map(|it| it.credential.certificate_type);
+                cx.negotiated.peer_certificate_type = plan.types.client;
+            }
+        }
+        let psk = cx.negotiated.psk;
+        debug!(cx, 3, "chose {:?}, {psk:?}", suite.id);
+        let transcript = match &flow {
+            Flow::Full(plan) if plan.asks => Transcript::start_keeping(suite.hash, &self.hello),
+            _ => Transcript::start(suite.hash, &self.hello),
+        };
+        let shared = Box::new(Shared {
+            suite,
+            randoms: Randoms {
+                client: hello.random,
+                server: [0; 32],
+            },
+            transcript,
+            session_id,
+            secure_renegotiation: self.secure_renegotiation,
+            extended_master_secret,
+            ticket,
+            point_formats: extensions.ec_point_formats.is_some(),
+        });
+        Ok(Next::Consume(Box::new(WriteServerHello { shared, flow })))
+    }
+}
+
+/// `session_id` of a session that may be kept in the cache.
+///
+/// DEVIATION: 3.6.6 gives one also where there is no cache, and then nobody knows it.
+fn new_identifier(cx: &Context<'_>) -> Result<Vec<u8>, Error> {
+    if !cx.config.tls12.caches_sessions {
+        return Ok(Vec::new());
+    }
+    let mut id = vec![0; MAX_SESSION_ID_LEN];
+    rand::fill(&mut id).map_err(|_| Error::NoRandom)?;
+    Ok(id)
+}
+
+/// The suite with which the session may be resumed; `None` if it may not be.
+///
+/// Errors: `HandshakeFailure` where RFC 7627 wants no handshake at all.
+fn fit(cx: &Context<'_>, hello: &ClientHello<'_>, session: &Session) -> Result<Option<&'static Suite12>, Error> {
+    let (config, extensions) = (cx.config, &hello.extensions);
+    let Some(own) = &session.tls12 else {
+        return Ok(None);
+    };
+    // As in TLS 1.3: a client that one virtual host has authenticated has not been authenticated by another.
+    if session.server_name.as_deref() != extensions.server_name || !is_alive(session, cx.now) {
+        return Ok(None);
+    }
+    // RFC 5246 section 7.4.1.3: "the value from the state of the session being resumed", which the client has to offer again.
+    let suite = suites12::suite12(session.suite).filter(|suite| {
+        config.suites.contains(&suite.id)
+            && hello.cipher_suites.contains(suite.id)
+            && (!suite.is_cbc() || own.encrypt_then_mac && takes_cbc(config, hello))
+    });
+    let Some(suite) = suite else {
+        return Ok(None);
+    };
+    // RFC 6066 section 4: what was negotiated counts for resumed sessions too; whoever wants another length gets another session.
+    if own.max_fragment_length != cx.negotiated.limits.max_fragment_length() {
+        return Ok(None);
+    }
+    // RFC 7627 section 5.3. 3.6.6 resumes in all four cases.
+    match (own.extended_master_secret, extensions.extended_master_secret) {
+        // "If the original session did not use the "extended_master_secret" extension but the new ClientHello contains the
+        // extension, then the server MUST NOT perform the abbreviated handshake. Instead, it SHOULD continue with a full handshake".
+        (false, true) => Ok(None),
+        // "If the original session used the "extended_master_secret" extension but the new ClientHello does not contain it, the
+        // server MUST abort the abbreviated handshake."
+        (true, false) => Err(Error::HandshakeFailure),
+        // What we do not answer, the session must not have.
+        (true, true) => Ok(Some(suite).filter(|_| config.tls12.extended_master_secret)),
+        // "If neither the original session nor the new ClientHello uses the extension, the server SHOULD abort the handshake." "If
+        // the server chooses to continue", it is as it was before the RFC. DEVIATION: as 3.6.6 it goes on; peers without the
+        // extension would otherwise never resume.
+        (false, false) => Ok(Some(suite)),
+    }
+}
+
+impl State for Search {
+    fn id(&self) -> StateId {
+        StateId::CLIENT_HELLO
+    }
+
+    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
+        Err(Error::Internal)
+    }
+
+    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
+        let Answer::Session(session) = answer else {
+            return Err(Error::BadInput);
+        };
+        let Some(session) = session else {
+            return self.go_on(cx);
+        };
+        match fit(cx, &reread(&self.hello)?, &session)? {
+            Some(suite) => self.settle(cx, Some((session, suite))),
+            None => {
+                debug!(cx, 3, "the client's session does not fit");
+                self.go_on(cx)
+            }
+        }
+    }
+}
