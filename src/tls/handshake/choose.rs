@@ -33,15 +33,6 @@ pub fn choose_version(config: &Config, hello: &ClientHello<'_>) -> Result<Protoc
         .ok_or(Error::ProtocolVersion)
 }
 
-/// The version of a second handshake on a connection of TLS 1.2: the same, which the client has to offer again.
-pub fn check_second_version(hello: &ClientHello<'_>) -> Result<ProtocolVersion, Error> {
-    if hello.legacy_version >= ProtocolVersion::TLS1_2 {
-        Ok(ProtocolVersion::TLS1_2)
-    } else {
-        Err(Error::ProtocolVersion)
-    }
-}
-
 /// Refuses a hello of SSL 3.0. RFC 8446 appendix D.5: "Any endpoint receiving a Hello message with
 /// ClientHello.legacy_version or ServerHello.legacy_version set to 0x0300 MUST abort the handshake with a "protocol_version"
 /// alert."

@@ -181,35 +181,4 @@ impl Limits {
             Self::Record { ours, .. } => reader.limit_inner(ours),
         }
     }
-
-    /// `record_size_limit` of a ServerHello of TLS 1.2, where the content type does not count (RFC 8449 section 4).
-    pub fn record_size_limit12(self) -> Option<u16> {
-        self.record_size_limit().map(|limit| limit.min(MAX_CONTENT))
-    }
-
-    /// TLS 1.2, with the ServerHello: RFC 6066 section 4: "the client and server MUST immediately begin fragmenting messages
-    /// (including handshake messages) to ensure that no fragment larger than the negotiated length is sent."
-    pub fn begin12(self, reader: &mut Reader, writer: &mut Writer) -> Result<(), Error> {
-        if let Self::Fragment(value) = self {
-            reader.limit_content(length(value));
-            writer.limit_fragment(length(value))?;
-        }
-        Ok(())
-    }
-
-    /// TLS 1.2: keeps to `record_size_limit` with what is protected (RFC 8449 section 4: "Unprotected messages are not subject to
-    /// this limit").
-    pub fn limit_writer12(self, writer: &mut Writer) -> Result<(), Error> {
-        match self {
-            Self::Record { theirs, .. } => writer.limit_payload(theirs.min(MAX_CONTENT)),
-            Self::None | Self::Fragment(_) => Ok(()),
-        }
-    }
-
-    /// TLS 1.2: holds the client to it, right after its change_cipher_spec.
-    pub fn limit_reader12(self, reader: &mut Reader) {
-        if let Self::Record { ours, .. } = self {
-            reader.limit_content(ours.min(MAX_CONTENT));
-        }
-    }
 }

@@ -63,13 +63,7 @@ impl State for ReadClientHello {
         message.expect(HandshakeType::CLIENT_HELLO)?;
         let hello = ClientHello::read(message.body)?;
         choose::check_legacy_version(hello.legacy_version)?;
-        // RFC 8446 section 4.1.2: "If a server established a TLS connection with a previous version of TLS and receives a TLS 1.3
-        // ClientHello in a renegotiation, it MUST retain the previous protocol version."
-        let version = if cx.negotiated.tls12.is_some() {
-            choose::check_second_version(&hello)?
-        } else {
-            choose::choose_version(cx.config, &hello)?
-        };
+        let version = choose::choose_version(cx.config, &hello)?;
         cx.negotiated.version = Some(version);
         if version == ProtocolVersion::TLS1_2 {
             return match self.remembered {

@@ -41,8 +41,8 @@
 //! | `finish` | change_cipher_spec and Finished of both sides, and the end |
 //! | `tickets` | NewSessionTicket, and what sessions stand for |
 //!
-//! A second handshake (RFC 5746) passes through the same states; [`Negotiated::tls12`](super::Negotiated::tls12) then says what the
-//! one before it has left.
+//! A second handshake (RFC 5746) passes through the same states; [`Negotiated::previous`](super::Negotiated::previous) then says
+//! what it has to agree with.
 
 mod answer;
 mod client;

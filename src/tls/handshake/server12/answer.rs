@@ -1,6 +1,6 @@
 //! ServerHello.
 
-use super::super::{Context, Next, State, certificate12, inbox::Message, state_id::StateId};
+use super::super::{Context, Next, State, certificate12, inbox::Message, renegotiation, state_id::StateId};
 use super::{
     Last, Plan, Shared,
     finish::{Theirs, WriteNewSessionTicket},
@@ -49,7 +49,8 @@ impl State for WriteServerHello {
         let Self { mut shared, flow } = *self;
         shared.randoms.server = prepare_random(cx)?;
         write(cx, &mut shared, &flow)?;
-        cx.negotiated.limits.begin12(cx.reader, cx.writer)?;
+        cx.negotiated.limits.limit_writer12(cx.writer)?;
+        cx.negotiated.limits.limit_reader12(cx.reader);
         match flow {
             Flow::Full(plan) => Ok(Next::Consume(Box::new(WriteCertificate { shared, plan }))),
             Flow::Abbreviated(session) => {
@@ -87,12 +88,6 @@ fn prepare_random(cx: &Context<'_>) -> Result<[u8; 32], Error> {
 }
 
 fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), Error> {
-    // RFC 5746 section 3.7: the server "MUST include a "renegotiation_info" extension containing the saved client_verify_data and
-    // server_verify_data"; in the first handshake (section 3.6) an empty one.
-    let renegotiation_info = match &cx.negotiated.tls12 {
-        Some(before) => [before.client_verify_data, before.server_verify_data].concat(),
-        None => Vec::new(),
-    };
     let plan = match flow {
         Flow::Full(plan) => Some(plan),
         Flow::Abbreviated(_) => None,
@@ -100,6 +95,7 @@ fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), E
     let signer = plan.and_then(|plan| plan.signer.as_ref());
     let types = plan.map_or_else(SettledTypes::default, |plan| plan.types);
     let limits = cx.negotiated.limits;
+    let previous = cx.negotiated.previous.as_ref();
     let has_curve = shared.point_formats && shared.suite.exchange.has_ecdhe();
     let hello = ServerHello {
         legacy_version: ProtocolVersion::TLS1_2,
@@ -110,7 +106,7 @@ fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), E
             // DEVIATION: RFC 6066 section 3 has a server that used the name say so. 3.6.6 does not, and nobody asks for it.
             server_name: false,
             max_fragment_length: limits.max_fragment_length(),
-            record_size_limit: limits.record_size_limit12(),
+            record_size_limit: limits.record_size_limit(),
             // RFC 8422 section 5.2: only to a client that has sent it.
             ec_point_formats: has_curve.then(|| List::from(&[ECPointFormat::UNCOMPRESSED])),
             protocol_name: cx.negotiated.alpn_protocol.as_deref().map(ProtocolName),
@@ -122,7 +118,7 @@ fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), E
             encrypt_then_mac: shared.suite.is_cbc(),
             extended_master_secret: shared.extended_master_secret,
             session_ticket: shared.ticket,
-            renegotiation_info: shared.secure_renegotiation.then_some(&renegotiation_info[..]),
+            renegotiation_info: shared.secure_renegotiation.then(|| renegotiation::of_server(previous)),
             ..ServerHelloExtensions::default()
         },
     };

@@ -55,7 +55,6 @@ impl State for ReadChangeCipherSpec {
             ours,
         } = *self;
         cx.reader.change_key12(key)?;
-        cx.negotiated.limits.limit_reader12(cx.reader);
         Ok(Next::Consume(Box::new(ReadFinished { last, client, ours })))
     }
 }
@@ -177,7 +176,6 @@ impl State for WriteChangeCipherSpec {
         } = *self;
         cx.writer.write_change_cipher_spec()?;
         cx.writer.change_key12(key)?;
-        cx.negotiated.limits.limit_writer12(cx.writer)?;
         Ok(Next::Consume(Box::new(WriteFinished { last, client, theirs })))
     }
 }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use subtle::ConstantTimeEq;
-
 use super::super::{
     Context, Next, State,
     certificate::SettledTypes,
@@ -12,11 +10,12 @@ use super::super::{
     hello_facts::{HelloFacts, reread},
     inbox::Message,
     limits::Limits,
+    renegotiation,
     state_id::StateId,
 };
 use super::{Plan, resume::Search};
 use crate::tls::{
-    config::{Config, Credential, LegacyPeer},
+    config::{Config, Credential},
     connection::ClientHelloFacts,
     early_data::EarlyData,
     error::Error,
@@ -41,8 +40,11 @@ pub fn read_client_hello(cx: &mut Context<'_>, hello: &ClientHello<'_>, message:
     cx.reader.use_tls12();
     check_fallback(cx.config, hello)?;
     check_point_formats(hello)?;
-    let secure_renegotiation = check_renegotiation(cx, hello)?;
-    cx.negotiated.limits = Limits::choose(cx.config, hello);
+    let previous = cx.negotiated.previous.as_ref();
+    let info = hello.extensions.renegotiation_info;
+    let secure_renegotiation = renegotiation::check_client(cx.config, previous, hello, info)?;
+    renegotiation::check_extended_master_secret(previous, extended_master_secret(cx.config, hello))?;
+    cx.negotiated.limits = Limits::choose12(cx.config, hello);
     cx.negotiated.early_data = if hello.extensions.early_data {
         EarlyData::Rejected
     } else {
@@ -85,34 +87,6 @@ fn check_point_formats(hello: &ClientHello<'_>) -> Result<(), Error> {
             Err(Error::IllegalParameter)
         }
         _ => Ok(()),
-    }
-}
-
-/// Whether the client knows of RFC 5746. `HandshakeFailure` where it says what is wrong, or where it has to know and does not.
-fn check_renegotiation(cx: &Context<'_>, hello: &ClientHello<'_>) -> Result<bool, Error> {
-    let scsv = hello.cipher_suites.contains(CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV);
-    let info = hello.extensions.renegotiation_info;
-    match (&cx.negotiated.tls12, info) {
-        // Section 3.6: "The server MUST then verify that the length of the "renegotiated_connection" field is zero, and if it is
-        // not, MUST abort the handshake."
-        (None, Some(info)) if !info.is_empty() => Err(Error::HandshakeFailure),
-        (None, Some(_)) => Ok(true),
-        (None, None) if scsv => Ok(true),
-        (None, None) => match cx.config.tls12.legacy_peer {
-            LegacyPeer::NoRenegotiation => Ok(false),
-            LegacyPeer::Refused => Err(Error::HandshakeFailure),
-        },
-        // Section 3.7: "When a ClientHello is received, the server MUST verify that it does not contain the
-        // TLS_EMPTY_RENEGOTIATION_INFO_SCSV SCSV. If the SCSV is present, the server MUST abort the handshake." "The server MUST
-        // verify that the "renegotiation_info" extension is present; if it is not, the server MUST abort the handshake." "The
-        // server MUST verify that the value of the "renegotiated_connection" field is equal to the saved client_verify_data value;
-        // if it is not, the server MUST abort the handshake."
-        (Some(before), Some(info))
-            if before.secure_renegotiation && !scsv && bool::from(before.client_verify_data.as_slice().ct_eq(info)) =>
-        {
-            Ok(true)
-        }
-        (Some(_), _) => Err(Error::HandshakeFailure),
     }
 }
 
@@ -214,6 +188,11 @@ fn choose(
             authorities: credentials.authorities,
         },
     })
+}
+
+/// The master secret will be bound to the handshake (RFC 7627).
+pub(super) fn extended_master_secret(config: &Config, hello: &ClientHello<'_>) -> bool {
+    config.tls12.extended_master_secret && hello.extensions.extended_master_secret
 }
 
 /// CBC only with encrypt-then-MAC (RFC 7366).

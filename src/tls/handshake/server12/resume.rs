@@ -7,7 +7,7 @@ use super::super::{
 use super::{
     Shared,
     answer::{Flow, WriteServerHello},
-    hello::{Choice, takes_cbc},
+    hello::{Choice, extended_master_secret, takes_cbc},
 };
 use crate::crypto::rand;
 use crate::tls::{
@@ -49,7 +49,7 @@ impl Search {
             by: By::Ticket,
         });
         // As 3.6.6: a second handshake is a full one.
-        if cx.negotiated.tls12.is_some() {
+        if cx.is_renegotiation() {
             return search.settle(cx, None);
         }
         let ticket = reread(&search.hello)?.extensions.session_ticket.unwrap_or_default();
@@ -82,7 +82,7 @@ impl Search {
     fn settle(self, cx: &mut Context<'_>, session: Option<(Box<Session>, &'static Suite12)>) -> Result<Next, Error> {
         let hello = reread(&self.hello)?;
         let extensions = &hello.extensions;
-        let extended_master_secret = cx.config.tls12.extended_master_secret && extensions.extended_master_secret;
+        let extended_master_secret = extended_master_secret(cx.config, &hello);
         // RFC 5077 section 3.3: an empty extension asks for a ticket too. As in 3.6.6 a ticket that is good is not renewed.
         let wants_ticket = cx.config.parses_tickets && extensions.session_ticket.is_some();
         let (suite, flow, ticket, session_id) = match session {
