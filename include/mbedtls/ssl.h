@@ -2358,7 +2358,8 @@ int mbedtls_ssl_get_max_out_record_payload(const struct mbedtls_ssl_context *ssl
 int mbedtls_ssl_get_max_in_record_payload(const struct mbedtls_ssl_context *ssl);
 
 /**
- * Sets the pre-shared key of both ends, and its name. It is used with SHA-256.
+ * Sets the pre-shared key of both ends, and its name. In TLS 1.3 it is used with SHA-256, in TLS 1.2 by the suites with PSK
+ * and ECDHE-PSK.
  *
  * \param conf              The configuration.
  * \param psk               The key, copied.
@@ -2376,11 +2377,13 @@ int mbedtls_ssl_conf_psk(struct mbedtls_ssl_config *conf,
                          size_t psk_identity_len);
 
 /**
- * Sets the pre-shared key of both ends as a key of the PSA interface, and its name. It is used with SHA-256.
+ * Sets the pre-shared key of both ends as a key of the PSA interface, and its name; see `mbedtls_ssl_conf_psk`.
  *
  * The key stays the application's. It is read whenever a handshake needs it; a handshake fails with
  * `MBEDTLS_ERR_ERROR_GENERIC_ERROR` if it has been destroyed, or if its policy allows neither `PSA_KEY_USAGE_EXPORT` nor,
- * for a key of type `PSA_KEY_TYPE_DERIVE`, `PSA_KEY_USAGE_DERIVE` with `PSA_ALG_HKDF_EXTRACT` of SHA-256 or any hash.
+ * for a key of type `PSA_KEY_TYPE_DERIVE`, `PSA_KEY_USAGE_DERIVE` with `PSA_ALG_HKDF_EXTRACT` of SHA-256 or any hash (TLS
+ * 1.3) or `PSA_ALG_TLS12_PSK_TO_MS` of SHA-256, SHA-384 or any hash (TLS 1.2). At a client either will do where both versions
+ * are allowed.
  *
  * \param conf              The configuration.
  * \param psk               The number of the key.
@@ -2402,7 +2405,8 @@ int mbedtls_ssl_conf_psk_opaque(struct mbedtls_ssl_config *conf,
  * \param f_psk  Called with each name that a client offers and that is no ticket; it sets the key with
  *               `mbedtls_ssl_set_hs_psk` or `mbedtls_ssl_set_hs_psk_opaque` and returns 0, or returns something else if
  *               it does not know the name: then the next name is tried, and in the end a handshake without a pre-shared
- *               key. NULL: none.
+ *               key. In TLS 1.2 a client has one name, which comes when the suite is chosen: a name that is not known
+ *               ends the handshake. NULL: none.
  * \param p_psk  Passed to it.
  */
 void mbedtls_ssl_conf_psk_cb(struct mbedtls_ssl_config *conf,

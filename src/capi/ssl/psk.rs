@@ -4,6 +4,7 @@
 //! bytes are read when a handshake needs them.
 
 use std::ffi::{c_int, c_uchar, c_void};
+use std::ops::RangeInclusive;
 
 use zeroize::Zeroizing;
 
@@ -12,7 +13,7 @@ use super::inner::{ConfigInner, config_mut, config_ref, hold};
 use super::names::*;
 use crate::capi::error::MBEDTLS_ERR_ERROR_GENERIC_ERROR;
 use crate::capi::guard::guard;
-use crate::capi::psa::opaque::pre_shared_key;
+use crate::capi::psa::opaque::{PskUse, pre_shared_key};
 use crate::capi::psa::types::mbedtls_svc_key_id_t;
 use crate::capi::psa::values::PSA_KEY_ID_NULL;
 use crate::capi::ptr::bytes;
@@ -21,6 +22,7 @@ use crate::tls::connection::Connection;
 use crate::tls::error::Error;
 use crate::tls::session::ExternalPsk;
 use crate::tls::want::Answer;
+use crate::tls::wire::codes::ProtocolVersion;
 
 /// The longest name of a key, in bytes: it has to fit one record, as in 3.6.
 const MAX_IDENTITY: usize = 16384;
@@ -36,11 +38,11 @@ pub enum PskKey {
 
 impl PskKey {
     /// The key under its name, for the core. `MBEDTLS_ERR_ERROR_GENERIC_ERROR`, as in 3.6, if there is no key with the
-    /// number or its policy does not allow this.
-    fn named(&self, identity: &[u8]) -> Result<ExternalPsk, c_int> {
+    /// number or its policy allows none of `uses`.
+    fn named(&self, identity: &[u8], uses: &[PskUse]) -> Result<ExternalPsk, c_int> {
         let secret = match self {
             Self::Bytes(secret) => secret.clone(),
-            Self::Opaque(id) => pre_shared_key(*id).map_err(|_| MBEDTLS_ERR_ERROR_GENERIC_ERROR)?,
+            Self::Opaque(id) => pre_shared_key(*id, uses).map_err(|_| MBEDTLS_ERR_ERROR_GENERIC_ERROR)?,
         };
         Ok(ExternalPsk {
             identity: identity.to_vec(),
@@ -59,9 +61,13 @@ pub struct ConfigPsk {
 }
 
 impl ConfigPsk {
-    /// The key, for the core; errors as [`PskKey::named`].
-    pub fn external(&self) -> Result<ExternalPsk, c_int> {
-        self.key.named(&self.identity)
+    /// The key, for the core of a client that may get these versions; errors as [`PskKey::named`].
+    pub fn external(&self, versions: RangeInclusive<c_int>) -> Result<ExternalPsk, c_int> {
+        let may = |version: mbedtls_ssl_protocol_version| versions.contains(&(version as c_int));
+        let tls12 = may(MBEDTLS_SSL_VERSION_TLS1_2).then_some(PskUse::Tls12);
+        let tls13 = may(MBEDTLS_SSL_VERSION_TLS1_3).then_some(PskUse::Tls13);
+        let uses: Vec<PskUse> = tls12.into_iter().chain(tls13).collect();
+        self.key.named(&self.identity, &uses)
     }
 }
 
@@ -78,7 +84,8 @@ unsafe fn key(psk: *const c_uchar, len: usize) -> Result<Zeroizing<Vec<u8>>, c_i
     }
 }
 
-/// Sets the pre-shared key of both ends, and its name. It is used with SHA-256.
+/// Sets the pre-shared key of both ends, and its name. In TLS 1.3 it is used with SHA-256, in TLS 1.2 by the suites with PSK
+/// and ECDHE-PSK.
 ///
 /// \param conf              The configuration.
 /// \param psk               The key, copied.
@@ -109,11 +116,13 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_psk(
     })
 }
 
-/// Sets the pre-shared key of both ends as a key of the PSA interface, and its name. It is used with SHA-256.
+/// Sets the pre-shared key of both ends as a key of the PSA interface, and its name; see `mbedtls_ssl_conf_psk`.
 ///
 /// The key stays the application's. It is read whenever a handshake needs it; a handshake fails with
 /// `MBEDTLS_ERR_ERROR_GENERIC_ERROR` if it has been destroyed, or if its policy allows neither `PSA_KEY_USAGE_EXPORT` nor,
-/// for a key of type `PSA_KEY_TYPE_DERIVE`, `PSA_KEY_USAGE_DERIVE` with `PSA_ALG_HKDF_EXTRACT` of SHA-256 or any hash.
+/// for a key of type `PSA_KEY_TYPE_DERIVE`, `PSA_KEY_USAGE_DERIVE` with `PSA_ALG_HKDF_EXTRACT` of SHA-256 or any hash (TLS
+/// 1.3) or `PSA_ALG_TLS12_PSK_TO_MS` of SHA-256, SHA-384 or any hash (TLS 1.2). At a client either will do where both versions
+/// are allowed.
 ///
 /// \param conf              The configuration.
 /// \param psk               The number of the key.
@@ -185,7 +194,8 @@ unsafe fn set(
 /// \param f_psk  Called with each name that a client offers and that is no ticket; it sets the key with
 ///               `mbedtls_ssl_set_hs_psk` or `mbedtls_ssl_set_hs_psk_opaque` and returns 0, or returns something else if
 ///               it does not know the name: then the next name is tried, and in the end a handshake without a pre-shared
-///               key. NULL: none.
+///               key. In TLS 1.2 a client has one name, which comes when the suite is chosen: a name that is not known
+///               ends the handshake. NULL: none.
 /// \param p_psk  Passed to it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_psk_cb(
@@ -313,16 +323,21 @@ pub(super) unsafe fn find(call: &Call, connection: *mut Connection, identity: Ve
         let Some(config) = config_ref((*call.ssl).conf) else {
             return Ok(Answer::Psk(None));
         };
+        let uses = match (*connection).version() {
+            Some(ProtocolVersion::TLS1_2) => [PskUse::Tls12],
+            _ => [PskUse::Tls13],
+        };
         let callback = config.psk_callback;
         let found = match callback {
             (Some(f), argument) => {
                 let unknown = f(argument, call.ssl, identity.as_ptr(), identity.len()) != 0;
                 call.alive()?;
-                (*own).psk.as_ref().filter(|_| !unknown).map(|key| key.named(&identity))
+                let key = (*own).psk.as_ref().filter(|_| !unknown);
+                key.map(|key| key.named(&identity, &uses))
             }
             (None, _) => {
                 let set = config.psk.as_ref().filter(|psk| psk.identity == identity);
-                set.map(ConfigPsk::external)
+                set.map(|psk| psk.key.named(&identity, &uses))
             }
         };
         Ok(match found.transpose() {

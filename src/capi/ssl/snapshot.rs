@@ -10,7 +10,6 @@ use std::sync::Arc;
 use super::certificates::{self, Certificates, Staples};
 use super::inner::{ConfigInner, KeyCert, PerConnection, config_ref};
 use super::names::*;
-use super::psk::ConfigPsk;
 use crate::capi::ecp::mbedtls_ecp_group_id;
 use crate::capi::ptr::enum_number;
 use crate::capi::ssl_ciphersuites;
@@ -246,6 +245,11 @@ pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> R
     // SAFETY: as above.
     let client = unsafe { c_int::from((*(*ssl).conf).endpoint) == MBEDTLS_SSL_IS_CLIENT };
     // SAFETY: as above.
+    let versions = unsafe {
+        let conf = &*(*ssl).conf;
+        enum_number(conf.min_tls_version)..=enum_number(conf.max_tls_version)
+    };
+    // SAFETY: as above.
     let psk = unsafe { config_ref((*ssl).conf) }
         .filter(|_| client)
         .and_then(|c| c.psk.as_ref());
@@ -254,7 +258,7 @@ pub unsafe fn options(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> R
         export_secrets: own.export_keys.0.is_some() || key_log,
         // SAFETY: `ssl` was set up, so that its configuration is alive.
         resumption: unsafe { super::session::resume::offered(ssl, own) },
-        psks: psk.map(ConfigPsk::external).transpose()?.into_iter().collect(),
+        psks: psk.map(|psk| psk.external(versions)).transpose()?.into_iter().collect(),
     })
 }
 

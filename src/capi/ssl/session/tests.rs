@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::capi::platform_time::{mbedtls_ms_time, wall_ms};
+use crate::capi::ptr::enum_number;
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::hkdf::Secret;
-use crate::tls::session::{KeyExchangeModes, Session};
-use crate::tls::wire::codes::CipherSuite;
+use crate::tls::session::{KeyExchangeModes, Session, Session12};
+use crate::tls::wire::codes::{CipherSuite, MaxFragmentLength};
 use hidden::{Peer, core, hidden, hidden_mut};
 use resume::{acceptable, satisfies};
 use saved::{mbedtls_ssl_session_load as load, mbedtls_ssl_session_save as save};
@@ -65,10 +66,41 @@ fn session() -> Session {
     }
 }
 
+/// The same of TLS 1.2.
+fn session12() -> Session {
+    Session {
+        suite: CipherSuite::ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
+        age_add: 0,
+        // Longer than a ticket of TLS 1.3 may be used.
+        lifetime: 8 * 86_400,
+        max_early_data: 0,
+        modes: KeyExchangeModes {
+            ephemeral: false,
+            psk_ephemeral: false,
+            psk: false,
+        },
+        tls12: Some(Session12 {
+            extended_master_secret: true,
+            encrypt_then_mac: false,
+            max_fragment_length: Some(MaxFragmentLength(3)),
+        }),
+        ..session()
+    }
+}
+
 /// A session as a client or a server has it, with a chain of two certificates.
 fn full(endpoint: c_int) -> Own {
+    made_of(&session(), endpoint)
+}
+
+/// The same of TLS 1.2.
+fn full12(endpoint: c_int) -> Own {
+    made_of(&session12(), endpoint)
+}
+
+fn made_of(core: &Session, endpoint: c_int) -> Own {
     let mut own = Own::new();
-    hidden::put(&mut own.0, &session());
+    hidden::put(&mut own.0, core);
     own.0.endpoint = endpoint as u8;
     own.0.start = i64::try_from(wall_ms() / 1000).unwrap() - 90;
     own.0.id_len = 32;
@@ -100,7 +132,8 @@ fn seen(own: &Own) -> String {
     let ticket = unsafe { bytes(s.ticket, s.ticket_len) };
     let chain = unsafe { chain_ders(s.peer_cert) };
     format!(
-        "{} {:#x} {} {:?} {} {} {} {:?} {:?} {:?} {:?}",
+        "{:#x} {} {:#x} {} {:?} {} {} {} {:?} {:?} {:?} {:?} {:?}",
+        enum_number(s.tls_version),
         s.endpoint,
         s.ciphersuite,
         s.start,
@@ -110,13 +143,15 @@ fn seen(own: &Own) -> String {
         s.ticket_flags,
         ticket,
         chain,
+        s.master,
         hidden(s).map(|h| (&h.name, h.peer, h.max_early_data)),
         core(s).map(|c| (
             c.suite,
             c.secret.as_bytes().to_vec(),
             c.created,
             c.alpn_protocol,
-            c.modes
+            c.modes,
+            c.tls12
         )),
     )
 }
@@ -129,10 +164,18 @@ fn with_checksum(mut blob: Vec<u8>) -> Vec<u8> {
     blob
 }
 
+/// Sessions of both ends in both versions.
+const BOTH_VERSIONS: [(fn(c_int) -> Own, c_int); 4] = [
+    (full, MBEDTLS_SSL_IS_CLIENT),
+    (full, MBEDTLS_SSL_IS_SERVER),
+    (full12, MBEDTLS_SSL_IS_CLIENT),
+    (full12, MBEDTLS_SSL_IS_SERVER),
+];
+
 #[test]
 fn what_was_saved_comes_back() {
-    for endpoint in [MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_IS_SERVER] {
-        let own = full(endpoint);
+    for (make, endpoint) in BOTH_VERSIONS {
+        let own = make(endpoint);
         let blob = own.save();
         let mut loaded = Own::new();
         assert_eq!(loaded.load(&blob), 0);
@@ -143,8 +186,8 @@ fn what_was_saved_comes_back() {
         assert_eq!(seen(&loaded.copy().unwrap()), seen(&own));
         // A handshake without a ticket and without a certificate.
         let mut plain = Own::new();
-        plain.0.tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
-        plain.0.ciphersuite = 0x1301;
+        plain.0.tls_version = own.0.tls_version;
+        plain.0.ciphersuite = own.0.ciphersuite;
         plain.0.endpoint = endpoint as u8;
         for raw_key in [&b""[..], b"a key"] {
             hidden_mut(&mut plain.0).raw_key = raw_key.to_vec();
@@ -172,7 +215,11 @@ fn too_little_room_is_told_with_the_length() {
 
 #[test]
 fn nothing_that_was_changed_is_loaded() {
-    let blob = full(MBEDTLS_SSL_IS_CLIENT).save();
+    nothing_changed_is_loaded(&full(MBEDTLS_SSL_IS_CLIENT).save());
+    nothing_changed_is_loaded(&full12(MBEDTLS_SSL_IS_CLIENT).save());
+}
+
+fn nothing_changed_is_loaded(blob: &[u8]) {
     for len in 0..blob.len() {
         let mut own = full(MBEDTLS_SSL_IS_CLIENT);
         assert_eq!(own.load(&blob[..len]), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
@@ -186,7 +233,7 @@ fn nothing_that_was_changed_is_loaded() {
     }
     for at in 0..blob.len() {
         for bit in 0..8 {
-            let mut other = blob.clone();
+            let mut other = blob.to_vec();
             other[at] ^= 1 << bit;
             let mut own = Own::new();
             assert_eq!(
@@ -197,15 +244,15 @@ fn nothing_that_was_changed_is_loaded() {
             assert!(own.is_empty());
         }
     }
-    let longer = with_checksum([&blob[..], &[0]].concat());
+    let longer = with_checksum([blob, &[0]].concat());
     assert_eq!(Own::new().load(&longer), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
 }
 
 /// Whoever can write saved sessions can write the checksum, too.
 #[test]
 fn what_is_changed_on_purpose_does_no_harm() {
-    for endpoint in [MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_IS_SERVER] {
-        let blob = full(endpoint).save();
+    for (make, endpoint) in BOTH_VERSIONS {
+        let blob = make(endpoint).save();
         let mut loadable = 0;
         for at in 0..blob.len() - 16 {
             for change in [1, 2, 4, 8, 16, 32, 64, 128, 255] {
@@ -298,4 +345,79 @@ fn a_client_with_a_certificate_is_resumed_under_the_same_name_only() {
     assert!(takes(Some(b"localhost")));
     assert!(!takes(Some(b"elsewhere")));
     assert!(!takes(None));
+}
+
+/// Made byte by byte as the format says, when it had TLS 1.3 only.
+#[test]
+fn what_was_saved_before_there_was_tls12_is_loaded() {
+    const SAVED: &str = "\
+        4654534e010304001302000000006553f100200909090909090909090909090909090909090909090909090909090909\
+        0909090000018bcfe5680000015180123456780d00001000300707070707070707070707070707070707070707070707\
+        070707070707070707070707070707070707070707070707070014abababababababababababababababababababab02\
+        683201096c6f63616c686f7374000200000000000000000000988c6333db5e04a3c8e66549b059ca08";
+    let blob: Vec<u8> = (0..SAVED.len() / 2)
+        .map(|at| u8::from_str_radix(&SAVED[2 * at..2 * at + 2], 16).unwrap())
+        .collect();
+    let mut own = Own::new();
+    assert_eq!(own.load(&blob), 0);
+    assert_eq!(own.save(), blob);
+    let core = core(&own.0).unwrap();
+    assert_eq!(
+        (core.suite, core.secret.as_bytes()),
+        (CipherSuite::AES_256_GCM_SHA384, &[7; 48][..])
+    );
+    assert_eq!(
+        (core.created, core.lifetime, core.age_add),
+        (1_700_000_000_000, 86_400, 0x1234_5678)
+    );
+    assert_eq!((core.max_early_data, core.tls12), (4096, None));
+    assert_eq!(core.server_name.as_deref(), Some("localhost"));
+    assert_eq!(unsafe { bytes(own.0.ticket, own.0.ticket_len) }, Some(&[0xAB; 20][..]));
+}
+
+#[test]
+fn a_session_of_tls12_is_what_its_fields_say() {
+    let mut own = full12(MBEDTLS_SSL_IS_SERVER);
+    let before = core(&own.0).unwrap();
+    assert_eq!(before.secret.as_bytes(), [7; 48]);
+    assert_eq!((before.lifetime, before.tls12), (8 * 86_400, session12().tls12));
+    // The master secret is where programs read it, and there only.
+    assert_eq!(own.0.master, [7; 48]);
+    assert!(hidden(&own.0).unwrap().secret.is_none());
+    own.0.master = [8; 48];
+    assert_eq!(core(&own.0).unwrap().secret.as_bytes(), [8; 48]);
+    // One of zeros is none (CVE-2026-34873), also when it comes from elsewhere.
+    own.0.master = [0; 48];
+    assert!(core(&own.0).is_none());
+    let mut loaded = Own::new();
+    assert_eq!(loaded.load(&own.save()), 0);
+    assert!(core(&loaded.0).is_none());
+    own.0.master = [7; 48];
+    // Neither version takes the other's suites.
+    own.0.ciphersuite = 0x1301;
+    assert!(core(&own.0).is_none());
+    assert_eq!(own.load(&own.save()), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+    let mut own = full(MBEDTLS_SSL_IS_SERVER);
+    own.0.ciphersuite = 0xC02B;
+    assert!(core(&own.0).is_none());
+    assert_eq!(own.load(&own.save()), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+}
+
+#[test]
+fn what_a_session_of_tls12_holds_is_looked_at() {
+    // Where what it has besides stands: after magic, format, version, endpoint, suite, start, id, created and lifetime.
+    const AT: usize = 4 + 1 + 2 + 1 + 2 + 8 + 33 + 8 + 4;
+    let blob = full12(MBEDTLS_SSL_IS_SERVER).save();
+    assert_eq!(blob[AT..AT + 4], [1, 0, 3, 48]);
+    let with = |at: usize, value: u8| {
+        let mut other = blob.clone();
+        other[at] = value;
+        Own::new().load(&with_checksum(other))
+    };
+    for value in 0..=255 {
+        assert_eq!(with(AT, value) == 0, value <= 1);
+        assert_eq!(with(AT + 1, value) == 0, value <= 1);
+        assert_eq!(with(AT + 2, value) == 0, value <= 4);
+        assert_eq!(with(AT + 3, value) == 0, value == 48, "length of the secret {value}");
+    }
 }
