@@ -2,6 +2,8 @@
 
 pub mod export;
 pub mod prf12;
+#[cfg(test)]
+mod recorded12;
 pub mod schedule13;
 #[cfg(test)]
 pub(crate) mod trace;
