@@ -145,8 +145,6 @@ const ABSENT: &[(&str, &str)] = &[
     ),
     ("MBEDTLS_SSL_COOKIE_C", "DTLS is not there yet"),
     ("MBEDTLS_SSL_DTLS_*", "DTLS is not there yet"),
-    ("MBEDTLS_SSL_ENCRYPT_THEN_MAC", "TLS 1.2 is not there yet"),
-    ("MBEDTLS_SSL_EXTENDED_MASTER_SECRET", "TLS 1.2 is not there yet"),
     ("MBEDTLS_SSL_PROTO_DTLS", "DTLS is not there yet"),
     ("MBEDTLS_SSL_PROTO_TLS1_2", "TLS 1.2 is not there yet"),
     ("MBEDTLS_SSL_RENEGOTIATION", "TLS 1.2 is not there yet"),

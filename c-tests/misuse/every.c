@@ -4400,6 +4400,15 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_dbg(conf, f_dbg, p_dbg);
     }
     {
+        current = "mbedtls_ssl_conf_dh_param_bin";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *dhm_P;
+        static size_t P_len;
+        static const unsigned char *dhm_G;
+        static size_t G_len;
+        (void) mbedtls_ssl_conf_dh_param_bin(conf, dhm_P, P_len, dhm_G, G_len);
+    }
+    {
         current = "mbedtls_ssl_conf_dh_param_ctx";
         static mbedtls_ssl_config *conf;
         static mbedtls_dhm_context *dhm_ctx;
@@ -4450,10 +4459,22 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_early_data(conf, early_data_enabled);
     }
     {
+        current = "mbedtls_ssl_conf_encrypt_then_mac";
+        static mbedtls_ssl_config *conf;
+        static char etm;
+        (void) mbedtls_ssl_conf_encrypt_then_mac(conf, etm);
+    }
+    {
         current = "mbedtls_ssl_conf_endpoint";
         static mbedtls_ssl_config *conf;
         static int endpoint;
         (void) mbedtls_ssl_conf_endpoint(conf, endpoint);
+    }
+    {
+        current = "mbedtls_ssl_conf_extended_master_secret";
+        static mbedtls_ssl_config *conf;
+        static char ems;
+        (void) mbedtls_ssl_conf_extended_master_secret(conf, ems);
     }
     {
         current = "mbedtls_ssl_conf_get_async_config_data";
@@ -4487,6 +4508,12 @@ static void with_null(void)
         static uint32_t min;
         static uint32_t max;
         (void) mbedtls_ssl_conf_handshake_timeout(conf, min, max);
+    }
+    {
+        current = "mbedtls_ssl_conf_legacy_renegotiation";
+        static mbedtls_ssl_config *conf;
+        static int allow_legacy;
+        (void) mbedtls_ssl_conf_legacy_renegotiation(conf, allow_legacy);
     }
     {
         current = "mbedtls_ssl_conf_max_early_data_size";
@@ -4568,6 +4595,24 @@ static void with_null(void)
         (void) mbedtls_ssl_conf_read_timeout(conf, timeout);
     }
     {
+        current = "mbedtls_ssl_conf_renegotiation";
+        static mbedtls_ssl_config *conf;
+        static int renegotiation;
+        (void) mbedtls_ssl_conf_renegotiation(conf, renegotiation);
+    }
+    {
+        current = "mbedtls_ssl_conf_renegotiation_enforced";
+        static mbedtls_ssl_config *conf;
+        static int max_records;
+        (void) mbedtls_ssl_conf_renegotiation_enforced(conf, max_records);
+    }
+    {
+        current = "mbedtls_ssl_conf_renegotiation_period";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *period;
+        (void) mbedtls_ssl_conf_renegotiation_period(conf, period);
+    }
+    {
         current = "mbedtls_ssl_conf_rng";
         static mbedtls_ssl_config *conf;
         static mbedtls_f_rng_t *f_rng;
@@ -4613,6 +4658,12 @@ static void with_null(void)
         static mbedtls_ssl_config *conf;
         static const uint16_t *sig_algs;
         (void) mbedtls_ssl_conf_sig_algs(conf, sig_algs);
+    }
+    {
+        current = "mbedtls_ssl_conf_sig_hashes";
+        static mbedtls_ssl_config *conf;
+        static const int *hashes;
+        (void) mbedtls_ssl_conf_sig_hashes(conf, hashes);
     }
     {
         current = "mbedtls_ssl_conf_sni";
@@ -5077,6 +5128,18 @@ static void with_null(void)
         static size_t * a4;
         static uint32_t * a5;
         (void) mbedtls_ssl_ticket_write(a0, a1, a2, a3, a4, a5);
+    }
+    {
+        current = "mbedtls_ssl_tls_prf";
+        static const mbedtls_tls_prf_types prf;
+        static const unsigned char *secret;
+        static size_t slen;
+        static const char *label;
+        static const unsigned char *random;
+        static size_t rlen;
+        static unsigned char *dstbuf;
+        static size_t dlen;
+        (void) mbedtls_ssl_tls_prf(prf, secret, slen, label, random, rlen, dstbuf, dlen);
     }
     {
         current = "mbedtls_ssl_write";
@@ -12006,6 +12069,18 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_dbg(conf, f_dbg, p_dbg);
     }
     {
+        current = "mbedtls_ssl_conf_dh_param_bin";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *dhm_P;
+        static size_t P_len;
+        static const unsigned char *dhm_G;
+        static size_t G_len;
+        conf = zeroed(0);
+        dhm_P = zeroed(1);
+        dhm_G = zeroed(3);
+        (void) mbedtls_ssl_conf_dh_param_bin(conf, dhm_P, P_len, dhm_G, G_len);
+    }
+    {
         current = "mbedtls_ssl_conf_dh_param_ctx";
         static mbedtls_ssl_config *conf;
         static mbedtls_dhm_context *dhm_ctx;
@@ -12068,11 +12143,25 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_early_data(conf, early_data_enabled);
     }
     {
+        current = "mbedtls_ssl_conf_encrypt_then_mac";
+        static mbedtls_ssl_config *conf;
+        static char etm;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_encrypt_then_mac(conf, etm);
+    }
+    {
         current = "mbedtls_ssl_conf_endpoint";
         static mbedtls_ssl_config *conf;
         static int endpoint;
         conf = zeroed(0);
         (void) mbedtls_ssl_conf_endpoint(conf, endpoint);
+    }
+    {
+        current = "mbedtls_ssl_conf_extended_master_secret";
+        static mbedtls_ssl_config *conf;
+        static char ems;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_extended_master_secret(conf, ems);
     }
     {
         current = "mbedtls_ssl_conf_get_async_config_data";
@@ -12113,6 +12202,13 @@ static void with_zeroed_memory(void)
         static uint32_t max;
         conf = zeroed(0);
         (void) mbedtls_ssl_conf_handshake_timeout(conf, min, max);
+    }
+    {
+        current = "mbedtls_ssl_conf_legacy_renegotiation";
+        static mbedtls_ssl_config *conf;
+        static int allow_legacy;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_legacy_renegotiation(conf, allow_legacy);
     }
     {
         current = "mbedtls_ssl_conf_max_early_data_size";
@@ -12211,6 +12307,28 @@ static void with_zeroed_memory(void)
         (void) mbedtls_ssl_conf_read_timeout(conf, timeout);
     }
     {
+        current = "mbedtls_ssl_conf_renegotiation";
+        static mbedtls_ssl_config *conf;
+        static int renegotiation;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_renegotiation(conf, renegotiation);
+    }
+    {
+        current = "mbedtls_ssl_conf_renegotiation_enforced";
+        static mbedtls_ssl_config *conf;
+        static int max_records;
+        conf = zeroed(0);
+        (void) mbedtls_ssl_conf_renegotiation_enforced(conf, max_records);
+    }
+    {
+        current = "mbedtls_ssl_conf_renegotiation_period";
+        static mbedtls_ssl_config *conf;
+        static const unsigned char *period;
+        conf = zeroed(0);
+        period = zeroed(1);
+        (void) mbedtls_ssl_conf_renegotiation_period(conf, period);
+    }
+    {
         current = "mbedtls_ssl_conf_rng";
         static mbedtls_ssl_config *conf;
         static mbedtls_f_rng_t *f_rng;
@@ -12268,6 +12386,14 @@ static void with_zeroed_memory(void)
         conf = zeroed(0);
         sig_algs = zeroed(1);
         (void) mbedtls_ssl_conf_sig_algs(conf, sig_algs);
+    }
+    {
+        current = "mbedtls_ssl_conf_sig_hashes";
+        static mbedtls_ssl_config *conf;
+        static const int *hashes;
+        conf = zeroed(0);
+        hashes = zeroed(1);
+        (void) mbedtls_ssl_conf_sig_hashes(conf, hashes);
     }
     {
         current = "mbedtls_ssl_conf_sni";
@@ -12850,6 +12976,22 @@ static void with_zeroed_memory(void)
         a4 = zeroed(4);
         a5 = zeroed(5);
         (void) mbedtls_ssl_ticket_write(a0, a1, a2, a3, a4, a5);
+    }
+    {
+        current = "mbedtls_ssl_tls_prf";
+        static const mbedtls_tls_prf_types prf;
+        static const unsigned char *secret;
+        static size_t slen;
+        static const char *label;
+        static const unsigned char *random;
+        static size_t rlen;
+        static unsigned char *dstbuf;
+        static size_t dlen;
+        secret = zeroed(1);
+        label = zeroed(3);
+        random = zeroed(4);
+        dstbuf = zeroed(6);
+        (void) mbedtls_ssl_tls_prf(prf, secret, slen, label, random, rlen, dstbuf, dlen);
     }
     {
         current = "mbedtls_ssl_write";

@@ -93,6 +93,18 @@ extern "C" {
 /** The longest OCSP response, or list of timestamps, that can be set, in bytes. */
 #define FERROTLS_MAX_STAPLE_LEN 32000
 
+/** ECDHE_PSK with AES-128-GCM (RFC 8442), CipherSuite 0xD0,0x01. */
+#define FERROTLS_TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256 53249
+
+/** ECDHE_PSK with AES-256-GCM (RFC 8442), CipherSuite 0xD0,0x02. */
+#define FERROTLS_TLS_ECDHE_PSK_WITH_AES_256_GCM_SHA384 53250
+
+/** ECDHE_PSK with AES-128-CCM and a tag of 8 bytes (RFC 8442), CipherSuite 0xD0,0x03. */
+#define FERROTLS_TLS_ECDHE_PSK_WITH_AES_128_CCM_8_SHA256 53251
+
+/** ECDHE_PSK with AES-128-CCM (RFC 8442), CipherSuite 0xD0,0x05. */
+#define FERROTLS_TLS_ECDHE_PSK_WITH_AES_128_CCM_SHA256 53253
+
 /**
  * Asks whether a first flight with early data is here for the first time, and has it remembered if so, both in one go.
  *

@@ -1278,6 +1278,23 @@ int mbedtls_ssl_conf_dh_param_ctx(struct mbedtls_ssl_config *conf,
                                   mbedtls_dhm_context *dhm_ctx);
 
 /**
+ * Takes finite-field Diffie-Hellman parameters and ignores them: DHE suites are not offered, ECDHE ones are.
+ *
+ * \param conf   The configuration.
+ * \param dhm_P  The prime, highest byte first; not kept.
+ * \param P_len  Its length in bytes.
+ * \param dhm_G  The generator, likewise.
+ * \param G_len  Its length in bytes.
+ *
+ * \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, or what `mbedtls_mpi_read_binary` says of a number that is too long.
+ */
+int mbedtls_ssl_conf_dh_param_bin(struct mbedtls_ssl_config *conf,
+                                  const unsigned char *dhm_P,
+                                  size_t P_len,
+                                  const unsigned char *dhm_G,
+                                  size_t G_len);
+
+/**
  * Takes the least length of Diffie-Hellman parameters and ignores it: DHE suites are not offered.
  *
  * \param conf    The configuration.
@@ -1652,7 +1669,7 @@ void mbedtls_ssl_conf_curves(struct mbedtls_ssl_config *conf,
  *
  * \param conf      The configuration; NULL is ignored.
  * \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
- *                  long as the configuration.
+ *                  long as the configuration. They count in TLS 1.2 too, where those of ECDSA say nothing of the curve.
  */
 void mbedtls_ssl_conf_sig_algs(struct mbedtls_ssl_config *conf,
                                const uint16_t *sig_algs);
@@ -1848,7 +1865,8 @@ void mbedtls_ssl_init(struct mbedtls_ssl_context *ssl);
  * \param conf  The configuration, kept by pointer: it must live as long as the context, and not change during a
  *              handshake.
  *
- * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed;
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed, or no
+ *          hash for signatures;
  *          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for datagrams.
  */
 int mbedtls_ssl_setup(struct mbedtls_ssl_context *ssl,
@@ -2622,6 +2640,101 @@ void mbedtls_ssl_conf_session_cache(struct mbedtls_ssl_config *conf,
                                     void *p_cache,
                                     mbedtls_ssl_cache_get_t *f_get_cache,
                                     mbedtls_ssl_cache_set_t *f_set_cache);
+
+/**
+ * Sets whether records of CBC suites may be encrypted first and authenticated then (RFC 7366). There is no other way here: a
+ * suite with CBC is used with it or not at all.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param etm   `MBEDTLS_SSL_ETM_ENABLED` (the default) or `MBEDTLS_SSL_ETM_DISABLED`.
+ */
+void mbedtls_ssl_conf_encrypt_then_mac(struct mbedtls_ssl_config *conf,
+                                       char etm);
+
+/**
+ * Sets whether the master secret is bound to the handshake (RFC 7627), where the peer can do that too.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param ems   `MBEDTLS_SSL_EXTENDED_MS_ENABLED` (the default) or `MBEDTLS_SSL_EXTENDED_MS_DISABLED`.
+ */
+void mbedtls_ssl_conf_extended_master_secret(struct mbedtls_ssl_config *conf,
+                                             char ems);
+
+/**
+ * Sets whether a connection of TLS 1.2 may be negotiated anew (RFC 5746), if the peer asks for it or the application does.
+ *
+ * \param conf           The configuration; NULL is ignored.
+ * \param renegotiation  `MBEDTLS_SSL_RENEGOTIATION_ENABLED` or `MBEDTLS_SSL_RENEGOTIATION_DISABLED` (the default).
+ */
+void mbedtls_ssl_conf_renegotiation(struct mbedtls_ssl_config *conf,
+                                    int renegotiation);
+
+/**
+ * Sets what is done about peers that do not know of secure renegotiation (RFC 5746).
+ *
+ * DEVIATION: `MBEDTLS_SSL_LEGACY_ALLOW_RENEGOTIATION` is taken for `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION`, because what it
+ * allows lets an attacker put bytes of its own before the client's.
+ *
+ * \param conf          The configuration; NULL is ignored.
+ * \param allow_legacy  `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION` (the default): one handshake and no more, or
+ *                      `MBEDTLS_SSL_LEGACY_BREAK_HANDSHAKE`: none.
+ */
+void mbedtls_ssl_conf_legacy_renegotiation(struct mbedtls_ssl_config *conf,
+                                           int allow_legacy);
+
+/**
+ * Sets how many records a peer may send before it renegotiates, once it was asked to.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param max_records  Records, `MBEDTLS_SSL_RENEGO_MAX_RECORDS_DEFAULT` by default;
+ *                     `MBEDTLS_SSL_RENEGOTIATION_NOT_ENFORCED`: any number.
+ */
+void mbedtls_ssl_conf_renegotiation_enforced(struct mbedtls_ssl_config *conf, int max_records);
+
+/**
+ * Sets after how many records a renegotiation is begun without being asked for.
+ *
+ * \param conf    The configuration; NULL is ignored.
+ * \param period  8 bytes: the record counter at which it begins, highest byte first; NULL is ignored.
+ */
+void mbedtls_ssl_conf_renegotiation_period(struct mbedtls_ssl_config *conf,
+                                           const unsigned char *period);
+
+/**
+ * Sets the hashes for signatures, in the form of older releases. It counts, as in 3.6, only where nothing but TLS 1.2 is
+ * allowed.
+ *
+ * \deprecated    Superseded by `mbedtls_ssl_conf_sig_algs`.
+ *
+ * \param conf    The configuration; NULL is ignored.
+ * \param hashes  `MBEDTLS_MD_*` numbers, best first, ended by `MBEDTLS_MD_NONE`. Kept by pointer: must live as long as the
+ *                configuration. Hashes other than SHA-256, SHA-384 and SHA-512 are skipped. NULL: none were set.
+ */
+void mbedtls_ssl_conf_sig_hashes(struct mbedtls_ssl_config *conf,
+                                 const int *hashes);
+
+/**
+ * The pseudorandom function of TLS 1.2 (RFC 5246 section 5), for programs that derive keys of their own (EAP-TLS).
+ *
+ * \param prf     `MBEDTLS_SSL_TLS_PRF_SHA256` or `MBEDTLS_SSL_TLS_PRF_SHA384`.
+ * \param secret  The secret.
+ * \param slen    Its length in bytes.
+ * \param label   The label, ended by NUL.
+ * \param random  The seed.
+ * \param rlen    Its length in bytes.
+ * \param dstbuf  Where to put the output; it may overlap the input.
+ * \param dlen    How many bytes.
+ *
+ * \return  0, `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for another function, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
+ */
+int mbedtls_ssl_tls_prf(mbedtls_tls_prf_types prf,
+                        const unsigned char *secret,
+                        size_t slen,
+                        const char *label,
+                        const unsigned char *random,
+                        size_t rlen,
+                        unsigned char *dstbuf,
+                        size_t dlen);
 
 #ifdef __cplusplus
 }

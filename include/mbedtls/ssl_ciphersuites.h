@@ -644,7 +644,8 @@ typedef struct mbedtls_ssl_ciphersuite_t {
 } mbedtls_ssl_ciphersuite_t;
 
 /**
- * The cipher suites that are offered, best first.
+ * The cipher suites that there are, best first. Those with CBC stand last: they are used only with encrypt-then-MAC, and only
+ * by who names them to `mbedtls_ssl_conf_ciphersuites`.
  *
  * \return  A static list of numbers, ended by 0.
  */

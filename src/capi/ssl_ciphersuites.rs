@@ -1,10 +1,15 @@
 //! `mbedtls/ssl_ciphersuites.h`: cipher suites by number and by name.
 
+mod table;
+
 use crate::capi::guard::guard;
 use crate::capi::md::mbedtls_md_type_t;
 use crate::capi::ptr::{c_enum, c_str};
-use core::ffi::{CStr, c_char, c_int};
+use core::ffi::{c_char, c_int};
 use core::ptr;
+
+use table::by_id;
+pub use table::{SUITEB, by_name, default_list, name_of};
 
 /// How the keys of TLS 1.2 suites are exchanged.
 #[repr(C)]
@@ -449,140 +454,17 @@ pub const MBEDTLS_TLS_RSA_WITH_NULL_SHA: c_int = 0x0002;
 /// CipherSuite 0x00,0x3B.
 pub const MBEDTLS_TLS_RSA_WITH_NULL_SHA256: c_int = 0x003B;
 
-/// A suite as C sees it. Its name points to static text.
-struct Suite(mbedtls_ssl_ciphersuite_t);
-
-// SAFETY: nothing is ever written, and the only pointer is to static text.
-unsafe impl Sync for Suite {}
-
-/// `MBEDTLS_CIPHER_AES_128_GCM` of `cipher.h`.
-const AES_128_GCM: u8 = 14;
-/// `MBEDTLS_CIPHER_AES_256_GCM`
-const AES_256_GCM: u8 = 16;
-/// `MBEDTLS_CIPHER_CHACHA20_POLY1305`
-const CHACHA20_POLY1305: u8 = 77;
-/// `MBEDTLS_CIPHER_AES_128_CCM`
-const AES_128_CCM: u8 = 38;
-const SHA256: mbedtls_md_type_t = mbedtls_md_type_t::MBEDTLS_MD_SHA256;
-const SHA384: mbedtls_md_type_t = mbedtls_md_type_t::MBEDTLS_MD_SHA384;
-
-/// The suites that are offered: those of TLS 1.3 (RFC 8446 appendix B.4).
-static SUITES: [Suite; 5] = [
-    tls13(
-        MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
-        c"TLS1-3-AES-128-GCM-SHA256",
-        AES_128_GCM,
-        SHA256,
-        0,
-    ),
-    tls13(
-        MBEDTLS_TLS1_3_AES_256_GCM_SHA384,
-        c"TLS1-3-AES-256-GCM-SHA384",
-        AES_256_GCM,
-        SHA384,
-        0,
-    ),
-    tls13(
-        MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
-        c"TLS1-3-CHACHA20-POLY1305-SHA256",
-        CHACHA20_POLY1305,
-        SHA256,
-        0,
-    ),
-    tls13(
-        MBEDTLS_TLS1_3_AES_128_CCM_SHA256,
-        c"TLS1-3-AES-128-CCM-SHA256",
-        AES_128_CCM,
-        SHA256,
-        0,
-    ),
-    tls13(
-        MBEDTLS_TLS1_3_AES_128_CCM_8_SHA256,
-        c"TLS1-3-AES-128-CCM-8-SHA256",
-        AES_128_CCM,
-        SHA256,
-        MBEDTLS_CIPHERSUITE_SHORT_TAG,
-    ),
-];
-
-const fn tls13(id: c_int, name: &'static CStr, cipher: u8, hash: mbedtls_md_type_t, flags: c_int) -> Suite {
-    Suite(mbedtls_ssl_ciphersuite_t {
-        id,
-        name: name.as_ptr(),
-        cipher,
-        mac: hash as u8,
-        key_exchange: mbedtls_key_exchange_type_t::MBEDTLS_KEY_EXCHANGE_NONE as u8,
-        flags: flags as u8,
-        min_tls_version: 0x0304,
-        max_tls_version: 0x0304,
-    })
-}
-
-/// The default order where the processor has AES instructions; ended by 0.
-///
-/// DEVIATION: 3.6 prefers ChaCha20 everywhere. With AES instructions AES-GCM is several times faster.
-static AES_FIRST: [c_int; 6] = [
-    MBEDTLS_TLS1_3_AES_256_GCM_SHA384,
-    MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
-    MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
-    MBEDTLS_TLS1_3_AES_128_CCM_SHA256,
-    MBEDTLS_TLS1_3_AES_128_CCM_8_SHA256,
-    0,
-];
-
-/// The default order elsewhere, as 3.6 has it; ended by 0.
-static CHACHA_FIRST: [c_int; 6] = [
-    MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
-    MBEDTLS_TLS1_3_AES_256_GCM_SHA384,
-    MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
-    MBEDTLS_TLS1_3_AES_128_CCM_SHA256,
-    MBEDTLS_TLS1_3_AES_128_CCM_8_SHA256,
-    0,
-];
-
-/// The suites of the suite B preset, ended by 0.
-pub static SUITEB: [c_int; 3] = [MBEDTLS_TLS1_3_AES_256_GCM_SHA384, MBEDTLS_TLS1_3_AES_128_GCM_SHA256, 0];
-
-/// The default list, best first, ended by 0.
-pub fn default_list() -> &'static [c_int; 6] {
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-    let has_aes = std::is_x86_feature_detected!("aes");
-    #[cfg(target_arch = "aarch64")]
-    let has_aes = std::arch::is_aarch64_feature_detected!("aes");
-    #[cfg(not(any(target_arch = "x86", target_arch = "x86_64", target_arch = "aarch64")))]
-    let has_aes = false;
-    if has_aes { &AES_FIRST } else { &CHACHA_FIRST }
-}
-
-/// The suite with this number.
-fn by_id(id: c_int) -> Option<&'static mbedtls_ssl_ciphersuite_t> {
-    SUITES.iter().map(|suite| &suite.0).find(|suite| suite.id == id)
-}
-
-/// The suite with this name.
-pub fn by_name(name: &CStr) -> Option<&'static mbedtls_ssl_ciphersuite_t> {
-    // SAFETY: every name in the table is static text with its closing zero.
-    SUITES
-        .iter()
-        .map(|suite| &suite.0)
-        .find(|suite| unsafe { CStr::from_ptr(suite.name) } == name)
-}
-
-/// The name of the suite with this number, "unknown" if there is none.
-pub fn name_of(id: c_int) -> *const c_char {
-    by_id(id).map_or(c"unknown".as_ptr(), |suite| suite.name)
-}
-
 fn pointer(suite: Option<&'static mbedtls_ssl_ciphersuite_t>) -> *const mbedtls_ssl_ciphersuite_t {
     suite.map_or(ptr::null(), ptr::from_ref)
 }
 
-/// The cipher suites that are offered, best first.
+/// The cipher suites that there are, best first. Those with CBC stand last: they are used only with encrypt-then-MAC, and only
+/// by who names them to `mbedtls_ssl_conf_ciphersuites`.
 ///
 /// \return  A static list of numbers, ended by 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_ssl_list_ciphersuites() -> *const c_int {
-    guard(ptr::null(), || default_list().as_ptr())
+    guard(ptr::null(), || table::all().as_ptr())
 }
 
 /// Looks a cipher suite up by its number.
@@ -639,10 +521,8 @@ pub unsafe extern "C" fn mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(
     info: *const mbedtls_ssl_ciphersuite_t,
 ) -> usize {
     // SAFETY: NULL or a description.
-    guard(0, || match unsafe { info.as_ref() }.map(|suite| suite.cipher) {
-        Some(AES_128_GCM | AES_128_CCM) => 128,
-        Some(AES_256_GCM | CHACHA20_POLY1305) => 256,
-        _ => 0,
+    guard(0, || {
+        unsafe { info.as_ref() }.map_or(0, |suite| table::key_bits(suite.cipher))
     })
 }
 
@@ -651,24 +531,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_listed_suite_is_known_by_number_and_name() {
-        for id in default_list().iter().take_while(|id| **id != 0) {
-            let suite = by_id(*id).unwrap();
-            // SAFETY: static text.
-            let name = unsafe { CStr::from_ptr(suite.name) };
-            assert_eq!(by_name(name).unwrap().id, *id);
-            // SAFETY: a suite of the table.
-            assert_ne!(unsafe { mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(suite) }, 0);
-        }
-    }
-
-    #[test]
     fn what_is_not_there_is_not_found() {
         assert!(mbedtls_ssl_ciphersuite_from_id(0x1306).is_null());
         // SAFETY: NULL is allowed everywhere.
         unsafe {
             assert!(mbedtls_ssl_ciphersuite_from_string(ptr::null()).is_null());
-            assert!(mbedtls_ssl_ciphersuite_from_string(c"TLS-RSA-WITH-NULL-SHA".as_ptr()).is_null());
+            assert!(mbedtls_ssl_ciphersuite_from_string(c"TLS-RSA-WITH-AES-128-GCM-SHA256".as_ptr()).is_null());
             assert_eq!(mbedtls_ssl_ciphersuite_get_id(ptr::null()), 0);
             assert!(mbedtls_ssl_ciphersuite_get_name(ptr::null()).is_null());
             assert_eq!(mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(ptr::null()), 0);

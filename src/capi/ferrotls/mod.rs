@@ -12,4 +12,5 @@ pub mod post_handshake;
 pub mod psk;
 pub mod raw_keys;
 pub mod staples;
+pub mod suites;
 pub mod version;

@@ -2,8 +2,10 @@
 //! the answer is that it is not offered where going on would be unsafe. `MATRIX.md` marks them `accepted`.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+use std::mem::MaybeUninit;
 
 use super::names::*;
+use crate::capi::bignum::{mbedtls_mpi, mbedtls_mpi_free, mbedtls_mpi_read_binary};
 use crate::capi::dhm::mbedtls_dhm_context;
 use crate::capi::guard::guard;
 
@@ -23,6 +25,44 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_dh_param_ctx(
     } else {
         0
     }
+}
+
+/// Takes finite-field Diffie-Hellman parameters and ignores them: DHE suites are not offered, ECDHE ones are.
+///
+/// \param conf   The configuration.
+/// \param dhm_P  The prime, highest byte first; not kept.
+/// \param P_len  Its length in bytes.
+/// \param dhm_G  The generator, likewise.
+/// \param G_len  Its length in bytes.
+///
+/// \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL, or what `mbedtls_mpi_read_binary` says of a number that is too long.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_dh_param_bin(
+    conf: *mut mbedtls_ssl_config,
+    dhm_P: *const c_uchar,
+    P_len: usize,
+    dhm_G: *const c_uchar,
+    G_len: usize,
+) -> c_int {
+    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
+        let is_missing = |data: *const c_uchar, len| data.is_null() && len != 0;
+        if conf.is_null() || is_missing(dhm_P, P_len) || is_missing(dhm_G, G_len) {
+            return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
+        }
+        let read = |data, len| {
+            let mut number = MaybeUninit::<mbedtls_mpi>::zeroed();
+            // SAFETY: a zeroed number is an empty one; it is freed here; the data is the caller's.
+            unsafe {
+                let code = mbedtls_mpi_read_binary(number.as_mut_ptr(), data, len);
+                mbedtls_mpi_free(number.as_mut_ptr());
+                code
+            }
+        };
+        match read(dhm_P, P_len) {
+            0 => read(dhm_G, G_len),
+            code => code,
+        }
+    })
 }
 
 /// Takes the least length of Diffie-Hellman parameters and ignores it: DHE suites are not offered.

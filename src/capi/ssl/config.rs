@@ -84,6 +84,8 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
         fields.min_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
         fields.max_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
         inner.send_ca_list = true;
+        inner.preference_order = MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER;
+        inner.tls12.set_defaults();
         if endpoint == MBEDTLS_SSL_IS_CLIENT {
             inner.session_tickets = true;
             inner.signal_tickets = false;
@@ -111,7 +113,7 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
 ///
 /// # Safety
 /// As [`config_mut`].
-unsafe fn with(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut super::inner::ConfigInner)) {
+pub(super) unsafe fn with(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut super::inner::ConfigInner)) {
     guard((), || {
         // SAFETY: passed on to the caller.
         if let Some(inner) = unsafe { config_mut(conf) } {
@@ -299,11 +301,16 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_curves(
 ///
 /// \param conf      The configuration; NULL is ignored.
 /// \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
-///                  long as the configuration.
+///                  long as the configuration. They count in TLS 1.2 too, where those of ECDSA say nothing of the curve.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_sig_algs(conf: *mut mbedtls_ssl_config, sig_algs: *const u16) {
     // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.signature_algorithms = sig_algs) }
+    unsafe {
+        with(conf, |c| {
+            c.tls12.forget_signature_hashes();
+            c.signature_algorithms = sig_algs;
+        });
+    }
 }
 
 /// Sets what certificates must be like to be trusted: digests, key types, curves, RSA length.

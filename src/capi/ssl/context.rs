@@ -8,10 +8,11 @@ use super::async_private;
 use super::inner::{Inner, PerConnection, Trust, hold, peek, release};
 use super::names::*;
 use super::session::{free_chain, mbedtls_ssl_session_free};
+use super::snapshot;
 use crate::capi::guard::guard;
 use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
-use crate::capi::ptr::enum_number;
+use crate::capi::ptr::enum_value;
 use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::mbedtls_x509_crt;
 
@@ -41,7 +42,8 @@ pub unsafe extern "C" fn mbedtls_ssl_init(ssl: *mut mbedtls_ssl_context) {
 /// \param conf  The configuration, kept by pointer: it must live as long as the context, and not change during a
 ///              handshake.
 ///
-/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed;
+/// \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_SSL_BAD_CONFIG` if no version is allowed, or no
+///          hash for signatures;
 ///          `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for datagrams.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_setup(ssl: *mut mbedtls_ssl_context, conf: *const mbedtls_ssl_config) -> c_int {
@@ -57,8 +59,13 @@ pub unsafe extern "C" fn mbedtls_ssl_setup(ssl: *mut mbedtls_ssl_context, conf: 
         if !super::config::is_stream(config) {
             return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
         }
-        let versions = enum_number(config.min_tls_version)..=enum_number(config.max_tls_version);
-        if !versions.contains(&(MBEDTLS_SSL_VERSION_TLS1_3 as c_int)) {
+        let Some(versions) = versions(config) else {
+            return MBEDTLS_ERR_SSL_BAD_CONFIG;
+        };
+        // As in 3.6, hashes that leave nothing to sign with are found out here.
+        let is_tls12_only = versions == (MBEDTLS_SSL_VERSION_TLS1_2, MBEDTLS_SSL_VERSION_TLS1_2);
+        // SAFETY: `conf` is not NULL, and its lists are alive.
+        if is_tls12_only && unsafe { snapshot::signature_schemes_of_hashes(conf) }.is_some_and(|list| list.is_empty()) {
             return MBEDTLS_ERR_SSL_BAD_CONFIG;
         }
         // SAFETY: `hold` found `ssl` not to be NULL.
@@ -68,6 +75,14 @@ pub unsafe extern "C" fn mbedtls_ssl_setup(ssl: *mut mbedtls_ssl_context, conf: 
         }
         0
     })
+}
+
+/// The lowest and the highest version that are allowed, if they are versions and in this order.
+fn versions(conf: &mbedtls_ssl_config) -> Option<(mbedtls_ssl_protocol_version, mbedtls_ssl_protocol_version)> {
+    let is_known = |version: &mbedtls_ssl_protocol_version| *version != MBEDTLS_SSL_VERSION_UNKNOWN;
+    let min = enum_value(conf.min_tls_version).filter(is_known)?;
+    let max = enum_value(conf.max_tls_version).filter(is_known)?;
+    (min as c_int <= max as c_int).then_some((min, max))
 }
 
 /// Frees a context and wipes it. It may be initialised again, and freed again; a call on it fails cleanly.

@@ -17,6 +17,7 @@ use super::inner::{Busy, Inner, config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::platform_time;
+use crate::crypto::hash::HashAlgorithm;
 use crate::tls::connection::{Connection, Reader};
 use crate::tls::error::Error;
 use crate::tls::record::MAX_TAIL_LEN;
@@ -192,7 +193,9 @@ impl Call {
                 if let Some(log) = unsafe { config_ref((*self.ssl).conf) }.and_then(|c| c.key_log.as_deref()) {
                     log.write(kind, &client_random, secret.as_bytes());
                 }
-                let Some(number) = kind_number(kind) else { return };
+                let Some((number, prf)) = kind_numbers(kind) else {
+                    return;
+                };
                 // SAFETY: the pair is copied out, no reference is alive during the callback.
                 let (callback, argument) = unsafe { (*self.inner.per_connection()).export_keys };
                 if let Some(f) = callback {
@@ -206,7 +209,7 @@ impl Call {
                             bytes.len(),
                             client_random.as_ptr(),
                             server_random.as_ptr(),
-                            MBEDTLS_SSL_TLS_PRF_NONE,
+                            prf,
                         );
                     }
                 }
@@ -421,17 +424,24 @@ impl Call {
     }
 }
 
-/// The number that the callback for secrets is told; `None` for those that 3.6 does not tell it of.
-fn kind_number(kind: SecretKind) -> Option<mbedtls_ssl_key_export_type> {
-    Some(match kind {
+/// What the callback for secrets is told: which one it is, and the pseudorandom function of TLS 1.2; `None` for those that 3.6
+/// does not tell it of.
+fn kind_numbers(kind: SecretKind) -> Option<(mbedtls_ssl_key_export_type, mbedtls_tls_prf_types)> {
+    let kind = match kind {
         SecretKind::ClientHandshake => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_HANDSHAKE_TRAFFIC_SECRET,
         SecretKind::ServerHandshake => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_HANDSHAKE_TRAFFIC_SECRET,
         SecretKind::ClientApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_APPLICATION_TRAFFIC_SECRET,
         SecretKind::ServerApplication => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET,
         SecretKind::ClientEarly => MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_EARLY_SECRET,
-        SecretKind::Master(_) => MBEDTLS_SSL_KEY_EXPORT_TLS12_MASTER_SECRET,
+        SecretKind::Master(HashAlgorithm::Sha384) => {
+            return Some((MBEDTLS_SSL_KEY_EXPORT_TLS12_MASTER_SECRET, MBEDTLS_SSL_TLS_PRF_SHA384));
+        }
+        SecretKind::Master(_) => {
+            return Some((MBEDTLS_SSL_KEY_EXPORT_TLS12_MASTER_SECRET, MBEDTLS_SSL_TLS_PRF_SHA256));
+        }
         SecretKind::Exporter | SecretKind::EarlyExporter => return None,
-    })
+    };
+    Some((kind, MBEDTLS_SSL_TLS_PRF_NONE))
 }
 
 /// Goes on until the handshake is over or something is missing.

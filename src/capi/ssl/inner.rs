@@ -24,6 +24,7 @@ use super::certificates::{Certificates, PeerShown, Staples};
 use super::constants::{MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL};
 use super::early::EarlySettings;
 use super::psk::{ConfigPsk, PskKey};
+use super::tls12::Settings12;
 use super::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
 use crate::capi::ferrotls::keylog::KeyLog;
 use crate::capi::pk::mbedtls_pk_context;
@@ -121,6 +122,8 @@ pub struct ConfigInner {
     pub cache: (*mut c_void, mbedtls_ssl_cache_get_t, mbedtls_ssl_cache_set_t),
     /// Early data.
     pub early: EarlySettings,
+    /// What counts in TLS 1.2 alone.
+    pub tls12: Settings12,
     /// `mbedtls_ssl_conf_max_frag_len`
     pub max_frag_len: u8,
     /// `ferrotls_conf_record_size_limit`; 0: none.
@@ -167,6 +170,7 @@ impl ConfigInner {
             new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,
             cache: (ptr::null_mut(), None, None),
             early: EarlySettings::default(),
+            tls12: Settings12::new(),
             max_frag_len: 0,
             record_size_limit: 0,
             hello_padding: false,

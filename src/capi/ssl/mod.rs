@@ -26,6 +26,7 @@ pub mod psk;
 pub mod session;
 mod snapshot;
 pub mod tickets;
+pub mod tls12;
 mod verify;
 
 pub(in crate::capi) use snapshot::entries;

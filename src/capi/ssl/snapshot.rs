@@ -132,11 +132,7 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
         let inner = config_ref(conf);
         let suites = match inner.map(|i| i.ciphersuites).filter(|list| !list.is_null()) {
             Some(list) => entries::<c_int>(list),
-            None => ssl_ciphersuites::default_list()
-                .iter()
-                .copied()
-                .take_while(|id| *id != 0)
-                .collect(),
+            None => entries(ssl_ciphersuites::default_list().as_ptr()),
         };
         let groups = match inner {
             Some(i) if !i.converted_groups.is_empty() => i.converted_groups.clone(),
@@ -197,19 +193,19 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             grease: inner.is_some_and(|i| i.grease),
             stateless_retry: inner.map_or(StatelessRetry::Off, |i| i.stateless_retry),
             cookie_key: inner.and_then(|i| i.cookie_key.clone()),
-            tls12: inner.map_or(Options12::new(), tls12),
+            tls12: inner.map_or(Options12::new(), options12),
             ..Config::new(side)
         })
     }
 }
 
-/// What concerns TLS 1.2 only.
-fn tls12(inner: &ConfigInner) -> Options12 {
-    let (_, find, keep) = inner.cache;
+/// What counts in TLS 1.2 alone.
+fn options12(inner: &ConfigInner) -> Options12 {
+    let (_, get, set) = inner.cache;
     Options12 {
         tickets: inner.session_tickets,
-        caches_sessions: find.is_some() || keep.is_some(),
-        ..Options12::new()
+        caches_sessions: get.is_some() || set.is_some(),
+        ..inner.tls12.options()
     }
 }
 
@@ -218,6 +214,12 @@ fn tls12(inner: &ConfigInner) -> Options12 {
 /// # Safety
 /// As [`config`].
 pub unsafe fn signature_schemes(conf: *const mbedtls_ssl_config) -> Vec<SignatureScheme> {
+    // SAFETY: as stated.
+    let is_tls12_only = unsafe { version((*conf).max_tls_version) } == ProtocolVersion::TLS1_2;
+    // SAFETY: passed on.
+    if is_tls12_only && let Some(schemes) = unsafe { signature_schemes_of_hashes(conf) } {
+        return schemes;
+    }
     // SAFETY: passed on.
     let list = unsafe { config_ref(conf) }.map_or(ptr::null(), |inner| inner.signature_algorithms);
     let list = if list.is_null() {
@@ -227,6 +229,15 @@ pub unsafe fn signature_schemes(conf: *const mbedtls_ssl_config) -> Vec<Signatur
     };
     // SAFETY: the application's list or ours, both with their end.
     unsafe { entries(list) }.into_iter().map(SignatureScheme).collect()
+}
+
+/// Those of `mbedtls_ssl_conf_sig_hashes`, which count where nothing but TLS 1.2 is allowed; `None` if it was not called.
+///
+/// # Safety
+/// As [`config`].
+pub unsafe fn signature_schemes_of_hashes(conf: *const mbedtls_ssl_config) -> Option<Vec<SignatureScheme>> {
+    // SAFETY: passed on.
+    unsafe { config_ref(conf)?.tls12.signature_schemes() }
 }
 
 fn version(number: MaybeUninit<mbedtls_ssl_protocol_version>) -> ProtocolVersion {

@@ -8,6 +8,7 @@ mod encodings;
 mod numbers;
 mod pk;
 mod psa;
+mod tls12;
 mod verification;
 mod x509;
 
@@ -41,6 +42,7 @@ const ALL: &[&[Deviation]] = &[
     numbers::ALL,
     pk::ALL,
     psa::ALL,
+    tls12::ALL,
     verification::ALL,
     x509::ALL,
 ];
