@@ -13,6 +13,7 @@
 //! for it, every later call repeats it, and the writer's next flush seals the alert.
 
 mod reader;
+pub mod saved;
 mod writer;
 
 use core::mem;

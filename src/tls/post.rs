@@ -84,6 +84,11 @@ impl Tickets {
         Ok(self.signal)
     }
 
+    /// What their secrets come from.
+    pub fn resumption_master_secret(&self) -> &Secret {
+        &self.resumption_master_secret
+    }
+
     /// There is one that nobody has taken.
     pub fn is_empty(&self) -> bool {
         self.received.is_empty()

@@ -130,7 +130,7 @@ impl Call {
     ///
     /// # Safety
     /// Both halves are claimed and the context is alive.
-    unsafe fn publish_state(&self, connection: *mut Connection) {
+    pub unsafe fn publish_state(&self, connection: *mut Connection) {
         // SAFETY: as stated.
         unsafe { (*self.ssl).state = (*connection).state_id() };
     }
@@ -139,7 +139,7 @@ impl Call {
     ///
     /// # Safety
     /// Both halves are claimed and the context is alive.
-    unsafe fn publish(&self, connection: *mut Connection) {
+    pub unsafe fn publish(&self, connection: *mut Connection) {
         // SAFETY: as stated.
         unsafe {
             if let Some(name) = (*connection).alpn_protocol() {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{CertificateRequestFacts, fail};
+use crate::crypto::hkdf::Secret;
 use crate::tls::{
     config::Side,
     error::Error,
@@ -218,6 +219,48 @@ impl Reader {
     /// The most application data that a record of the peer's may have.
     pub fn max_payload(&self) -> usize {
         self.inbound.max_content()
+    }
+
+    /// Nothing is on its way: no part of a record, nothing unread, no ticket that nobody has taken; and no authentication of the
+    /// client may come.
+    pub(super) fn is_still(&self) -> bool {
+        self.inbound.is_still()
+            && self.inbox.is_empty()
+            && !self.stopped
+            && !self.ended
+            && self.authentication.is_none()
+            && self.early.is_none()
+            && !self.has_ticket()
+    }
+
+    /// TLS 1.3: what the records that come are under.
+    pub(super) fn secret(&self) -> Option<&TrafficSecret> {
+        self.secret.as_ref()
+    }
+
+    /// TLS 1.3: opens what comes with the keys of this secret.
+    pub(super) fn restore_secret(&mut self, secret: TrafficSecret) -> Result<(), Error> {
+        self.change_secret(secret, &Message::NONE)
+    }
+
+    /// Client: what the secrets of tickets come from, where tickets are of use.
+    pub(super) fn resumption_secret(&self) -> Option<&Secret> {
+        self.tickets.as_deref().map(Tickets::resumption_master_secret)
+    }
+
+    /// How many records were opened with the present key.
+    pub(super) fn sequence(&self) -> u64 {
+        self.inbound.sequence()
+    }
+
+    /// So many records went before, under the present key.
+    pub(super) fn skip_to(&mut self, sequence: u64) {
+        self.inbound.skip_to(sequence);
+    }
+
+    /// The limits of [`Reader::limit_content`] and [`Reader::limit_inner`].
+    pub(super) fn limits(&self) -> (u16, u16) {
+        self.inbound.limits()
     }
 
     /// See [`Inbound::limit_content`].

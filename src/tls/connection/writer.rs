@@ -352,6 +352,31 @@ impl Writer {
         self.early = None;
     }
 
+    /// Nothing is on its way, and the client may not be asked to authenticate.
+    pub(super) fn is_still(&self) -> bool {
+        !self.outbound.has_unsent()
+            && self.flight.is_empty()
+            && self.queued.is_none()
+            && !self.requested
+            && self.authentication.is_none()
+            && self.early.is_none()
+    }
+
+    /// TLS 1.3: what the records that go out are under.
+    pub(super) fn secret(&self) -> Option<&TrafficSecret> {
+        self.secret.as_ref()
+    }
+
+    /// How many records were sealed with the present key.
+    pub(super) fn sequence(&self) -> u64 {
+        self.outbound.sequence()
+    }
+
+    /// So many records went before, under the present key.
+    pub(super) fn skip_to(&mut self, sequence: u64) {
+        self.outbound.skip_to(sequence);
+    }
+
     /// The handshake is over: `write` may be called.
     pub(super) fn open_to_application(&mut self) {
         self.open = true;

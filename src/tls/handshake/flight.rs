@@ -33,6 +33,11 @@ impl Flight {
         self.messages.extend_from_slice(message);
     }
 
+    /// Nothing waits to be sealed.
+    pub fn is_empty(&self) -> bool {
+        self.messages.is_empty()
+    }
+
     /// Seals what was added: before the keys change, before anything else is sealed, and before a flush. The memory goes.
     pub fn seal(&mut self, outbound: &mut Outbound) -> Result<(), Error> {
         if self.messages.is_empty() {

@@ -23,7 +23,7 @@ pub struct Exporter {
 
 impl Exporter {
     /// Over this `exporter_master_secret`.
-    pub(super) fn new(hash: HashAlgorithm, secret: Secret) -> Self {
+    pub fn new(hash: HashAlgorithm, secret: Secret) -> Self {
         Self {
             hash,
             secret,

@@ -240,7 +240,12 @@ pub struct TrafficSecret {
 }
 
 impl TrafficSecret {
-    /// The secret itself (for key logs).
+    /// Of a connection that was saved; as long as the hash of `suite`.
+    pub fn new(suite: &'static Suite, secret: Secret) -> Self {
+        Self { suite, secret }
+    }
+
+    /// The secret itself (for key logs and saved connections).
     pub fn secret(&self) -> &Secret {
         &self.secret
     }

@@ -309,6 +309,26 @@ impl Inbound {
         self.max_inner = len.min(MAX_INNER);
     }
 
+    /// Both limits, in this order.
+    pub fn limits(&self) -> (u16, u16) {
+        (self.max_content, self.max_inner)
+    }
+
+    /// No part of a record is here, nor an error.
+    pub fn is_still(&self) -> bool {
+        self.buffer.is_none() && !self.lent && self.failed.is_none()
+    }
+
+    /// How many records were opened with the present key.
+    pub fn sequence(&self) -> u64 {
+        self.opener.sequence()
+    }
+
+    /// So many records went before, under the present key.
+    pub fn skip_to(&mut self, sequence: u64) {
+        self.opener.skip_to(sequence);
+    }
+
     /// Drops early data that was not accepted, up to `max` bytes (or [`MIN_EARLY_DATA_DROPPED`], if that is more) and until
     /// another record is here. RFC 8446 section 4.2.10 has a server skip it in two ways: after its ServerHello "by attempting
     /// to deprotect received records using the handshake traffic key, discarding records which fail deprotection", after a

@@ -83,6 +83,16 @@ impl Outbound {
         self.sealer = sealer;
     }
 
+    /// How many records were sealed with the present key.
+    pub fn sequence(&self) -> u64 {
+        self.sealer.sequence()
+    }
+
+    /// So many records went before, under the present key.
+    pub fn skip_to(&mut self, sequence: u64) {
+        self.sealer.skip_to(sequence);
+    }
+
     /// A KeyUpdate is to be sent before more application data: the key is near the limit of its AEAD (RFC 8446
     /// section 5.5).
     pub fn needs_key_update(&self) -> bool {

@@ -86,8 +86,7 @@ impl RecordKey {
         Self { limits, ..self }
     }
 
-    /// Pretends that records went before, to reach a late sequence number in a test.
-    #[cfg(test)]
+    /// So many records went before, under this key. Never fewer than there were: a nonce would be used twice.
     pub fn skip_to(&mut self, sequence: u64) {
         self.sequence = sequence;
     }
@@ -197,6 +196,24 @@ pub enum Opener {
 }
 
 impl Opener {
+    /// How many records the key has been used for.
+    pub fn sequence(&self) -> u64 {
+        match self {
+            Self::Plain => 0,
+            Self::Tls13(key) => key.sequence(),
+            Self::Tls12(key) => key.sequence(),
+        }
+    }
+
+    /// So many records went before, under this key.
+    pub fn skip_to(&mut self, sequence: u64) {
+        match self {
+            Self::Plain => {}
+            Self::Tls13(key) => key.skip_to(sequence),
+            Self::Tls12(key) => key.skip_to(sequence),
+        }
+    }
+
     /// Opens a record body in place; returns type and length of the content, which stands at the body's front. What was
     /// protected, content, type and padding, may be of `max_inner` bytes.
     pub fn open(
@@ -241,6 +258,24 @@ pub enum Sealer {
 }
 
 impl Sealer {
+    /// How many records the key has been used for.
+    pub fn sequence(&self) -> u64 {
+        match self {
+            Self::Plain => 0,
+            Self::Tls13(key) => key.sequence(),
+            Self::Tls12(key) => key.sequence(),
+        }
+    }
+
+    /// So many records went before, under this key.
+    pub fn skip_to(&mut self, sequence: u64) {
+        match self {
+            Self::Plain => {}
+            Self::Tls13(key) => key.skip_to(sequence),
+            Self::Tls12(key) => key.skip_to(sequence),
+        }
+    }
+
     /// Appends one record to `out`. `content` is at most 2^14 bytes; `version` stands in the header of a plain
     /// record, and `padding` counts for a protected one.
     pub fn seal(

@@ -96,6 +96,11 @@ impl Shared {
         !self.key_update_awaited.swap(true, AcqRel)
     }
 
+    /// The peer is asked for a KeyUpdate and none has come since.
+    pub fn is_key_update_awaited(&self) -> bool {
+        self.key_update_awaited.load(Acquire)
+    }
+
     /// A KeyUpdate of the peer is here; whether it was asked for.
     pub fn take_awaited_key_update(&self) -> bool {
         self.key_update_awaited.swap(false, AcqRel)
