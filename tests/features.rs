@@ -139,10 +139,6 @@ const ABSENT: &[(&str, &str)] = &[
     ),
     ("MBEDTLS_PSA_CRYPTO_STORAGE_C", "keys are not stored"),
     ("MBEDTLS_PSA_ITS_FILE_C", "keys are not stored"),
-    (
-        "MBEDTLS_SSL_CONTEXT_SERIALIZATION",
-        "comes with TLS 1.2, the only version it is for",
-    ),
     ("MBEDTLS_SSL_COOKIE_C", "DTLS is not there yet"),
     ("MBEDTLS_SSL_DTLS_*", "DTLS is not there yet"),
     ("MBEDTLS_SSL_PROTO_DTLS", "DTLS is not there yet"),

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use ferrotls::capi::ssl::serialize::fuzz;
 use ferrotls::pki::{self, FuzzKind};
 use ferrotls::tls::config::Side;
 use ferrotls::tls::error::Error;
@@ -91,4 +92,9 @@ fn asn1() {
 #[test]
 fn chain() {
     replay("chain", pki::fuzz::chain);
+}
+
+#[test]
+fn context() {
+    replay("context", fuzz::context);
 }

@@ -4727,6 +4727,21 @@ static void with_null(void)
         (void) mbedtls_ssl_context_get_config(ssl);
     }
     {
+        current = "mbedtls_ssl_context_load";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *buf;
+        static size_t len;
+        (void) mbedtls_ssl_context_load(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_context_save";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char *buf;
+        static size_t buf_len;
+        static size_t *olen;
+        (void) mbedtls_ssl_context_save(ssl, buf, buf_len, olen);
+    }
+    {
         current = "mbedtls_ssl_export_keying_material";
         static mbedtls_ssl_context *ssl;
         static uint8_t *out;
@@ -12467,6 +12482,26 @@ static void with_zeroed_memory(void)
         static const mbedtls_ssl_context *ssl;
         ssl = zeroed(0);
         (void) mbedtls_ssl_context_get_config(ssl);
+    }
+    {
+        current = "mbedtls_ssl_context_load";
+        static mbedtls_ssl_context *ssl;
+        static const unsigned char *buf;
+        static size_t len;
+        ssl = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_ssl_context_load(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_context_save";
+        static mbedtls_ssl_context *ssl;
+        static unsigned char *buf;
+        static size_t buf_len;
+        static size_t *olen;
+        ssl = zeroed(0);
+        buf = zeroed(1);
+        olen = zeroed(3);
+        (void) mbedtls_ssl_context_save(ssl, buf, buf_len, olen);
     }
     {
         current = "mbedtls_ssl_export_keying_material";

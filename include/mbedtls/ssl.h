@@ -2468,6 +2468,55 @@ int mbedtls_ssl_set_hs_psk_opaque(struct mbedtls_ssl_context *ssl,
 void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, int kex_modes);
 
 /**
+ * Saves a connection as bytes, so that its context can be used for something else, and the connection go on later by
+ * `mbedtls_ssl_context_load`, in this process or in another. The peer notices nothing. On success the context is as after
+ * `mbedtls_ssl_session_reset`: it is not the connection's any more.
+ *
+ * The bytes hold the keys of the connection. Whoever can read them can read and write in its place, and nothing protects
+ * them: that is up to the program. They hold what was negotiated, the session and the peer's certificates, but no settings,
+ * callbacks or data of the program's.
+ *
+ * \param ssl      The context, its handshake over (of TLS 1.3 or TLS 1.2), and nothing on its way: nothing received and not
+ *                 read, not even a part of a record; nothing written and not sent; no alert or KeyUpdate that waits for the
+ *                 next write; closed by neither side.
+ * \param buf      Where to put the bytes; may be NULL if `buf_len` is 0.
+ * \param buf_len  Its size in bytes.
+ * \param olen     Set to the number of bytes, if 0 or `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` is returned.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` if `buf_len` is less than `*olen` (call with 0 to learn how many there
+ *          are), with the connection as it was; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is not as stated, if a connection
+ *          of TLS 1.2 may be renegotiated, if the client may be asked to authenticate later
+ *          (`ferrotls_conf_post_handshake_auth` on both sides), or if `ssl` or `olen` is NULL;
+ *          `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
+ */
+int mbedtls_ssl_context_save(struct mbedtls_ssl_context *ssl,
+                             unsigned char *buf,
+                             size_t buf_len,
+                             size_t *olen);
+
+/**
+ * Goes on with a connection that `mbedtls_ssl_context_save` saved. It must never be loaded a second time, into this context or
+ * another: both connections would use the same keys with the same nonces, and others could read and forge what they send.
+ * Wipe the bytes once they are loaded.
+ *
+ * Nothing tells who wrote the bytes. Every value is checked, but who can change them decides who the peer is said to be.
+ *
+ * \param ssl  The context: set up, or reset, with a configuration that fits the connection (best the same one), and not used
+ *             for a handshake since. Its transport, callbacks and other settings may be set before or after. On failure it
+ *             is freed, as by `mbedtls_ssl_free`.
+ * \param buf  The bytes.
+ * \param len  How many.
+ *
+ * \return  0; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for anything that is no whole saved connection, for one of another side or of a
+ *          version that the configuration does not allow, for one of TLS 1.2 where the configuration turns renegotiation on,
+ *          and for a context that is not as stated; `MBEDTLS_ERR_SSL_VERSION_MISMATCH` for a format of another release;
+ *          `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
+ */
+int mbedtls_ssl_context_load(struct mbedtls_ssl_context *ssl,
+                             const unsigned char *buf,
+                             size_t len);
+
+/**
  * Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can
  * resume it. In TLS 1.2 it is whole when the handshake is over; in TLS 1.3 the server's tickets come afterwards, with the
  * first reads.
