@@ -20,6 +20,7 @@ mod psk;
 mod resume;
 mod returning;
 mod table;
+pub mod tls12;
 
 use crate::deps;
 use crate::pki;
@@ -92,6 +93,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             "post-handshake" => return post_handshake::run(rest),
             "extensions" => return extensions::run(rest),
             "certificates" => return certificates::run(rest),
+            "tls12" => return tls12::run(rest),
             _ => {}
         }
     }

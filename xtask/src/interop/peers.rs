@@ -199,8 +199,8 @@ pub(super) fn file(files: &Path, name: &str, ending: &str) -> String {
     files.join(format!("{name}.{ending}")).display().to_string()
 }
 
-/// A few lines, a key change, a few more lines: for peers that take commands on standard input.
-fn with_key_changes(bytes: &[u8], commands: &[&[u8]]) -> Vec<(Duration, Vec<u8>)> {
+/// A few lines, a command, a few more lines: for peers that take commands on standard input.
+pub(super) fn with_commands(bytes: &[u8], commands: &[&[u8]]) -> Vec<(Duration, Vec<u8>)> {
     let pause = Duration::from_millis(400);
     let part = bytes.len() / (commands.len() + 1) / 50 * 50;
     let mut input = Vec::new();
@@ -396,7 +396,7 @@ fn openssl_server(program: &Path, recent: bool, case: &Case, files: &Path, port:
     if case.feature == Feature::KeyUpdate {
         return Program {
             command,
-            input: with_key_changes(&bytes, &[b"K\n", b"k\n"]),
+            input: with_commands(&bytes, &[b"K\n", b"k\n"]),
         };
     }
     command.arg("-quiet");
@@ -456,7 +456,7 @@ fn openssl_client(program: &Path, recent: bool, case: &Case, files: &Path, port:
         Feature::KeyUpdate => {
             // Being quiet turns commands off; this turns them on again.
             command.arg("-no_ign_eof");
-            with_key_changes(&bytes, &[b"K\n", b"k\n"])
+            with_commands(&bytes, &[b"K\n", b"k\n"])
         }
         _ => vec![(Duration::ZERO, bytes)],
     };
@@ -596,7 +596,7 @@ fn gnutls_client(case: &Case, files: &Path, port: u16) -> Program {
     }
     let bytes = transfer(case.bytes());
     let input = match case.feature {
-        Feature::KeyUpdate => with_key_changes(&bytes, &[b"^rekey^\n"]),
+        Feature::KeyUpdate => with_commands(&bytes, &[b"^rekey^\n"]),
         _ => vec![(Duration::ZERO, bytes)],
     };
     Program { command, input }

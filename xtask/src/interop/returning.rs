@@ -8,6 +8,7 @@ mod judged;
 mod replay;
 mod told;
 
+pub use judged::connections;
 use super::cases::{Direction, SUITES, Suite};
 use super::peers::{self, Kind, Peer, Program};
 use super::{LIMIT, Ours, Running, Tally, free_port, indent, wait_until_listening};
