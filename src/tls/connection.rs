@@ -35,7 +35,9 @@ pub use super::record::buffer::Loan;
 use super::record::shared::Shared;
 use super::session::{PskKind, Resumption};
 use super::want::{Answer, Ask, Event, Stop, Want};
-use super::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
+use super::wire::codes::{
+    AlertDescription, CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme,
+};
 
 /// A TLS connection without its transport.
 pub struct Connection {
@@ -343,6 +345,11 @@ impl Connection {
             self.debug_line(1, line!(), format_args!("{error:?} in state {}", id.0));
         }
         self.writer.drop_flight();
+        // RFC 5246 section 7.4.6: a server without the certificate that it needs answers with "a fatal handshake_failure alert";
+        // certificate_required is an alert of TLS 1.3. DEVIATION: 3.6.6 sends none in TLS 1.2.
+        if error == Error::NoClientCertificate && self.negotiated.version == Some(ProtocolVersion::TLS1_2) {
+            self.shared.owe_alert(AlertDescription::HANDSHAKE_FAILURE);
+        }
         fail(&self.shared, error);
     }
 

@@ -4,6 +4,7 @@
 
 pub mod early;
 pub mod rogue;
+pub mod rogue_client12;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};

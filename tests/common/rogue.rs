@@ -107,7 +107,7 @@ impl Line {
 }
 
 /// Hands what is sealed to the end under test, lets it go on, and takes what it sends. Returns where it has stopped.
-fn go_on(end: &mut End, line: &mut Line) -> Halt {
+pub fn go_on(end: &mut End, line: &mut Line) -> Halt {
     end.incoming.extend(line.sealed());
     let (mut receive, mut send) = (usize::MAX, usize::MAX);
     let mut halt = end.handshake(&mut receive, &mut send, &mut line.bytes);
@@ -120,7 +120,7 @@ fn go_on(end: &mut End, line: &mut Line) -> Halt {
 
 /// The end fails with `error`, sends that error's alert and repeats the error.
 #[track_caller]
-fn expect_failure(end: &mut End, line: &mut Line, error: Error) {
+pub fn expect_failure(end: &mut End, line: &mut Line, error: Error) {
     assert_eq!(
         go_on(end, line),
         Halt::Failed(error),
