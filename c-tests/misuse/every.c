@@ -4913,6 +4913,11 @@ static void with_null(void)
         (void) mbedtls_ssl_read_early_data(ssl, buf, len);
     }
     {
+        current = "mbedtls_ssl_renegotiate";
+        static mbedtls_ssl_context *ssl;
+        (void) mbedtls_ssl_renegotiate(ssl);
+    }
+    {
         current = "mbedtls_ssl_send_alert_message";
         static mbedtls_ssl_context *ssl;
         static unsigned char level;
@@ -12713,6 +12718,12 @@ static void with_zeroed_memory(void)
         ssl = zeroed(0);
         buf = zeroed(1);
         (void) mbedtls_ssl_read_early_data(ssl, buf, len);
+    }
+    {
+        current = "mbedtls_ssl_renegotiate";
+        static mbedtls_ssl_context *ssl;
+        ssl = zeroed(0);
+        (void) mbedtls_ssl_renegotiate(ssl);
     }
     {
         current = "mbedtls_ssl_send_alert_message";

@@ -2468,6 +2468,24 @@ int mbedtls_ssl_set_hs_psk_opaque(struct mbedtls_ssl_context *ssl,
 void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, int kex_modes);
 
 /**
+ * Begins another handshake (client), or asks the client for one (server), in TLS 1.2. The client's is over when 0 is returned;
+ * the server's runs inside of `mbedtls_ssl_read` once the client begins it.
+ *
+ * Nobody renegotiates with a peer that lacks secure renegotiation (RFC 5746), and no peer may have it done more often than once
+ * a second in the long run.
+ *
+ * \param ssl  The context.
+ *
+ * \return  0 if it is over, or asked for; `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the
+ *          transport is ready; `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: there is application data to be read first, or the
+ *          server does not want to renegotiate (then `mbedtls_ssl_is_handshake_over` says 1, and the connection goes on as it
+ *          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in
+ *          TLS 1.3, which has nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or another
+ *          negative code if it failed.
+ */
+int mbedtls_ssl_renegotiate(struct mbedtls_ssl_context *ssl);
+
+/**
  * Saves a connection as bytes, so that its context can be used for something else, and the connection go on later by
  * `mbedtls_ssl_context_load`, in this process or in another. The peer notices nothing. On success the context is as after
  * `mbedtls_ssl_session_reset`: it is not the connection's any more.

@@ -13,6 +13,7 @@
 //! for it, every later call repeats it, and the writer's next flush seals the alert.
 
 mod reader;
+mod renegotiation;
 pub mod saved;
 mod writer;
 
@@ -20,6 +21,7 @@ use core::mem;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use self::renegotiation::Pace;
 pub use self::{reader::Reader, writer::Writer};
 use super::config::{Attached, Config, Options};
 use super::early_data::EarlyData;
@@ -55,6 +57,9 @@ pub struct Connection {
     question: Option<Ask>,
     answer: Option<Answer>,
     negotiated: Negotiated,
+    /// In a renegotiation: what the handshake before it has come to.
+    before: Option<Box<Negotiated>>,
+    pace: Pace,
     events: VecDeque<Event>,
     now: u64,
 }
@@ -74,6 +79,8 @@ impl Connection {
             question: None,
             answer: None,
             negotiated: Negotiated::default(),
+            before: None,
+            pace: Pace::default(),
             events: VecDeque::new(),
             now: 0,
             config,
@@ -98,8 +105,10 @@ impl Connection {
         } else {
             self.advance()
         };
-        if let Err(Stop::Fail(error)) = done {
-            self.fail(error);
+        match &done {
+            Err(Stop::Fail(error)) => self.fail(*error),
+            Err(stop) => self.note_refusal(stop),
+            Ok(()) => {}
         }
         done
     }
@@ -195,7 +204,14 @@ impl Connection {
             return;
         }
         self.state_id = id;
+        if !matches!(
+            id,
+            StateId::HELLO_REQUEST | StateId::CLIENT_HELLO | StateId::SERVER_HELLO
+        ) {
+            self.reader.end_awaiting_hello();
+        }
         if id == StateId::HANDSHAKE_OVER {
+            self.prepare_renegotiation();
             self.reader.open_to_application();
             self.writer.open_to_application();
             // An idle connection holds no memory that it does not need.

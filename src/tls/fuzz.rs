@@ -199,6 +199,10 @@ impl End {
                     self.early_read.extend(room.iter().take(len));
                 }
                 Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication)) => {}
+                // These connections renegotiate nothing.
+                Err(Stop::Want(Want::Renegotiate | Want::ApplicationData | Want::RenegotiationRefused)) => {
+                    return Outcome::Failed(Error::Internal);
+                }
                 Err(Stop::Want(Want::Send)) => self.flush(sent),
                 Err(Stop::Want(Want::Ask(question))) => {
                     let answer = self.answer(question);

@@ -51,6 +51,14 @@ pub enum Want {
     /// Server: an authentication of the client after the handshake is through, client: one is answered
     /// (`Reader::authentication`). Call again to go on.
     ClientAuthentication,
+    /// TLS 1.2: the peer asks for another handshake, and may. `Connection::renegotiate`, then `step` until it is over, then call
+    /// again.
+    Renegotiate,
+    /// TLS 1.2, client in a renegotiation: application data is here that came before the ServerHello
+    /// (`Reader::read_before_hello`). Read it, then call `step` again: until all of the record is read, it comes back.
+    ApplicationData,
+    /// TLS 1.2, client: the server does not want to renegotiate. The connection is as it was before.
+    RenegotiationRefused,
     /// Ask the application, then call `answer`: of the connection during the handshake, of its reader afterwards.
     Ask(Ask),
 }

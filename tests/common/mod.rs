@@ -362,6 +362,13 @@ pub struct End {
     pub signals: usize,
     /// What each authentication of the client after the handshake came to.
     pub authentications: Vec<Progress>,
+    /// What became of the peer's wishes to renegotiate.
+    pub renegotiations: Vec<Result<bool, Error>>,
+    /// How often the peer has refused ours.
+    pub refusals: usize,
+    /// What it renegotiates with.
+    pub config: Config,
+    pub options: Options,
     /// Its clock.
     pub now: u64,
 }
@@ -382,7 +389,7 @@ pub enum Halt {
 
 impl End {
     pub fn new(config: Config, options: Options, application: Application) -> Self {
-        let connection = Connection::new(Arc::new(config), options);
+        let connection = Connection::new(Arc::new(config.clone()), options.clone());
         let states = vec![connection.state_id()];
         Self {
             connection,
@@ -398,6 +405,10 @@ impl End {
             tickets: vec![],
             signals: 0,
             authentications: vec![],
+            renegotiations: vec![],
+            refusals: 0,
+            config,
+            options,
             now: NOW,
         }
     }
@@ -522,6 +533,22 @@ impl End {
                 None
             }
             Stop::Want(Want::Timer) => panic!("no timers over streams"),
+            Stop::Want(Want::Renegotiate) => {
+                self.connection.set_now(self.now);
+                let begun = self.connection.renegotiate(&self.config, self.options.clone());
+                self.renegotiations.push(begun);
+                matches!(begun, Ok(true)).then_some(Halt::Done)
+            }
+            Stop::Want(Want::ApplicationData) => {
+                let mut out = [0; 100];
+                let read = self.connection.reader.read_before_hello(&mut out).unwrap();
+                self.early.extend_from_slice(&out[..read]);
+                None
+            }
+            Stop::Want(Want::RenegotiationRefused) => {
+                self.refusals += 1;
+                None
+            }
         }
     }
 

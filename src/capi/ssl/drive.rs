@@ -13,7 +13,7 @@ use std::sync::atomic::Ordering;
 
 use super::ask;
 use super::async_private;
-use super::inner::{Busy, Inner, config_ref, peek};
+use super::inner::{Busy, Inner, config_ref, peek, this_thread};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::platform_time;
@@ -120,7 +120,7 @@ impl Call {
     }
 
     /// Milliseconds since 1970.
-    fn now(&self) -> u64 {
+    pub fn now(&self) -> u64 {
         let now = self.now.get().unwrap_or_else(platform_time::wall_ms);
         self.now.set(Some(now));
         now
@@ -403,7 +403,18 @@ impl Call {
                         self.inner.early_signalled.store(true, Ordering::Relaxed);
                         return Err(Code(MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA));
                     }
-                    Err(Stop::Want(Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication)) => {
+                    Err(Stop::Want(Want::ApplicationData)) => {
+                        self.publish_pending(connection);
+                        return Err(Code(MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO));
+                    }
+                    Err(Stop::Want(Want::RenegotiationRefused)) => {
+                        self.inner.renegotiating.store(false, Ordering::Release);
+                        self.inner.over.store(true, Ordering::Release);
+                        return Err(Code(MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO));
+                    }
+                    Err(Stop::Want(
+                        Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication | Want::Renegotiate,
+                    )) => {
                         return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                     }
                     Err(Stop::Fail(error)) => {
@@ -417,6 +428,7 @@ impl Call {
             if (*connection).is_handshake_over() {
                 super::session::store(self, connection)?;
                 (*self.inner.per_connection()).end_handshake();
+                self.inner.renegotiating.store(false, Ordering::Release);
                 self.inner.over.store(true, Ordering::Release);
             }
             Ok(())
@@ -452,7 +464,16 @@ pub(super) unsafe fn finish_handshake(call: &Call) -> Result<(), Code> {
     if call.inner.over.load(Ordering::Acquire) {
         return Ok(());
     }
-    let _claims = call.inner.claim_both()?;
+    let _claims = call.inner.claim_both().map_err(|busy| {
+        let elsewhere = call.inner.handshake_thread.load(Ordering::Relaxed) != this_thread();
+        if elsewhere && call.inner.renegotiating.load(Ordering::Acquire) {
+            // Another thread has found that the peer wants to renegotiate: this one comes again.
+            Code(MBEDTLS_ERR_SSL_WANT_WRITE)
+        } else {
+            busy.into()
+        }
+    })?;
+    call.inner.handshake_thread.store(this_thread(), Ordering::Relaxed);
     while !call.inner.over.load(Ordering::Acquire) {
         // SAFETY: both halves are claimed.
         unsafe { call.step()? };

@@ -335,6 +335,10 @@ pub struct Inner {
     pub alpn: OnceLock<Vec<u8>>,
     /// The handshake is over: the halves may be used apart.
     pub over: AtomicBool,
+    /// Another handshake is under way (TLS 1.2), so that `over` is no longer so.
+    pub renegotiating: AtomicBool,
+    /// Who is in that handshake, by [`this_thread`].
+    pub handshake_thread: AtomicUsize,
     /// Held while `ssl->session` is changed or copied: a ticket may come in one thread while another fetches the session.
     session_lock: Mutex<()>,
 }
@@ -391,6 +395,8 @@ impl Inner {
             max_payload_in: AtomicU16::new(0),
             alpn: OnceLock::new(),
             over: AtomicBool::new(false),
+            renegotiating: AtomicBool::new(false),
+            handshake_thread: AtomicUsize::new(0),
             session_lock: Mutex::new(()),
         }
     }

@@ -19,6 +19,7 @@ use super::drive::{Call, Code, finish_handshake, in_call};
 use super::inner::{Claim, this_thread};
 use super::names::*;
 use super::post_auth;
+use super::renegotiation;
 use crate::capi::ptr::{bytes, bytes_mut};
 use crate::tls::connection::{Connection, Reader, Writer};
 use crate::tls::error::Error;
@@ -88,14 +89,69 @@ pub(super) unsafe fn read_until_settled(call: &Call) -> Result<Until, Code> {
 /// # Safety
 /// As [`read`].
 unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: bool) -> Result<Option<usize>, Code> {
-    // SAFETY: the reader is claimed; the writer is touched only under its own claim.
+    // SAFETY: the reader is claimed when it is touched.
     unsafe {
         if buf.is_null() && len != 0 {
             return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
         }
-        finish_handshake(call)?;
-        let _claim = call.inner.claim_reader()?;
-        let connection = call.connection()?;
+        let mut renewed = false;
+        loop {
+            let waits = match finish_handshake(call) {
+                Ok(()) => false,
+                // A renegotiation waits for application data to be read, or the server wants none.
+                Err(Code(MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO)) => true,
+                Err(code) => return Err(code),
+            };
+            let claim = call.inner.claim_reader()?;
+            let connection = call.connection()?;
+            let reader: *mut Reader = &raw mut (*connection).reader;
+            if !call.inner.over.load(Ordering::Acquire) {
+                let read = (*reader).read_before_hello(bytes_mut(buf, len).unwrap_or_default());
+                call.publish_pending(connection);
+                match read {
+                    Some(read) => return Ok(Some(read)),
+                    None if waits => return Err(Code(MBEDTLS_ERR_SSL_WANT_READ)),
+                    // A write in another thread has begun to renegotiate.
+                    None => continue,
+                }
+            }
+            if (*reader).wants_renegotiation() && !renewed {
+                drop(claim);
+                renewed = true;
+                match renegotiation::by_period(call) {
+                    Ok(()) | Err(Code(MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO)) => continue,
+                    Err(code) => return Err(code),
+                }
+            }
+            match read_claimed(call, connection, buf, len)? {
+                Read::Data(read) => return Ok(Some(read)),
+                Read::Settled if until_settled => return Ok(None),
+                Read::Settled => {}
+                Read::Renegotiate => {
+                    renegotiation::begin_in_read(call, connection)?;
+                    settle(call, connection);
+                    call.alive()?;
+                }
+            }
+        }
+    }
+}
+
+/// What a read has come to.
+enum Read {
+    /// So many bytes.
+    Data(usize),
+    /// An authentication of the client is through.
+    Settled,
+    /// The peer wants another handshake.
+    Renegotiate,
+}
+
+/// # Safety
+/// The reader is claimed, the handshake is over, the context is alive, and `buf` is NULL or holds `len` bytes.
+unsafe fn read_claimed(call: &Call, connection: *mut Connection, buf: *mut c_uchar, len: usize) -> Result<Read, Code> {
+    // SAFETY: the writer is touched only under its own claim.
+    unsafe {
         let reader: *mut Reader = &raw mut (*connection).reader;
         loop {
             // The slice is made anew each time: no reference to the application's memory lives while its code runs.
@@ -106,7 +162,7 @@ unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: b
                 Ok(read) => {
                     settle(call, connection);
                     call.alive()?;
-                    return Ok(Some(read));
+                    return Ok(Read::Data(read));
                 }
                 Err(Stop::Want(Want::Recv { at_least })) => {
                     settle(call, connection);
@@ -114,7 +170,7 @@ unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: b
                     if at_least < READ_IN || at_least > len || !(*reader).may_read_in(at_least) {
                         call.receive(connection, at_least)?;
                     } else if let Some(read) = call.receive_in(connection, buf, at_least)? {
-                        return Ok(Some(read));
+                        return Ok(Read::Data(read));
                     }
                 }
                 Err(Stop::Want(Want::Send)) => send_owed(call, connection)?,
@@ -126,11 +182,10 @@ unsafe fn read_data(call: &Call, buf: *mut c_uchar, len: usize, until_settled: b
                 Err(Stop::Want(Want::Ask(question))) => post_auth::answer(call, reader, question)?,
                 Err(Stop::Want(Want::ClientAuthentication)) => {
                     post_auth::settled(call, reader);
-                    if until_settled {
-                        return Ok(None);
-                    }
+                    return Ok(Read::Settled);
                 }
-                Err(Stop::Want(Want::Timer | Want::EarlyData)) => {
+                Err(Stop::Want(Want::Renegotiate)) => return Ok(Read::Renegotiate),
+                Err(Stop::Want(Want::Timer | Want::EarlyData | Want::ApplicationData | Want::RenegotiationRefused)) => {
                     return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR));
                 }
                 Err(Stop::Fail(error)) => {
@@ -280,9 +335,23 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
         if buf.is_null() && len != 0 {
             return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
         }
-        finish_handshake(call)?;
-        let claim = call.inner.claim_writer()?;
-        let connection = call.connection()?;
+        let mut renewed = false;
+        let (claim, connection) = loop {
+            finish_handshake(call)?;
+            let claim = call.inner.claim_writer()?;
+            let connection = call.connection()?;
+            if !call.inner.over.load(Ordering::Acquire) {
+                // A read in another thread has begun to renegotiate.
+                continue;
+            }
+            let idle = call.inner.pending_write.load(Ordering::Relaxed) == 0;
+            if renewed || !idle || !(*connection).writer.wants_renegotiation() {
+                break (claim, connection);
+            }
+            drop(claim);
+            renewed = true;
+            renegotiation::by_period(call)?;
+        };
         let writer: *mut Writer = &raw mut (*connection).writer;
         call.inner.writer_thread.store(this_thread(), Ordering::Relaxed);
         let waiting = call.inner.pending_write.load(Ordering::Relaxed);

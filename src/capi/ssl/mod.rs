@@ -23,6 +23,7 @@ pub mod io;
 pub mod limits;
 pub mod post_auth;
 pub mod psk;
+pub mod renegotiation;
 pub mod serialize;
 pub mod session;
 mod snapshot;

@@ -9,6 +9,7 @@ use super::context;
 use super::drive::{Call, Code};
 use super::inner::{Trust, config_ref};
 use super::names::*;
+use super::renegotiation;
 use super::session::parse_chain;
 use super::snapshot;
 use crate::capi::pk;
@@ -42,6 +43,9 @@ use crate::tls::wire::codes::{AlertDescription, CertificateType, SignatureScheme
 pub(super) unsafe fn verify_peer(call: &Call, connection: *mut Connection) -> Result<Answer, Code> {
     // SAFETY: the chain is ours until it is stored; the connection is not borrowed while C code runs.
     unsafe {
+        if let Some(refusal) = renegotiation::check_same_peer(call, connection) {
+            return Ok(refusal);
+        }
         let peer = Peer::of((*connection).presented(), (*connection).peer_certificate_type());
         verify(call, peer, authmode(call))
     }

@@ -1,7 +1,10 @@
 //! The receiving half of a connection.
 
+mod renegotiation;
+
 use std::sync::Arc;
 
+pub use self::renegotiation::Again;
 use super::{CertificateRequestFacts, fail};
 use crate::crypto::hkdf::Secret;
 use crate::tls::{
@@ -45,6 +48,8 @@ pub struct Reader {
     hello_requests: u8,
     /// TLS 1.2: the peer wants no renegotiation, and nobody was told yet.
     no_renegotiation: bool,
+    /// TLS 1.2, once the handshake is over: what is known of another one.
+    again: Option<Again>,
     /// Authentication of the client, where that may come now.
     authentication: Option<Box<Incoming>>,
     /// The answer to its question.
@@ -70,8 +75,9 @@ struct Early {
 pub const MAX_MESSAGES: u8 = 32;
 
 /// Most HelloRequests that a client passes over in one handshake. They can cross its ClientHello, once each time that the server
-/// wants to renegotiate.
-pub const MAX_HELLO_REQUESTS: u8 = 4;
+/// wants to renegotiate; and a server of 3.6.6 that does sends another with each record of application data that comes meanwhile,
+/// of which there may be 16.
+pub const MAX_HELLO_REQUESTS: u8 = 32;
 
 impl Reader {
     /// Before anything has come.
@@ -87,6 +93,7 @@ impl Reader {
             messages: 0,
             hello_requests: 0,
             no_renegotiation: false,
+            again: None,
             early: None,
             tickets: None,
             authentication: None,
@@ -102,7 +109,8 @@ impl Reader {
     /// What else comes is handled inside: a NewSessionTicket is kept for [`Reader::take_ticket`], and if the application wants to
     /// be told of it, the read stops with `Want::NewSessionTicket`; a KeyUpdate changes our keys, and if
     /// it asks for an answer, the writer's next write or flush sends it. Authentication of the client stops with `Want::Ask`, to
-    /// be answered by [`Reader::answer`], and when it is through with `Want::ClientAuthentication`.
+    /// be answered by [`Reader::answer`], and when it is through with `Want::ClientAuthentication`. In TLS 1.2 a peer that may ask
+    /// for another handshake, and does, stops it with `Want::Renegotiate`.
     pub fn read(&mut self, out: &mut [u8]) -> Result<usize, Stop> {
         if let Some(error) = self.shared.failed() {
             return Err(error.into());
@@ -121,6 +129,7 @@ impl Reader {
         if self.authentication.is_some() {
             self.go_on()?;
         }
+        self.stop_to_renegotiate()?;
         if self.stopped {
             self.handle_messages()?;
         }
@@ -132,7 +141,8 @@ impl Reader {
                         return Err(Error::UnexpectedMessage.into());
                     }
                     self.messages = 0;
-                    return Ok(self.inbound.read(out));
+                    self.count_record()?;
+                    return Ok(self.read_application_data(out));
                 }
                 ContentType::HANDSHAKE => {
                     self.fill_inbox()?;
@@ -150,6 +160,7 @@ impl Reader {
         self.open
             && self.inbox.is_empty()
             && !self.is_mid_authentication()
+            && !self.is_waiting_for_handshake()
             && !self.shared.is_peer_closed()
             && self.shared.failed().is_none()
             && self.inbound.may_open_in(len)
@@ -160,7 +171,10 @@ impl Reader {
     pub fn read_in(&mut self, record: &mut [u8]) -> Result<Option<usize>, Error> {
         let opened = self.inbound.open_in(record);
         match opened {
-            Ok(Some(_)) => self.messages = 0,
+            Ok(Some(_)) => {
+                self.messages = 0;
+                self.note_period();
+            }
             Ok(None) => {}
             Err(error) => self.fail(error),
         }
@@ -302,10 +316,15 @@ impl Reader {
             if let Some(taken) = self.take_message()? {
                 return Ok(taken);
             }
-            if self.next_content()? != ContentType::HANDSHAKE {
-                return Err(Error::UnexpectedMessage.into());
+            match self.next_content()? {
+                ContentType::HANDSHAKE => self.fill_inbox()?,
+                // The server may have sent it before it saw our ClientHello.
+                ContentType::APPLICATION_DATA if self.awaits_hello() => {
+                    self.count_record()?;
+                    return Err(Want::ApplicationData.into());
+                }
+                _ => return Err(Error::UnexpectedMessage.into()),
             }
-            self.fill_inbox()?;
         }
     }
 
@@ -471,7 +490,10 @@ impl Reader {
             match self.inbound.take_alert()? {
                 Notice::Closed => self.shared.set_peer_closed(),
                 Notice::Ignored => {}
-                Notice::NoRenegotiation => self.no_renegotiation = true,
+                Notice::NoRenegotiation => {
+                    self.no_renegotiation = true;
+                    self.read_no_renegotiation()?;
+                }
             }
         }
     }
@@ -499,6 +521,13 @@ impl Reader {
                 let step = authentication.read(&message, secret)?;
                 self.inbox.put_back(taken, true);
                 self.take_step(step)?;
+                continue;
+            }
+            if self.inbound.is_tls12() {
+                let keep = self.read_message12(&message);
+                self.inbox.put_back(taken, !matches!(keep, Ok(true)));
+                keep?;
+                self.stop_to_renegotiate()?;
                 continue;
             }
             let effect = post::read(self.side, self.tickets.as_deref_mut(), &message)?;

@@ -271,6 +271,14 @@ impl Inbound {
         self.tls12
     }
 
+    /// How many records of TLS 1.2 came under the present key.
+    pub fn records12(&self) -> u64 {
+        match &self.opener {
+            Opener::Tls12(key) => key.sequence(),
+            Opener::Plain | Opener::Tls13(_) => 0,
+        }
+    }
+
     /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and
     /// alerts are accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there
     /// MUST NOT be any other records between them". An alert is let through because it says why the rest will not

@@ -99,6 +99,14 @@ impl Outbound {
         self.sealer.wants_update()
     }
 
+    /// How many records of TLS 1.2 were sealed with the present key.
+    pub fn records12(&self) -> u64 {
+        match &self.sealer {
+            Sealer::Tls12(key) => key.sequence(),
+            Sealer::Plain | Sealer::Tls13(_) => 0,
+        }
+    }
+
     /// Longest content of one record that is sent, in bytes: 2^14 at first. With its type and padding a protected record is
     /// at most one byte longer.
     pub fn max_fragment(&self) -> usize {

@@ -22,6 +22,12 @@ pub struct Shared {
     reply: AtomicBool,
     /// The client was asked to authenticate, and it is not settled yet who it is.
     authentication: AtomicBool,
+    /// The answer to a peer that wants to renegotiate is owed: we do not.
+    refusal: AtomicBool,
+    /// We have asked the client to renegotiate and it has not begun.
+    renegotiation_asked: AtomicBool,
+    /// So many records came or went that the application is to renegotiate.
+    renegotiation_due: AtomicBool,
     /// 0, or [`ALERT_SET`] and the description of the first fatal alert that was owed, and [`ALERT_TAKEN`] once it
     /// was taken.
     alert: AtomicU16,
@@ -79,6 +85,42 @@ impl Shared {
     /// Whether there may be something in that channel; the caller takes all of it.
     pub fn take_reply(&self) -> bool {
         self.reply.load(Acquire) && self.reply.swap(false, AcqRel)
+    }
+
+    /// Owes the peer a no_renegotiation (RFC 5246 section 7.2.2). One answers all requests that come before it is sent.
+    pub fn owe_refusal(&self) {
+        self.refusal.store(true, Release);
+    }
+
+    /// Whether that is owed; the caller sends it, and it is owed no more.
+    pub fn take_refusal(&self) -> bool {
+        self.refusal.load(Acquire) && self.refusal.swap(false, AcqRel)
+    }
+
+    /// Notes that the client is asked to renegotiate.
+    pub fn ask_renegotiation(&self) {
+        self.renegotiation_asked.store(true, Release);
+    }
+
+    /// The client was asked to renegotiate and has not begun.
+    pub fn is_renegotiation_asked(&self) -> bool {
+        self.renegotiation_asked.load(Acquire)
+    }
+
+    /// Notes that so many records came or went that the application is to renegotiate.
+    pub fn set_renegotiation_due(&self) {
+        self.renegotiation_due.store(true, Release);
+    }
+
+    /// See [`Shared::set_renegotiation_due`]; not while the client is asked already.
+    pub fn is_renegotiation_due(&self) -> bool {
+        self.renegotiation_due.load(Acquire) && !self.is_renegotiation_asked()
+    }
+
+    /// A renegotiation has begun, or will not: nothing is asked for. Whether we had asked for it.
+    pub fn settle_renegotiation(&self) -> bool {
+        self.renegotiation_due.store(false, Release);
+        self.renegotiation_asked.swap(false, AcqRel)
     }
 
     /// Notes that the client is asked to authenticate. Returns false if it was asked already and that is not settled.
@@ -139,14 +181,15 @@ impl Shared {
     /// wants "prior to sending its next Application Data record".
     pub fn owes_at_once(&self) -> bool {
         let alert = self.alert.load(Acquire);
-        self.reply.load(Acquire) || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
+        self.reply.load(Acquire) || self.refusal.load(Acquire) || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
     }
 
-    /// A fatal alert, a KeyUpdate or a reply is owed.
+    /// A fatal alert, a KeyUpdate, a reply or a refusal is owed.
     pub fn owes(&self) -> bool {
         let alert = self.alert.load(Acquire);
         self.key_update.load(Acquire)
             || self.reply.load(Acquire)
+            || self.refusal.load(Acquire)
             || (alert & ALERT_SET != 0 && alert & ALERT_TAKEN == 0)
     }
 }

@@ -1,0 +1,175 @@
+//! Another handshake on a connection of TLS 1.2: `mbedtls_ssl_renegotiate`, and what begins one from inside of
+//! `mbedtls_ssl_read` and `mbedtls_ssl_write`.
+//!
+//! While it runs the context is what it was in its first handshake: `state` counts up again, and reading and writing finish it
+//! first. The getters tell of the handshake before until the new one is over.
+//!
+//! DEVIATION: it begins with the peer's own first message or not at all. A server of 3.6 asks again with each record of application
+//! data that comes before the client's answer, as if over datagrams, which its own client fails on.
+
+use std::ffi::c_int;
+use std::sync::atomic::Ordering;
+
+use super::drive::{Call, Code, finish_handshake, in_call};
+use super::inner::this_thread;
+use super::io::send_loop;
+use super::names::*;
+use super::snapshot;
+use crate::capi::ptr::enum_value;
+use crate::tls::connection::{Connection, Writer};
+use crate::tls::error::Error;
+use crate::tls::want::Answer;
+use crate::tls::wire::codes::AlertDescription;
+
+/// Begins another handshake (client), or asks the client for one (server), in TLS 1.2. The client's is over when 0 is returned;
+/// the server's runs inside of `mbedtls_ssl_read` once the client begins it.
+///
+/// Nobody renegotiates with a peer that lacks secure renegotiation (RFC 5746), and no peer may have it done more often than once
+/// a second in the long run.
+///
+/// \param ssl  The context.
+///
+/// \return  0 if it is over, or asked for; `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the
+///          transport is ready; `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: there is application data to be read first, or the
+///          server does not want to renegotiate (then `mbedtls_ssl_is_handshake_over` says 1, and the connection goes on as it
+///          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in
+///          TLS 1.3, which has nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or another
+///          negative code if it failed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_renegotiate(ssl: *mut mbedtls_ssl_context) -> c_int {
+    // SAFETY: `ssl` is NULL or initialised; what is touched is claimed.
+    unsafe { in_call(ssl, |call| renegotiate(call).map(|()| 0)) }
+}
+
+/// # Safety
+/// `call` is of a live context.
+unsafe fn renegotiate(call: &Call) -> Result<(), Code> {
+    // SAFETY: what is touched is claimed.
+    unsafe {
+        let over = call.inner.over.load(Ordering::Acquire);
+        // DEVIATION: 3.6 sends what the peer does not know of, and the connection fails.
+        if over && enum_value((*call.ssl).tls_version) == Some(MBEDTLS_SSL_VERSION_TLS1_3) {
+            return Err(Code(MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE));
+        }
+        if is_server(call) {
+            if !over {
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            }
+            return request(call);
+        }
+        if !call.inner.renegotiating.load(Ordering::Acquire) {
+            if !over {
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            }
+            let _claims = call.inner.claim_both()?;
+            begin(call, call.connection()?)?;
+        }
+        finish_handshake(call)
+    }
+}
+
+/// # Safety
+/// The context is alive.
+unsafe fn is_server(call: &Call) -> bool {
+    // SAFETY: the configuration lives as long as the context.
+    unsafe { c_int::from((*(*call.ssl).conf).endpoint) == MBEDTLS_SSL_IS_SERVER }
+}
+
+/// Server: asks the client.
+///
+/// # Safety
+/// `call` is of a live context, whose handshake is over.
+unsafe fn request(call: &Call) -> Result<(), Code> {
+    // SAFETY: the writer is claimed.
+    unsafe {
+        let _claim = call.inner.claim_writer()?;
+        let connection = call.connection()?;
+        let writer: *mut Writer = &raw mut (*connection).writer;
+        send_loop(call, connection, || (*writer).request_renegotiation())
+    }
+}
+
+/// Begins the handshake that the peer or we want, with the configuration as it is now; the caller goes on with it. Nothing
+/// begins where the peer wants it too often.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+unsafe fn begin(call: &Call, connection: *mut Connection) -> Result<(), Code> {
+    // SAFETY: as stated; no C code runs here.
+    unsafe {
+        let config = snapshot::config((*call.ssl).conf);
+        let options = snapshot::options(call.ssl, &*call.inner.per_connection()).map_err(Code)?;
+        (*connection).set_now(call.now());
+        match (*connection).renegotiate(&config, options) {
+            Ok(true) => {
+                call.inner.renegotiating.store(true, Ordering::Release);
+                call.inner.over.store(false, Ordering::Release);
+                call.publish_state(connection);
+                call.publish_pending(connection);
+                Ok(())
+            }
+            Ok(false) => Ok(()),
+            Err(error) => Err(Code(error.code())),
+        }
+    }
+}
+
+/// Begins the handshake that the peer has asked for in a read, which has claimed the reader.
+///
+/// # Safety
+/// The reader is claimed and the context is alive.
+pub(super) unsafe fn begin_in_read(call: &Call, connection: *mut Connection) -> Result<(), Code> {
+    // SAFETY: the writer is claimed, too.
+    unsafe {
+        let claim = call.inner.claim_writer();
+        // A write in another thread will be over some time.
+        let elsewhere = call.inner.writer_thread.load(Ordering::Relaxed) != this_thread();
+        let _claim = claim.map_err(|busy| {
+            if elsewhere {
+                Code(MBEDTLS_ERR_SSL_WANT_WRITE)
+            } else {
+                busy.into()
+            }
+        })?;
+        begin(call, connection)
+    }
+}
+
+/// Renegotiates because so many records came or went that the configuration wants it. As in 3.6 a server only asks, and a
+/// client's handshake may have to wait for application data.
+///
+/// # Safety
+/// `call` is of a live context, of which no half is claimed.
+pub(super) unsafe fn by_period(call: &Call) -> Result<(), Code> {
+    // SAFETY: passed on.
+    match unsafe { renegotiate(call) } {
+        // The peer is not to be asked: it stays as it is.
+        Err(Code(MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE)) if call.inner.over.load(Ordering::Acquire) => Ok(()),
+        done => done,
+    }
+}
+
+/// Client in a renegotiation: fails unless the server shows the certificate that it showed before. As in 3.6: otherwise somebody else
+/// could take over in the middle of a connection (the "triple handshake").
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn check_same_peer(call: &Call, connection: *mut Connection) -> Option<Answer> {
+    // SAFETY: as stated; nothing of the application's runs.
+    unsafe {
+        if !call.inner.renegotiating.load(Ordering::Relaxed) || is_server(call) {
+            return None;
+        }
+        let session = (*call.ssl).session.as_ref();
+        let shown = (*connection).peer_chain().first();
+        let same = match (session, shown) {
+            (Some(session), Some(shown)) => super::session::leaf_of(session).is_some_and(|leaf| leaf == *shown),
+            _ => false,
+        };
+        let refusal = Answer::FailWith(
+            AlertDescription::ACCESS_DENIED,
+            Error::Application(MBEDTLS_ERR_SSL_BAD_CERTIFICATE),
+        );
+        (!same).then_some(refusal)
+    }
+}
