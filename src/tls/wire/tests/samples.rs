@@ -1,5 +1,6 @@
 //! Messages of every kind, written by the structs of this module and checked to be read as the same structs.
 
+use super::samples12::samples12;
 use crate::tls::wire::alert::Alert;
 use crate::tls::wire::certificate::{Certificate, CertificateEntry};
 use crate::tls::wire::certificate_request::CertificateRequest;
@@ -48,7 +49,7 @@ pub(super) fn kind_of(name: &str) -> usize {
         .expect("a kind of message")
 }
 
-fn sample(name: &'static str, kind: &str, message: &[u8]) -> Sample {
+pub(super) fn sample(name: &'static str, kind: &str, message: &[u8]) -> Sample {
     let (_, body) = handshake::split(message).expect("a whole message");
     Sample {
         name,
@@ -61,13 +62,14 @@ fn sample(name: &'static str, kind: &str, message: &[u8]) -> Sample {
 pub(super) const SUITES: [CipherSuite; 2] = [CipherSuite::AES_128_GCM_SHA256, CipherSuite::CHACHA20_POLY1305_SHA256];
 pub(super) const NULL_COMPRESSION: [CompressionMethod; 1] = [CompressionMethod::NULL];
 const GROUPS: [NamedGroup; 2] = [NamedGroup::X25519, NamedGroup::SECP256R1];
-const SCHEMES: [SignatureScheme; 2] = [
+pub(super) const SCHEMES: [SignatureScheme; 2] = [
     SignatureScheme::ECDSA_SECP256R1_SHA256,
     SignatureScheme::RSA_PSS_RSAE_SHA256,
 ];
 const VERSIONS: [ProtocolVersion; 2] = [ProtocolVersion::TLS1_3, ProtocolVersion::TLS1_2];
 const PROTOCOLS: [ProtocolName<'_>; 2] = [ProtocolName(b"h2"), ProtocolName(b"http/1.1")];
-const AUTHORITIES: [DistinguishedName<'_>; 2] = [DistinguishedName(b"\x30\x00"), DistinguishedName(b"\x30\x01\x00")];
+pub(super) const AUTHORITIES: [DistinguishedName<'_>; 2] =
+    [DistinguishedName(b"\x30\x00"), DistinguishedName(b"\x30\x01\x00")];
 const RESPONDERS: [ResponderId<'_>; 2] = [ResponderId(b"one"), ResponderId(b"another")];
 const SCTS: [SerializedSct<'_>; 2] = [SerializedSct(b"first timestamp"), SerializedSct(b"second")];
 const CERTIFICATE_TYPES: [CertificateType; 2] = [CertificateType::RAW_PUBLIC_KEY, CertificateType::X509];
@@ -173,6 +175,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let mut all = hellos();
     all.extend(certificates());
     all.extend(others());
+    all.extend(samples12());
     all
 }
 
@@ -213,6 +216,9 @@ fn hellos() -> Vec<Sample> {
         ec_point_formats: Some((&[ECPointFormat::UNCOMPRESSED]).into()),
         protocol_name: Some(PROTOCOLS[0]),
         status_request: true,
+        signed_certificate_timestamp: Some((&SCTS).into()),
+        client_certificate_type: Some(CertificateType::RAW_PUBLIC_KEY),
+        server_certificate_type: Some(CertificateType::X509),
         encrypt_then_mac: true,
         extended_master_secret: true,
         session_ticket: true,
