@@ -8,7 +8,6 @@ mod judged;
 mod replay;
 mod told;
 
-pub use judged::connections;
 use super::cases::{Direction, SUITES, Suite};
 use super::peers::{self, Kind, Peer, Program};
 use super::{LIMIT, Ours, Running, Tally, free_port, indent, wait_until_listening};
@@ -16,6 +15,7 @@ use crate::deps;
 use crate::pki;
 use crate::programs::Library;
 use crate::shell::{Result, in_ci, target};
+pub use judged::connections;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -18,8 +18,8 @@ use crate::deps;
 use crate::pki;
 use crate::programs::Library;
 use crate::shell::{Result, in_ci, target};
-pub use cases::Extent;
 use cases::Case;
+pub use cases::Extent;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -125,7 +125,12 @@ pub fn play(library: Library, extent: Extent, only: &[String]) -> Result<Tally> 
 impl Job<'_> {
     /// All that tells it from the others.
     fn name(&self) -> String {
-        format!("{}, {}, {}", self.peer.name, self.case.direction.name(), self.case.name())
+        format!(
+            "{}, {}, {}",
+            self.peer.name,
+            self.case.direction.name(),
+            self.case.name()
+        )
     }
 }
 

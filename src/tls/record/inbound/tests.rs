@@ -1,3 +1,5 @@
+mod tls12;
+
 use super::*;
 use crate::tls::{
     config::Side,

@@ -11,7 +11,12 @@ use crate::shell::Result;
 pub fn judge(job: &Job<'_>, printed: &Printed) -> Result<()> {
     let case = &job.case;
     if printed.mine.len() != case.connections() {
-        return Err(format!("ours saw {} connections, not {}", printed.mine.len(), case.connections()).into());
+        return Err(format!(
+            "ours saw {} connections, not {}",
+            printed.mine.len(),
+            case.connections()
+        )
+        .into());
     }
     let theirs = printed.theirs.last().map_or("", String::as_str);
     for (at, mine) in printed.mine.iter().enumerate() {

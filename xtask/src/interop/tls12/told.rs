@@ -55,7 +55,9 @@ pub fn answer(job: &Job<'_>, at: usize, stdin: Option<&mut ChildStdin>) {
         if at > 0 {
             std::thread::sleep(Duration::from_millis(300));
         }
-        let _ = stdin.write_all(&transfer(job.case.bytes())).and_then(|()| stdin.flush());
+        let _ = stdin
+            .write_all(&transfer(job.case.bytes()))
+            .and_then(|()| stdin.flush());
     }
 }
 
@@ -90,7 +92,11 @@ fn input(case: &Case, asks: &'static [u8]) -> Vec<(Duration, Vec<u8>)> {
 /// What our client and our server have in common; `mine`: it is ours, not Mbed TLS as the peer.
 fn mbedtls_common(place: &Place<'_>, command: &mut Command, mine: bool) {
     let case = &place.job.case;
-    let (min, max) = if mine { case.our_versions() } else { case.peer_versions() };
+    let (min, max) = if mine {
+        case.our_versions()
+    } else {
+        case.peer_versions()
+    };
     command.args([format!("min=1.{min}"), format!("max=1.{max}")]);
     if case.suite.has_psk() {
         command.arg(format!("psk={IDENTITY}:{KEY}"));
