@@ -365,7 +365,7 @@ fn read_body<'m>(
 }
 
 /// A `SignedCertificateTimestampList` with the length before it.
-fn whole(list: &List<'_, scts::SerializedSct<'_>>) -> Result<Arc<[u8]>, Error> {
+pub(super) fn whole(list: &List<'_, scts::SerializedSct<'_>>) -> Result<Arc<[u8]>, Error> {
     let mut out = Vec::new();
     Encoder::new(&mut out).list16(*list)?;
     Ok(out.into())

@@ -207,7 +207,8 @@ pub enum SignsWith {
 }
 
 impl SignsWith {
-    fn of(scheme: &Scheme) -> Self {
+    /// Of a scheme.
+    pub fn of(scheme: &Scheme) -> Self {
         match scheme.key {
             KeyKind::Rsa | KeyKind::RsaPss => Self::Rsa,
             KeyKind::Ec(_) | KeyKind::Ed25519 => Self::Ecdsa,

@@ -50,9 +50,15 @@ pub fn accept(cx: &mut Context<'_>, extensions: &EncryptedExtensions<'_>) -> Res
 }
 
 /// The same in TLS 1.2, where `record_size_limit` is one of content alone (RFC 8449 section 4: it "covers all input to compression
-/// and encryption"), and `max_fragment_length` is for all that is sent from now on.
-pub fn accept12(cx: &mut Context<'_>, extensions: &ServerHelloExtensions<'_>) -> Result<(), Error> {
-    let (fragment, limit) = (extensions.max_fragment_length, extensions.record_size_limit);
+/// and encryption"), and `max_fragment_length` is for all that is sent from now on. `kept` is that of a session that is resumed;
+/// returns that of the session to come. RFC 6066 section 4: "The negotiated length applies for the duration of the session
+/// including session resumptions."
+pub fn accept12(
+    cx: &mut Context<'_>,
+    extensions: &ServerHelloExtensions<'_>,
+    kept: Option<MaxFragmentLength>,
+) -> Result<Option<MaxFragmentLength>, Error> {
+    let (fragment, limit) = (extensions.max_fragment_length.or(kept), extensions.record_size_limit);
     check(cx.config, fragment, limit, MAX_CONTENT)?;
     if let Some(value) = fragment {
         cx.reader.limit_content(length(value));
@@ -64,7 +70,7 @@ pub fn accept12(cx: &mut Context<'_>, extensions: &ServerHelloExtensions<'_>) ->
         }
         cx.writer.limit_payload(limit)?;
     }
-    Ok(())
+    Ok(fragment)
 }
 
 /// Holds a server's answer against what was asked for; no limit is higher than `max`.

@@ -9,10 +9,7 @@ use crate::tls::{
     keys::schedule13::Early,
     session::{MAX_LIFETIME, PskKind, Resumption, Session},
     suites::{self, Suite},
-    wire::{
-        codes::CipherSuite,
-        extensions::pre_shared_key::{PskBinderEntry, PskIdentity},
-    },
+    wire::extensions::pre_shared_key::{PskBinderEntry, PskIdentity},
 };
 
 /// By how many milliseconds a ticket may seem to come out of the future: a clock that was set right in between does no harm, one
@@ -43,11 +40,11 @@ enum Source {
 }
 
 /// What the configuration and the state of things let a client offer, in this order: the ticket, then the keys from elsewhere.
-/// `suites` are those that are offered.
-pub fn offered_keys(config: &Config, options: &Options, suites: &[CipherSuite], now: u64) -> Vec<OfferedKey> {
+pub fn offered_keys(config: &Config, options: &Options, now: u64) -> Vec<OfferedKey> {
     if !config.key_exchange_modes.any_psk() {
         return Vec::new();
     }
+    let suites = &config.suites;
     let with_hash = |hash| {
         let mut offered = suites.iter().copied().filter_map(suites::suite);
         offered.find(|suite| suite.hash == hash)
@@ -95,18 +92,19 @@ fn is_usable(resumption: &Resumption, config: &Config, options: &Options, now: u
     let theirs = session.modes;
     // RFC 8446 section 4.6.1: "Clients MUST only resume if the new SNI value is valid for the server certificate presented in
     // the original session and SHOULD only resume if the SNI value matches the one used in the original session."
-    session.server_name == options.server_name
+    session.tls12.is_none()
+        && session.server_name == options.server_name
         && ((ours.psk && theirs.psk) || (ours.psk_ephemeral && theirs.psk_ephemeral))
         && !resumption.ticket.is_empty()
         && ticket_age(resumption, now).is_some()
 }
 
-/// How old a ticket is, in milliseconds; `None` if it may not be used any more.
+/// How old a ticket (or a session of TLS 1.2) is, in milliseconds; `None` if it may not be used any more.
 ///
 /// RFC 8446 section 4.2.11.1: "Clients MUST NOT attempt to use tickets which have ages greater than the "ticket_lifetime" value
 /// which was provided with the ticket." Section 4.6.1: "Clients MUST NOT cache tickets for longer than 7 days, regardless of the
 /// ticket_lifetime".
-fn ticket_age(resumption: &Resumption, now: u64) -> Option<u32> {
+pub(super) fn ticket_age(resumption: &Resumption, now: u64) -> Option<u32> {
     let session = &resumption.session;
     if session.created > now.saturating_add(CLOCK_TOLERANCE) {
         return None;
