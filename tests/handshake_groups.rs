@@ -233,11 +233,6 @@ fn server_sends(group: G, answered: G, share: &[u8], error: Error) {
     rogue.expect_failure(error);
 }
 
-/// What a closure puts into a hello has to live as long as any.
-fn leak<T>(value: T) -> &'static T {
-    Box::leak(Box::new(value))
-}
-
 /// A good share of a server, for another client's.
 fn server_share(group: G) -> Vec<u8> {
     let group = suites::group(group).unwrap();

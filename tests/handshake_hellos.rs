@@ -21,11 +21,6 @@ use ferrotls::tls::{
     },
 };
 
-/// What a closure puts into a hello has to live as long as any.
-fn leak<T>(value: T) -> &'static T {
-    Box::leak(Box::new(value))
-}
-
 // ServerHello
 
 #[track_caller]

@@ -528,11 +528,6 @@ fn rogue_client(server: Config) -> Rogue {
     rogue
 }
 
-/// What a closure puts into a hello has to live as long as any.
-fn leak<T>(value: T) -> &'static T {
-    Box::leak(Box::new(value))
-}
-
 /// Puts keys with empty binders into a hello.
 fn offer(hello: &mut ClientHello<'_>, names: &[&'static str], binders: &[usize]) {
     let identities: Vec<_> = names

@@ -359,13 +359,13 @@ impl Connection {
         if self.shared.failed().is_none() {
             let id = self.state_id;
             self.debug_line(1, line!(), format_args!("{error:?} in state {}", id.0));
+            // RFC 5246 section 7.4.6: a server without the certificate that it needs answers with "a fatal handshake_failure
+            // alert"; certificate_required is an alert of TLS 1.3. DEVIATION: 3.6.6 sends none in TLS 1.2.
+            if error == Error::NoClientCertificate && self.negotiated.version == Some(ProtocolVersion::TLS1_2) {
+                self.shared.owe_alert(AlertDescription::HANDSHAKE_FAILURE);
+            }
         }
         self.writer.drop_flight();
-        // RFC 5246 section 7.4.6: a server without the certificate that it needs answers with "a fatal handshake_failure alert";
-        // certificate_required is an alert of TLS 1.3. DEVIATION: 3.6.6 sends none in TLS 1.2.
-        if error == Error::NoClientCertificate && self.negotiated.version == Some(ProtocolVersion::TLS1_2) {
-            self.shared.owe_alert(AlertDescription::HANDSHAKE_FAILURE);
-        }
         fail(&self.shared, error);
     }
 

@@ -53,6 +53,11 @@ pub const SCHEMES: [Scheme; 10] = [
     Scheme::RSA_PSS_PSS_SHA512,
 ];
 
+/// What a closure puts into a hello has to live as long as any.
+pub fn leak<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
 /// A configuration with everything we can.
 pub fn config(side: Side) -> Config {
     Config {
@@ -72,12 +77,12 @@ fn schemes12(public: &PublicKey, schemes: &[Scheme]) -> Vec<Scheme> {
             Scheme::ECDSA_SECP384R1_SHA384,
             Scheme::ECDSA_SECP521R1_SHA512,
         ]),
-        PublicKey::Rsa { .. } => all.extend([
+        PublicKey::Rsa { .. } if !schemes.contains(&Scheme::RSA_PSS_PSS_SHA256) => all.extend([
             Scheme::RSA_PKCS1_SHA256,
             Scheme::RSA_PKCS1_SHA384,
             Scheme::RSA_PKCS1_SHA512,
         ]),
-        PublicKey::Ed25519(_) => {}
+        PublicKey::Rsa { .. } | PublicKey::Ed25519(_) => {}
     }
     all
 }
@@ -331,7 +336,7 @@ impl Application {
                 let Key::Native(key) = &signer.credential.key else {
                     panic!("no key")
                 };
-                let scheme = ferrotls::tls::suites::handshake_scheme(*scheme).unwrap();
+                let scheme = ferrotls::tls::suites::signature_scheme(*scheme).unwrap();
                 Answer::Signature(key.sign(scheme.algorithm, message).unwrap())
             }
         }

@@ -15,7 +15,7 @@ use ferrotls::tls::{
     record::protect::{Opener, Sealer},
     session::ExternalPsk,
     suites,
-    suites12::{Suite12, suite12},
+    suites12::{SUITES12, Suite12, suite12},
     wire::{
         certificate_verify::CertificateVerify,
         certificate12::{Asn1Cert, Certificate12},
@@ -67,6 +67,26 @@ pub struct Rogue {
     pub verify_data: [Vec<u8>; 2],
     /// The ticket it got.
     pub ticket: Option<Vec<u8>>,
+    /// How the server has signed.
+    pub scheme: Option<SignatureScheme>,
+    /// The server gets its bytes one by one, and sends them so.
+    pub drip: bool,
+    /// The server shows a raw public key.
+    pub raw: bool,
+}
+
+/// A configuration of a server with everything that TLS 1.2 has.
+pub fn server() -> Config {
+    let mut config = super::config(Side::Server);
+    config.min_version = ProtocolVersion::TLS1_2;
+    config.max_version = ProtocolVersion::TLS1_2;
+    config.suites = SUITES12.iter().map(|suite| suite.id).collect();
+    config.signature_schemes.extend([
+        SignatureScheme::RSA_PKCS1_SHA256,
+        SignatureScheme::RSA_PKCS1_SHA384,
+        SignatureScheme::RSA_PKCS1_SHA512,
+    ]);
+    config
 }
 
 impl Rogue {
@@ -97,7 +117,20 @@ impl Rogue {
             keys: None,
             verify_data: [vec![], vec![]],
             ticket: None,
+            scheme: None,
+            drip: false,
+            raw: false,
         }
+    }
+
+    /// The same client of the same application, on another connection.
+    pub fn again(&self, config: Config) -> Self {
+        let mut rogue = Self::new(config, &self.server);
+        rogue.end.application = self.end.application.clone();
+        rogue.suite = self.suite;
+        rogue.psk.clone_from(&self.psk);
+        rogue.master.clone_from(&self.master);
+        rogue
     }
 
     pub fn with_suite(mut self, id: CipherSuite) -> Self {
@@ -106,6 +139,18 @@ impl Rogue {
     }
 
     pub fn go_on(&mut self) -> Halt {
+        if self.drip {
+            self.end.incoming.extend(self.line.sealed());
+            let mut idle = 0;
+            while idle < 2 && !self.end.connection.is_handshake_over() {
+                let before = (self.end.incoming.len(), self.line.bytes.len());
+                if let failed @ Halt::Failed(_) = self.end.handshake(&mut 1, &mut 1, &mut self.line.bytes) {
+                    return failed;
+                }
+                let moved = before != (self.end.incoming.len(), self.line.bytes.len());
+                idle = if moved { 0 } else { idle + 1 };
+            }
+        }
         go_on(&mut self.end, &mut self.line)
     }
 
@@ -223,6 +268,10 @@ impl Rogue {
                 HandshakeType::SERVER_HELLO_DONE => return,
                 HandshakeType::SERVER_KEY_EXCHANGE => self.read_key_exchange(&message[4..]),
                 HandshakeType::CERTIFICATE => {
+                    if self.raw {
+                        assert_eq!(Certificate12::read_raw(&message[4..]).unwrap(), self.server.leaf());
+                        continue;
+                    }
                     let list = Certificate12::read(&message[4..]).unwrap().certificate_list;
                     assert_eq!(list.iter().next().unwrap().0, self.server.leaf());
                 }
@@ -244,6 +293,7 @@ impl Rogue {
         self.share = params.public.to_vec();
         if let Some((scheme, signature)) = message.signature {
             let content = authenticate::signed_params(&self.randoms, &params.to_bytes().unwrap());
+            self.scheme = Some(scheme);
             let scheme = suites::signature_scheme(scheme).unwrap();
             let key: &PublicKey = &self.server.key.key;
             key.verify(scheme.algorithm, &content, signature).unwrap();
@@ -323,6 +373,13 @@ impl Rogue {
         }
         .write(&mut out)
         .unwrap();
+        out
+    }
+
+    /// The same with a key alone.
+    pub fn raw_certificate(identity: &Identity) -> Vec<u8> {
+        let mut out = vec![];
+        Certificate12::write_raw(identity.leaf(), &mut out).unwrap();
         out
     }
 
@@ -412,5 +469,20 @@ impl Rogue {
         rogue.read_finished();
         assert!(rogue.end.connection.is_handshake_over());
         rogue
+    }
+
+    /// A client whose session, of which it has the master secret, is resumed.
+    pub fn resumed(mut self, change: impl FnOnce(&mut ClientHello<'_>)) -> Self {
+        let hello = self.client_hello(change);
+        self.send_hello(&hello);
+        assert_eq!(self.go_on(), Halt::Blocked);
+        self.read_server_hello();
+        let master = self.master.take().unwrap();
+        self.take_master(master);
+        self.read_finished();
+        self.send_finished();
+        assert_eq!(self.go_on(), Halt::Blocked);
+        assert!(self.end.connection.is_handshake_over());
+        self
     }
 }
