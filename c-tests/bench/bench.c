@@ -10,6 +10,7 @@
 #include <mbedtls/entropy.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/ssl.h>
+#include <mbedtls/ssl_cache.h>
 #include <mbedtls/ssl_ciphersuites.h>
 #include <mbedtls/ssl_ticket.h>
 #include <mbedtls/x509_crt.h>
@@ -34,13 +35,14 @@ struct bench {
     mbedtls_entropy_context entropy;
     mbedtls_ctr_drbg_context drbg;
     int suites[2];
-    uint16_t groups[2];
+    uint16_t groups[3];
     struct side client;
     struct side server;
     struct pipe to_server;
     struct pipe to_client;
     /* For connections that follow one another. */
     mbedtls_ssl_ticket_context tickets;
+    mbedtls_ssl_cache_context cache;
     mbedtls_ssl_session session;
     int verified;
     unsigned char request[MAX_REQUEST];
@@ -76,8 +78,30 @@ static int end_receive(void *context, unsigned char *data, size_t length)
     return taken == 0 ? MBEDTLS_ERR_SSL_WANT_READ : (int) taken;
 }
 
-static int suite_number(const char *name)
+static int suite12_number(const struct plan *plan)
 {
+    int is_rsa = strcmp(plan->key, "rsa") == 0;
+
+    if (strcmp(plan->suite, "aes128gcm") == 0) {
+        return is_rsa ? MBEDTLS_TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256
+                      : MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256;
+    }
+    if (strcmp(plan->suite, "aes256gcm") == 0) {
+        return is_rsa ? MBEDTLS_TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
+                      : MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384;
+    }
+    CHECK(strcmp(plan->suite, "chacha20") == 0, "suite name");
+    return is_rsa ? MBEDTLS_TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256
+                  : MBEDTLS_TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256;
+}
+
+static int suite_number(const struct plan *plan)
+{
+    const char *name = plan->suite;
+
+    if (plan->tls12) {
+        return suite12_number(plan);
+    }
     if (strcmp(name, "aes128gcm") == 0) {
         return MBEDTLS_TLS1_3_AES_128_GCM_SHA256;
     }
@@ -119,8 +143,12 @@ static void side_open(struct bench *bench, struct side *side, int endpoint)
                                            MBEDTLS_SSL_PRESET_DEFAULT),
                "config_defaults");
     mbedtls_ssl_conf_rng(&side->conf, mbedtls_ctr_drbg_random, &bench->drbg);
-    mbedtls_ssl_conf_min_tls_version(&side->conf, MBEDTLS_SSL_VERSION_TLS1_3);
-    mbedtls_ssl_conf_max_tls_version(&side->conf, MBEDTLS_SSL_VERSION_TLS1_3);
+    mbedtls_ssl_conf_min_tls_version(&side->conf, plan->tls12 ?
+                                     MBEDTLS_SSL_VERSION_TLS1_2 :
+                                     MBEDTLS_SSL_VERSION_TLS1_3);
+    mbedtls_ssl_conf_max_tls_version(&side->conf, plan->tls12 ?
+                                     MBEDTLS_SSL_VERSION_TLS1_2 :
+                                     MBEDTLS_SSL_VERSION_TLS1_3);
     mbedtls_ssl_conf_ciphersuites(&side->conf, bench->suites);
     mbedtls_ssl_conf_groups(&side->conf, bench->groups);
 
@@ -289,6 +317,16 @@ static void resumption_open(struct bench *bench)
 
     mbedtls_ssl_session_init(&bench->session);
     mbedtls_ssl_ticket_init(&bench->tickets);
+    mbedtls_ssl_cache_init(&bench->cache);
+    mbedtls_ssl_conf_verify(client, count_verified, bench);
+    if (strcmp(bench->plan.kind, "resume-id") == 0) {
+        mbedtls_ssl_conf_session_tickets(client,
+                                         MBEDTLS_SSL_SESSION_TICKETS_DISABLED);
+        mbedtls_ssl_conf_session_cache(server, &bench->cache,
+                                       mbedtls_ssl_cache_get,
+                                       mbedtls_ssl_cache_set);
+        return;
+    }
     check_code(mbedtls_ssl_ticket_setup(&bench->tickets,
                                         mbedtls_ctr_drbg_random, &bench->drbg,
                                         MBEDTLS_CIPHER_AES_256_GCM, 86400),
@@ -299,7 +337,6 @@ static void resumption_open(struct bench *bench)
     mbedtls_ssl_conf_new_session_tickets(server, 1);
     mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
         client, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
-    mbedtls_ssl_conf_verify(client, count_verified, bench);
 #if defined(MBEDTLS_SSL_EARLY_DATA)
     if (is_early(bench)) {
         mbedtls_ssl_conf_early_data(client, MBEDTLS_SSL_EARLY_DATA_ENABLED);
@@ -315,18 +352,21 @@ static void resumption_close(struct bench *bench)
 {
     mbedtls_ssl_session_free(&bench->session);
     mbedtls_ssl_ticket_free(&bench->tickets);
+    mbedtls_ssl_cache_free(&bench->cache);
 }
 
-/* Reads the ticket that follows a handshake. */
+/* Reads the ticket that follows a handshake, which in TLS 1.2 is there. */
 static void take_ticket(struct bench *bench, mbedtls_ssl_context *client)
 {
     unsigned char byte;
     int code;
 
-    do {
-        code = mbedtls_ssl_read(client, &byte, 1);
-    } while (code == MBEDTLS_ERR_SSL_WANT_READ);
-    CHECK(code == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET, "ticket");
+    if (!bench->plan.tls12) {
+        do {
+            code = mbedtls_ssl_read(client, &byte, 1);
+        } while (code == MBEDTLS_ERR_SSL_WANT_READ);
+        CHECK(code == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET, "ticket");
+    }
     mbedtls_ssl_session_free(&bench->session);
     mbedtls_ssl_session_init(&bench->session);
     check_code(mbedtls_ssl_get_session(client, &bench->session),
@@ -608,8 +648,13 @@ int main(int argc, char **argv)
     static struct bench bench;
 
     bench.plan = plan_from(argc, argv);
-    bench.suites[0] = suite_number(bench.plan.suite);
+    bench.suites[0] = suite_number(&bench.plan);
     bench.groups[0] = group_number(bench.plan.group);
+    /* The curve of the server's certificate has to be there (RFC 8422). */
+    if (bench.plan.tls12 &&
+        bench.groups[0] != MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1) {
+        bench.groups[1] = MBEDTLS_SSL_IANA_TLS_GROUP_SECP256R1;
+    }
     pipe_open(&bench.to_server);
     pipe_open(&bench.to_client);
 

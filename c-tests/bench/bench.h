@@ -10,10 +10,12 @@
  *            client-KEY.pem and client-KEY.key
  *     KIND   handshake | bulk | memory | resume (on the ticket of the
  *            connection before, with a key exchange) | resume-psk (without) |
- *            early (as resume, with a request as early data)
+ *            early (as resume, with a request as early data) | resume-id
+ *            (TLS 1.2: on the id of the session before)
  *     KEY    ecdsa (P-256) | rsa (2048 bits)
  *     GROUP  x25519 | secp256r1 | x25519mlkem768 (where the library has it)
- *     SUITE  aes128gcm | aes256gcm | chacha20
+ *     SUITE  aes128gcm | aes256gcm | chacha20, or one of these after
+ *            "tls12-": with TLS 1.2, ECDHE and the key that KEY names
  *     AUTH   server | mutual
  *     SIZE   bulk: bytes per write; memory: connections; early: bytes of
  *            the request; otherwise unused
@@ -40,6 +42,8 @@
 /* The longest request as early data. */
 #define MAX_REQUEST 1024
 #define HOST "localhost"
+/* In front of a suite's name. */
+#define TLS12 "tls12-"
 
 #define CHECK(condition, what)                                       \
     do {                                                             \
@@ -56,6 +60,7 @@ struct plan {
     const char *key;
     const char *group;
     const char *suite;
+    int tls12;
     int mutual;
     size_t size;
     double nanoseconds;
@@ -75,6 +80,10 @@ static struct plan plan_from(int argc, char **argv)
     plan.key = argv[3];
     plan.group = argv[4];
     plan.suite = argv[5];
+    plan.tls12 = strncmp(plan.suite, TLS12, strlen(TLS12)) == 0;
+    if (plan.tls12) {
+        plan.suite += strlen(TLS12);
+    }
     plan.mutual = strcmp(argv[6], "mutual") == 0;
     plan.size = (size_t) strtoul(argv[7], NULL, 10);
     plan.nanoseconds = 1e6 * strtod(argv[8], NULL);

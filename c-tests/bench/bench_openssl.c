@@ -95,10 +95,26 @@ static const char *suite_name(const char *name)
     return "TLS_CHACHA20_POLY1305_SHA256";
 }
 
-static const char *group_name(const char *name)
+/* Of TLS 1.2; the key exchange is ECDHE whatever signs. */
+static const char *suite12_names(const char *name)
 {
+    if (strcmp(name, "aes128gcm") == 0) {
+        return "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256";
+    }
+    if (strcmp(name, "aes256gcm") == 0) {
+        return "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384";
+    }
+    CHECK(strcmp(name, "chacha20") == 0, "suite name");
+    return "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
+}
+
+/* In TLS 1.2 with the curve of the server's certificate (RFC 8422). */
+static const char *group_name(const struct plan *plan)
+{
+    const char *name = plan->group;
+
     if (strcmp(name, "x25519") == 0) {
-        return "X25519";
+        return plan->tls12 ? "X25519:P-256" : "X25519";
     }
     CHECK(strcmp(name, "secp256r1") == 0, "group name");
     return "P-256";
@@ -112,10 +128,22 @@ static SSL_CTX *context_open(const struct plan *plan, int is_server)
     char path[512];
 
     CHECK(context != NULL, "SSL_CTX_new");
-    check_one(SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION), "min");
-    check_one(SSL_CTX_set_ciphersuites(context, suite_name(plan->suite)),
-              "set_ciphersuites");
-    check_one(SSL_CTX_set1_groups_list(context, group_name(plan->group)),
+    if (plan->tls12) {
+        check_one(SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION),
+                  "min");
+        check_one(SSL_CTX_set_max_proto_version(context, TLS1_2_VERSION),
+                  "max");
+        check_one(SSL_CTX_set_cipher_list(context,
+                                          suite12_names(plan->suite)),
+                  "set_cipher_list");
+        SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
+    } else {
+        check_one(SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION),
+                  "min");
+        check_one(SSL_CTX_set_ciphersuites(context, suite_name(plan->suite)),
+                  "set_ciphersuites");
+    }
+    check_one(SSL_CTX_set1_groups_list(context, group_name(plan)),
               "set1_groups_list");
     check_one(SSL_CTX_set_num_tickets(context, 0), "set_num_tickets");
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
@@ -266,6 +294,15 @@ static void resumption_open(struct bench *bench)
     SSL_CTX_set_session_cache_mode(
         bench->client, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
     SSL_CTX_sess_set_new_cb(bench->client, keep_session);
+    if (strcmp(bench->plan.kind, "resume-id") == 0) {
+        SSL_CTX_set_session_cache_mode(bench->server, SSL_SESS_CACHE_SERVER);
+        check_one(SSL_CTX_set_session_id_context(
+                      bench->server, (const unsigned char *) "bench", 5),
+                  "set_session_id_context");
+        return;
+    }
+    SSL_CTX_clear_options(bench->client, SSL_OP_NO_TICKET);
+    SSL_CTX_clear_options(bench->server, SSL_OP_NO_TICKET);
     if (is_early(bench)) {
         /* Against replays it wants its cache, in which it looks them up. */
         SSL_CTX_set_session_cache_mode(bench->server, SSL_SESS_CACHE_SERVER);
@@ -538,7 +575,8 @@ int main(int argc, char **argv)
         measure_handshakes(&bench);
     } else if (strcmp(bench.plan.kind, "bulk") == 0) {
         measure_bulk(&bench);
-    } else if (strcmp(bench.plan.kind, "resume") == 0 || is_early(&bench)) {
+    } else if (strcmp(bench.plan.kind, "resume") == 0 ||
+               strcmp(bench.plan.kind, "resume-id") == 0 || is_early(&bench)) {
         measure_resumption(&bench);
     } else {
         CHECK(strcmp(bench.plan.kind, "memory") == 0, "kind");

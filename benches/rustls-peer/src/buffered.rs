@@ -24,7 +24,7 @@ pub fn run(plan: &Plan, configs: &Configs) -> Result<()> {
     let mut to_client = Pipe::new();
     match plan.kind.as_str() {
         "handshake" => measure_handshakes(plan, configs, &mut to_server, &mut to_client),
-        "resume" | "early" => measure_resumption(plan, configs, &mut to_server, &mut to_client),
+        "resume" | "resume-id" | "early" => measure_resumption(plan, configs, &mut to_server, &mut to_client),
         "bulk" => measure_bulk(plan, configs, &mut to_server, &mut to_client),
         "memory" => measure_memory(plan, configs, &mut to_server, &mut to_client),
         other => Err(format!("no such kind: {other}").into()),

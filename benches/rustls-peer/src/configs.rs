@@ -1,15 +1,15 @@
-//! The configurations that all connections share: TLS 1.3, one suite, one group, and no tickets but where connections rest on
+//! The configurations that all connections share: one version, one suite, one group, and no tickets but where connections rest on
 //! the one before.
 
 use std::sync::Arc;
 
-use rustls::client::Resumption;
+use rustls::client::{Resumption, Tls12Resumption};
 use rustls::crypto::ring::{Ticketer, cipher_suite, default_provider, kx_group};
 use rustls::crypto::{CryptoProvider, aws_lc_rs};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use rustls::server::{NoServerSessionStorage, ServerSessionMemoryCache, WebPkiClientVerifier};
-use rustls::version::TLS13;
+use rustls::version::{TLS12, TLS13};
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 
 use crate::Result;
@@ -34,6 +34,8 @@ impl Configs {
             with_ring(plan)?
         });
 
+        let versions = if plan.tls12 { [&TLS12] } else { [&TLS13] };
+
         let mut roots = RootCertStore::empty();
         for certificate in CertificateDer::pem_file_iter(plan.file("ca", "pem"))? {
             roots.add(certificate?)?;
@@ -41,7 +43,7 @@ impl Configs {
         let roots = Arc::new(roots);
 
         let client = ClientConfig::builder_with_provider(Arc::clone(&provider))
-            .with_protocol_versions(&[&TLS13])?
+            .with_protocol_versions(&versions)?
             .with_root_certificates(Arc::clone(&roots));
         let mut client = if plan.mutual {
             let (chain, key) = own(plan, "client")?;
@@ -49,14 +51,16 @@ impl Configs {
         } else {
             client.with_no_client_auth()
         };
-        client.resumption = if plan.returns() {
+        client.resumption = if plan.is_by_id() {
+            Resumption::in_memory_sessions(8).tls12_resumption(Tls12Resumption::SessionIdOnly)
+        } else if plan.returns() {
             Resumption::in_memory_sessions(8)
         } else {
             Resumption::disabled()
         };
         client.enable_early_data = plan.is_early();
 
-        let server = ServerConfig::builder_with_provider(Arc::clone(&provider)).with_protocol_versions(&[&TLS13])?;
+        let server = ServerConfig::builder_with_provider(Arc::clone(&provider)).with_protocol_versions(&versions)?;
         let server = if plan.mutual {
             server.with_client_cert_verifier(WebPkiClientVerifier::builder_with_provider(roots, provider).build()?)
         } else {
@@ -66,7 +70,9 @@ impl Configs {
         let mut server = server.with_single_cert(chain, key)?;
         server.send_tls13_tickets = usize::from(plan.returns());
         server.session_storage = Arc::new(NoServerSessionStorage {});
-        if plan.is_early() {
+        if plan.is_by_id() {
+            server.session_storage = ServerSessionMemoryCache::new(1024);
+        } else if plan.is_early() {
             // It takes early data only on sessions that it keeps itself, which is how it refuses replays.
             server.session_storage = ServerSessionMemoryCache::new(1024);
             server.max_early_data_size = 1024;
@@ -84,11 +90,13 @@ impl Configs {
 
 /// rustls with ring.
 fn with_ring(plan: &Plan) -> Result<CryptoProvider> {
-    let suite = match plan.suite.as_str() {
-        "aes128gcm" => cipher_suite::TLS13_AES_128_GCM_SHA256,
-        "aes256gcm" => cipher_suite::TLS13_AES_256_GCM_SHA384,
-        "chacha20" => cipher_suite::TLS13_CHACHA20_POLY1305_SHA256,
-        other => return Err(format!("no such suite: {other}").into()),
+    let suite = match (plan.suite.as_str(), plan.tls12, plan.key.as_str()) {
+        ("aes128gcm", false, _) => cipher_suite::TLS13_AES_128_GCM_SHA256,
+        ("aes256gcm", false, _) => cipher_suite::TLS13_AES_256_GCM_SHA384,
+        ("chacha20", false, _) => cipher_suite::TLS13_CHACHA20_POLY1305_SHA256,
+        ("aes128gcm", true, "ecdsa") => cipher_suite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
+        ("aes128gcm", true, "rsa") => cipher_suite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+        (other, ..) => return Err(format!("not measured: {other}").into()),
     };
     let group = match plan.group.as_str() {
         "x25519" => kx_group::X25519,

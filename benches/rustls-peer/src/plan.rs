@@ -8,7 +8,7 @@ use crate::Result;
 pub struct Plan {
     /// Folder of certificates and keys.
     pub dir: PathBuf,
-    /// `handshake`, `bulk`, `memory`, `resume` or `early`.
+    /// `handshake`, `bulk`, `memory`, `resume`, `resume-id` or `early`.
     pub kind: String,
     /// `ecdsa` or `rsa`.
     pub key: String,
@@ -16,6 +16,8 @@ pub struct Plan {
     pub group: String,
     /// `aes128gcm`, `aes256gcm` or `chacha20`.
     pub suite: String,
+    /// TLS 1.2: the suite's name began with `tls12-`.
+    pub tls12: bool,
     /// Client authentication.
     pub mutual: bool,
     /// Bytes per write, number of connections, or bytes of the request.
@@ -35,12 +37,15 @@ impl Plan {
                 .next()
                 .ok_or("usage: DIR KIND KEY GROUP SUITE AUTH SIZE MS INTERFACE")
         };
+        let (dir, kind, key, group, suite) = (next()?, next()?, next()?, next()?, next()?);
+        let tls12 = suite.starts_with("tls12-");
         Ok(Self {
-            dir: next()?.into(),
-            kind: next()?,
-            key: next()?,
-            group: next()?,
-            suite: next()?,
+            dir: dir.into(),
+            kind,
+            key,
+            group,
+            suite: suite.trim_start_matches("tls12-").to_owned(),
+            tls12,
             mutual: next()? == "mutual",
             size: next()?.parse()?,
             nanoseconds: 1e6 * next()?.parse::<f64>()?,
@@ -48,9 +53,14 @@ impl Plan {
         })
     }
 
-    /// Whether connections rest on the ticket of the one before.
+    /// Whether connections rest on the one before.
     pub fn returns(&self) -> bool {
-        self.kind == "resume" || self.is_early()
+        self.kind == "resume" || self.is_by_id() || self.is_early()
+    }
+
+    /// Whether they do so by its id, not by a ticket.
+    pub fn is_by_id(&self) -> bool {
+        self.kind == "resume-id"
     }
 
     /// Whether they begin with a request as early data.

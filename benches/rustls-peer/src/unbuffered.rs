@@ -59,7 +59,7 @@ pub fn run(plan: &Plan, configs: &Configs) -> Result<()> {
         outgoing: vec![1; BUFFER],
     };
     match plan.kind.as_str() {
-        "handshake" | "resume" => measure_handshakes(plan, configs, &mut room),
+        "handshake" | "resume" | "resume-id" => measure_handshakes(plan, configs, &mut room),
         "bulk" => measure_bulk(plan, configs, &mut room),
         other => Err(format!("no such kind: {other}").into()),
     }

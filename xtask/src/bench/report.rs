@@ -1,7 +1,7 @@
 //! What was measured, as a table and as JSON.
 
 use super::drivers::{Library, Measured};
-use super::scenarios::{BULK, HANDSHAKE, RESUMPTION, Scenario};
+use super::scenarios::{BULK, HANDSHAKE, HANDSHAKE12, RESUMPTION, RESUMPTION12, Scenario};
 use crate::shell::{capture, line};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -146,6 +146,9 @@ const TARGETS: &[(&str, Column, f64)] = &[
     (HANDSHAKE, Column::Rustls, 0.97),
     (RESUMPTION, Column::Stock, 10.0),
     (RESUMPTION, Column::Rustls, 1.0),
+    (HANDSHAKE12, Column::Stock, 12.0),
+    (HANDSHAKE12, Column::Rustls, 1.0),
+    (RESUMPTION12, Column::Rustls, 1.0),
     (BULK, Column::Stock, 20.0),
     (BULK, Column::Rustls, 0.97),
 ];

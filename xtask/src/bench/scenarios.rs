@@ -1,17 +1,18 @@
-//! What is measured. Everything is TLS 1.3, both ends in one thread over memory, without tickets but where connections rest on
-//! the one before: there each takes the ticket of the one before, once, and is given one for the next.
+//! What is measured. Everything is TLS 1.3 but where the name says 1.2, both ends in one thread over memory, without tickets but where connections rest on
+//! the one before: there each takes the ticket of the one before, once, and is given one for the next. In TLS 1.2 Mbed TLS
+//! and OpenSSL go on with the same ticket as long as it is good.
 
 /// One scenario; the words are the arguments of the drivers (`c-tests/bench/bench.h`).
 pub struct Scenario {
     /// For people, and for `--scenario`.
     pub name: &'static str,
-    /// `handshake`, `resume`, `resume-psk`, `early`, `bulk` or `memory`.
+    /// `handshake`, `resume`, `resume-psk`, `resume-id`, `early`, `bulk` or `memory`.
     pub kind: &'static str,
     /// The certificates' keys.
     pub key: &'static str,
     /// Key exchange group.
     pub group: &'static str,
-    /// Cipher suite.
+    /// Cipher suite; of TLS 1.2 with `tls12-` in front.
     pub suite: &'static str,
     /// Who authenticates: `server` or `mutual`.
     pub auth: &'static str,
@@ -23,6 +24,10 @@ pub struct Scenario {
 pub const HANDSHAKE: &str = "handshake: ECDSA P-256, x25519";
 /// Name of the resumption that the targets are about.
 pub const RESUMPTION: &str = "resumption: psk_dhe_ke, x25519";
+/// Name of the handshake of TLS 1.2 that the targets are about.
+pub const HANDSHAKE12: &str = "TLS 1.2 handshake: ECDSA P-256, x25519";
+/// Name of the resumption of TLS 1.2 that the targets are about.
+pub const RESUMPTION12: &str = "TLS 1.2 resumption: by ticket";
 /// Name of the bulk transfer that the targets are about.
 pub const BULK: &str = "bulk: AES-128-GCM, 16 KiB writes";
 /// Name of the memory measurement.
@@ -30,6 +35,9 @@ pub const MEMORY: &str = "memory: idle connection";
 
 /// The group that Mbed TLS and the system's OpenSSL do not have.
 pub const HYBRID: &str = "x25519mlkem768";
+
+/// AES-128-GCM in TLS 1.2.
+const GCM12: &str = "tls12-aes128gcm";
 
 /// The plainest handshake.
 const PLAIN: Scenario = Scenario {
@@ -89,6 +97,23 @@ pub const SCENARIOS: &[Scenario] = &[
         size: 256,
         ..PLAIN
     },
+    Scenario {
+        name: HANDSHAKE12,
+        suite: GCM12,
+        ..PLAIN
+    },
+    Scenario {
+        name: RESUMPTION12,
+        kind: "resume",
+        suite: GCM12,
+        ..PLAIN
+    },
+    Scenario {
+        name: "TLS 1.2 resumption: by id",
+        kind: "resume-id",
+        suite: GCM12,
+        ..PLAIN
+    },
     PLAIN_BULK,
     Scenario {
         name: "bulk: AES-256-GCM, 16 KiB writes",
@@ -103,6 +128,11 @@ pub const SCENARIOS: &[Scenario] = &[
     Scenario {
         name: "bulk: AES-128-GCM, 1 KiB writes",
         size: 1024,
+        ..PLAIN_BULK
+    },
+    Scenario {
+        name: "TLS 1.2 bulk: AES-128-GCM, 16 KiB writes",
+        suite: GCM12,
         ..PLAIN_BULK
     },
     Scenario {
