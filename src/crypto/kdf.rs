@@ -30,17 +30,48 @@ pub fn pbkdf2(algorithm: HashAlgorithm, password: &[u8], salt: &[u8], rounds: u3
 
 /// `PRF(secret, label, seed)` of TLS 1.2 (RFC 5246 section 5), as many bytes as `out` is long.
 pub fn tls12_prf(algorithm: HashAlgorithm, secret: &[u8], label: &[u8], seed: &[u8], out: &mut [u8]) {
-    let key = HmacKey::new(algorithm, secret);
+    tls12_prf_with(&HmacKey::new(algorithm, secret), label, seed, out);
+}
+
+/// As [`tls12_prf`], with a secret that is made a key already: whoever derives several things saves its two first blocks.
+pub fn tls12_prf_with(key: &HmacKey, label: &[u8], seed: &[u8], out: &mut [u8]) {
+    let len = key.algorithm().output_len();
+    // A(i), label and seed in one piece: an HMAC over pieces copies its state from one to the next.
+    let mut room = [0; ROOM];
+    let mut input = room.get_mut(..len.saturating_add(label.len()).saturating_add(seed.len()));
+    if let Some(input) = &mut input {
+        let (_, rest) = input.split_at_mut(len);
+        for (to, from) in rest.iter_mut().zip(label.iter().chain(seed)) {
+            *to = *from;
+        }
+    }
     // A(1) = HMAC(secret, A(0)), where A(0) is label and seed.
-    let mut a = key.sign(&[label, seed]);
-    for chunk in out.chunks_mut(algorithm.output_len()) {
-        let block = key.sign(&[a.as_ref(), label, seed]);
+    let mut a = match input.as_deref().and_then(|input| input.get(len..)) {
+        Some(rest) => key.sign_whole(rest),
+        None => key.sign(&[label, seed]),
+    };
+    let mut chunks = out.chunks_mut(len).peekable();
+    while let Some(chunk) = chunks.next() {
+        let block = match &mut input {
+            Some(input) => {
+                for (to, from) in input.iter_mut().zip(a.as_ref()) {
+                    *to = *from;
+                }
+                key.sign_whole(input)
+            }
+            None => key.sign(&[a.as_ref(), label, seed]),
+        };
         for (to, from) in chunk.iter_mut().zip(block.as_ref()) {
             *to = *from;
         }
-        a = key.sign(&[a.as_ref()]);
+        if chunks.peek().is_some() {
+            a = key.sign_whole(a.as_ref());
+        }
     }
 }
+
+/// The longest output of a hash with the longest label and seed of a handshake, and some more.
+const ROOM: usize = 192;
 
 #[cfg(test)]
 mod tests {
@@ -71,5 +102,26 @@ mod tests {
         tls12_prf(HashAlgorithm::Sha256, &secret, b"test label", &seed, &mut out);
         assert_eq!(out[..8], [0xe3, 0xf2, 0x29, 0xba, 0x72, 0x7b, 0xe1, 0x7b]);
         assert_eq!(out[96..], [0x87, 0x34, 0x7b, 0x66]);
+    }
+
+    /// What is short enough for one piece, and what is not, is the same function; so is a part of it.
+    #[test]
+    fn the_function_of_tls12_in_pieces() {
+        let secret = [0x5a; 48];
+        for seed_len in [0, 64, 137, 138, 139, 1000] {
+            let seed = vec![7; seed_len];
+            let (mut whole, mut part) = ([0; 100], [0; 33]);
+            let mut reference = Vec::new();
+            let key = HmacKey::new(HashAlgorithm::Sha384, &secret);
+            let mut a = key.sign(&[b"label", &seed]);
+            while reference.len() < whole.len() {
+                reference.extend_from_slice(key.sign(&[a.as_ref(), b"label", &seed]).as_ref());
+                a = key.sign(&[a.as_ref()]);
+            }
+            tls12_prf(HashAlgorithm::Sha384, &secret, b"label", &seed, &mut whole);
+            tls12_prf_with(&key, b"label", &seed, &mut part);
+            assert_eq!(whole[..], reference[..whole.len()], "{seed_len}");
+            assert_eq!(part[..], reference[..part.len()], "{seed_len}");
+        }
     }
 }

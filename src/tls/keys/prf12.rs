@@ -13,9 +13,9 @@ use zeroize::Zeroizing;
 use super::{Randoms, export::Exporter};
 use crate::crypto::{
     aead::{AeadAlgorithm, AeadKey},
-    hash::HashAlgorithm,
+    hash::{HashAlgorithm, HmacKey},
     hkdf::Secret,
-    kdf::tls12_prf,
+    kdf::{tls12_prf, tls12_prf_with},
 };
 use crate::tls::{
     config::Side,
@@ -61,8 +61,9 @@ pub fn premaster_of_psk(shared_secret: Option<&[u8]>, psk: &[u8]) -> Result<Zero
 /// The master secret of a connection, with the hash of its PRF.
 #[derive(Clone, Debug)]
 pub struct MasterSecret {
-    hash: HashAlgorithm,
     secret: Secret,
+    /// The same, as the key of the PRF.
+    key: HmacKey,
 }
 
 impl MasterSecret {
@@ -81,7 +82,7 @@ impl MasterSecret {
     /// master_secret = PRF(pre_master_secret, "master secret", ClientHello.random + ServerHello.random) [0..47];
     /// ```
     pub fn plain(hash: HashAlgorithm, premaster: &[u8], randoms: &Randoms) -> Result<Self, Error> {
-        let seed = [randoms.client, randoms.server].concat();
+        let seed = joined(&randoms.client, &randoms.server);
         Self::derive(hash, premaster, b"master secret", &seed)
     }
 
@@ -96,8 +97,9 @@ impl MasterSecret {
         if secret.len() != MASTER_SECRET_LEN {
             return Err(Error::Internal);
         }
+        let key = HmacKey::new(hash, secret);
         let secret = Secret::new(secret).map_err(|_| Error::Internal)?;
-        Ok(Self { hash, secret })
+        Ok(Self { secret, key })
     }
 
     /// The secret itself: for sessions and key logs.
@@ -107,7 +109,7 @@ impl MasterSecret {
 
     /// The hash of its PRF.
     pub fn hash(&self) -> HashAlgorithm {
-        self.hash
+        self.key.algorithm()
     }
 
     /// The record keys of both directions, at sequence number 0 (RFC 5246 section 6.3).
@@ -134,8 +136,8 @@ impl MasterSecret {
             .saturating_add(iv_len)
             .saturating_mul(2);
         let block = block.get_mut(..len).ok_or(Error::Internal)?;
-        let seed = [randoms.server, randoms.client].concat();
-        tls12_prf(self.hash, self.secret.as_bytes(), b"key expansion", &seed, block);
+        let seed = joined(&randoms.server, &randoms.client);
+        tls12_prf_with(&self.key, b"key expansion", &seed, block);
         let (macs, rest) = block.split_at(mac_len.saturating_mul(2));
         let (keys, ivs) = rest.split_at(key_len.saturating_mul(2));
         let (client_mac, server_mac) = macs.split_at(mac_len);
@@ -158,7 +160,7 @@ impl MasterSecret {
             Side::Server => b"server finished",
         };
         let mut out = [0; VERIFY_DATA_LEN];
-        tls12_prf(self.hash, self.secret.as_bytes(), label, transcript_hash, &mut out);
+        tls12_prf_with(&self.key, label, transcript_hash, &mut out);
         out
     }
 
@@ -175,8 +177,17 @@ impl MasterSecret {
 
     /// The connection's exporter (RFC 5705 section 4).
     pub fn exporter(&self, randoms: &Randoms) -> Exporter {
-        Exporter::tls12(self.hash, self.secret.clone(), *randoms)
+        Exporter::tls12(self.hash(), self.secret.clone(), *randoms)
     }
+}
+
+/// Two randoms, one behind the other.
+fn joined(first: &[u8; 32], second: &[u8; 32]) -> [u8; 64] {
+    let mut out = [0; 64];
+    for (to, from) in out.iter_mut().zip(first.iter().chain(second)) {
+        *to = *from;
+    }
+    out
 }
 
 /// The longest key block: CBC with HMAC-SHA384 and AES-256.

@@ -55,9 +55,8 @@ fn failure(case: &Case) -> Option<Failure> {
         Feature::NoEtm | Feature::NoEtmHere | Feature::OnlyRsa | Feature::OnlyDhe => {
             ((TOLD, "-0x6e00"), HANDSHAKE_FAILURE)
         }
-        // As in 3.6.6, whose server sees that nothing is shared before it sees why.
-        Feature::Only12And13 => ((TOLD, "-0x6e00"), HANDSHAKE_FAILURE),
-        Feature::Only13And12 => ((TOLD, "-0x6e80"), PROTOCOL_VERSION),
+        // DEVIATION: stock with TLS 1.2 alone says handshake_failure, as it looks at suites only.
+        Feature::Only12And13 | Feature::Only13And12 => ((TOLD, "-0x6e80"), PROTOCOL_VERSION),
         // Stock sends no alert, and GnuTLS leaves with data unread, so that its alert may be lost.
         Feature::NoCertificate => ((&["-0x7780", "-0x7280", "-0x0050"][..], "-0x7480"), &[][..]),
         Feature::AlpnMismatch => ((TOLD, "-0x7580"), &[][..]),
