@@ -36,6 +36,7 @@ const OURS_ONLY: &[&str] = &[
     "connect/async.c",
     "connect/opaque.c",
     "connect/pss.c",
+    "connect/serialize.c",
     "connect/threads.c",
     "ferrotls/framing.c",
     "session/psk_opaque.c",
