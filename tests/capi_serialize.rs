@@ -209,7 +209,7 @@ fn read_nothing(pair: &mut CPair, end: End) {
     assert_eq!(read_one(ssl(pair, end)), MBEDTLS_ERR_SSL_WANT_READ);
 }
 
-const VERSIONS: &[c_int] = &[13];
+const VERSIONS: &[c_int] = &[13, 12];
 
 fn use_version(shared: &mut Shared, version: c_int) {
     use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::*;

@@ -3,6 +3,7 @@
 #![allow(clippy::as_conversions, reason = "tests pick bytes out of small numbers")]
 
 pub mod early;
+pub mod middle12;
 pub mod rogue;
 pub mod rogue_client12;
 
