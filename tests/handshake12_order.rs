@@ -111,6 +111,12 @@ fn changed(scenario: fn() -> Pair, number: usize, change: impl Fn(&mut Vec<Part>
     halts
 }
 
+/// Refused because `instead` came. Of a sealed record whose explicit nonce is zeros a client sees HelloRequests before it finds
+/// what is no message.
+fn is_unexpected(halt: Halt, instead: &Part) -> bool {
+    halt == UNEXPECTED || (instead.message().is_none() && halt == Halt::Failed(Error::DecodeError))
+}
+
 /// The one that gets flight `number`, and the other.
 fn receiver(number: usize, (client, server): (Halt, Halt)) -> (Halt, Halt) {
     if number % 2 == 0 {
@@ -134,8 +140,11 @@ fn a_message_that_is_missing_is_missed() {
                     // The client cannot know; the server gets something else than a Certificate.
                     assert_eq!((to, from), (TOLD, UNEXPECTED));
                 } else {
-                    assert_eq!(to, UNEXPECTED, "{number} {index}");
-                    assert!(from == TOLD || from == Halt::Done, "{number} {index} {from:?}");
+                    assert!(is_unexpected(to, &flight[index + 1]), "{number} {index} {to:?}");
+                    assert!(
+                        matches!(from, Halt::Done | Halt::Failed(Error::PeerAlert(_))),
+                        "{number} {index} {from:?}"
+                    );
                 }
             }
         }
@@ -147,7 +156,7 @@ fn a_message_that_comes_twice_is_one_too_many() {
     for scenario in SCENARIOS {
         for (number, flight) in flights(&mut scenario()).iter().enumerate() {
             for (index, part) in flight.iter().enumerate() {
-                let halts = changed(scenario, number, |flight| flight.insert(index, part.clone()));
+                let halts = changed(scenario, number, |flight| flight.insert(index, flight[index].clone()));
                 let (to, _) = receiver(number, halts);
                 match part {
                     Part::Message(_) => assert_eq!(to, UNEXPECTED, "{number} {index}"),
@@ -169,7 +178,7 @@ fn messages_in_another_order_are_unexpected() {
                 for second in first + 1..flight.len() {
                     let halts = changed(scenario, number, |flight| flight.swap(first, second));
                     let (to, _) = receiver(number, halts);
-                    assert_eq!(to, UNEXPECTED, "{number} {first} {second}");
+                    assert!(is_unexpected(to, &flight[second]), "{number} {first} {second} {to:?}");
                 }
             }
         }
@@ -194,6 +203,8 @@ fn every_other_message_is_unexpected() {
                     assert!(to != Halt::Done || kind == 14, "{number} {index} {kind}");
                 } else if ignored {
                     assert_eq!(to, Halt::Blocked);
+                } else if kind == 0 && right == 13 {
+                    assert_eq!(to, TOLD);
                 } else {
                     assert_eq!(to, UNEXPECTED, "{number} {index} {kind}");
                 }
@@ -208,32 +219,41 @@ fn with_body(kind: u8, body: &[u8]) -> Part {
     Part::Message([&[kind], &high[..], body].concat())
 }
 
+/// The message at `index` with its first `len` bytes of body, and a header that says so.
+fn shorten(flight: &mut [Part], index: usize, len: usize) {
+    let message = flight[index].message().unwrap();
+    flight[index] = with_body(message[0], &message[4..4 + len]);
+}
+
 /// Over-reads in hellos, in hellos with pre-shared keys, in every other message: a body that ends anywhere is refused.
 #[test]
 fn a_message_that_ends_early_is_refused() {
     for scenario in SCENARIOS {
         for (number, flight) in flights(&mut scenario()).iter().enumerate() {
             for (index, part) in flight.iter().enumerate() {
-                let Some([kind, _, _, _, body @ ..]) = part.message() else {
+                let Some([_, _, _, _, body @ ..]) = part.message() else {
                     continue;
                 };
-                for len in (0..body.len()).filter(|len| *len < 60 || len % 11 == 0 || *len + 4 > body.len()) {
-                    let cut = with_body(*kind, &body[..len]);
-                    let halts = changed(scenario, number, |flight| flight[index] = cut.clone());
-                    assert!(
-                        ![halts.0, halts.1].iter().all(|halt| *halt == Halt::Done),
-                        "{number} {index} {len}"
-                    );
+                // The length of an ECDSA signature is not always the same.
+                let last = body.len().saturating_sub(8);
+                for len in (0..last).filter(|len| *len < 40 || len % 19 == 0) {
+                    let halts = changed(scenario, number, |flight| shorten(flight, index, len));
                     let (to, _) = receiver(number, halts);
+                    // A ClientHello or ServerHello may end where its extensions would begin: then it is one without, which
+                    // is another than was sent, and its Finished is.
                     assert_ne!(to, Halt::Done, "{number} {index} {len}");
                     // And one that says it is longer than it is: what follows is taken for its rest, or it never ends.
-                    let short = Part::Message(part.message().unwrap()[..len + 4].to_vec());
-                    let halts = changed(scenario, number, |flight| flight[index] = short.clone());
+                    let halts = changed(scenario, number, |flight| {
+                        let short = flight[index].message().unwrap()[..len + 4].to_vec();
+                        flight[index] = Part::Message(short);
+                    });
                     let (to, _) = receiver(number, halts);
                     assert_ne!(to, Halt::Done, "{number} {index} {len}");
                 }
-                let longer = with_body(*kind, &[body, &[0]].concat());
-                let halts = changed(scenario, number, |flight| flight[index] = longer.clone());
+                let halts = changed(scenario, number, |flight| {
+                    let message = flight[index].message().unwrap();
+                    flight[index] = with_body(message[0], &[&message[4..], &[0]].concat());
+                });
                 let (to, _) = receiver(number, halts);
                 assert!(matches!(to, Halt::Failed(_)), "{number} {index}");
             }
@@ -244,28 +264,26 @@ fn a_message_that_ends_early_is_refused() {
 #[test]
 fn a_changed_byte_ends_the_handshake() {
     for scenario in SCENARIOS {
-        for (number, flight) in flights(&mut scenario()).iter().enumerate() {
+        let flights = flights(&mut scenario());
+        for (number, flight) in flights.iter().enumerate() {
             for (index, part) in flight.iter().enumerate() {
-                let bytes = match part {
-                    Part::Message(bytes) | Part::Record(bytes) => bytes,
+                let len = match part {
+                    Part::Message(bytes) | Part::Record(bytes) => bytes.len().saturating_sub(8),
                 };
-                for at in (0..bytes.len()).filter(|at| *at < 120 || at % 17 == 0) {
-                    let mut other = bytes.clone();
-                    other[at] ^= 1 << (at % 8);
-                    let other = match part {
-                        Part::Message(_) => Part::Message(other),
-                        // The minor version of a record says nothing.
-                        Part::Record(_) if at == 2 => continue,
-                        Part::Record(_) => Part::Record(other),
-                    };
-                    let halts = changed(scenario, number, |flight| flight[index] = other.clone());
-                    let (to, _) = receiver(number, halts);
-                    // Nobody ends up with a connection that the other has not.
-                    let both = halts == (Halt::Done, Halt::Done);
-                    assert!(
-                        !both && (to != Halt::Done || number + 2 == 4),
-                        "{number} {index} {at} {halts:?}"
-                    );
+                for at in (0..len).filter(|at| *at < 60 || at % 29 == 0) {
+                    let is_message = part.message().is_some();
+                    // The minor version of a record says nothing.
+                    if !is_message && at == 2 {
+                        continue;
+                    }
+                    let halts = changed(scenario, number, |flight| match &mut flight[index] {
+                        Part::Message(bytes) | Part::Record(bytes) => bytes[at] ^= 1 << (at % 8),
+                    });
+                    let (to, from) = receiver(number, halts);
+                    // Nobody ends up with a connection that the other has not, but who has sent the last flight.
+                    let last = number + 1 == flights.len();
+                    assert!(to != Halt::Done, "{number} {index} {at} {halts:?}");
+                    assert!(from != Halt::Done || last, "{number} {index} {at} {halts:?}");
                 }
             }
         }
