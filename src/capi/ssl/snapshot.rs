@@ -134,11 +134,6 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             Some(list) => entries::<c_int>(list),
             None => entries(ssl_ciphersuites::default_list().as_ptr()),
         };
-        let groups = match inner {
-            Some(i) if !i.converted_groups.is_empty() => i.converted_groups.clone(),
-            Some(i) if !i.groups.is_null() => entries(i.groups),
-            _ => entries(DEFAULT_GROUPS.as_ptr()),
-        };
         let alpn = inner.map(|i| alpn_names(i.alpn)).unwrap_or_default();
         let debug_wanted = inner.is_some_and(|i| i.debug.0.is_some());
         let early = inner.map(|i| &i.early);
@@ -155,7 +150,7 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 .filter_map(|id| u16::try_from(id).ok())
                 .map(CipherSuite)
                 .collect(),
-            groups: groups.into_iter().map(NamedGroup).collect(),
+            groups: groups(conf),
             signature_schemes: signature_schemes(conf),
             post_handshake_auth: inner.is_some_and(|i| i.post_handshake_auth),
             alpn_protocols: alpn
@@ -207,6 +202,21 @@ fn options12(inner: &ConfigInner) -> Options12 {
         caches_sessions: get.is_some() || set.is_some(),
         ..inner.tls12.options()
     }
+}
+
+/// The groups of a configuration.
+///
+/// # Safety
+/// As [`config`].
+pub unsafe fn groups(conf: *const mbedtls_ssl_config) -> Vec<NamedGroup> {
+    // SAFETY: passed on.
+    let numbers = match unsafe { config_ref(conf) } {
+        Some(inner) if !inner.converted_groups.is_empty() => inner.converted_groups.clone(),
+        // SAFETY: the application's list, with its end.
+        Some(inner) if !inner.groups.is_null() => unsafe { entries(inner.groups) },
+        _ => DEFAULT_GROUPS.into_iter().take_while(|group| *group != 0).collect(),
+    };
+    numbers.into_iter().map(NamedGroup).collect()
 }
 
 /// The signature algorithms of a configuration.

@@ -12,7 +12,8 @@ use super::names::*;
 use super::renegotiation;
 use super::session::parse_chain;
 use super::snapshot;
-use crate::capi::pk;
+use crate::capi::pk::{self, mbedtls_pk_context};
+use crate::capi::ptr::enum_value;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_BAD_MD,
     MBEDTLS_X509_BADCERT_BAD_PK, MBEDTLS_X509_BADCERT_CN_MISMATCH, MBEDTLS_X509_BADCERT_EXPIRED,
@@ -23,7 +24,8 @@ use crate::capi::x509::{
 use crate::capi::x509_crt::verify::{Policy, ca_cb_with_policy, verify_with_policy};
 use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_profile_default};
 use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::sign::SignatureAlgorithm;
+use crate::crypto::sign::{Curve, SignatureAlgorithm};
+use crate::crypto::verify::PublicKey;
 use crate::pki::Certificate;
 use crate::pki::oid::SignatureKind;
 use crate::pki::spki::{KeyAlgorithm, PublicKeyInfo};
@@ -34,7 +36,7 @@ use crate::tls::error::Error;
 use crate::tls::handshake::certificate::Presented;
 use crate::tls::suites::signature_scheme;
 use crate::tls::want::Answer;
-use crate::tls::wire::codes::{AlertDescription, CertificateType, SignatureScheme};
+use crate::tls::wire::codes::{AlertDescription, CertificateType, NamedGroup, SignatureScheme};
 
 /// Parses the peer's chain, checks it as the authentication mode says, and keeps it for the session.
 ///
@@ -151,11 +153,44 @@ unsafe fn verify(call: &Call, peer: Peer, authmode: c_int) -> Result<Answer, Cod
     }
 }
 
+/// Whether the connection is one of TLS 1.2.
+fn is_tls12(call: &Call) -> bool {
+    // SAFETY: the context is alive, and this thread is the one that stores its version.
+    enum_value(unsafe { (*call.ssl).tls_version }) == Some(MBEDTLS_SSL_VERSION_TLS1_2)
+}
+
+/// Flags for a peer whose key is on a curve that is none of our groups. In TLS 1.2 they say which curves there may be in
+/// certificates too (RFC 8422 section 5.1.1); in TLS 1.3 the signature algorithms do.
+///
+/// # Safety
+/// The context is alive.
+unsafe fn curve_flags(call: &Call, key: &mbedtls_pk_context) -> u32 {
+    // SAFETY: the key is initialised; the configuration outlives the context.
+    let (key, groups) = unsafe { (pk::public_key(key), snapshot::groups((*call.ssl).conf)) };
+    let group = match key.as_deref() {
+        Some(PublicKey::Ec { curve, .. }) => match curve {
+            Curve::P256 => Some(NamedGroup::SECP256R1),
+            Curve::P384 => Some(NamedGroup::SECP384R1),
+            Curve::P521 => Some(NamedGroup::SECP521R1),
+            Curve::Secp256k1 | Curve::BrainpoolP256r1 | Curve::BrainpoolP384r1 => None,
+        },
+        _ => return 0,
+    };
+    if group.is_some_and(|group| groups.contains(&group)) {
+        0
+    } else {
+        MBEDTLS_X509_BADCERT_BAD_KEY
+    }
+}
+
 /// A client that sent no certificate: let in unless one is required.
 fn no_certificate(call: &Call, authmode: c_int) -> Answer {
     store_verify_result(call, MBEDTLS_X509_BADCERT_MISSING);
     if authmode == MBEDTLS_SSL_VERIFY_OPTIONAL {
         Answer::Peer(None)
+    } else if is_tls12(call) {
+        // RFC 5246 section 7.4.6; TLS 1.3 has an alert of its own for this.
+        Answer::FailWith(AlertDescription::HANDSHAKE_FAILURE, Error::NoClientCertificate)
     } else {
         Answer::Fail(Error::NoClientCertificate)
     }
@@ -192,10 +227,14 @@ unsafe fn check(call: &Call, chain: *mut mbedtls_x509_crt, authmode: c_int) -> R
         } else {
             Purpose::ClientAuth
         };
-        flags |= x509_crt::certificate(chain).map_or(0, |c| usage_flags(&c, usage));
-        if flags & (MBEDTLS_X509_BADCERT_KEY_USAGE | MBEDTLS_X509_BADCERT_EXT_KEY_USAGE) != 0 && code == 0 {
+        let mut more = x509_crt::certificate(chain).map_or(0, |c| usage_flags(&c, usage));
+        if is_tls12(call) {
+            more |= curve_flags(call, &(*chain).pk);
+        }
+        if more != 0 && code == 0 {
             code = MBEDTLS_ERR_SSL_BAD_CERTIFICATE;
         }
+        flags |= more;
         store_verify_result(call, flags);
         let found_wanting = matches!(
             code,
