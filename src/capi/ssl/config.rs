@@ -81,7 +81,7 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
         if endpoint == MBEDTLS_SSL_IS_CLIENT {
             fields.authmode = MBEDTLS_SSL_VERIFY_REQUIRED as u8;
         }
-        fields.min_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
+        fields.min_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_2);
         fields.max_tls_version = MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3);
         inner.send_ca_list = true;
         inner.preference_order = MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER;

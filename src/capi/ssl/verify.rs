@@ -188,9 +188,6 @@ fn no_certificate(call: &Call, authmode: c_int) -> Answer {
     store_verify_result(call, MBEDTLS_X509_BADCERT_MISSING);
     if authmode == MBEDTLS_SSL_VERIFY_OPTIONAL {
         Answer::Peer(None)
-    } else if is_tls12(call) {
-        // RFC 5246 section 7.4.6; TLS 1.3 has an alert of its own for this.
-        Answer::FailWith(AlertDescription::HANDSHAKE_FAILURE, Error::NoClientCertificate)
     } else {
         Answer::Fail(Error::NoClientCertificate)
     }
