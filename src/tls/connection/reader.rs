@@ -660,3 +660,6 @@ impl Reader {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
