@@ -110,10 +110,17 @@ impl Line {
 pub fn go_on(end: &mut End, line: &mut Line) -> Halt {
     end.incoming.extend(line.sealed());
     let (mut receive, mut send) = (usize::MAX, usize::MAX);
-    let mut halt = end.handshake(&mut receive, &mut send, &mut line.bytes);
-    if halt == Halt::Done {
-        halt = end.read(&mut receive);
-    }
+    let halt = loop {
+        let halt = end.handshake(&mut receive, &mut send, &mut line.bytes);
+        if halt != Halt::Done {
+            break halt;
+        }
+        // A read is done when it has begun a renegotiation.
+        let halt = end.read(&mut receive);
+        if halt != Halt::Done {
+            break halt;
+        }
+    };
     end.flush(&mut send, &mut line.bytes);
     halt
 }

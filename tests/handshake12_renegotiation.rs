@@ -1,0 +1,352 @@
+//! More than one handshake on a connection of TLS 1.2 (RFC 5746).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod common;
+
+use common::{rogue_client12::Rogue, *};
+use ferrotls::tls::{
+    config::{Config, LegacyPeer, Options, Side},
+    error::Error,
+    suites12::SUITES12,
+    want::{Stop, Want},
+    wire::{
+        client_hello::ClientHello,
+        codec::List,
+        codes::{AlertDescription, AlertLevel, CipherSuite, ContentType, HandshakeType, ProtocolVersion},
+        empty,
+    },
+};
+
+/// One side of TLS 1.2, which may renegotiate.
+fn config12(side: Side) -> Config {
+    let mut config = config(side);
+    config.min_version = ProtocolVersion::TLS1_2;
+    config.max_version = ProtocolVersion::TLS1_2;
+    config.suites = SUITES12.iter().map(|suite| suite.id).collect();
+    config.tls12.renegotiation = true;
+    config
+}
+
+fn server() -> Config {
+    config12(Side::Server)
+}
+
+fn pair() -> Pair {
+    let mut pair = Pair::with(config12(Side::Client), server());
+    pair.connect();
+    pair
+}
+
+/// A script and a server that have connected.
+fn connected(config: Config) -> Rogue {
+    Rogue::new(config, &p256()).connected(|_| {})
+}
+
+/// The ClientHello of a renegotiation, changed.
+macro_rules! second_hello {
+    ($rogue:expr, |$hello:ident| $change:expr) => {{
+        let (name, bytes) = ($rogue.verify_data[0].clone(), $rogue.client_hello(|_| {}));
+        let mut $hello = ClientHello::read(&bytes[4..]).unwrap();
+        $hello.extensions.renegotiation_info = Some(&name);
+        $change;
+        let mut out = vec![];
+        $hello.write(&mut out).unwrap();
+        out
+    }};
+}
+
+/// Shakes hands once more.
+fn again(rogue: &mut Rogue) {
+    let hello = second_hello!(rogue, |hello| ());
+    rogue.send_hello(&hello);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert!(rogue.end.connection.is_renegotiating());
+    let before = rogue.verify_data.concat();
+    rogue.read_server_hello();
+    assert_eq!(rogue.hello().extensions.renegotiation_info, Some(&before[..]));
+    assert_eq!(rogue.hello().legacy_version, ProtocolVersion::TLS1_2);
+    rogue.read_flight();
+    rogue.send_key_exchange();
+    rogue.send_finished();
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.read_finished();
+    assert!(rogue.end.connection.is_handshake_over() && !rogue.end.connection.is_renegotiating());
+}
+
+/// What the server says to an alert that ends nothing: the next record.
+fn refusal(rogue: &mut Rogue) -> Option<(ContentType, Vec<u8>)> {
+    rogue.line.record()
+}
+
+const NO_RENEGOTIATION: [u8; 2] = [AlertLevel::WARNING.0, AlertDescription::NO_RENEGOTIATION.0];
+
+/// Data of the script's for the server.
+fn data(rogue: &mut Rogue, text: &[u8]) {
+    rogue.push(ContentType::APPLICATION_DATA, text);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert!(rogue.end.received.ends_with(text));
+}
+
+#[test]
+fn a_server_shakes_hands_again_when_the_client_begins() {
+    let mut rogue = connected(server());
+    for _ in 0..3 {
+        again(&mut rogue);
+        data(&mut rogue, b"after it");
+    }
+    assert_eq!(rogue.end.renegotiations, [Ok(true); 3]);
+}
+
+/// RFC 5746 section 3.7.
+#[test]
+fn a_server_holds_renegotiation_info_against_the_handshake_before() {
+    type Change = fn(&mut ClientHello<'_>);
+    let wrong: [Change; 4] = [
+        |hello| hello.extensions.renegotiation_info = Some(&[]),
+        |hello| hello.extensions.renegotiation_info = Some(&[0; 12]),
+        |hello| hello.extensions.renegotiation_info = None,
+        // The other side's as well.
+        |hello| hello.extensions.renegotiation_info = Some(&[0; 24]),
+    ];
+    for change in wrong {
+        let mut rogue = connected(server());
+        let hello = second_hello!(rogue, |hello| change(&mut hello));
+        rogue.send_hello(&hello);
+        rogue.expect_failure(Error::HandshakeFailure);
+    }
+    // "the server MUST verify that [the SCSV] is not present".
+    let mut rogue = connected(server());
+    let suites = [rogue.suite.id, CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV];
+    let hello = second_hello!(rogue, |hello| hello.cipher_suites = List::from(&suites));
+    rogue.send_hello(&hello);
+    rogue.expect_failure(Error::HandshakeFailure);
+}
+
+/// The name of the handshake before the last is not that of the last.
+#[test]
+fn an_older_handshake_is_not_the_one_before() {
+    let mut rogue = connected(server());
+    let older = rogue.verify_data[0].clone();
+    again(&mut rogue);
+    let hello = second_hello!(rogue, |hello| hello.extensions.renegotiation_info = Some(&older));
+    rogue.send_hello(&hello);
+    rogue.expect_failure(Error::HandshakeFailure);
+}
+
+/// A first ClientHello names nothing.
+#[test]
+fn a_first_hello_that_names_a_handshake_is_refused() {
+    Rogue::new(server(), &p256()).refused(Error::HandshakeFailure, |hello| {
+        hello.extensions.renegotiation_info = Some(&[1; 12]);
+    });
+}
+
+/// Who lets the master secret come loose of its handshake may be led into the triple handshake.
+#[test]
+fn the_master_secret_s_bond_does_not_change() {
+    let mut bound = connected(server());
+    let hello = second_hello!(bound, |hello| hello.extensions.extended_master_secret = false);
+    bound.send_hello(&hello);
+    bound.expect_failure(Error::HandshakeFailure);
+    let mut loose = Rogue::new(server(), &p256()).connected(|hello| hello.extensions.extended_master_secret = false);
+    let hello = second_hello!(loose, |hello| ());
+    loose.send_hello(&hello);
+    loose.expect_failure(Error::HandshakeFailure);
+}
+
+#[test]
+fn a_server_that_wants_none_says_so_and_goes_on() {
+    let mut config = server();
+    config.tls12.renegotiation = false;
+    let mut rogue = connected(config);
+    for _ in 0..3 {
+        let hello = second_hello!(rogue, |hello| ());
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert_eq!(
+            refusal(&mut rogue),
+            Some((ContentType::ALERT, NO_RENEGOTIATION.to_vec()))
+        );
+        data(&mut rogue, b"goes on");
+    }
+    assert_eq!(rogue.end.renegotiations, []);
+}
+
+/// Hellos without end and without data are not answered without end.
+#[test]
+fn a_flood_of_hellos_that_nobody_wants_ends() {
+    let mut config = server();
+    config.tls12.renegotiation = false;
+    let mut rogue = connected(config);
+    let hello = second_hello!(rogue, |hello| ());
+    for _ in 0..32 {
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        refusal(&mut rogue);
+    }
+    rogue.send_hello(&hello);
+    rogue.expect_failure(Error::TooMuch);
+}
+
+/// Nobody renegotiates with who does not know of RFC 5746, whatever it says later.
+#[test]
+fn with_a_legacy_client_there_is_one_handshake() {
+    let mut rogue = Rogue::new(server(), &p256()).connected(|hello| hello.extensions.renegotiation_info = None);
+    let mut hellos = vec![rogue.client_hello(|hello| hello.extensions.renegotiation_info = None)];
+    hellos.push(second_hello!(rogue, |hello| ()));
+    for hello in hellos {
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert_eq!(
+            refusal(&mut rogue),
+            Some((ContentType::ALERT, NO_RENEGOTIATION.to_vec()))
+        );
+        data(&mut rogue, b"goes on");
+    }
+    let asked = rogue.end.connection.writer.request_renegotiation();
+    assert!(matches!(asked, Err(Stop::Fail(Error::HandshakeFailure))));
+    data(&mut rogue, b"goes on");
+    let mut strict = server();
+    strict.tls12.legacy_peer = LegacyPeer::Refused;
+    Rogue::new(strict, &p256()).refused(Error::HandshakeFailure, |hello| {
+        hello.extensions.renegotiation_info = None;
+    });
+}
+
+/// So many times at once, and one more a second later.
+#[test]
+fn a_client_is_held_to_a_pace() {
+    let mut rogue = connected(server());
+    for _ in 0..16 {
+        again(&mut rogue);
+    }
+    let hello = second_hello!(rogue, |hello| ());
+    rogue.send_hello(&hello);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert_eq!(
+        refusal(&mut rogue),
+        Some((ContentType::ALERT, NO_RENEGOTIATION.to_vec()))
+    );
+    assert_eq!(rogue.end.renegotiations.last(), Some(&Ok(false)));
+    data(&mut rogue, b"goes on");
+    rogue.end.now += 1000;
+    again(&mut rogue);
+    // Whom we ask ourselves may.
+    assert!(matches!(
+        rogue.end.connection.writer.request_renegotiation(),
+        Err(Stop::Want(Want::Send))
+    ));
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert_eq!(rogue.line.message(), [0; 4]);
+    again(&mut rogue);
+}
+
+/// After a HelloRequest a client may send so much data and no more; without a bound, any.
+#[test]
+fn a_client_that_does_not_heed_a_request_is_cut_off() {
+    for max in [0, 3] {
+        let mut config = server();
+        config.tls12.renegotiation_records = Some(max);
+        let mut rogue = connected(config);
+        data(&mut rogue, b"before");
+        let _ = rogue.end.connection.writer.request_renegotiation();
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert_eq!(rogue.line.message(), [0; 4]);
+        for _ in 0..max {
+            data(&mut rogue, b"while");
+        }
+        rogue.push(ContentType::APPLICATION_DATA, b"too much");
+        rogue.expect_failure(Error::UnexpectedMessage);
+    }
+    let mut config = server();
+    config.tls12.renegotiation_records = None;
+    let mut rogue = connected(config);
+    let _ = rogue.end.connection.writer.request_renegotiation();
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert_eq!(rogue.line.message(), [0; 4]);
+    for _ in 0..100 {
+        data(&mut rogue, b"while");
+    }
+    rogue.push(ContentType::ALERT, &NO_RENEGOTIATION);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    data(&mut rogue, b"goes on");
+}
+
+/// Data that comes in the middle of the handshake belongs to no handshake.
+#[test]
+fn data_after_the_second_hello_is_an_error() {
+    let mut rogue = connected(server());
+    let hello = second_hello!(rogue, |hello| ());
+    rogue.send_hello(&hello);
+    rogue.push(ContentType::APPLICATION_DATA, b"in between");
+    assert_eq!(rogue.go_on(), Halt::Failed(Error::UnexpectedMessage));
+}
+
+/// Other messages than a ClientHello have no place there.
+#[test]
+fn other_messages_after_the_handshake_are_errors() {
+    let mut out = vec![];
+    empty::write(HandshakeType::HELLO_REQUEST, &mut out).unwrap();
+    let finished = [&[HandshakeType::FINISHED.0, 0, 0, 12][..], &[1; 12]].concat();
+    let update = vec![HandshakeType::KEY_UPDATE.0, 0, 0, 1, 0];
+    for message in [out, finished, update] {
+        let mut rogue = connected(server());
+        rogue.push(ContentType::HANDSHAKE, &message);
+        rogue.expect_failure(Error::UnexpectedMessage);
+    }
+    let mut rogue = connected(server());
+    rogue.push(ContentType::CHANGE_CIPHER_SPEC, &[1]);
+    rogue.expect_failure(Error::UnexpectedMessage);
+}
+
+/// A server that could TLS 1.3 stays with TLS 1.2.
+#[test]
+fn the_version_stays() {
+    let mut config = server();
+    config.max_version = ProtocolVersion::TLS1_3;
+    let mut rogue = connected(config);
+    let versions = [ProtocolVersion::TLS1_3, ProtocolVersion::TLS1_2];
+    let hello = second_hello!(rogue, |hello| {
+        hello.extensions.supported_versions = Some(List::from(&versions));
+    });
+    rogue.send_hello(&hello);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.read_server_hello();
+    assert_eq!(rogue.hello().extensions.selected_version, None);
+    // Only TLS 1.3 is not to be had.
+    let mut config = server();
+    config.max_version = ProtocolVersion::TLS1_3;
+    let mut rogue = Rogue::new(config, &p256()).connected(|_| {});
+    let hello = second_hello!(rogue, |hello| {
+        hello.extensions.supported_versions = Some(List::from(&versions[..1]));
+    });
+    rogue.send_hello(&hello);
+    rogue.expect_failure(Error::ProtocolVersion);
+}
+
+/// Calls that may not be made leave the connection as it is.
+#[test]
+fn what_may_not_be_renegotiated() {
+    let mut pair = Pair::new();
+    let refused = |end: &mut End| {
+        let config = end.config.clone();
+        assert_eq!(
+            end.connection.renegotiate(&config, Options::default()),
+            Err(Error::BadInput)
+        );
+        let asked = end.connection.writer.request_renegotiation();
+        assert!(matches!(asked, Err(Stop::Fail(Error::BadInput))));
+    };
+    refused(&mut pair.client);
+    refused(&mut pair.server);
+    // TLS 1.3
+    pair.connect();
+    refused(&mut pair.client);
+    refused(&mut pair.server);
+    pair.exchange(100);
+}
