@@ -36,6 +36,7 @@ fn server() -> Config {
     config12(Side::Server)
 }
 
+#[track_caller]
 fn pair() -> Pair {
     let mut pair = Pair::with(config12(Side::Client), server());
     pair.connect();
@@ -349,4 +350,100 @@ fn what_may_not_be_renegotiated() {
     refused(&mut pair.client);
     refused(&mut pair.server);
     pair.exchange(100);
+}
+
+/// Lets what an end has to send go out, and the other read it.
+fn deliver(from: &mut End, to: &mut End) -> Halt {
+    from.flush(&mut usize::MAX.clone(), &mut to.incoming);
+    to.read(&mut usize::MAX.clone())
+}
+
+#[track_caller]
+fn client_begins(pair: &mut Pair) {
+    let config = pair.client.config.clone();
+    let options = pair.client.options.clone();
+    assert_eq!(pair.client.connection.renegotiate(&config, options), Ok(true));
+    let (mut receive, mut send) = (usize::MAX, usize::MAX);
+    let halt = pair
+        .client
+        .handshake(&mut receive, &mut send, &mut pair.server.incoming);
+    assert_eq!(halt, Halt::Blocked);
+}
+
+#[test]
+fn both_ends_of_ours_renegotiate_however_bytes_are_cut() {
+    for cut in CUTS {
+        let mut pair = pair();
+        client_begins(&mut pair);
+        assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Done);
+        pair.cut = cut.clone();
+        pair.connect();
+        pair.cut = Cut::Whole;
+        pair.exchange(20_000);
+        // The server asks.
+        let _ = pair.server.connection.writer.request_renegotiation();
+        assert_eq!(deliver(&mut pair.server, &mut pair.client), Halt::Done);
+        let (mut receive, mut send) = (usize::MAX, usize::MAX);
+        let to = &mut pair.server.incoming;
+        assert_eq!(pair.client.handshake(&mut receive, &mut send, to), Halt::Blocked);
+        assert_eq!(pair.server.read(&mut receive), Halt::Done);
+        pair.cut = cut;
+        pair.connect();
+        pair.cut = Cut::Whole;
+        pair.exchange(20_000);
+        assert_eq!(pair.server.renegotiations, [Ok(true); 2]);
+        assert_eq!(pair.client.renegotiations, [Ok(true)]);
+        assert_eq!(pair.client.asks.iter().filter(|ask| **ask == "verify").count(), 3);
+    }
+}
+
+/// What a server has sent before it saw the hello is read first.
+#[test]
+fn a_client_reads_data_that_came_before_the_hello() {
+    let mut pair = pair();
+    client_begins(&mut pair);
+    for text in [&b"on its way"[..], &[7; 300]] {
+        pair.server.connection.writer.write(text).unwrap();
+        pair.server.flush(&mut usize::MAX.clone(), &mut pair.client.incoming);
+    }
+    let (mut receive, mut send) = (usize::MAX, usize::MAX);
+    let to = &mut pair.server.incoming;
+    assert_eq!(pair.client.handshake(&mut receive, &mut send, to), Halt::Blocked);
+    assert_eq!(pair.client.early, [&b"on its way"[..], &[7; 300]].concat());
+    assert_eq!(pair.server.read(&mut receive), Halt::Done);
+    pair.connect();
+    pair.exchange(100);
+}
+
+#[test]
+fn a_client_that_is_refused_goes_on_as_before() {
+    let mut server = server();
+    server.tls12.renegotiation = false;
+    let mut pair = Pair::with(config12(Side::Client), server);
+    pair.connect();
+    let suite = pair.client.connection.suite();
+    client_begins(&mut pair);
+    assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Blocked);
+    pair.server.flush(&mut usize::MAX.clone(), &mut pair.client.incoming);
+    let (mut receive, mut send) = (usize::MAX, usize::MAX);
+    let to = &mut pair.server.incoming;
+    assert_eq!(pair.client.handshake(&mut receive, &mut send, to), Halt::Done);
+    assert_eq!((pair.client.refusals, pair.client.connection.suite()), (1, suite));
+    assert!(!pair.client.connection.is_renegotiating());
+    pair.exchange(20_000);
+}
+
+#[test]
+fn a_client_that_wants_none_says_so_and_goes_on() {
+    let mut client = config12(Side::Client);
+    client.tls12.renegotiation = false;
+    let mut pair = Pair::with(client, server());
+    pair.connect();
+    let _ = pair.server.connection.writer.request_renegotiation();
+    assert_eq!(deliver(&mut pair.server, &mut pair.client), Halt::Blocked);
+    assert!(pair.client.connection.reader.owes_at_once());
+    assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Blocked);
+    assert!(pair.server.connection.reader.take_no_renegotiation());
+    pair.exchange(100);
+    assert!(pair.client.renegotiations.is_empty());
 }

@@ -8,6 +8,7 @@ mod encodings;
 mod numbers;
 mod pk;
 mod psa;
+mod renegotiation;
 mod tls12;
 mod verification;
 mod x509;
@@ -42,6 +43,7 @@ const ALL: &[&[Deviation]] = &[
     numbers::ALL,
     pk::ALL,
     psa::ALL,
+    renegotiation::ALL,
     tls12::ALL,
     verification::ALL,
     x509::ALL,

@@ -12,6 +12,7 @@ pub(crate) const PROGRAMS: &[&str] = &[
     "connect/moments.c",
     "connect/limits.c",
     "connect/keys.c",
+    "connect/renegotiation.c",
     "session/settings.c",
     "session/resume.c",
     "session/psk.c",
