@@ -520,8 +520,8 @@ pub unsafe extern "C" fn mbedtls_ssl_ciphersuite_get_name(info: *const mbedtls_s
 pub unsafe extern "C" fn mbedtls_ssl_ciphersuite_get_cipher_key_bitlen(
     info: *const mbedtls_ssl_ciphersuite_t,
 ) -> usize {
-    // SAFETY: NULL or a description.
     guard(0, || {
+        // SAFETY: NULL or a description.
         unsafe { info.as_ref() }.map_or(0, |suite| table::key_bits(suite.cipher))
     })
 }

@@ -170,7 +170,7 @@ impl ConfigInner {
             new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,
             cache: (ptr::null_mut(), None, None),
             early: EarlySettings::default(),
-            tls12: Settings12::new(),
+            tls12: Settings12::default(),
             max_frag_len: 0,
             record_size_limit: 0,
             hello_padding: false,

@@ -30,9 +30,9 @@ pub struct Settings12 {
     signature_hashes: *const c_int,
 }
 
-impl Settings12 {
+impl Default for Settings12 {
     /// What holds before anything is set.
-    pub fn new() -> Self {
+    fn default() -> Self {
         let mut new = Self {
             encrypt_then_mac: true,
             extended_master_secret: true,
@@ -45,7 +45,9 @@ impl Settings12 {
         new.set_defaults();
         new
     }
+}
 
+impl Settings12 {
     /// What `mbedtls_ssl_config_defaults` overwrites; the rest stays, as in 3.6.
     pub fn set_defaults(&mut self) {
         self.encrypt_then_mac = true;
