@@ -16,6 +16,10 @@ use crate::tls::{
 };
 
 /// Whether our Finished is sent: it is first where a session is resumed.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one per handshake, inside the box of its state"
+)]
 pub(super) enum Ours {
     /// It is not; this is the key for it.
     ToCome(RecordKey12),
@@ -23,6 +27,10 @@ pub(super) enum Ours {
 }
 
 /// Whether the client's Finished is here.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one per handshake, inside the box of its state"
+)]
 pub(super) enum Theirs {
     /// It is not; this is the key for it.
     ToCome(RecordKey12),
