@@ -53,6 +53,8 @@ const UNDER_VALGRIND: &[&str] = &[
     "session/resume.c",
     "session/psk.c",
     "session/psk_opaque.c",
+    "session/resume12.c",
+    "session/psk12.c",
     "connect/opaque.c",
     "connect/keys.c",
     "verify/callbacks.c",

@@ -351,7 +351,7 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         };
         let id = (*connection).take_legacy_session_id();
         put_id(s, &id);
-        if let Err(code) = put_tls12(s, connection) {
+        if let Err(code) = put_tls12(s, connection, (*call.inner.per_connection()).resumed) {
             free_session(session);
             return Err(code);
         }
@@ -390,6 +390,7 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
 
 /// Puts an identifier into `session`.
 fn put_id(session: &mut mbedtls_ssl_session, id: &[u8]) {
+    session.id = [0; 32];
     session.id_len = id.len().min(session.id.len());
     for (to, from) in session.id.iter_mut().zip(id) {
         *to = *from;
@@ -397,20 +398,35 @@ fn put_id(session: &mut mbedtls_ssl_session, id: &[u8]) {
 }
 
 /// What is there in TLS 1.2 when the handshake is over: the master secret at both ends and, at a client, what the server knows the
-/// session by.
+/// session by. `before` is the session that was to be resumed, or NULL.
 ///
 /// # Safety
-/// Both halves are claimed.
-unsafe fn put_tls12(session: &mut mbedtls_ssl_session, connection: *mut Connection) -> Result<(), Code> {
+/// Both halves are claimed; `before` is NULL or initialised.
+unsafe fn put_tls12(
+    session: &mut mbedtls_ssl_session,
+    connection: *mut Connection,
+    before: *const mbedtls_ssl_session,
+) -> Result<(), Code> {
     // SAFETY: as stated; no callback runs here.
     unsafe {
         if let Some(master) = (*connection).master12() {
             hidden::put_master(session, master.secret());
         }
-        if let Some(resumption) = (*connection).take_resumption12() {
-            hidden::put(session, &resumption.session);
-            put_id(session, &resumption.session_id);
-            saved::set_ticket(session, &resumption.ticket).map_err(Code)?;
+        let Some(resumption) = (*connection).take_resumption12() else {
+            return Ok(());
+        };
+        hidden::put(session, &resumption.session);
+        let ticket = &resumption.ticket[..];
+        saved::set_ticket(session, ticket).map_err(Code)?;
+        if ticket.is_empty() {
+            session.ticket_lifetime = 0;
+        } else if before
+            .as_ref()
+            .is_none_or(|before| bytes(before.ticket, before.ticket_len) != Some(ticket))
+        {
+            // RFC 5077 section 3.4: "If the client receives a session ticket from the server, then it discards any Session ID that
+            // was sent in the ServerHello."
+            put_id(session, &[]);
         }
     }
     Ok(())

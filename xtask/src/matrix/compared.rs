@@ -16,6 +16,8 @@ pub(crate) const PROGRAMS: &[&str] = &[
     "session/settings.c",
     "session/resume.c",
     "session/psk.c",
+    "session/resume12.c",
+    "session/psk12.c",
     "small/codes.c",
 ];
 

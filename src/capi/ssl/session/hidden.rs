@@ -163,7 +163,11 @@ fn core12(session: &mbedtls_ssl_session, hidden: &Hidden) -> Option<Session> {
         suite: suite.id,
         secret: master(session)?,
         age_add: 0,
-        lifetime: session.ticket_lifetime,
+        // RFC 5077 section 3.3: 0 is unspecified; and an identifier comes without.
+        lifetime: match session.ticket_lifetime {
+            0 => MAX_LIFETIME,
+            lifetime => lifetime.min(MAX_LIFETIME),
+        },
         created: created(session),
         max_early_data: 0,
         modes: KeyExchangeModes {

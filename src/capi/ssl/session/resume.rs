@@ -11,11 +11,10 @@ use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::super::inner::{PerConnection, config_ref, hold, peek};
+use super::super::inner::{PerConnection, hold, peek};
 use super::super::names::*;
 use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use crate::capi::guard::guard;
-use crate::capi::platform_time::wall_ms;
 use crate::capi::ptr::{bytes, enum_number};
 use crate::tls::session::{Resumption, Session};
 use crate::tls::suites::suite;
@@ -66,7 +65,7 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
         if !is_allowed((*ssl).conf, core.version()) {
             return None;
         }
-        let (ticket, session_id) = names((*ssl).conf, session, &core)?;
+        let (ticket, session_id) = names(session, &core)?;
         let hidden = hidden::hidden(session)?;
         let authmode = own.authmode.unwrap_or(c_int::from((*(*ssl).conf).authmode));
         // CVE-2025-27809: as in a full handshake, who requires a certificate has to say whose. Keys have no names.
@@ -99,31 +98,15 @@ unsafe fn is_allowed(conf: *const mbedtls_ssl_config, version: ProtocolVersion) 
 
 /// What the server knows the session by: a ticket and, in TLS 1.2, an identifier, one of which may be empty.
 ///
-/// RFC 5077 section 3.3: "A client SHOULD delete the ticket and associated state when the time expires"; a lifetime of 0 is not
-/// specified. The core looks at those of TLS 1.3.
-///
-/// DEVIATION: 3.6 offers a ticket of TLS 1.2 for ever.
-///
 /// # Safety
-/// `conf` is initialised.
-unsafe fn names<'a>(
-    conf: *const mbedtls_ssl_config,
-    session: &'a mbedtls_ssl_session,
-    core: &Session,
-) -> Option<(&'a [u8], &'a [u8])> {
+/// The session's pointers are alive.
+unsafe fn names<'a>(session: &'a mbedtls_ssl_session, core: &Session) -> Option<(&'a [u8], &'a [u8])> {
     // SAFETY: `ticket` holds `ticket_len` bytes.
-    let mut ticket = unsafe { bytes(session.ticket, session.ticket_len) }.unwrap_or_default();
-    let mut id: &[u8] = &[];
-    if core.version() == ProtocolVersion::TLS1_2 {
-        // SAFETY: as stated.
-        let used = unsafe { config_ref(conf) }.is_none_or(|c| c.session_tickets);
-        let age = wall_ms().saturating_sub(core.created);
-        let expired = core.lifetime != 0 && age > u64::from(core.lifetime).saturating_mul(1000);
-        if !used || expired {
-            ticket = &[];
-        }
-        id = session.id.get(..session.id_len).unwrap_or_default();
-    }
+    let ticket = unsafe { bytes(session.ticket, session.ticket_len) }.unwrap_or_default();
+    let id = match core.version() {
+        ProtocolVersion::TLS1_2 => session.id.get(..session.id_len).unwrap_or_default(),
+        _ => &[],
+    };
     (!ticket.is_empty() || !id.is_empty()).then_some((ticket, id))
 }
 

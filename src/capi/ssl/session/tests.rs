@@ -71,8 +71,6 @@ fn session12() -> Session {
     Session {
         suite: CipherSuite::ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
         age_add: 0,
-        // Longer than a ticket of TLS 1.3 may be used.
-        lifetime: 8 * 86_400,
         max_early_data: 0,
         modes: KeyExchangeModes {
             ephemeral: false,
@@ -380,7 +378,13 @@ fn a_session_of_tls12_is_what_its_fields_say() {
     let mut own = full12(MBEDTLS_SSL_IS_SERVER);
     let before = core(&own.0).unwrap();
     assert_eq!(before.secret.as_bytes(), [7; 48]);
-    assert_eq!((before.lifetime, before.tls12), (8 * 86_400, session12().tls12));
+    assert_eq!((before.lifetime, before.tls12), (86_400, session12().tls12));
+    // A lifetime that is not said, and one that is too long, are the longest there is.
+    for lifetime in [0, 604_801, u32::MAX] {
+        own.0.ticket_lifetime = lifetime;
+        assert_eq!(core(&own.0).unwrap().lifetime, 604_800);
+        assert_eq!(Own::new().load(&own.save()), 0);
+    }
     // The master secret is where programs read it, and there only.
     assert_eq!(own.0.master, [7; 48]);
     assert!(hidden(&own.0).unwrap().secret.is_none());
