@@ -536,7 +536,8 @@ static void extended_master_secret(int how, int server)
             first(both, &session);
             mbedtls_ssl_conf_extended_master_secret(&both->client.conf,
                                                     (char) after);
-            printf("%s at the client, then ", what[before]);
+            printf("%s at the server, %s at the client, then ",
+                   what[server], what[before]);
             set_and_tell(both, &session, what[after]);
             mbedtls_ssl_session_free(&session);
             end_both(both);

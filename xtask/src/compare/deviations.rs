@@ -9,6 +9,7 @@ mod numbers;
 mod pk;
 mod psa;
 mod renegotiation;
+mod sessions12;
 mod tls12;
 mod verification;
 mod x509;
@@ -44,6 +45,7 @@ const ALL: &[&[Deviation]] = &[
     pk::ALL,
     psa::ALL,
     renegotiation::ALL,
+    sessions12::ALL,
     tls12::ALL,
     verification::ALL,
     x509::ALL,
