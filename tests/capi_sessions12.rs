@@ -489,7 +489,8 @@ fn a_session_survives_the_context_it_came_from() {
         );
         assert_eq!(mbedtls_ssl_set_session(client, &raw const session.0), 0);
     }
-    (pair.to_client.bytes.clear(), pair.to_server.bytes.clear());
+    pair.to_client.bytes.clear();
+    pair.to_server.bytes.clear();
     assert_eq!(pair.handshake(), (0, 0));
     assert_eq!(
         unsafe { ferrotls_get_psk(&raw const pair.client) },
