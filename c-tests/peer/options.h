@@ -34,7 +34,8 @@ struct options {
     int etm;                    /* etm=0 without encrypt-then-MAC */
     int ems;                    /* ems=0 without the extended secret */
     int renegotiation;          /* renegotiation=1 allows it */
-    int renegotiate;            /* renegotiate=1 asks for it, half way */
+    int renegotiate;            /* renegotiate=1 asks for it, half way; */
+                                /* a server with 2 before it echoes */
     int psa;                    /* psa=0 leaves psa_crypto_init() out */
     /* Records and hellos; all but mfl= with ferrotls only. */
     int mfl;                    /* mfl=CODE of max_fragment_length */

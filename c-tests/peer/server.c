@@ -32,6 +32,15 @@ static int choose_by_name(void *context, mbedtls_ssl_context *ssl,
                                        &identity->key[which]);
 }
 
+/* Asks for a new handshake, once; `value` if that went well. */
+static int ask_anew(mbedtls_ssl_context *ssl, int *asks, int value)
+{
+    int ret = renegotiate(ssl);
+
+    *asks = 0;
+    return ret == 0 ? value : ret;
+}
+
 /* Reads until the peer says that it is done; `echo` sends all of it back. */
 static int take(mbedtls_ssl_context *ssl, const struct options *options,
                 int echo)
@@ -54,6 +63,12 @@ static int take(mbedtls_ssl_context *ssl, const struct options *options,
     while ((ret = read_some(ssl, data, chunk)) > 0) {
         same = same && is_pattern(data, (size_t) ret, received);
         received += (size_t) ret;
+        if (asks == 2) {
+            ret = ask_anew(ssl, &asks, ret);
+            if (ret < 0) {
+                return ret;
+            }
+        }
         if (echo) {
             int sent = write_all(ssl, data, (size_t) ret, chunk);
 
@@ -62,12 +77,10 @@ static int take(mbedtls_ssl_context *ssl, const struct options *options,
                 return sent;
             }
         }
-        if (asks) {
-            int asked = renegotiate(ssl);
-
-            asks = 0;
-            if (asked != 0) {
-                return asked;
+        if (asks == 1) {
+            ret = ask_anew(ssl, &asks, ret);
+            if (ret < 0) {
+                return ret;
             }
         }
         if (options->receive != 0 && received >= options->receive) {

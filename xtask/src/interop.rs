@@ -1,5 +1,5 @@
 //! `cargo xtask interop tls13`: our C client and server against other libraries' servers and clients. `interop resume`, `psk` and
-//! `early` are about connections that follow one another ([`returning`]), `pq` about hybrid groups ([`pq`]), `post-handshake` about
+//! `early` are about connections that follow one another ([`returning`]), `tls12` about TLS 1.2 ([`tls12`]), `pq` about hybrid groups ([`pq`]), `post-handshake` about
 //! authentication after the handshake ([`post_handshake`]), `extensions` about the form of records and hellos ([`extensions`]).
 //!
 //! Ours is `c-tests/peer/{client,server}.c` linked with libferrotls. The peer is OpenSSL 3.0 and 3.5, GnuTLS, or the same two C

@@ -47,7 +47,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "interop",
-        about: "our client and server against other libraries (tls13, resume, psk, early, ...; --full, --short)",
+        about: "our client and server against other libraries (tls13, tls12, resume, psk, early, ...; --full, --short)",
         run: interop::run,
     },
     Task {

@@ -45,6 +45,40 @@ const FINISHED_COMES: Change = Change::Text(
     "  11 CLIENT_FINISHED\n  15 HANDSHAKE_WRAPUP\n  28 TLS1_3_NEW_SESSION_TICKET\n\
      \u{20} 29 TLS1_3_NEW_SESSION_TICKET_FLUSH\n  27 HANDSHAKE_OVER\n",
 );
+/// A renegotiation that an older HelloRequest does not end: the client's states from ServerHello on, and the server's from
+/// ClientKeyExchange on.
+const CLIENT_GOES_ON: Change = Change::Text(
+    "   2 SERVER_HELLO after read: -0x6900\n   2 SERVER_HELLO\n  error -0x7300\n",
+    "   2 SERVER_HELLO after read: -0x6900\n   3 SERVER_CERTIFICATE\n   4 SERVER_KEY_EXCHANGE\n   5 CERTIFICATE_REQUEST\n\
+     \u{20}  6 SERVER_HELLO_DONE\n   7 CLIENT_CERTIFICATE\n   8 CLIENT_KEY_EXCHANGE\n   9 CERTIFICATE_VERIFY\n\
+     \u{20} 10 CLIENT_CHANGE_CIPHER_SPEC\n  11 CLIENT_FINISHED\n  12 SERVER_CHANGE_CIPHER_SPEC\n  13 SERVER_FINISHED\n\
+     \u{20} 14 FLUSH_BUFFERS\n  15 HANDSHAKE_WRAPUP\n  27 HANDSHAKE_OVER\n  27 HANDSHAKE_OVER after write: 0x0004\n\
+     \u{20} 27 HANDSHAKE_OVER after read: 0x0004\n  27 HANDSHAKE_OVER after read: -0x6900\n",
+);
+const SERVER_GOES_ON: Change = Change::Text(
+    "   8 CLIENT_KEY_EXCHANGE after read: -0x6900\n   8 CLIENT_KEY_EXCHANGE\n  error -0x7780\n",
+    "   8 CLIENT_KEY_EXCHANGE after read: -0x6900\n   9 CERTIFICATE_VERIFY\n  10 CLIENT_CHANGE_CIPHER_SPEC\n\
+     \u{20} 11 CLIENT_FINISHED\n  12 SERVER_CHANGE_CIPHER_SPEC\n  13 SERVER_FINISHED\n  14 FLUSH_BUFFERS\n\
+     \u{20} 15 HANDSHAKE_WRAPUP\n  27 HANDSHAKE_OVER\n  27 HANDSHAKE_OVER after read: 0x0004\n\
+     \u{20} 27 HANDSHAKE_OVER after read: -0x6900\n  27 HANDSHAKE_OVER after write: 0x0004\n",
+);
+/// A client that is told no_renegotiation.
+const NOT_ANEW: Change = Change::Text(
+    "   2 SERVER_HELLO\n  error -0x6b00\n",
+    "  27 HANDSHAKE_OVER\n  error -0x6b00\n",
+);
+/// A client with both versions that is answered with TLS 1.2.
+const ONE_STEP_CLIENT: Change = Change::Text(
+    "   2 SERVER_HELLO\n   2 SERVER_HELLO\n   3 ",
+    "   2 SERVER_HELLO\n   3 ",
+);
+/// A server with both versions that takes TLS 1.2.
+const ONE_STEP_SERVER: Change = Change::Text(
+    "   1 CLIENT_HELLO\n   1 CLIENT_HELLO\n   2 ",
+    "   1 CLIENT_HELLO\n   2 ",
+);
+const ONE_STEP: &str =
+    "3.6.6 steps twice through a hello that leads from TLS 1.3 to 1.2; the order of states is the same";
 const NO_GROUP: &str = "3.6.6 sends no alert here; RFC 8446 section 4.1.1 asks for handshake_failure";
 
 /// DEVIATION: each with its reason.
@@ -114,7 +148,94 @@ const DEVIATIONS: &[Deviation] = &[
         change: FINISHED_COMES,
         reason: "3.6.6 cannot do a full handshake after it has refused early data",
     },
+    Deviation {
+        scenario: "tls12-resumed-ticket-other-suite",
+        change: Change::Like("tls12-resumed-ticket-old"),
+        reason: "3.6.6 resumes under another suite than the session's, and both ends fail; RFC 5246 section 7.4.1.3: the suite \
+                 is that of the session, and what cannot be resumed is a full handshake",
+    },
+    Deviation {
+        scenario: "tls12-resumed-both-versions",
+        change: Change::Like("ticket"),
+        reason: "3.6.6 offers TLS 1.2 alone to come back with a session of it; RFC 8446 section 4.1.2 has the highest version \
+                 offered, and a server of TLS 1.2 alone resumes all the same",
+    },
+    Deviation {
+        scenario: "versions-client-both",
+        change: ONE_STEP_CLIENT,
+        reason: ONE_STEP,
+    },
+    Deviation {
+        scenario: "versions-client-both-auth",
+        change: ONE_STEP_CLIENT,
+        reason: ONE_STEP,
+    },
+    Deviation {
+        scenario: "versions-server-both",
+        change: ONE_STEP_SERVER,
+        reason: ONE_STEP,
+    },
+    Deviation {
+        scenario: "versions-server-both-auth",
+        change: ONE_STEP_SERVER,
+        reason: ONE_STEP,
+    },
+    Deviation {
+        scenario: "versions-fail-server-12",
+        change: Change::Text("  error -0x6e00\n", "  error -0x6e80\n"),
+        reason: "3.6.6 does not look at supported_versions here; RFC 8446 section 4.2.1: servers \"MUST select only the versions \
+                 of TLS present in that extension\", so it is the version that is missing",
+    },
+    Deviation {
+        scenario: "tls12-fail-no-group",
+        change: Change::Text(
+            "   2 SERVER_HELLO\n   3 SERVER_CERTIFICATE\n   4 SERVER_KEY_EXCHANGE\nserver\n",
+            "   2 SERVER_HELLO\n   2 SERVER_HELLO\n  error -0x7780\nserver\n",
+        ),
+        reason: NO_SHARED_GROUP,
+    },
+    Deviation {
+        scenario: "tls12-fail-no-group",
+        change: Change::Text(
+            "   1 CLIENT_HELLO\n   2 SERVER_HELLO\n   3 SERVER_CERTIFICATE\n   4 SERVER_KEY_EXCHANGE\n   4 SERVER_KEY_EXCHANGE\n",
+            "   1 CLIENT_HELLO\n   1 CLIENT_HELLO\n",
+        ),
+        reason: NO_SHARED_GROUP,
+    },
+    Deviation {
+        scenario: "tls12-fail-auth-required-none",
+        change: Change::Text(
+            "  12 SERVER_CHANGE_CIPHER_SPEC\nserver\n",
+            "  12 SERVER_CHANGE_CIPHER_SPEC\n  12 SERVER_CHANGE_CIPHER_SPEC\n  error -0x7780\nserver\n",
+        ),
+        reason: "3.6.6 sends no alert here; RFC 5246 section 7.4.6 has handshake_failure for it",
+    },
+    Deviation {
+        scenario: "tls12-renegotiation-client-refused",
+        change: NOT_ANEW,
+        reason: "3.6.6 goes on waiting for a ServerHello; RFC 5246 section 7.2.2: no_renegotiation is the answer",
+    },
+    Deviation {
+        scenario: "tls12-renegotiation-server-off",
+        change: NOT_ANEW,
+        reason: "3.6.6 goes on waiting for a ServerHello; RFC 5246 section 7.2.2: no_renegotiation is the answer",
+    },
+    Deviation {
+        scenario: "tls12-renegotiation-server-data",
+        change: CLIENT_GOES_ON,
+        reason: AGAIN,
+    },
+    Deviation {
+        scenario: "tls12-renegotiation-server-data",
+        change: SERVER_GOES_ON,
+        reason: AGAIN,
+    },
 ];
+
+const NO_SHARED_GROUP: &str = "3.6.6 takes a suite of ECDHE and then finds no group, without an alert; RFC 8422 section 5.1: such a \
+                               suite is only for who shares a group";
+const AGAIN: &str = "3.6.6 asks again whenever data come, and its client fails over a second HelloRequest, which RFC 5246 section \
+                     7.4.1.1 has it ignore";
 
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {

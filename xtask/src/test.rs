@@ -261,6 +261,7 @@ fn peers() -> Result<Counts> {
         interop::certificates::play(library, &[])?,
         interop::extensions::play(library)?,
         interop::post_handshake::play(library)?,
+        interop::tls12::play(library, interop::tls12::Extent::Short, &[])?,
     ];
     tallies.extend(interop::play_subjects(library)?);
     Ok((

@@ -518,6 +518,9 @@ impl Case {
             (Kind::MbedTls { .. }, _) if self.signature.name.contains("pss") => Some("it has no RSA-PSS in TLS 1.2"),
             (Kind::OpenSsl { recent: false, .. }, Feature::NoEms) => Some("its program has no such option"),
             (Kind::GnuTls, Feature::Renegotiated) if !ours => Some("its server has no such command"),
+            (Kind::GnuTls, _) if ours && self.suite.exchange == Exchange::EcdhePsk => {
+                Some("its program crashes when the handshake is over")
+            }
             (Kind::GnuTls, Feature::ServerName) if !ours => Some("its server takes one certificate of a kind"),
             _ => None,
         }

@@ -52,9 +52,10 @@ const PROTOCOL_VERSION: &[&str] = &[
 fn failure(case: &Case) -> Option<Failure> {
     const TOLD: &[&str] = &["-0x7780"];
     let (codes, alert) = match case.feature {
-        Feature::NoEtm | Feature::NoEtmHere | Feature::OnlyRsa | Feature::OnlyDhe => {
-            ((TOLD, "-0x6e00"), HANDSHAKE_FAILURE)
-        }
+        Feature::OnlyRsa | Feature::OnlyDhe => ((TOLD, "-0x6e00"), HANDSHAKE_FAILURE),
+        // The server takes the suite all the same, and our client does not; or there is nothing to offer.
+        Feature::NoEtm => ((&["-0x6e00"][..], "-0x6e00"), HANDSHAKE_FAILURE),
+        Feature::NoEtmHere => ((&["-0x7100"][..], "-0x6e00"), HANDSHAKE_FAILURE),
         // DEVIATION: stock with TLS 1.2 alone says handshake_failure, as it looks at suites only.
         Feature::Only12And13 | Feature::Only13And12 => ((TOLD, "-0x6e80"), PROTOCOL_VERSION),
         // Stock sends no alert, and GnuTLS leaves with data unread, so that its alert may be lost.
