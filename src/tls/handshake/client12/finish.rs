@@ -35,6 +35,10 @@ pub fn resume(last: Box<Last>) -> Result<Next, Error> {
 }
 
 /// When we write.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one per handshake, inside the box of its state"
+)]
 enum Writes {
     /// Before the server, which will send under this key.
     First { server_key: RecordKey12 },
@@ -43,6 +47,10 @@ enum Writes {
 }
 
 /// When we read.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one per handshake, inside the box of its state"
+)]
 enum Reads {
     /// Before we write under this key.
     First { client_key: RecordKey12 },
