@@ -2,9 +2,9 @@
  * One thread reads while another writes on the same context, at both ends,
  * flat out, with new keys and authentications of the client in between.
  *
- *   threads FOLDER [RECORDS]
+ *   threads FOLDER [RECORDS [1.2]]
  *
- * RECORDS go each way. What comes has to be what was sent.
+ * RECORDS go each way; in TLS 1.2, if that is asked for, with nothing in between. What comes has to be what was sent.
  */
 #include "support/support.h"
 
@@ -25,6 +25,9 @@
 #define UPDATE_EVERY 500
 /* After so many the server asks the client who it is. */
 #define ASK_EVERY 20000
+
+/* TLS 1.2, which knows nothing of new keys and later authentications. */
+static int tls12;
 
 struct side {
     const char *name;
@@ -69,6 +72,12 @@ static void side_init(struct side *side, struct both *both, int is_server,
     mbedtls_ssl_conf_ca_chain(&side->conf, &both->ca, NULL);
     must("own cert", mbedtls_ssl_conf_own_cert(&side->conf, &pair->crt,
                                                &pair->key));
+    if (tls12) {
+        mbedtls_ssl_conf_min_tls_version(&side->conf,
+                                         MBEDTLS_SSL_VERSION_TLS1_2);
+        mbedtls_ssl_conf_max_tls_version(&side->conf,
+                                         MBEDTLS_SSL_VERSION_TLS1_2);
+    }
     ferrotls_conf_post_handshake_auth(&side->conf, 1);
     mbedtls_ssl_init(&side->ssl);
     must("setup", mbedtls_ssl_setup(&side->ssl, &side->conf));
@@ -141,10 +150,10 @@ static void *write_all(void *context)
             }
             sent += (size_t) ret;
         }
-        if (i % UPDATE_EVERY == UPDATE_EVERY - 1) {
+        if (!tls12 && i % UPDATE_EVERY == UPDATE_EVERY - 1) {
             new_keys(side);
         }
-        if (side->is_server && i % ASK_EVERY == ASK_EVERY / 2) {
+        if (!tls12 && side->is_server && i % ASK_EVERY == ASK_EVERY / 2) {
             ask(side);
         }
     }
@@ -190,8 +199,9 @@ int main(int argc, char **argv)
     int sockets[2];
     int i;
 
-    check("a folder", argc == 2 || argc == 3);
-    if (argc == 3) {
+    check("a folder", argc >= 2 && argc <= 4);
+    tls12 = argc == 4 && strcmp(argv[3], "1.2") == 0;
+    if (argc >= 3) {
         records = strtoul(argv[2], NULL, 10);
     }
     both = both_new(argv[1], "p256");
