@@ -17,8 +17,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use c_pair::{CPair, Pki, Shared};
 use ferrotls::capi::cipher::mbedtls_cipher_type_t;
 use ferrotls::capi::platform::mbedtls_platform_set_calloc_free;
-use ferrotls::capi::ssl::config::mbedtls_ssl_conf_authmode;
+use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::{self, *};
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::io::mbedtls_ssl_read;
 use ferrotls::capi::ssl::session::resume::*;
@@ -83,8 +84,21 @@ fn nothing_is_lost_and_nothing_is_freed_twice() {
             0
         );
     }
+    for version in [MBEDTLS_SSL_VERSION_TLS1_3, MBEDTLS_SSL_VERSION_TLS1_2] {
+        starve_all(version);
+    }
+}
+
+/// CVE-2021-44732: `mbedtls_ssl_set_session` without memory, among the rest.
+fn starve_all(version: mbedtls_ssl_protocol_version) {
     let pki = Pki::new();
     let mut shared = Shared::new(&pki);
+    for conf in [&raw mut shared.client, &raw mut shared.server] {
+        unsafe {
+            mbedtls_ssl_conf_min_tls_version(conf, MaybeUninit::new(version));
+            mbedtls_ssl_conf_max_tls_version(conf, MaybeUninit::new(version));
+        }
+    }
     let mut own = Shared::new(&pki);
     let mut keys: mbedtls_ssl_ticket_context = unsafe { MaybeUninit::zeroed().assume_init() };
     let mut session = empty();

@@ -363,7 +363,12 @@ impl Call {
                 let _ = self.send(connection);
             }
         }
-        Code(error.code())
+        // DEVIATION: 3.6 passes on what a callback returns, also a positive number, which a read that does the handshake then
+        // reports as so many bytes of data (CVE-2026-73064).
+        Code(match error.code() {
+            1.. => MBEDTLS_ERR_SSL_INTERNAL_ERROR,
+            code => code,
+        })
     }
 
     /// Stores what can be read without the transport where other threads may look.

@@ -1,0 +1,411 @@
+//! Faults that C libraries had in TLS 1.2, in falling back to it and in what they keep between connections. Each test has the
+//! number of one.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
+
+mod c_pair;
+
+use std::ffi::{c_int, c_uchar, c_void};
+use std::mem::MaybeUninit;
+use std::ptr;
+
+use c_pair::{Bio, CPair, Pki, Shared, recv, send};
+use ferrotls::capi::ssl::config::*;
+use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::context::*;
+use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
+use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::{self, *};
+use ferrotls::capi::ssl::errors::*;
+use ferrotls::capi::ssl::facts::*;
+use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::session::resume::*;
+use ferrotls::capi::ssl::session::saved::*;
+use ferrotls::capi::ssl::session::*;
+use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
+use ferrotls::capi::x509::*;
+use ferrotls::capi::x509_crt::mbedtls_x509_crt;
+use ferrotls::crypto::hash::HashAlgorithm;
+
+fn allow(conf: *mut mbedtls_ssl_config, min: mbedtls_ssl_protocol_version, max: mbedtls_ssl_protocol_version) {
+    unsafe {
+        mbedtls_ssl_conf_min_tls_version(conf, MaybeUninit::new(min));
+        mbedtls_ssl_conf_max_tls_version(conf, MaybeUninit::new(max));
+    }
+}
+
+const V12: mbedtls_ssl_protocol_version = MBEDTLS_SSL_VERSION_TLS1_2;
+const V13: mbedtls_ssl_protocol_version = MBEDTLS_SSL_VERSION_TLS1_3;
+
+/// Both ends have TLS 1.2 alone.
+fn shared12(pki: &Pki) -> Box<Shared> {
+    let mut shared = Shared::new(pki);
+    allow(&raw mut shared.client, V12, V12);
+    allow(&raw mut shared.server, V12, V12);
+    shared
+}
+
+fn version(ssl: &mbedtls_ssl_context) -> u32 {
+    unsafe { mbedtls_ssl_get_version_number(ssl) as u32 }
+}
+
+fn clear(pair: &mut CPair) {
+    pair.to_client.bytes.clear();
+    pair.to_server.bytes.clear();
+}
+
+/// Also CVE-2026-50585: what a connection has lowered or counted is not kept for the next one of its context.
+#[test]
+fn cve_2024_28755_a_reset_context_has_its_versions_back() {
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    allow(&raw mut shared.client, V12, V13);
+    allow(&raw mut shared.server, V12, V13);
+    let mut old = Shared::new(&pki);
+    allow(&raw mut old.client, V12, V12);
+    allow(&raw mut old.server, V12, V12);
+    let mut pair = CPair::new(&shared);
+    for round in 0..4 {
+        let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+        // The same context of one end; the other end's has only TLS 1.2 every other time.
+        let lowered = round % 2 == 0;
+        let of_server = round >= 2;
+        unsafe {
+            let other = if of_server { server } else { client };
+            let conf: *const mbedtls_ssl_config = match (of_server, lowered) {
+                (true, true) => &raw const old.server,
+                (true, false) => &raw const shared.server,
+                (false, true) => &raw const old.client,
+                (false, false) => &raw const shared.client,
+            };
+            let bio: *mut Bio = if of_server {
+                &raw mut pair.server_bio
+            } else {
+                &raw mut pair.client_bio
+            };
+            mbedtls_ssl_free(other);
+            mbedtls_ssl_init(other);
+            assert_eq!(mbedtls_ssl_setup(other, conf), 0);
+            mbedtls_ssl_set_bio(other, bio.cast(), Some(send), Some(recv), None);
+            if !of_server {
+                assert_eq!(mbedtls_ssl_set_hostname(other, c"localhost".as_ptr()), 0);
+            }
+        }
+        clear(&mut pair);
+        assert_eq!(pair.handshake(), (0, 0));
+        let expected = if lowered { V12 } else { V13 } as u32;
+        assert_eq!((version(&pair.client), version(&pair.server)), (expected, expected));
+        unsafe {
+            for ssl in [client, server] {
+                assert_eq!(mbedtls_ssl_session_reset(ssl), 0);
+                let conf = (*ssl).conf;
+                assert_eq!(
+                    (*ssl).tls_version.assume_init() as u32,
+                    (*conf).max_tls_version.assume_init() as u32
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn cve_2026_50585_failures_are_not_counted_over_a_reset() {
+    let shared = shared12(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    for _ in 0..300 {
+        unsafe {
+            assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
+            // A record that cannot be: one failure for the server.
+            clear(&mut pair);
+            pair.to_server.bytes.extend([22, 3, 3, 0, 4, 14, 0, 0, 0]);
+            assert_eq!(
+                mbedtls_ssl_handshake(&raw mut pair.server),
+                MBEDTLS_ERR_SSL_UNEXPECTED_MESSAGE
+            );
+            // Warnings, as many as are passed over, for the client.
+            pair.to_client.bytes.clear();
+            for _ in 0..4 {
+                pair.to_client.bytes.extend([21, 3, 3, 0, 2, 1, 112]);
+            }
+            assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
+            clear(&mut pair);
+            assert_eq!(mbedtls_ssl_session_reset(&raw mut pair.client), 0);
+            assert_eq!(mbedtls_ssl_session_reset(&raw mut pair.server), 0);
+        }
+    }
+    assert_eq!(pair.handshake(), (0, 0));
+}
+
+#[test]
+fn cve_2025_27809_a_client_that_knows_no_name_trusts_nobody_in_tls_1_2() {
+    let shared = shared12(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    let client = &raw mut pair.client;
+    unsafe {
+        // As if mbedtls_ssl_set_hostname had never been called.
+        mbedtls_ssl_free(client);
+        mbedtls_ssl_init(client);
+        assert_eq!(mbedtls_ssl_setup(client, &raw const shared.client), 0);
+        mbedtls_ssl_set_bio(client, (&raw mut pair.client_bio).cast(), Some(send), Some(recv), None);
+        let (code, other) = pair.handshake();
+        assert_eq!(code, MBEDTLS_ERR_SSL_CERTIFICATE_VERIFICATION_WITHOUT_HOSTNAME);
+        assert!(other < 0);
+    }
+}
+
+/// A leaf with these uses, of an authority of its own.
+fn leaf_for(uses: Vec<rcgen::ExtendedKeyUsagePurpose>) -> Pki {
+    let ca_key = rcgen::KeyPair::generate().unwrap();
+    let mut params = rcgen::CertificateParams::new(Vec::<String>::new()).unwrap();
+    params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    params.key_usages = vec![rcgen::KeyUsagePurpose::KeyCertSign];
+    params.distinguished_name.push(rcgen::DnType::CommonName, "authority");
+    let ca = params.self_signed(&ca_key).unwrap();
+    let issuer = rcgen::Issuer::new(params, ca_key);
+    let key = rcgen::KeyPair::generate().unwrap();
+    let mut leaf = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+    leaf.extended_key_usages = uses;
+    let cert = leaf.signed_by(&key, &issuer).unwrap();
+    let text = |pem: String| [pem.as_bytes(), &[0]].concat();
+    Pki {
+        ca: text(ca.pem()),
+        cert: text(cert.pem()),
+        key: text(key.serialize_pem()),
+    }
+}
+
+#[test]
+fn cve_2024_45159_usage_is_looked_at_with_optional_authentication_too() {
+    use rcgen::ExtendedKeyUsagePurpose::{ClientAuth, ServerAuth};
+    for (uses, wrong_at_client, wrong_at_server) in [(vec![ServerAuth], false, true), (vec![ClientAuth], true, false)] {
+        let mut shared = shared12(&leaf_for(uses));
+        unsafe {
+            let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+            for conf in [client, server] {
+                mbedtls_ssl_conf_authmode(conf, MBEDTLS_SSL_VERIFY_OPTIONAL);
+            }
+            assert_eq!(
+                mbedtls_ssl_conf_own_cert(client, &raw mut shared.cert, &raw mut shared.key),
+                0
+            );
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            for (ssl, wrong) in [
+                (&raw const pair.client, wrong_at_client),
+                (&raw const pair.server, wrong_at_server),
+            ] {
+                let flags = mbedtls_ssl_get_verify_result(ssl);
+                assert_eq!(flags & MBEDTLS_X509_BADCERT_EXT_KEY_USAGE as u32 != 0, wrong);
+            }
+            // Where it is required there is no connection.
+            for conf in [client, server] {
+                mbedtls_ssl_conf_authmode(conf, MBEDTLS_SSL_VERIFY_REQUIRED);
+            }
+            let mut pair = CPair::new(&shared);
+            let codes = pair.handshake();
+            assert!(codes.0 < 0 && codes.1 < 0);
+        }
+    }
+}
+
+#[test]
+fn cve_2026_54441_the_chain_must_be_signed_as_offered_in_tls_1_2() {
+    let mut shared = shared12(&Pki::new());
+    // The server signs with SHA-384, which in TLS 1.2 goes with any curve; its certificate is signed with SHA-256.
+    let schemes = [MBEDTLS_TLS1_3_SIG_ECDSA_SECP384R1_SHA384 as u16, 0];
+    let client = &raw mut shared.client;
+    unsafe { mbedtls_ssl_conf_sig_algs(client, schemes.as_ptr()) };
+    let mut pair = CPair::new(&shared);
+    let codes = pair.handshake();
+    assert!(codes.0 < 0 && codes.1 < 0, "{codes:?}");
+    unsafe { mbedtls_ssl_conf_authmode(client, MBEDTLS_SSL_VERIFY_OPTIONAL) };
+    let mut pair = CPair::new(&shared);
+    if pair.handshake() == (0, 0) {
+        let flags = unsafe { mbedtls_ssl_get_verify_result(&raw const pair.client) };
+        assert_ne!(flags & MBEDTLS_X509_BADCERT_BAD_MD as u32, 0);
+    }
+}
+
+/// A session of TLS 1.2, saved.
+fn saved_session(pair: &CPair) -> Vec<u8> {
+    let mut blob = vec![0; 20_000];
+    let mut len = 0;
+    unsafe {
+        let mut session: mbedtls_ssl_session = MaybeUninit::zeroed().assume_init();
+        assert_eq!(mbedtls_ssl_get_session(&raw const pair.client, &raw mut session), 0);
+        let (to, room) = (blob.as_mut_ptr(), blob.len());
+        assert_eq!(mbedtls_ssl_session_save(&raw const session, to, room, &raw mut len), 0);
+        mbedtls_ssl_session_free(&raw mut session);
+    }
+    blob.truncate(len);
+    blob
+}
+
+#[test]
+fn cve_2026_34877_a_tampered_session_of_tls_1_2_is_an_error_or_a_session() {
+    const CHECKSUM_LEN: usize = 16;
+    let shared = shared12(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let blob = saved_session(&pair);
+    let body = &blob[..blob.len() - CHECKSUM_LEN];
+    let with_checksum = |body: &[u8]| [body, &HashAlgorithm::Sha256.hash(body).as_ref()[..CHECKSUM_LEN]].concat();
+    assert_eq!(with_checksum(body), blob);
+    let mut loaded = 0;
+    let mut tried = |bytes: &[u8], connect: bool| unsafe {
+        let mut session: mbedtls_ssl_session = MaybeUninit::zeroed().assume_init();
+        let code = mbedtls_ssl_session_load(&raw mut session, bytes.as_ptr(), bytes.len());
+        assert!(code <= 0);
+        if code == 0 {
+            loaded += 1;
+            // What is loaded can be offered; it is resumed or it is not.
+            let mut pair = CPair::new(&shared);
+            let set = mbedtls_ssl_set_session(&raw mut pair.client, &raw const session);
+            if connect && set == 0 {
+                let codes = pair.handshake();
+                assert!(codes.0 <= 0 && codes.1 <= 0);
+            }
+        }
+        mbedtls_ssl_session_free(&raw mut session);
+        code
+    };
+    for len in (0..body.len()).filter(|len| *len < 300 || len % 13 == 0) {
+        assert!(tried(&blob[..len], false) < 0);
+        assert!(tried(&with_checksum(&body[..len]), false) < 0, "{len}");
+    }
+    for bit in (0..body.len() * 8).filter(|bit| *bit < 300 * 8 || bit % 29 == 0) {
+        let mut other = body.to_vec();
+        other[bit / 8] ^= 1 << (bit % 8);
+        tried(&with_checksum(&other), bit % 16 == 0);
+    }
+    assert_eq!(tried(&blob, true), 0);
+    assert!(loaded > 10);
+}
+
+/// A transport that fails once, at its call number `at`.
+struct Failing {
+    bio: *mut Bio,
+    at: usize,
+    calls: usize,
+}
+
+const BROKEN: c_int = -0x50;
+
+unsafe extern "C" fn failing_send(ctx: *mut c_void, buf: *const c_uchar, len: usize) -> c_int {
+    unsafe {
+        let failing = &mut *ctx.cast::<Failing>();
+        failing.calls += 1;
+        if failing.calls == failing.at {
+            return BROKEN;
+        }
+        // Few bytes at a time, so that there are many places to fail at.
+        send(failing.bio.cast(), buf, len.min(397))
+    }
+}
+
+unsafe extern "C" fn failing_recv(ctx: *mut c_void, buf: *mut c_uchar, len: usize) -> c_int {
+    unsafe {
+        let failing = &mut *ctx.cast::<Failing>();
+        failing.calls += 1;
+        if failing.calls == failing.at {
+            return BROKEN;
+        }
+        recv(failing.bio.cast(), buf, len)
+    }
+}
+
+#[test]
+fn cve_2025_27810_a_step_that_failed_is_not_half_done() {
+    let mut shared = shared12(&Pki::new());
+    unsafe {
+        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        let client = &raw mut shared.client;
+        assert_eq!(
+            mbedtls_ssl_conf_own_cert(client, &raw mut shared.cert, &raw mut shared.key),
+            0
+        );
+    }
+    for of_client in [true, false] {
+        let mut failures = 0;
+        for at in 1.. {
+            let mut pair = CPair::new(&shared);
+            let (ssl, bio) = if of_client {
+                (&raw mut pair.client, &raw mut pair.client_bio)
+            } else {
+                (&raw mut pair.server, &raw mut pair.server_bio)
+            };
+            let mut failing = Failing { bio, at, calls: 0 };
+            let context = &raw mut failing;
+            unsafe { mbedtls_ssl_set_bio(ssl, context.cast(), Some(failing_send), Some(failing_recv), None) };
+            let mut codes = pair.handshake();
+            if codes == (0, 0) {
+                break;
+            }
+            // The transport is well again, and the handshake goes on where it was: every Finished is right.
+            failures += 1;
+            let own = if of_client { codes.0 } else { codes.1 };
+            assert_eq!(own, BROKEN, "{at}");
+            codes = pair.handshake();
+            assert_eq!(codes, (0, 0), "{at}");
+            let mut room = [0; 4];
+            unsafe {
+                assert_eq!(mbedtls_ssl_write(&raw mut pair.client, b"data".as_ptr(), 4), 4);
+                assert_eq!(mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), 4), 4);
+            }
+            assert_eq!(&room, b"data");
+        }
+        assert!(failures > 5);
+    }
+}
+
+unsafe extern "C" fn positive_verify(_: *mut c_void, _: *mut mbedtls_x509_crt, _: c_int, _: *mut u32) -> c_int {
+    7
+}
+
+unsafe extern "C" fn positive_name(_: *mut c_void, _: *mut mbedtls_ssl_context, _: *const c_uchar, _: usize) -> c_int {
+    7
+}
+
+unsafe extern "C" fn positive_certificate(_: *mut mbedtls_ssl_context) -> c_int {
+    7
+}
+
+#[test]
+fn cve_2026_73064_a_callback_that_returns_a_positive_number_is_not_data() {
+    for which in 0..4 {
+        let mut shared = shared12(&Pki::new());
+        let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+        unsafe {
+            match which {
+                0 => mbedtls_ssl_conf_verify(client, Some(positive_verify), ptr::null_mut()),
+                1 => mbedtls_ssl_conf_sni(server, Some(positive_name), ptr::null_mut()),
+                2 => mbedtls_ssl_conf_cert_cb(server, Some(positive_certificate)),
+                _ => {}
+            }
+            let mut pair = CPair::new(&shared);
+            let mut room = [0; 16];
+            let (mut read, mut answered) = (0, 0);
+            // The handshakes are driven by reads alone.
+            for _ in 0..20 {
+                read = mbedtls_ssl_read(&raw mut pair.client, room.as_mut_ptr(), room.len());
+                answered = mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), room.len());
+                assert!(read <= 0 && answered <= 0, "{which}: {read} {answered}");
+            }
+            let waits = MBEDTLS_ERR_SSL_WANT_READ;
+            if which == 3 {
+                assert_eq!((read, answered), (waits, waits));
+            } else {
+                assert!(read != waits || answered != waits, "{which}");
+            }
+        }
+    }
+}
