@@ -119,7 +119,7 @@ fn is_unexpected(halt: Halt, instead: &Part) -> bool {
 
 /// The one that gets flight `number`, and the other.
 fn receiver(number: usize, (client, server): (Halt, Halt)) -> (Halt, Halt) {
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         (server, client)
     } else {
         (client, server)
@@ -215,7 +215,7 @@ fn every_other_message_is_unexpected() {
 
 /// `message` with another body.
 fn with_body(kind: u8, body: &[u8]) -> Part {
-    let [_, high @ ..] = (body.len() as u32).to_be_bytes();
+    let [_, high @ ..] = u32::try_from(body.len()).unwrap().to_be_bytes();
     Part::Message([&[kind], &high[..], body].concat())
 }
 

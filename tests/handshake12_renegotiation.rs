@@ -54,7 +54,9 @@ macro_rules! second_hello {
         let (name, bytes) = ($rogue.verify_data[0].clone(), $rogue.client_hello(|_| {}));
         let mut $hello = ClientHello::read(&bytes[4..]).unwrap();
         $hello.extensions.renegotiation_info = Some(&name);
-        $change;
+        {
+            $change
+        }
         let mut out = vec![];
         $hello.write(&mut out).unwrap();
         out
@@ -63,7 +65,7 @@ macro_rules! second_hello {
 
 /// Shakes hands once more.
 fn again(rogue: &mut Rogue) {
-    let hello = second_hello!(rogue, |hello| ());
+    let hello = second_hello!(rogue, |hello| {});
     rogue.send_hello(&hello);
     assert_eq!(rogue.go_on(), Halt::Blocked);
     assert!(rogue.end.connection.is_renegotiating());
@@ -155,7 +157,7 @@ fn the_master_secret_s_bond_does_not_change() {
     bound.send_hello(&hello);
     bound.expect_failure(Error::HandshakeFailure);
     let mut loose = Rogue::new(server(), &p256()).connected(|hello| hello.extensions.extended_master_secret = false);
-    let hello = second_hello!(loose, |hello| ());
+    let hello = second_hello!(loose, |hello| {});
     loose.send_hello(&hello);
     loose.expect_failure(Error::HandshakeFailure);
 }
@@ -166,7 +168,7 @@ fn a_server_that_wants_none_says_so_and_goes_on() {
     config.tls12.renegotiation = false;
     let mut rogue = connected(config);
     for _ in 0..3 {
-        let hello = second_hello!(rogue, |hello| ());
+        let hello = second_hello!(rogue, |hello| {});
         rogue.send_hello(&hello);
         assert_eq!(rogue.go_on(), Halt::Blocked);
         assert_eq!(
@@ -184,7 +186,7 @@ fn a_flood_of_hellos_that_nobody_wants_ends() {
     let mut config = server();
     config.tls12.renegotiation = false;
     let mut rogue = connected(config);
-    let hello = second_hello!(rogue, |hello| ());
+    let hello = second_hello!(rogue, |hello| {});
     for _ in 0..32 {
         rogue.send_hello(&hello);
         assert_eq!(rogue.go_on(), Halt::Blocked);
@@ -199,7 +201,7 @@ fn a_flood_of_hellos_that_nobody_wants_ends() {
 fn with_a_legacy_client_there_is_one_handshake() {
     let mut rogue = Rogue::new(server(), &p256()).connected(|hello| hello.extensions.renegotiation_info = None);
     let mut hellos = vec![rogue.client_hello(|hello| hello.extensions.renegotiation_info = None)];
-    hellos.push(second_hello!(rogue, |hello| ()));
+    hellos.push(second_hello!(rogue, |hello| {}));
     for hello in hellos {
         rogue.send_hello(&hello);
         assert_eq!(rogue.go_on(), Halt::Blocked);
@@ -226,7 +228,7 @@ fn a_client_is_held_to_a_pace() {
     for _ in 0..16 {
         again(&mut rogue);
     }
-    let hello = second_hello!(rogue, |hello| ());
+    let hello = second_hello!(rogue, |hello| {});
     rogue.send_hello(&hello);
     assert_eq!(rogue.go_on(), Halt::Blocked);
     assert_eq!(
@@ -282,7 +284,7 @@ fn a_client_that_does_not_heed_a_request_is_cut_off() {
 #[test]
 fn data_after_the_second_hello_is_an_error() {
     let mut rogue = connected(server());
-    let hello = second_hello!(rogue, |hello| ());
+    let hello = second_hello!(rogue, |hello| {});
     rogue.send_hello(&hello);
     rogue.push(ContentType::APPLICATION_DATA, b"in between");
     assert_eq!(rogue.go_on(), Halt::Failed(Error::UnexpectedMessage));
@@ -376,7 +378,7 @@ fn both_ends_of_ours_renegotiate_however_bytes_are_cut() {
         let mut pair = pair();
         client_begins(&mut pair);
         assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Done);
-        pair.cut = cut.clone();
+        pair.cut = cut;
         pair.connect();
         pair.cut = Cut::Whole;
         pair.exchange(20_000);

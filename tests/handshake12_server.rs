@@ -154,7 +154,7 @@ fn every_group() {
         rogue.group = group;
         let rogue = rogue.connected(|hello| {
             let groups = [NamedGroup::X25519_MLKEM768, group, NamedGroup::SECP256R1];
-            hello.extensions.supported_groups = Some(List::from(&*leak(groups)));
+            hello.extensions.supported_groups = Some(List::from(leak(groups)));
         });
         assert_eq!(rogue.end.connection.group(), Some(group));
     }
@@ -168,11 +168,7 @@ fn every_scheme_of_ours() {
         for scheme in &identity.credential.schemes12 {
             for identity in [identity.clone(), identity.external()] {
                 let is_rsa = !matches!(*scheme, Scheme::ED25519)
-                    && !identity
-                        .credential
-                        .schemes12
-                        .iter()
-                        .any(|it| *it == Scheme::ECDSA_SECP256R1_SHA256);
+                    && !identity.credential.schemes12.contains(&Scheme::ECDSA_SECP256R1_SHA256);
                 let rogue = Rogue::new(server(), &identity).with_suite(if is_rsa { rsa_suite } else { ecdsa });
                 let rogue = rogue.connected(|hello| {
                     hello.extensions.signature_algorithms = Some(List::from(std::slice::from_ref(leak(*scheme))));
@@ -203,7 +199,7 @@ fn a_suite_needs_a_key_that_signs_for_it() {
         let mut rogue = Rogue::new(config, &server).with_suite(expected);
         rogue.end.application.credentials.candidates =
             candidates.iter().map(|identity| identity.credential.clone()).collect();
-        let rogue = rogue.connected(|hello| hello.cipher_suites = List::from(&*leak([rsa_suite, ecdsa])));
+        let rogue = rogue.connected(|hello| hello.cipher_suites = List::from(leak([rsa_suite, ecdsa])));
         assert_eq!(rogue.hello().cipher_suite, expected);
     }
 }
@@ -256,8 +252,8 @@ fn raw_public_keys_on_both_sides() {
     rogue.end.application.trusted = vec![theirs.clone()];
     let raw = [CertificateType::RAW_PUBLIC_KEY];
     let mut rogue = rogue.after_flight(|hello| {
-        hello.extensions.server_certificate_type = Some(List::from(&*leak(raw)));
-        hello.extensions.client_certificate_type = Some(List::from(&*leak(raw)));
+        hello.extensions.server_certificate_type = Some(List::from(leak(raw)));
+        hello.extensions.client_certificate_type = Some(List::from(leak(raw)));
     });
     let extensions = rogue.hello().extensions;
     assert_eq!(
@@ -317,7 +313,7 @@ fn names_and_protocols() {
     let rogue = Rogue::new(config, &p256()).connected(|hello| {
         hello.extensions.server_name = Some("server.example");
         let names = leak([ProtocolName(b"http/1.1"), ProtocolName(b"h2")]);
-        hello.extensions.protocol_name_list = Some(List::from(&*names));
+        hello.extensions.protocol_name_list = Some(List::from(names));
     });
     assert_eq!(rogue.hello().extensions.protocol_name, Some(ProtocolName(b"h2")));
     assert_eq!(rogue.end.connection.alpn_protocol(), Some(&b"h2"[..]));
@@ -357,7 +353,7 @@ fn a_client_that_knows_little() {
             common::rogue_client12::SUITE,
             CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV,
         ];
-        hello.cipher_suites = List::from(&*leak(suites));
+        hello.cipher_suites = List::from(leak(suites));
     });
     assert_eq!(rogue.hello().extensions.renegotiation_info, Some(&[][..]));
 }
@@ -568,7 +564,7 @@ fn a_session_whose_suite_is_gone() {
         let second = first.again(config).with_suite(chacha).connected(|hello| {
             hello.legacy_session_id = leak(id.clone());
             if forgotten_by_server {
-                hello.cipher_suites = List::from(&*leak([gcm, chacha]));
+                hello.cipher_suites = List::from(leak([gcm, chacha]));
             }
         });
         assert_eq!(second.end.states, FULL);

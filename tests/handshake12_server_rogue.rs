@@ -58,7 +58,7 @@ fn hellos_with_nothing_in_common() {
     // RSA key exchange, DHE, static ECDH, RC4, 3DES.
     for id in [0x009c, 0x009e, 0xc02d, 0x0005, 0xc012] {
         refused(failure, |hello| {
-            hello.cipher_suites = List::from(&*leak([CipherSuite(id)]))
+            hello.cipher_suites = List::from(leak([CipherSuite(id)]))
         });
     }
     // A suite of TLS 1.3 alone, or of RSA with a key that is none.
@@ -72,14 +72,14 @@ fn hellos_with_nothing_in_common() {
     // Groups: one that is not there, hybrids, which TLS 1.2 does not know, and the certificate's curve missing.
     for group in [NamedGroup(0x0100), NamedGroup::X25519_MLKEM768, NamedGroup::X25519] {
         refused(failure, |hello| {
-            hello.extensions.supported_groups = Some(List::from(&*leak([group])));
+            hello.extensions.supported_groups = Some(List::from(leak([group])));
         });
     }
     // RFC 5246 section 7.4.1.4.1: without the extension it is SHA-1.
     refused(failure, |hello| hello.extensions.signature_algorithms = None);
     for scheme in [Scheme::RSA_PKCS1_SHA1, Scheme::RSA_PSS_RSAE_SHA256, Scheme::ED25519] {
         refused(failure, |hello| {
-            hello.extensions.signature_algorithms = Some(List::from(&*leak([scheme])));
+            hello.extensions.signature_algorithms = Some(List::from(leak([scheme])));
         });
     }
     // Nobody here has pre-shared keys.
@@ -89,7 +89,7 @@ fn hellos_with_nothing_in_common() {
     let mut config = server();
     config.alpn_protocols = vec![b"h2".to_vec()];
     refused_by(config, Error::NoApplicationProtocol, |hello| {
-        hello.extensions.protocol_name_list = Some(List::from(&*leak([ProtocolName(b"h3")])));
+        hello.extensions.protocol_name_list = Some(List::from(leak([ProtocolName(b"h3")])));
     });
 }
 
@@ -241,7 +241,7 @@ fn public_values_that_are_none() {
             let mut rogue = Rogue::new(config, &p256());
             rogue.group = group;
             let mut rogue = rogue.after_flight(|hello| {
-                hello.extensions.supported_groups = Some(List::from(&*leak([group, NamedGroup::SECP256R1])));
+                hello.extensions.supported_groups = Some(List::from(leak([group, NamedGroup::SECP256R1])));
             });
             rogue.send(&Rogue::key_exchange_of(&public));
             rogue.expect_failure(Error::InvalidPoint);
@@ -307,7 +307,8 @@ fn pre_shared_keys_that_nobody_knows() {
 
 #[test]
 fn a_certificate_verify_that_is_wrong() {
-    let wrong: [(Error, fn(&mut Rogue) -> Vec<u8>); 5] = [
+    type Make = fn(&mut Rogue) -> Vec<u8>;
+    let wrong: [(Error, Make); 5] = [
         // Another key.
         (Error::DecryptError, |rogue| {
             rogue.certificate_verify(&p521(), Scheme::ECDSA_SECP521R1_SHA512)

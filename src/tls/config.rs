@@ -119,6 +119,12 @@ pub struct Options12 {
     pub renegotiation_period: u64,
 }
 
+impl Default for Options12 {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Options12 {
     /// The defaults: all that makes a handshake safer, and one handshake per connection.
     pub const fn new() -> Self {

@@ -7,6 +7,7 @@ pub mod middle12;
 pub mod rogue;
 pub mod rogue_client12;
 pub mod rogue_server12;
+pub mod tls12;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};

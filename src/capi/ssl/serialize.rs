@@ -184,7 +184,7 @@ fn write_connection(saved: &Saved, out: &mut Encoder<'_>) -> Result<(), Error> {
     out.opaque8(saved.server_name.as_deref().unwrap_or_default().as_bytes())?;
     for certificate_type in [saved.own_certificate_type, saved.peer_certificate_type] {
         let number = certificate_type.map(|certificate_type| certificate_type.0);
-        out.opaque8(number.as_ref().map_or(&[], std::slice::from_ref))?;
+        out.opaque8(number.as_slice())?;
     }
     out.u16(saved.max_payload);
     out.u16(saved.max_content);

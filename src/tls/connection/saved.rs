@@ -63,6 +63,7 @@ pub struct Saved {
 
 /// The secrets of a connection.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one for as long as a call runs")]
 pub enum Secrets {
     /// TLS 1.3
     Tls13(Secrets13),

@@ -162,8 +162,11 @@ fn with_checksum(mut blob: Vec<u8>) -> Vec<u8> {
     blob
 }
 
+/// Makes a session of this end.
+type Make = fn(c_int) -> Own;
+
 /// Sessions of both ends in both versions.
-const BOTH_VERSIONS: [(fn(c_int) -> Own, c_int); 4] = [
+const BOTH_VERSIONS: [(Make, c_int); 4] = [
     (full, MBEDTLS_SSL_IS_CLIENT),
     (full, MBEDTLS_SSL_IS_SERVER),
     (full12, MBEDTLS_SSL_IS_CLIENT),
