@@ -192,7 +192,8 @@ fn every_other_message_is_unexpected() {
             let Some(right) = part.message().map(|message| message[0]) else {
                 continue;
             };
-            for kind in 0..=255 {
+            // All types that have a meaning anywhere; those that have none are one case, of which there are some.
+            for kind in (0..=32).chain([64, 67, 127, 128, 253, 254, 255]) {
                 let empty = Part::Message(vec![kind, 0, 0, 0]);
                 let halts = changed(full, number, |flight| flight[index] = empty.clone());
                 let (to, _) = receiver(number, halts);

@@ -255,8 +255,10 @@ impl CPair {
                     server = mbedtls_ssl_handshake(&raw mut self.server);
                 }
             }
-            let stuck =
-                self.to_client.bytes.is_empty() && self.to_server.bytes.is_empty() && !(waits(client) && waits(server));
+            // The other end has stopped, and nothing of it is left to read.
+            let starves = |code, incoming: &Pipe| code == MBEDTLS_ERR_SSL_WANT_READ && incoming.bytes.is_empty();
+            let stuck = !waits(client) && starves(server, &self.to_server)
+                || !waits(server) && starves(client, &self.to_client);
             if !waits(client) && !waits(server) || stuck {
                 break;
             }
