@@ -19,7 +19,7 @@ use std::ffi::{c_int, c_uchar};
 use std::mem::MaybeUninit;
 use std::ptr;
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, V13, VERSIONS};
 use ferrotls::capi::ferrotls::async_private::ferrotls_async_signature_scheme;
 use ferrotls::capi::md::mbedtls_md_type_t;
 use ferrotls::capi::pk::object::{mbedtls_pk_free, mbedtls_pk_init};
@@ -31,6 +31,7 @@ use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::*;
+use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::mbedtls_ssl_get_peer_cert;
 use ferrotls::capi::ssl::io::*;
@@ -185,6 +186,7 @@ unsafe extern "C" fn resume(
         let is_pss = matches!(scheme, 0x0804..=0x0806 | 0x0809..=0x080b);
         let kind = match scheme {
             0x0807 => mbedtls_pk_type_t::MBEDTLS_PK_ED25519,
+            0x0401 | 0x0501 | 0x0601 => mbedtls_pk_type_t::MBEDTLS_PK_RSA,
             _ if is_pss => mbedtls_pk_type_t::MBEDTLS_PK_RSASSA_PSS,
             _ => mbedtls_pk_type_t::MBEDTLS_PK_ECDSA,
         };
@@ -257,9 +259,9 @@ fn exchange(pair: &mut CPair) {
 }
 
 /// A server with a keeper and without the key.
-fn server_setup() -> (Box<Shared>, Box<Keeper>) {
+fn server_setup(version: mbedtls_ssl_protocol_version) -> (Box<Shared>, Box<Keeper>) {
     let pki = Pki::new();
-    let (mut shared, mut keeper) = (Shared::new(&pki), Keeper::new(&pki));
+    let (mut shared, mut keeper) = (Shared::of(&pki, version), Keeper::new(&pki));
     without_keys(&mut shared);
     keeper.serve(&raw mut shared.server);
     (shared, keeper)
@@ -267,163 +269,195 @@ fn server_setup() -> (Box<Shared>, Box<Keeper>) {
 
 #[test]
 fn a_server_without_its_key_waits_for_the_signature() {
-    let kinds = [
-        (&rcgen::PKCS_ECDSA_P256_SHA256, 0x0403, 32),
-        (&rcgen::PKCS_ECDSA_P384_SHA384, 0x0503, 48),
-        (&rcgen::PKCS_ED25519, 0x0807, 0),
-    ];
-    for (algorithm, scheme, hash_len) in kinds {
-        let pki = Pki::with_leaf_key(algorithm);
-        let (mut shared, mut keeper) = (Shared::new(&pki), Keeper::new(&pki));
-        without_keys(&mut shared);
-        keeper.delay = 3;
-        keeper.serve(&raw mut shared.server);
-        let mut pair = CPair::new(&shared);
-        let (waits, codes) = handshake(&mut pair);
-        assert_eq!(waits, [0, 4], "{scheme:#x}");
-        assert_eq!(keeper.counts(), (1, 4, 0), "{scheme:#x}");
-        assert_eq!(keeper.schemes, [scheme]);
-        assert_eq!(keeper.certs, [&raw mut shared.cert]);
-        if hash_len == 0 {
-            assert_eq!(keeper.md, mbedtls_md_type_t::MBEDTLS_MD_NONE);
-            // RFC 8446 section 4.4.3: 64 spaces, the name, a zero, the hash.
-            assert!(keeper.hash.starts_with(&[0x20; 64]) && keeper.hash[64..].starts_with(b"TLS 1.3, server"));
-        } else {
-            assert_eq!(keeper.hash.len(), hash_len);
+    for version in VERSIONS {
+        let rsa = include_str!("data/pki/rsa-pkcs8.pem");
+        // In TLS 1.2 a curve's key signs with any hash, and an RSA key as programs written for 3.6 do it.
+        let kinds = [
+            (Pki::with_leaf_key(&rcgen::PKCS_ECDSA_P256_SHA256), [0x0403, 0x0403]),
+            (Pki::with_leaf_key(&rcgen::PKCS_ECDSA_P384_SHA384), [0x0403, 0x0503]),
+            (Pki::with_leaf_key(&rcgen::PKCS_ED25519), [0x0807, 0x0807]),
+            (Pki::with_leaf_key_of(rsa), [0x0601, 0x0806]),
+        ];
+        for (pki, schemes) in kinds {
+            let scheme = schemes[usize::from(version == V13)];
+            let (mut shared, mut keeper) = (Shared::of(&pki, version), Keeper::new(&pki));
+            without_keys(&mut shared);
+            keeper.delay = 3;
+            keeper.serve(&raw mut shared.server);
+            let mut pair = CPair::new(&shared);
+            let (waits, codes) = handshake(&mut pair);
+            assert_eq!(waits, [0, 4], "{scheme:#x}");
+            assert_eq!(keeper.counts(), (1, 4, 0), "{scheme:#x}");
+            assert_eq!(keeper.schemes, [scheme]);
+            assert_eq!(keeper.certs, [&raw mut shared.cert]);
+            match (scheme, version) {
+                (0x0807, V13) => {
+                    assert_eq!(keeper.md, mbedtls_md_type_t::MBEDTLS_MD_NONE);
+                    // RFC 8446 section 4.4.3: 64 spaces, the name, a zero, the hash.
+                    assert!(keeper.hash.starts_with(&[0x20; 64]) && keeper.hash[64..].starts_with(b"TLS 1.3, server"));
+                }
+                (0x0807, _) => {
+                    assert_eq!(keeper.md, mbedtls_md_type_t::MBEDTLS_MD_NONE);
+                    // RFC 8422 section 5.4: both randoms, then the curve by its name and the key.
+                    assert_eq!(keeper.hash[64], 3);
+                }
+                _ => {
+                    let hash_len = match scheme {
+                        0x0403 => 32,
+                        0x0503 => 48,
+                        _ => 64,
+                    };
+                    assert_eq!(keeper.hash.len(), hash_len);
+                }
+            }
+            assert_eq!(codes, [0, 0], "{scheme:#x}");
+            assert_eq!(unsafe { ferrotls_async_signature_scheme(&raw const pair.server) }, 0);
+            exchange(&mut pair);
         }
-        assert_eq!(codes, [0, 0], "{scheme:#x}");
-        assert_eq!(unsafe { ferrotls_async_signature_scheme(&raw const pair.server) }, 0);
-        exchange(&mut pair);
     }
 }
 
 #[test]
 fn a_client_without_its_key_waits_for_the_signature() {
-    let pki = Pki::new();
-    let (mut shared, mut keeper) = (Shared::new(&pki), Keeper::new(&pki));
-    keeper.delay = 2;
-    let client = &raw mut shared.client;
-    keeper.serve(client);
-    unsafe {
-        assert_eq!(
-            mbedtls_ssl_conf_own_cert(client, &raw mut shared.cert, ptr::null_mut()),
-            0
-        );
-        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+    for version in VERSIONS {
+        let pki = Pki::new();
+        let (mut shared, mut keeper) = (Shared::of(&pki, version), Keeper::new(&pki));
+        keeper.delay = 2;
+        let client = &raw mut shared.client;
+        keeper.serve(client);
+        unsafe {
+            assert_eq!(
+                mbedtls_ssl_conf_own_cert(client, &raw mut shared.cert, ptr::null_mut()),
+                0
+            );
+            mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        }
+        let mut pair = CPair::new(&shared);
+        assert_eq!(handshake(&mut pair), ([3, 0], [0, 0]));
+        assert_eq!(keeper.counts(), (1, 3, 0));
+        assert!(!unsafe { mbedtls_ssl_get_peer_cert(&raw const pair.server) }.is_null());
+        exchange(&mut pair);
     }
-    let mut pair = CPair::new(&shared);
-    assert_eq!(handshake(&mut pair), ([3, 0], [0, 0]));
-    assert_eq!(keeper.counts(), (1, 3, 0));
-    assert!(!unsafe { mbedtls_ssl_get_peer_cert(&raw const pair.server) }.is_null());
-    exchange(&mut pair);
 }
 
 #[test]
 fn a_signature_that_is_made_at_once_makes_nobody_wait() {
-    let (shared, mut keeper) = server_setup();
-    keeper.start = 0;
-    let mut pair = CPair::new(&shared);
-    assert_eq!(handshake(&mut pair), ([0, 0], [0, 0]));
-    assert_eq!(keeper.counts(), (1, 1, 0));
-    exchange(&mut pair);
+    for version in VERSIONS {
+        let (shared, mut keeper) = server_setup(version);
+        keeper.start = 0;
+        let mut pair = CPair::new(&shared);
+        assert_eq!(handshake(&mut pair), ([0, 0], [0, 0]));
+        assert_eq!(keeper.counts(), (1, 1, 0));
+        exchange(&mut pair);
+    }
 }
 
 #[test]
 fn reads_writes_and_steps_go_on_with_the_signature_too() {
-    let (shared, mut keeper) = server_setup();
-    keeper.delay = 2;
-    let mut pair = CPair::new(&shared);
-    let (client, server) = (&raw mut pair.client, &raw mut pair.server);
-    let mut room = [0_u8; 8];
-    unsafe {
-        assert_eq!(mbedtls_ssl_handshake(client), MBEDTLS_ERR_SSL_WANT_READ);
-        let in_progress = MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS;
-        assert_eq!(mbedtls_ssl_read(server, room.as_mut_ptr(), 8), in_progress);
-        assert_eq!(mbedtls_ssl_write(server, room.as_ptr(), 8), in_progress);
-        assert_eq!(mbedtls_ssl_handshake_step(server), in_progress);
-        assert_eq!(mbedtls_ssl_handshake_step(server), 0);
-        assert_eq!(
-            mbedtls_ssl_read(server, room.as_mut_ptr(), 8),
-            MBEDTLS_ERR_SSL_WANT_READ
-        );
+    for version in VERSIONS {
+        let (shared, mut keeper) = server_setup(version);
+        keeper.delay = 2;
+        let mut pair = CPair::new(&shared);
+        let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+        let mut room = [0_u8; 8];
+        unsafe {
+            assert_eq!(mbedtls_ssl_handshake(client), MBEDTLS_ERR_SSL_WANT_READ);
+            let in_progress = MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS;
+            assert_eq!(mbedtls_ssl_read(server, room.as_mut_ptr(), 8), in_progress);
+            assert_eq!(mbedtls_ssl_write(server, room.as_ptr(), 8), in_progress);
+            assert_eq!(mbedtls_ssl_handshake_step(server), in_progress);
+            assert_eq!(mbedtls_ssl_handshake_step(server), 0);
+            assert_eq!(
+                mbedtls_ssl_read(server, room.as_mut_ptr(), 8),
+                MBEDTLS_ERR_SSL_WANT_READ
+            );
+        }
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(keeper.counts(), (1, 3, 0));
+        exchange(&mut pair);
     }
-    assert_eq!(pair.handshake(), (0, 0));
-    assert_eq!(keeper.counts(), (1, 3, 0));
-    exchange(&mut pair);
 }
 
 #[test]
 fn the_configured_key_signs_when_the_callback_leaves_it_to_it() {
-    let pki = Pki::new();
-    let (mut shared, mut keeper) = (Shared::new(&pki), Keeper::new(&pki));
-    keeper.start = MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH;
-    keeper.serve(&raw mut shared.server);
-    let mut pair = CPair::new(&shared);
-    assert_eq!(handshake(&mut pair), ([0, 0], [0, 0]));
-    assert_eq!(keeper.counts(), (1, 0, 0));
-    drop(pair);
+    for version in VERSIONS {
+        let pki = Pki::new();
+        let (mut shared, mut keeper) = (Shared::of(&pki, version), Keeper::new(&pki));
+        keeper.start = MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH;
+        keeper.serve(&raw mut shared.server);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(handshake(&mut pair), ([0, 0], [0, 0]));
+        assert_eq!(keeper.counts(), (1, 0, 0));
+        drop(pair);
 
-    without_keys(&mut shared);
-    let mut pair = CPair::new(&shared);
-    let (_, codes) = handshake(&mut pair);
-    assert_eq!(
-        codes,
-        [
-            MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE,
-            MBEDTLS_ERR_SSL_PRIVATE_KEY_REQUIRED
-        ]
-    );
+        without_keys(&mut shared);
+        let mut pair = CPair::new(&shared);
+        let (_, codes) = handshake(&mut pair);
+        assert_eq!(
+            codes,
+            [
+                MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE,
+                MBEDTLS_ERR_SSL_PRIVATE_KEY_REQUIRED
+            ]
+        );
+    }
 }
 
 #[test]
 fn errors_of_callbacks_end_the_handshake() {
-    for (start, end, code) in [
-        (-0x1234, 0, -0x1234),
-        (MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS, -0x1234, -0x1234),
-        (0, -0x1234, -0x1234),
-        (7, 0, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
-        (MBEDTLS_ERR_SSL_WANT_READ, 0, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
-        (0, 1, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
-        (0, MBEDTLS_ERR_SSL_WANT_WRITE, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
-    ] {
-        let (shared, mut keeper) = server_setup();
-        (keeper.start, keeper.end) = (start, end);
-        let mut pair = CPair::new(&shared);
-        let (_, codes) = handshake(&mut pair);
-        assert_eq!(codes, [MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE, code]);
-        let again = unsafe { mbedtls_ssl_handshake(&raw mut pair.server) };
-        assert_eq!(again, code);
-        drop(pair);
-        // It is over, so that there is nothing to cancel.
-        assert_eq!(keeper.cancels, 0);
+    for version in VERSIONS {
+        for (start, end, code) in [
+            (-0x1234, 0, -0x1234),
+            (MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS, -0x1234, -0x1234),
+            (0, -0x1234, -0x1234),
+            (7, 0, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
+            (MBEDTLS_ERR_SSL_WANT_READ, 0, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
+            (0, 1, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
+            (0, MBEDTLS_ERR_SSL_WANT_WRITE, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
+        ] {
+            let (shared, mut keeper) = server_setup(version);
+            (keeper.start, keeper.end) = (start, end);
+            let mut pair = CPair::new(&shared);
+            let (_, codes) = handshake(&mut pair);
+            assert_eq!(codes, [MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE, code]);
+            let again = unsafe { mbedtls_ssl_handshake(&raw mut pair.server) };
+            assert_eq!(again, code);
+            drop(pair);
+            // It is over, so that there is nothing to cancel.
+            assert_eq!(keeper.cancels, 0);
+        }
     }
 }
 
 #[test]
 fn a_length_that_cannot_be_is_refused_and_a_wrong_signature_by_the_peer() {
-    for (told, ours) in [
-        (usize::MAX, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
-        (5, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE),
-    ] {
-        let (shared, mut keeper) = server_setup();
-        keeper.told_length = Some(told);
-        let mut pair = CPair::new(&shared);
-        let (_, codes) = handshake(&mut pair);
-        assert_eq!(codes[1], ours);
-        assert!(codes[0] != 0);
+    for version in VERSIONS {
+        for (told, ours) in [
+            (usize::MAX, MBEDTLS_ERR_SSL_INTERNAL_ERROR),
+            (5, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE),
+        ] {
+            let (shared, mut keeper) = server_setup(version);
+            keeper.told_length = Some(told);
+            let mut pair = CPair::new(&shared);
+            let (_, codes) = handshake(&mut pair);
+            assert_eq!(codes[1], ours);
+            assert!(codes[0] != 0);
+        }
     }
 }
 
 #[test]
 fn a_program_without_resume_callback_is_told() {
-    let (mut shared, keeper) = server_setup();
-    let data = (&raw const *keeper).cast_mut().cast();
-    let server = &raw mut shared.server;
-    unsafe { mbedtls_ssl_conf_async_private_cb(server, Some(start), None, None, Some(cancel), data) };
-    let mut pair = CPair::new(&shared);
-    let (_, codes) = handshake(&mut pair);
-    assert_eq!(codes[1], MBEDTLS_ERR_SSL_BAD_CONFIG);
-    assert_eq!(keeper.counts(), (1, 0, 1));
+    for version in VERSIONS {
+        let (mut shared, keeper) = server_setup(version);
+        let data = (&raw const *keeper).cast_mut().cast();
+        let server = &raw mut shared.server;
+        unsafe { mbedtls_ssl_conf_async_private_cb(server, Some(start), None, None, Some(cancel), data) };
+        let mut pair = CPair::new(&shared);
+        let (_, codes) = handshake(&mut pair);
+        assert_eq!(codes[1], MBEDTLS_ERR_SSL_BAD_CONFIG);
+        assert_eq!(keeper.counts(), (1, 0, 1));
+    }
 }
 
 /// A pair whose server waits for its signature.
@@ -439,79 +473,87 @@ fn waiting(shared: &Shared) -> Box<CPair> {
 
 #[test]
 fn what_ends_a_connection_cancels_its_operation_once() {
-    for on_cancel in [Deed::Nothing, Deed::Free, Deed::Reset] {
-        let (shared, mut keeper) = server_setup();
-        keeper.on_cancel = on_cancel;
-        let mut pair = waiting(&shared);
-        unsafe { mbedtls_ssl_free(&raw mut pair.server) };
-        assert_eq!(keeper.counts(), (1, 0, 1));
-        drop(pair);
-        assert_eq!(keeper.counts(), (1, 0, 1));
+    for version in VERSIONS {
+        for on_cancel in [Deed::Nothing, Deed::Free, Deed::Reset] {
+            let (shared, mut keeper) = server_setup(version);
+            keeper.on_cancel = on_cancel;
+            let mut pair = waiting(&shared);
+            unsafe { mbedtls_ssl_free(&raw mut pair.server) };
+            assert_eq!(keeper.counts(), (1, 0, 1));
+            drop(pair);
+            assert_eq!(keeper.counts(), (1, 0, 1));
 
-        let mut pair = waiting(&shared);
-        unsafe { assert_eq!(mbedtls_ssl_session_reset(&raw mut pair.server), 0) };
-        assert_eq!(keeper.counts(), (2, 0, 2));
-        let data = unsafe { mbedtls_ssl_get_async_operation_data(&raw const pair.server) };
-        assert!(data.is_null());
+            let mut pair = waiting(&shared);
+            unsafe { assert_eq!(mbedtls_ssl_session_reset(&raw mut pair.server), 0) };
+            assert_eq!(keeper.counts(), (2, 0, 2));
+            let data = unsafe { mbedtls_ssl_get_async_operation_data(&raw const pair.server) };
+            assert!(data.is_null());
+        }
     }
 }
 
 #[test]
 fn a_connection_that_fails_meanwhile_cancels_its_operation() {
-    for on_cancel in [Deed::Nothing, Deed::Free, Deed::Reset, Deed::Handshake] {
-        let (shared, mut keeper) = server_setup();
-        keeper.on_cancel = on_cancel;
-        let mut pair = waiting(&shared);
-        let server = &raw mut pair.server;
-        unsafe {
-            let (level, message) = (
-                MBEDTLS_SSL_ALERT_LEVEL_FATAL as u8,
-                MBEDTLS_SSL_ALERT_MSG_USER_CANCELED as u8,
-            );
-            assert_eq!(mbedtls_ssl_send_alert_message(server, level, message), 0);
-            assert_eq!(mbedtls_ssl_handshake(server), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+    for version in VERSIONS {
+        for on_cancel in [Deed::Nothing, Deed::Free, Deed::Reset, Deed::Handshake] {
+            let (shared, mut keeper) = server_setup(version);
+            keeper.on_cancel = on_cancel;
+            let mut pair = waiting(&shared);
+            let server = &raw mut pair.server;
+            unsafe {
+                let (level, message) = (
+                    MBEDTLS_SSL_ALERT_LEVEL_FATAL as u8,
+                    MBEDTLS_SSL_ALERT_MSG_USER_CANCELED as u8,
+                );
+                assert_eq!(mbedtls_ssl_send_alert_message(server, level, message), 0);
+                assert_eq!(mbedtls_ssl_handshake(server), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+            }
+            assert_eq!(keeper.counts(), (1, 0, 1));
         }
-        assert_eq!(keeper.counts(), (1, 0, 1));
     }
 }
 
 #[test]
 fn a_configuration_freed_first_still_has_the_operation_cancelled() {
-    let (mut shared, mut keeper) = server_setup();
-    let mut pair = waiting(&shared);
-    unsafe {
-        // `keeper_of` looks at the configuration, the cancel callback does not.
-        mbedtls_ssl_config_free(&raw mut shared.server);
-        mbedtls_ssl_free(&raw mut pair.server);
+    for version in VERSIONS {
+        let (mut shared, mut keeper) = server_setup(version);
+        let mut pair = waiting(&shared);
+        unsafe {
+            // `keeper_of` looks at the configuration, the cancel callback does not.
+            mbedtls_ssl_config_free(&raw mut shared.server);
+            mbedtls_ssl_free(&raw mut pair.server);
+        }
+        keeper.delay = 0;
+        assert_eq!(keeper.counts(), (1, 0, 1));
     }
-    keeper.delay = 0;
-    assert_eq!(keeper.counts(), (1, 0, 1));
 }
 
 #[test]
 fn callbacks_may_do_to_their_context_what_they_like() {
-    for deed in [Deed::Free, Deed::Reset, Deed::Handshake] {
-        for at in 0..2 {
-            let (shared, mut keeper) = server_setup();
-            if at == 0 {
-                keeper.on_start = deed;
-            } else {
-                keeper.on_resume = deed;
-                keeper.start = 0;
-            }
-            let mut pair = CPair::new(&shared);
-            unsafe {
-                assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
-                let code = mbedtls_ssl_handshake(&raw mut pair.server);
-                match (deed, at) {
-                    (Deed::Handshake, 0) => assert_eq!(code, MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS),
-                    (Deed::Handshake, _) => assert_eq!(code, MBEDTLS_ERR_SSL_WANT_READ),
-                    _ => assert_eq!(code, MBEDTLS_ERR_SSL_BAD_INPUT_DATA),
+    for version in VERSIONS {
+        for deed in [Deed::Free, Deed::Reset, Deed::Handshake] {
+            for at in 0..2 {
+                let (shared, mut keeper) = server_setup(version);
+                if at == 0 {
+                    keeper.on_start = deed;
+                } else {
+                    keeper.on_resume = deed;
+                    keeper.start = 0;
                 }
+                let mut pair = CPair::new(&shared);
+                unsafe {
+                    assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
+                    let code = mbedtls_ssl_handshake(&raw mut pair.server);
+                    match (deed, at) {
+                        (Deed::Handshake, 0) => assert_eq!(code, MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS),
+                        (Deed::Handshake, _) => assert_eq!(code, MBEDTLS_ERR_SSL_WANT_READ),
+                        _ => assert_eq!(code, MBEDTLS_ERR_SSL_BAD_INPUT_DATA),
+                    }
+                }
+                drop(pair);
+                // Who frees the context gives the operation up itself.
+                assert_eq!(keeper.cancels, usize::from(deed == Deed::Handshake && at == 0));
             }
-            drop(pair);
-            // Who frees the context gives the operation up itself.
-            assert_eq!(keeper.cancels, usize::from(deed == Deed::Handshake && at == 0));
         }
     }
 }

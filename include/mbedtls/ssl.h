@@ -1467,15 +1467,16 @@ int mbedtls_ssl_get_peer_cid(struct mbedtls_ssl_context *ssl,
  *
  * The key given to mbedtls_ssl_conf_own_cert() beside the certificate may be NULL or a public key then.
  *
- * The signature is in the form that mbedtls_pk_sign_ext() makes: for an EC key DER, for an RSA key RSASSA-PSS with MGF1 and
- * a salt of the length of the hash. ferrotls_async_signature_scheme() tells a callback exactly what is wanted. For an Ed25519
- * key `md_alg` is `MBEDTLS_MD_NONE` and `hash` is the whole message, which that kind of signature needs.
+ * The signature is in the form that mbedtls_pk_sign_ext() makes: for an EC key DER; for an RSA key PKCS#1 v1.5 in TLS 1.2 and,
+ * in TLS 1.3 or with a certificate for RSASSA-PSS, RSASSA-PSS with MGF1 and a salt of the length of the hash.
+ * ferrotls_async_signature_scheme() tells a callback exactly what is wanted. For an Ed25519 key `md_alg` is `MBEDTLS_MD_NONE`
+ * and `hash` is the whole message, which that kind of signature needs.
  *
  * In contrast to Mbed TLS 3.6 this serves clients too, and TLS 1.3.
  *
  * \param conf             The configuration; NULL is ignored.
  * \param f_async_sign     Begins a signature. NULL: the configured keys sign.
- * \param f_async_decrypt  Not called: nothing is decrypted with a certificate's key in TLS 1.3.
+ * \param f_async_decrypt  Not called: nothing is decrypted with a certificate's key.
  * \param f_async_resume   Asks for the outcome: writes the signature and returns 0, or returns
  *                         `MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS`, or the error that the handshake ends with.
  * \param f_async_cancel   Is told to give up, when the context is freed or reset or the connection fails in between. NULL:

@@ -13,6 +13,7 @@ use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
+use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;
@@ -69,6 +70,11 @@ impl Pki {
         }
     }
 }
+
+/// What tests of either version go through.
+pub const VERSIONS: [mbedtls_ssl_protocol_version; 2] = [V12, V13];
+pub const V12: mbedtls_ssl_protocol_version = mbedtls_ssl_protocol_version::MBEDTLS_SSL_VERSION_TLS1_2;
+pub const V13: mbedtls_ssl_protocol_version = mbedtls_ssl_protocol_version::MBEDTLS_SSL_VERSION_TLS1_3;
 
 /// One direction of the wire.
 #[derive(Default)]
@@ -179,6 +185,20 @@ impl Shared {
             );
             place.assume_init()
         }
+    }
+}
+
+impl Shared {
+    /// Both ends have this version alone.
+    pub fn of(pki: &Pki, version: mbedtls_ssl_protocol_version) -> Box<Self> {
+        let mut shared = Self::new(pki);
+        for conf in [&raw mut shared.client, &raw mut shared.server] {
+            unsafe {
+                mbedtls_ssl_conf_min_tls_version(conf, MaybeUninit::new(version));
+                mbedtls_ssl_conf_max_tls_version(conf, MaybeUninit::new(version));
+            }
+        }
+        shared
     }
 }
 

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! DEVIATION: 3.6 calls these functions in a server of TLS 1.2 and ignores them in TLS 1.3 and in a client; here they serve
-//! both ends of TLS 1.3.
+//! both ends of both versions.
 
 use std::ffi::{c_int, c_void};
 use std::ptr;
@@ -29,7 +29,7 @@ use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::SignatureAlgorithm;
 use crate::tls::config::Credential;
 use crate::tls::error::Error;
-use crate::tls::suites::handshake_scheme;
+use crate::tls::suites::signature_scheme;
 use crate::tls::want::Answer;
 use crate::tls::wire::codes::SignatureScheme;
 
@@ -38,7 +38,7 @@ use crate::tls::wire::codes::SignatureScheme;
 pub struct AsyncPrivate {
     /// Begins a signature.
     pub sign: mbedtls_ssl_async_sign_t,
-    /// Begins a decryption, which TLS 1.3 has no use for.
+    /// Begins a decryption, which neither version has a use for.
     pub decrypt: mbedtls_ssl_async_decrypt_t,
     /// Asks for the outcome.
     pub resume: mbedtls_ssl_async_resume_t,
@@ -146,7 +146,7 @@ unsafe fn start(
     scheme: SignatureScheme,
     message: &[u8],
 ) -> Result<c_int, Code> {
-    let (Some(f), Some(algorithm)) = (callbacks.sign, handshake_scheme(scheme).map(|s| s.algorithm)) else {
+    let (Some(f), Some(algorithm)) = (callbacks.sign, signature_scheme(scheme).map(|s| s.algorithm)) else {
         return Ok(MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH);
     };
     let (digest, md) = match hash_of(algorithm) {
@@ -233,7 +233,7 @@ fn refusal(code: c_int) -> Answer {
 /// # Safety
 /// The pair is of the application's and alive.
 unsafe fn sign_here(pair: KeyCert, scheme: SignatureScheme, message: &[u8]) -> Answer {
-    let signer = handshake_scheme(scheme).and_then(|scheme| {
+    let signer = signature_scheme(scheme).and_then(|scheme| {
         // SAFETY: passed on.
         let key = unsafe { pk::signing_key_for(pair.key, scheme.algorithm) };
         Some((key?, scheme))
@@ -276,15 +276,16 @@ pub(super) unsafe fn cancel(ssl: *mut mbedtls_ssl_context, inner: &Inner) {
 ///
 /// The key given to mbedtls_ssl_conf_own_cert() beside the certificate may be NULL or a public key then.
 ///
-/// The signature is in the form that mbedtls_pk_sign_ext() makes: for an EC key DER, for an RSA key RSASSA-PSS with MGF1 and
-/// a salt of the length of the hash. ferrotls_async_signature_scheme() tells a callback exactly what is wanted. For an Ed25519
-/// key `md_alg` is `MBEDTLS_MD_NONE` and `hash` is the whole message, which that kind of signature needs.
+/// The signature is in the form that mbedtls_pk_sign_ext() makes: for an EC key DER; for an RSA key PKCS#1 v1.5 in TLS 1.2 and,
+/// in TLS 1.3 or with a certificate for RSASSA-PSS, RSASSA-PSS with MGF1 and a salt of the length of the hash.
+/// ferrotls_async_signature_scheme() tells a callback exactly what is wanted. For an Ed25519 key `md_alg` is `MBEDTLS_MD_NONE`
+/// and `hash` is the whole message, which that kind of signature needs.
 ///
 /// In contrast to Mbed TLS 3.6 this serves clients too, and TLS 1.3.
 ///
 /// \param conf             The configuration; NULL is ignored.
 /// \param f_async_sign     Begins a signature. NULL: the configured keys sign.
-/// \param f_async_decrypt  Not called: nothing is decrypted with a certificate's key in TLS 1.3.
+/// \param f_async_decrypt  Not called: nothing is decrypted with a certificate's key.
 /// \param f_async_resume   Asks for the outcome: writes the signature and returns 0, or returns
 ///                         `MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS`, or the error that the handshake ends with.
 /// \param f_async_cancel   Is told to give up, when the context is freed or reset or the connection fails in between. NULL:

@@ -16,7 +16,7 @@ use crate::capi::ssl_ciphersuites;
 use crate::capi::x509_crt::mbedtls_x509_crt;
 use crate::capi::{pk, x509_crt};
 use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::sign::{Curve, RsaUse};
+use crate::crypto::sign::{Curve, RsaUse, SignatureAlgorithm};
 use crate::crypto::verify::PublicKey;
 use crate::pki::spki::KeyAlgorithm;
 use crate::tls::config::{Config, Credential, Key, Options, Options12, Side};
@@ -366,10 +366,18 @@ impl OwnKey {
                     .as_ref()
                     .map_or(pair.key.cast_const(), |crt| &raw const crt.pk);
                 let public = pk::public_key(key)?;
+                let mut schemes12 = schemes12_of(&public, rsa);
+                if !rsa.is_pss() {
+                    // A callback that was written for 3.6 is told a hash and no padding: in TLS 1.2 it knows PKCS#1 v1.5 only.
+                    let is_pss = |scheme| {
+                        signature_scheme(scheme).is_some_and(|s| matches!(s.algorithm, SignatureAlgorithm::RsaPss(_)))
+                    };
+                    schemes12.retain(|scheme| !is_pss(*scheme));
+                }
                 return Some(Self {
                     key: Key::External,
                     schemes: schemes_of(&public, rsa),
-                    schemes12: schemes12_of(&public, rsa),
+                    schemes12,
                     public,
                     rsa,
                 });
