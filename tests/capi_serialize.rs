@@ -607,7 +607,7 @@ fn damaged_bytes_are_refused() {
 
 /// `UPDATE=1` makes the corpus of the fuzz target `context` anew.
 #[test]
-fn the_corpus_is_of_connections() {
+fn the_corpus_is_of_connections_and_sessions() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/context");
     let mut made = Vec::new();
     for version in VERSIONS {
@@ -616,7 +616,10 @@ fn the_corpus_is_of_connections() {
         let mut keys = Keys::new();
         keys.serve(&mut shared);
         let (mut pair, _) = connect(&shared, None);
-        read_nothing(&mut pair, Client);
+        let input = [&[2][..], &Session::of(&mut pair).save()].concat();
+        assert!(fuzz::context(&input), "{version}");
+        assert!(fuzz::context(&input[..input.len() - 1]));
+        made.push((format!("{version}_session"), input));
         for (number, end) in [Client, Server].into_iter().enumerate() {
             let blob = save(ssl(&mut pair, end));
             let body = &blob[..blob.len() - CHECKSUM_LEN];

@@ -7,7 +7,7 @@ use ferrotls::capi::ssl::serialize::fuzz;
 use ferrotls::pki::{self, FuzzKind};
 use ferrotls::tls::config::Side;
 use ferrotls::tls::error::Error;
-use ferrotls::tls::fuzz::{Outcome, Scenario, drive};
+use ferrotls::tls::fuzz::{Outcome, Scenario, drive, tls12};
 use ferrotls::tls::wire::fuzz_parse;
 
 /// Calls `target` with every file of `fuzz/corpus/<name>`; a corpus that is not there or empty is a failure.
@@ -57,6 +57,23 @@ fn server_early() {
         [Scenario::EarlyData, Scenario::Replayed]
             .iter()
             .all(|scenario| drive(Side::Server, *scenario, data) != Outcome::Failed(Error::Internal))
+    });
+}
+
+/// Of the ends of TLS 1.2.
+const RSA: &[u8] = include_bytes!("data/keys/rsa-2048.der");
+
+#[test]
+fn client12() {
+    replay("client12", |data| {
+        tls12::drive(Side::Client, RSA, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn server12() {
+    replay("server12", |data| {
+        tls12::drive(Side::Server, RSA, data) != Outcome::Failed(Error::Internal)
     });
 }
 

@@ -1,4 +1,4 @@
-//! Any bytes loaded as a saved connection. `cargo +nightly fuzz run context`
+//! Any bytes loaded as a saved connection or session, of TLS 1.2 or 1.3. `cargo +nightly fuzz run context`
 #![no_main]
 
 use ferrotls::capi::ssl::serialize::fuzz::context;

@@ -4,6 +4,8 @@
 //! that what one end once sent is, byte for byte, what this end expects, and a mutation of it gets as far as its first
 //! changed byte lets it. Without the stand-in the bytes get as far as the first protected record.
 
+pub mod tls12;
+
 use std::sync::Arc;
 
 use super::{

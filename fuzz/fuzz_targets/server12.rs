@@ -1,0 +1,13 @@
+//! A server of TLS 1.2 fed with any bytes as its settings and as what its peer sends. `cargo +nightly fuzz run server12`
+#![no_main]
+
+use ferrotls::tls::config::Side;
+use ferrotls::tls::error::Error;
+use ferrotls::tls::fuzz::{Outcome, tls12};
+use libfuzzer_sys::fuzz_target;
+
+const RSA: &[u8] = include_bytes!("../../tests/data/keys/rsa-2048.der");
+
+fuzz_target!(|data: &[u8]| {
+    assert_ne!(tls12::drive(Side::Server, RSA, data), Outcome::Failed(Error::Internal));
+});

@@ -1,0 +1,214 @@
+use std::path::Path;
+
+use super::*;
+use crate::tls::session::PskKind;
+
+const RSA: &[u8] = include_bytes!("../../../../tests/data/keys/rsa-2048.der");
+
+const R: u8 = Choices::RENEGOTIATION;
+const BEGINS: u8 = Choices::BEGINS;
+const KNOWN: u8 = Choices::KNOWS_SESSION;
+
+/// A recording: its name, what the ends are set up with, whether each begins another handshake, and how many there are.
+struct Talk {
+    name: &'static str,
+    choices: [u8; CHOICES_LEN],
+    begins: [bool; 2],
+    handshakes: usize,
+}
+
+const fn talk(name: &'static str, choices: [u8; CHOICES_LEN]) -> Talk {
+    Talk {
+        name,
+        choices,
+        begins: [false; 2],
+        handshakes: 1,
+    }
+}
+
+const fn again(name: &'static str, choices: [u8; CHOICES_LEN], begins: [bool; 2], handshakes: usize) -> Talk {
+    Talk {
+        name,
+        choices,
+        begins,
+        handshakes,
+    }
+}
+
+/// Numbers of suites are those of [`SUITES12`].
+const TALKS: [Talk; 20] = [
+    talk("ecdsa_gcm", [0, 0, 0]),
+    talk("rsa_gcm", [1, Choices::ATTACHED, 0]),
+    talk("ecdsa_chacha", [4, Choices::SAVES, 0]),
+    talk("ecdsa_ccm", [6, Choices::CLIENT_CERTIFICATE, 0]),
+    talk(
+        "rsa_client_certificate",
+        [3, Choices::CLIENT_CERTIFICATE, Choices::EXTERNAL_KEY],
+    ),
+    talk("raw_keys", [2, Choices::CLIENT_CERTIFICATE, Choices::RAW]),
+    talk("ecdhe_psk", [10, Choices::SAVES, 0]),
+    talk("psk", [15, 0, 0]),
+    talk("psk_ccm_8_loose", [21, 0, Choices::NO_EXTENDED]),
+    talk("cbc_sha384", [22, Choices::SAVES, 0]),
+    talk("cbc_sha1", [29, 0, 0]),
+    talk("no_etm", [24, 0, Choices::NO_ENCRYPT_THEN_MAC]),
+    talk("limits", [0, Choices::TICKETS, Choices::RECORD_LIMIT]),
+    talk("ticket", [0, Choices::TICKETS | Choices::CACHE, Choices::FRAGMENT]),
+    talk("by_ticket", [0, Choices::TICKETS, KNOWN]),
+    talk("by_identifier", [22, Choices::CACHE, KNOWN]),
+    again(
+        "client_begins",
+        [0, R | Choices::CLIENT_CERTIFICATE, 0],
+        [true, false],
+        2,
+    ),
+    again("server_begins", [23, R, Choices::STRICT], [false, true], 2),
+    again("both_begin", [11, R | Choices::TICKETS, KNOWN], [true, true], 2),
+    again("refused", [0, 0, 0], [true, true], 1),
+];
+
+/// What both ends send, as input for the other.
+fn recordings(talk: &Talk) -> [Vec<u8>; 2] {
+    let mut sent = [vec![], vec![]];
+    // Each end is run from its beginning with all that the other has sent so far: that is the same each time.
+    for round in 0.. {
+        let before = sent.clone();
+        for (at, side) in [Side::Client, Side::Server].into_iter().enumerate() {
+            let input = sent[1 - at].clone();
+            let mut line = Line::new(side, &input);
+            let mut end = end(side, talk);
+            let outcome = end.run(&mut line);
+            assert!(
+                matches!(outcome, Outcome::Starved | Outcome::Connected),
+                "{}: {side:?} {outcome:?}",
+                talk.name
+            );
+            sent[at] = line.recorded().to_vec();
+        }
+        assert!(round < 20, "{} goes on without end", talk.name);
+        if sent == before {
+            break;
+        }
+    }
+    sent
+}
+
+fn choices(side: Side, talk: &Talk) -> [u8; CHOICES_LEN] {
+    let [suite, flags, more] = talk.choices;
+    let begins = match side {
+        Side::Client => talk.begins[0],
+        Side::Server => talk.begins[1],
+    };
+    [suite, if begins { flags | BEGINS } else { flags }, more]
+}
+
+fn end(side: Side, talk: &Talk) -> End {
+    End::new(side, RSA, Choices::of(choices(side, talk))).unwrap()
+}
+
+/// The inputs for both ends: the choices, what the peer sends, and its close_notify.
+fn inputs(talk: &Talk) -> [(Side, Vec<u8>); 2] {
+    const CLOSE: &[u8] = &[0x95, 3, 3, 0, 2, 1, 0];
+    let [from_client, from_server] = recordings(talk);
+    let input = |side, sent: Vec<u8>| (side, [&choices(side, talk)[..], &sent, CLOSE].concat());
+    [input(Side::Client, from_server), input(Side::Server, from_client)]
+}
+
+#[test]
+fn corpus_is_up_to_date() {
+    let update = std::env::var_os("UPDATE").is_some();
+    for talk in &TALKS {
+        for (side, content) in inputs(talk) {
+            let name = if side == Side::Client { "client12" } else { "server12" };
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
+            let path = folder.join(talk.name);
+            if update {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(&path, &content).unwrap();
+            }
+            let found = std::fs::read(&path).unwrap_or_default();
+            assert!(found == content, "{}: run the test with UPDATE=1", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_recorded_peer_is_talked_to_until_its_end() {
+    for talk in &TALKS {
+        for (side, input) in inputs(talk) {
+            assert_eq!(
+                drive(side, RSA, &input),
+                Outcome::Failed(Error::PeerClosed),
+                "{}, {side:?}",
+                talk.name
+            );
+            let mut end = end(side, talk);
+            end.run(&mut Line::new(side, &input[CHOICES_LEN..]));
+            assert_eq!(end.handshakes, talk.handshakes, "{}, {side:?}", talk.name);
+            assert_eq!(end.received, DATA, "{}, {side:?}", talk.name);
+            assert_eq!(end.connection.version(), Some(ProtocolVersion::TLS1_2));
+            let saves = talk.choices[1] & Choices::SAVES != 0;
+            assert_eq!(end.moves > 0, saves, "{}, {side:?}", talk.name);
+            let resumed = talk.name.starts_with("by_");
+            assert_eq!(
+                end.connection.psk() == Some(PskKind::Resumption),
+                resumed,
+                "{}",
+                talk.name
+            );
+            let any_suite = matches!(talk.name, "no_etm");
+            let suite = SUITES12[usize::from(talk.choices[0])].id;
+            assert_eq!(end.connection.suite() == Some(suite), !any_suite, "{}", talk.name);
+        }
+    }
+}
+
+/// What the line makes of an input is what a peer sends: an end of TLS 1.2 that has its own Finished changed notices.
+#[test]
+fn a_wrong_finished_is_noticed() {
+    for (side, input) in inputs(&TALKS[0]) {
+        let at = input.windows(2).position(|pair| pair == [0xff, 3]).unwrap();
+        let wrong = [
+            &input[..at],
+            &[0x96, 3, 3, 0, 16, 20, 0, 0, 12],
+            &[0; 12],
+            &input[at + 5..],
+        ]
+        .concat();
+        assert_eq!(drive(side, RSA, &wrong), Outcome::Failed(Error::DecryptError));
+    }
+}
+
+#[test]
+fn random_mutations_never_panic_or_hang() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut next = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap()
+    };
+    for talk in &TALKS {
+        for (side, input) in inputs(talk) {
+            for _ in 0..100 {
+                let mut changed = input.clone();
+                for _ in 0..=next() % 4 {
+                    let at = next() % changed.len();
+                    match next() % 4 {
+                        0 => changed[at] = next().to_le_bytes()[0],
+                        1 if changed.len() > 20 => drop(changed.drain(at..(at + next() % 9).min(changed.len()))),
+                        2 => changed.insert(at, next().to_le_bytes()[0]),
+                        _ => changed[at] ^= 1 << (next() % 8),
+                    }
+                }
+                let outcome = drive(side, RSA, &changed);
+                assert_ne!(
+                    outcome,
+                    Outcome::Failed(Error::Internal),
+                    "{}: {changed:02x?}",
+                    talk.name
+                );
+            }
+        }
+    }
+}
