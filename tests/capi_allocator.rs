@@ -12,7 +12,7 @@ mod c_pair;
 use std::ffi::c_void;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, VERSIONS};
 use ferrotls::capi::platform::mbedtls_platform_set_calloc_free;
 use ferrotls::capi::x509_crt::parse::mbedtls_x509_crt_parse;
 
@@ -42,19 +42,22 @@ fn what_is_given_is_taken_back() {
             0
         )
     };
-    let pki = Pki::new();
-    let mut shared = Shared::new(&pki);
-    // A chain: the second certificate is an object of the library's.
-    unsafe {
-        assert_eq!(
-            mbedtls_x509_crt_parse(&raw mut shared.cert, pki.ca.as_ptr(), pki.ca.len()),
-            0
-        )
-    };
-    let mut pair = CPair::new(&shared);
-    assert_eq!(pair.handshake(), (0, 0));
-    drop(pair);
-    drop(shared);
-    assert!(GIVEN.load(Ordering::Relaxed) > 2);
-    assert_eq!(GIVEN.load(Ordering::Relaxed), TAKEN.load(Ordering::Relaxed));
+    for version in VERSIONS {
+        let pki = Pki::new();
+        let mut shared = Shared::of(&pki, version);
+        // A chain: the second certificate is an object of the library's.
+        unsafe {
+            assert_eq!(
+                mbedtls_x509_crt_parse(&raw mut shared.cert, pki.ca.as_ptr(), pki.ca.len()),
+                0
+            )
+        };
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        drop(pair);
+        drop(shared);
+        let (given, taken) = (GIVEN.swap(0, Ordering::Relaxed), TAKEN.swap(0, Ordering::Relaxed));
+        assert!(given > 2);
+        assert_eq!(given, taken);
+    }
 }

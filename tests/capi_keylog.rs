@@ -21,7 +21,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, V12};
 use ferrotls::capi::ferrotls::keylog::{ferrotls_conf_keylog_env, ferrotls_conf_keylog_file};
 use ferrotls::capi::ssl::context::mbedtls_ssl_set_export_keys_cb;
 use ferrotls::capi::ssl::enums::{mbedtls_ssl_key_export_type, mbedtls_tls_prf_types};
@@ -131,4 +131,30 @@ fn without_the_callback_and_off_again() {
         assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 15);
     }
     std::fs::remove_file(&path).unwrap();
+}
+
+/// One secret, the master's, in the line that NSS has had for it since SSL 3.
+#[test]
+fn tls_1_2_has_one_line() {
+    let (path, name) = place("tls12");
+    let mut shared = Shared::of(&Pki::new(), V12);
+    let mut told: [Told; 2] = [Vec::new(), Vec::new()];
+    unsafe {
+        assert_eq!(ferrotls_conf_keylog_file(&raw mut shared.client, name.as_ptr()), 0);
+        assert_eq!(ferrotls_conf_keylog_file(&raw mut shared.server, name.as_ptr()), 0);
+        let mut pair = CPair::new(&shared);
+        let [of_client, of_server] = &mut told;
+        mbedtls_ssl_set_export_keys_cb(&raw mut pair.client, Some(note), (&raw mut *of_client).cast());
+        mbedtls_ssl_set_export_keys_cb(&raw mut pair.server, Some(note), (&raw mut *of_server).cast());
+        assert_eq!(pair.handshake(), (0, 0));
+    }
+    assert_eq!(told[0], told[1]);
+    let [(0, master, random)] = &told[0][..] else {
+        panic!("{told:?}")
+    };
+    assert_eq!(master.len(), 48);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let line = format!("CLIENT_RANDOM {} {}\n", hexadecimal(random), hexadecimal(master));
+    assert_eq!(text, line.repeat(2));
 }
