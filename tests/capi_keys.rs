@@ -21,7 +21,7 @@ use std::ptr::null_mut;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, V12, V13};
 use ferrotls::capi::md::mbedtls_md_type_t;
 use ferrotls::capi::pk::alt::mbedtls_pk_setup_rsa_alt;
 use ferrotls::capi::pk::mbedtls_pk_context;
@@ -35,6 +35,10 @@ use ferrotls::capi::psa::keys::*;
 use ferrotls::capi::psa::sign::{psa_sign_hash, psa_verify_hash};
 use ferrotls::capi::psa::types::{mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_attributes_t};
 use ferrotls::capi::psa::values::*;
+use ferrotls::capi::ssl::config::*;
+use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version;
+use ferrotls::capi::ssl::facts::mbedtls_ssl_get_peer_cert;
 
 /// RSASSA-PSS with SHA-256.
 const PSS: psa_algorithm_t = PSA_ALG_RSA_PSS_BASE | PSA_ALG_SHA_256 & PSA_ALG_HASH_MASK;
@@ -46,8 +50,12 @@ fn rsa() -> Pki {
 
 /// A server whose private key the PSA interface holds for `alg` (`None`: what suits the key); and its
 /// number.
-fn with_opaque_key(pki: &Pki, alg: Option<psa_algorithm_t>) -> (Box<Shared>, mbedtls_svc_key_id_t) {
-    let mut shared = Shared::new(pki);
+fn with_opaque_key(
+    pki: &Pki,
+    alg: Option<psa_algorithm_t>,
+    version: mbedtls_ssl_protocol_version,
+) -> (Box<Shared>, mbedtls_svc_key_id_t) {
+    let mut shared = Shared::of(pki, version);
     let mut id = 0;
     unsafe {
         let key = &raw mut shared.key;
@@ -75,12 +83,18 @@ fn connects(shared: &Shared) -> bool {
 
 #[test]
 fn keys_of_the_psa_interface_serve_until_they_are_destroyed() {
-    for (pki, alg) in [
-        (Pki::new(), None),
-        (Pki::with_leaf_key(&rcgen::PKCS_ECDSA_P384_SHA384), None),
-        (rsa(), Some(PSS)),
+    let sha384 = PSA_ALG_ECDSA_BASE | PSA_ALG_SHA_384 & PSA_ALG_HASH_MASK;
+    for (pki, alg, version) in [
+        (Pki::new(), None, V13),
+        (Pki::with_leaf_key(&rcgen::PKCS_ECDSA_P384_SHA384), None, V13),
+        (rsa(), Some(PSS), V13),
+        (Pki::new(), None, V12),
+        // In TLS 1.2 a curve goes with any hash, and RSA with either padding.
+        (Pki::new(), Some(sha384), V12),
+        (rsa(), Some(PSS), V12),
+        (rsa(), None, V12),
     ] {
-        let (shared, id) = with_opaque_key(&pki, alg);
+        let (shared, id) = with_opaque_key(&pki, alg, version);
         assert!(connects(&shared));
         // A key that is destroyed under a context: that context goes on with it or fails, and no new one has it.
         let mut pair = CPair::new(&shared);
@@ -96,7 +110,7 @@ fn a_policy_against_handshakes_is_kept() {
     // PKCS #1 v1.5, which TLS 1.3 does not sign with, and a hash that is not the curve's.
     let sha384 = PSA_ALG_ECDSA_BASE | PSA_ALG_SHA_384 & PSA_ALG_HASH_MASK;
     for (pki, alg) in [(rsa(), None), (Pki::new(), Some(sha384))] {
-        let (shared, id) = with_opaque_key(&pki, alg);
+        let (shared, id) = with_opaque_key(&pki, alg, V13);
         assert!(!connects(&shared));
         assert_eq!(psa_destroy_key(id), PSA_SUCCESS);
     }
@@ -106,6 +120,7 @@ fn a_policy_against_handshakes_is_kept() {
 struct Application {
     key: mbedtls_pk_context,
     freed: *mut mbedtls_pk_context,
+    refuses: bool,
 }
 
 unsafe extern "C" fn alt_sign(
@@ -122,6 +137,9 @@ unsafe extern "C" fn alt_sign(
         if !(*application).freed.is_null() {
             mbedtls_pk_free((*application).freed);
         }
+        if (*application).refuses {
+            return -0x1234;
+        }
         let mut len = 0;
         let key = &raw mut (*application).key;
         let (md, hash_len) = (MaybeUninit::new(md), hash_len as usize);
@@ -133,21 +151,31 @@ unsafe extern "C" fn alt_len(ctx: *mut c_void) -> usize {
     unsafe { (*mbedtls_pk_rsa((*ctx.cast::<Application>()).key)).len }
 }
 
-#[test]
-fn an_application_key_signs_though_its_context_goes_but_serves_no_tls13() {
-    let mut shared = Shared::new(&rsa());
+/// The key of `shared` goes behind the application's functions.
+unsafe fn into_application(shared: &mut Shared, application: &mut MaybeUninit<Application>) {
     unsafe {
-        let mut application = Application {
+        application.write(Application {
             key: std::ptr::read(&raw const shared.key),
             freed: null_mut(),
-        };
-        let behind = (&raw mut application).cast();
+            refuses: false,
+        });
         let key = &raw mut shared.key;
         mbedtls_pk_init(key);
+        let behind = application.as_mut_ptr().cast();
         assert_eq!(
             mbedtls_pk_setup_rsa_alt(key, behind, None, Some(alt_sign), Some(alt_len)),
             0
         );
+    }
+}
+
+#[test]
+fn an_application_key_signs_though_its_context_goes_but_serves_no_tls13() {
+    let mut shared = Shared::of(&rsa(), V13);
+    let mut place = MaybeUninit::uninit();
+    unsafe {
+        into_application(&mut shared, &mut place);
+        let (application, key) = (place.assume_init_mut(), &raw mut shared.key);
         assert!(!connects(&shared));
         application.freed = key;
         let (mut sig, mut len) = ([0; 256], 0);
@@ -159,6 +187,41 @@ fn an_application_key_signs_though_its_context_goes_but_serves_no_tls13() {
         assert_eq!(sign(&mut sig, &mut len), 0);
         assert_eq!(len, 256);
         assert_ne!(sign(&mut sig, &mut len), 0);
+        mbedtls_pk_free(&raw mut application.key);
+    }
+}
+
+/// Keys of smart cards are used so by programs that are older than TLS 1.3.
+#[test]
+fn an_application_key_serves_both_ends_of_tls12() {
+    let mut shared = Shared::of(&rsa(), V12);
+    let mut place = MaybeUninit::uninit();
+    unsafe {
+        into_application(&mut shared, &mut place);
+        let application = place.assume_init_mut();
+        let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+        mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_REQUIRED);
+        assert_eq!(
+            mbedtls_ssl_conf_own_cert(client, &raw mut shared.cert, &raw mut shared.key),
+            0
+        );
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert!(!mbedtls_ssl_get_peer_cert(&raw const pair.server).is_null());
+        drop(pair);
+
+        // The program is told its own error.
+        application.refuses = true;
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake().1, -0x1234);
+        drop(pair);
+        application.refuses = false;
+
+        // The function takes the context away while it signs: that signature is the last.
+        mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_NONE);
+        application.freed = &raw mut shared.key;
+        assert!(connects(&shared));
+        assert!(!connects(&shared));
         mbedtls_pk_free(&raw mut application.key);
     }
 }
@@ -221,7 +284,7 @@ fn threads_use_keys_that_others_destroy() {
 
 #[test]
 fn threads_share_one_opaque_key_in_handshakes() {
-    let (shared, id) = with_opaque_key(&Pki::new(), None);
+    let (shared, id) = with_opaque_key(&Pki::new(), None, V13);
     let place = std::ptr::from_ref(&*shared).expose_provenance();
     thread::scope(|scope| {
         for _ in 0..4 {

@@ -1603,7 +1603,7 @@ void mbedtls_ssl_conf_verify(struct mbedtls_ssl_config *conf,
  * Sets the random callback. It is accepted and not needed: randomness comes from the operating system.
  *
  * \param conf   The configuration; NULL is ignored.
- * \param f_rng  Kept, never called.
+ * \param f_rng  Kept for functions of mbedtls_pk_setup_rsa_alt(), which are handed it; never called.
  * \param p_rng  Kept.
  */
 void mbedtls_ssl_conf_rng(struct mbedtls_ssl_config *conf,

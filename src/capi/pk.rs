@@ -23,7 +23,7 @@ mod tests_psa;
 
 pub(in crate::capi) use fill::set_public;
 pub use object::mbedtls_pk_free;
-pub(in crate::capi) use object::{public_key, signing_key, signing_key_for};
+pub(in crate::capi) use object::{is_application_key, public_key, signing_key, signing_key_for};
 
 use super::md::mbedtls_md_type_t;
 use super::platform_util::mbedtls_f_rng_t;

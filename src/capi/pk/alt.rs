@@ -126,8 +126,8 @@ impl RsaAlt {
 /// Sets an empty context up for an RSA key that the application holds.
 ///
 /// Such a key signs with mbedtls_pk_sign() and decrypts with mbedtls_pk_decrypt(), as PKCS #1 v1.5 has it. It cannot make
-/// RSASSA-PSS signatures, which TLS 1.3 demands of RSA keys: as the key of mbedtls_ssl_conf_own_cert() it therefore signs no
-/// TLS 1.3 handshake. mbedtls_ssl_conf_async_private_cb() and mbedtls_pk_setup_opaque() are for that.
+/// RSASSA-PSS signatures, which TLS 1.3 demands of RSA keys: as the key of mbedtls_ssl_conf_own_cert() it therefore signs
+/// handshakes of TLS 1.2 and none of TLS 1.3. mbedtls_ssl_conf_async_private_cb() and mbedtls_pk_setup_opaque() are for that.
 ///
 /// \param ctx           The context, initialised and empty.
 /// \param key           The application's own, handed to the functions; it must live as long as the context.

@@ -246,6 +246,15 @@ pub(in crate::capi) unsafe fn signing_key_for(
     }
 }
 
+/// Whether a key was set up with `mbedtls_pk_setup_rsa_alt`: functions of the application sign with it.
+///
+/// # Safety
+/// `ctx` is NULL or initialised.
+pub(in crate::capi) unsafe fn is_application_key(ctx: *const mbedtls_pk_context) -> bool {
+    // SAFETY: passed on.
+    unsafe { ctx.as_ref().is_some_and(|ctx| matches!(held(ctx), Some(Held::Alt(_)))) }
+}
+
 /// The public key of a context (of a private key, its public half).
 ///
 /// # Safety

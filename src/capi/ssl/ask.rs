@@ -15,7 +15,7 @@ use super::snapshot;
 use super::tickets;
 use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
-use crate::tls::config::Credential;
+use crate::tls::config::{Credential, Key};
 use crate::tls::connection::Connection;
 use crate::tls::early_data::replay::Digest;
 use crate::tls::error::Error;
@@ -137,7 +137,7 @@ pub(super) unsafe fn candidates(call: &Call, wanted: &[Vec<u8>]) -> Vec<Arc<Cred
         let list = [raw_keys, list].concat();
         let mut candidates = snapshot::credentials(&list, elsewhere, own, about);
         certificates::prefer_issued_by(&mut candidates, &list, wanted);
-        if elsewhere {
+        if candidates.iter().any(|own| matches!(own.key, Key::External)) {
             (*call.inner.per_connection()).operation.candidates = list;
         }
         candidates

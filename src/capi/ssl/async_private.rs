@@ -12,10 +12,13 @@
 //!      +--an error: the handshake has failed
 //! ```
 //!
+//! A key that the application holds (`mbedtls_pk_setup_rsa_alt`) signs at once, by the same way.
+//!
 //! DEVIATION: 3.6 calls these functions in a server of TLS 1.2 and ignores them in TLS 1.3 and in a client; here they serve
 //! both ends of both versions.
 
 use std::ffi::{c_int, c_void};
+use std::mem::MaybeUninit;
 use std::ptr;
 
 use super::drive::{Call, Code};
@@ -23,7 +26,7 @@ use super::inner::{Inner, KeyCert, config_mut, config_ref, hold, peek};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::md::mbedtls_md_type_t;
-use crate::capi::pk;
+use crate::capi::pk::{self, mbedtls_pk_context};
 use crate::capi::ptr::CEnum;
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::SignatureAlgorithm;
@@ -127,7 +130,7 @@ pub(super) unsafe fn sign(
             match start(call, callbacks, pair, scheme, message)? {
                 0 => {}
                 MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS => return Err(Code(MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS)),
-                MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH => return Ok(sign_here(pair, scheme, message)),
+                MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH => return sign_here(call, pair, scheme, message),
                 code => return Ok(refusal(code)),
             }
         }
@@ -231,20 +234,67 @@ fn refusal(code: c_int) -> Answer {
 /// Signs with the configured key after all.
 ///
 /// # Safety
-/// The pair is of the application's and alive.
-unsafe fn sign_here(pair: KeyCert, scheme: SignatureScheme, message: &[u8]) -> Answer {
-    let signer = signature_scheme(scheme).and_then(|scheme| {
-        // SAFETY: passed on.
-        let key = unsafe { pk::signing_key_for(pair.key, scheme.algorithm) };
-        Some((key?, scheme))
-    });
-    let Some((key, scheme)) = signer else {
-        return Answer::Fail(Error::PrivateKeyRequired);
+/// As [`sign`]; the pair is of the application's and alive.
+unsafe fn sign_here(call: &Call, pair: KeyCert, scheme: SignatureScheme, message: &[u8]) -> Result<Answer, Code> {
+    let Some(algorithm) = signature_scheme(scheme).map(|s| s.algorithm) else {
+        return Ok(Answer::Fail(Error::PrivateKeyRequired));
     };
-    match key.sign(scheme.algorithm, message) {
-        Ok(signature) => Answer::Signature(signature),
-        Err(_) => Answer::Fail(Error::Application(MBEDTLS_ERR_SSL_PK_TYPE_MISMATCH)),
+    // SAFETY: passed on.
+    unsafe {
+        if pk::is_application_key(pair.key) {
+            return sign_in_application(call, pair.key, algorithm, message);
+        }
+        Ok(match pk::signing_key_for(pair.key, algorithm) {
+            Some(key) => match key.sign(algorithm, message) {
+                Ok(signature) => Answer::Signature(signature),
+                Err(_) => Answer::Fail(Error::Application(MBEDTLS_ERR_SSL_PK_TYPE_MISMATCH)),
+            },
+            None => Answer::Fail(Error::PrivateKeyRequired),
+        })
     }
+}
+
+/// Has a function of `mbedtls_pk_setup_rsa_alt` sign, which does so with PKCS#1 v1.5 and no other way.
+///
+/// # Safety
+/// As [`sign_here`].
+unsafe fn sign_in_application(
+    call: &Call,
+    key: *mut mbedtls_pk_context,
+    algorithm: SignatureAlgorithm,
+    message: &[u8],
+) -> Result<Answer, Code> {
+    let (SignatureAlgorithm::RsaPkcs1(_), Some((hash, md))) = (algorithm, hash_of(algorithm)) else {
+        return Ok(Answer::Fail(Error::PrivateKeyRequired));
+    };
+    let digest = hash.hash(message);
+    let digest = digest.as_ref();
+    let mut room = vec![0_u8; MAX_SIGNATURE_LEN];
+    let mut len = 0_usize;
+    // SAFETY: as `sign`; digest and room live until the function returns, and nothing else is borrowed.
+    unsafe {
+        let (f_rng, p_rng) = config_ref((*call.ssl).conf).map_or((None, ptr::null_mut()), |c| c.rng);
+        let code = pk::operations::mbedtls_pk_sign(
+            key,
+            MaybeUninit::new(md),
+            digest.as_ptr(),
+            digest.len(),
+            room.as_mut_ptr(),
+            room.len(),
+            &raw mut len,
+            f_rng,
+            p_rng,
+        );
+        call.alive()?;
+        if code != 0 {
+            return Ok(refusal(code));
+        }
+    }
+    if len > room.len() {
+        return Ok(Answer::Fail(Error::Internal));
+    }
+    room.truncate(len);
+    Ok(Answer::Signature(room))
 }
 
 /// Gives up the operation that is under way, if there is one. The callback may do to the context what it likes.

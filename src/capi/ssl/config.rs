@@ -200,7 +200,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_verify(
 /// Sets the random callback. It is accepted and not needed: randomness comes from the operating system.
 ///
 /// \param conf   The configuration; NULL is ignored.
-/// \param f_rng  Kept, never called.
+/// \param f_rng  Kept for functions of mbedtls_pk_setup_rsa_alt(), which are handed it; never called.
 /// \param p_rng  Kept.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_rng(

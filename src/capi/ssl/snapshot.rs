@@ -360,23 +360,30 @@ impl OwnKey {
                 Some(certificate) => certificate.public_key.rsa_use(),
                 None => pk::object::keys(pair.key.as_ref()?).unwrap_or_default().rsa,
             };
-            if elsewhere {
+            let application = pk::is_application_key(pair.key);
+            if elsewhere || application {
                 let key = pair
                     .cert
                     .as_ref()
                     .map_or(pair.key.cast_const(), |crt| &raw const crt.pk);
                 let public = pk::public_key(key)?;
                 let mut schemes12 = schemes12_of(&public, rsa);
-                if !rsa.is_pss() {
-                    // A callback that was written for 3.6 is told a hash and no padding: in TLS 1.2 it knows PKCS#1 v1.5 only.
+                if !elsewhere || !rsa.is_pss() {
+                    // A function of mbedtls_pk_setup_rsa_alt() knows nothing else, and a callback that was written for 3.6 is told a hash
+                    // and no padding: in TLS 1.2 it knows PKCS#1 v1.5 only.
                     let is_pss = |scheme| {
                         signature_scheme(scheme).is_some_and(|s| matches!(s.algorithm, SignatureAlgorithm::RsaPss(_)))
                     };
                     schemes12.retain(|scheme| !is_pss(*scheme));
                 }
+                let schemes = if elsewhere {
+                    schemes_of(&public, rsa)
+                } else {
+                    Vec::new()
+                };
                 return Some(Self {
                     key: Key::External,
-                    schemes: schemes_of(&public, rsa),
+                    schemes,
                     schemes12,
                     public,
                     rsa,
