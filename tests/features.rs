@@ -153,7 +153,6 @@ const ABSENT: &[(&str, &str)] = &[
     ),
     ("MBEDTLS_PSA_CRYPTO_STORAGE_C", "keys are not stored"),
     ("MBEDTLS_PSA_ITS_FILE_C", "keys are not stored"),
-    ("MBEDTLS_SSL_COOKIE_C", "DTLS is not there yet"),
     ("MBEDTLS_SSL_DTLS_*", "DTLS is not there yet"),
     ("MBEDTLS_SSL_PROTO_DTLS", "DTLS is not there yet"),
     ("PSA_WANT_ALG_FFDH", "the PSA interface has no finite-field keys here"),

@@ -57,6 +57,7 @@
 #include <mbedtls/ssl.h>
 #include <mbedtls/ssl_cache.h>
 #include <mbedtls/ssl_ciphersuites.h>
+#include <mbedtls/ssl_cookie.h>
 #include <mbedtls/ssl_ticket.h>
 #include <mbedtls/timing.h>
 #include <mbedtls/version.h>
@@ -4740,6 +4741,47 @@ static void with_null(void)
         static size_t buf_len;
         static size_t *olen;
         (void) mbedtls_ssl_context_save(ssl, buf, buf_len, olen);
+    }
+    {
+        current = "mbedtls_ssl_cookie_check";
+        static void * a0;
+        static const unsigned char * a1;
+        static size_t a2;
+        static const unsigned char * a3;
+        static size_t a4;
+        (void) mbedtls_ssl_cookie_check(a0, a1, a2, a3, a4);
+    }
+    {
+        current = "mbedtls_ssl_cookie_free";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        (void) mbedtls_ssl_cookie_free(ctx);
+    }
+    {
+        current = "mbedtls_ssl_cookie_init";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        (void) mbedtls_ssl_cookie_init(ctx);
+    }
+    {
+        current = "mbedtls_ssl_cookie_set_timeout";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        static unsigned long delay;
+        (void) mbedtls_ssl_cookie_set_timeout(ctx, delay);
+    }
+    {
+        current = "mbedtls_ssl_cookie_setup";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        (void) mbedtls_ssl_cookie_setup(ctx, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ssl_cookie_write";
+        static void * a0;
+        static unsigned char ** a1;
+        static unsigned char * a2;
+        static const unsigned char * a3;
+        static size_t a4;
+        (void) mbedtls_ssl_cookie_write(a0, a1, a2, a3, a4);
     }
     {
         current = "mbedtls_ssl_export_keying_material";
@@ -12507,6 +12549,59 @@ static void with_zeroed_memory(void)
         buf = zeroed(1);
         olen = zeroed(3);
         (void) mbedtls_ssl_context_save(ssl, buf, buf_len, olen);
+    }
+    {
+        current = "mbedtls_ssl_cookie_check";
+        static void * a0;
+        static const unsigned char * a1;
+        static size_t a2;
+        static const unsigned char * a3;
+        static size_t a4;
+        a0 = zeroed(0);
+        a1 = zeroed(1);
+        a3 = zeroed(3);
+        (void) mbedtls_ssl_cookie_check(a0, a1, a2, a3, a4);
+    }
+    {
+        current = "mbedtls_ssl_cookie_free";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ssl_cookie_free(ctx);
+    }
+    {
+        current = "mbedtls_ssl_cookie_init";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        ctx = zeroed(0);
+        (void) mbedtls_ssl_cookie_init(ctx);
+    }
+    {
+        current = "mbedtls_ssl_cookie_set_timeout";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        static unsigned long delay;
+        ctx = zeroed(0);
+        (void) mbedtls_ssl_cookie_set_timeout(ctx, delay);
+    }
+    {
+        current = "mbedtls_ssl_cookie_setup";
+        static mbedtls_ssl_cookie_ctx *ctx;
+        static mbedtls_f_rng_t *f_rng;
+        static void *p_rng;
+        ctx = zeroed(0);
+        p_rng = zeroed(2);
+        (void) mbedtls_ssl_cookie_setup(ctx, f_rng, p_rng);
+    }
+    {
+        current = "mbedtls_ssl_cookie_write";
+        static void * a0;
+        static unsigned char ** a1;
+        static unsigned char * a2;
+        static const unsigned char * a3;
+        static size_t a4;
+        a0 = zeroed(0);
+        a1 = zeroed(1);
+        a2 = zeroed(2);
+        a3 = zeroed(3);
+        (void) mbedtls_ssl_cookie_write(a0, a1, a2, a3, a4);
     }
     {
         current = "mbedtls_ssl_export_keying_material";
