@@ -1788,7 +1788,7 @@ int mbedtls_ssl_conf_alpn_protocols(struct mbedtls_ssl_config *conf,
  * Sets the lowest version to offer or accept.
  *
  * \param conf         The configuration; NULL is ignored.
- * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
+ * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` (the default) or `MBEDTLS_SSL_VERSION_TLS1_3`.
  */
 void mbedtls_ssl_conf_min_tls_version(struct mbedtls_ssl_config *conf,
                                       mbedtls_ssl_protocol_version tls_version);
@@ -1797,7 +1797,7 @@ void mbedtls_ssl_conf_min_tls_version(struct mbedtls_ssl_config *conf,
  * Sets the highest version to offer or accept.
  *
  * \param conf         The configuration; NULL is ignored.
- * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
+ * \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3` (the default).
  */
 void mbedtls_ssl_conf_max_tls_version(struct mbedtls_ssl_config *conf,
                                       mbedtls_ssl_protocol_version tls_version);
@@ -2287,6 +2287,9 @@ int mbedtls_ssl_export_keying_material(struct mbedtls_ssl_context *ssl,
 /**
  * Reads application data, after finishing the handshake if it is not over; for what a server is told of early data see
  * `mbedtls_ssl_conf_early_data`.
+ *
+ * Where a connection of TLS 1.2 may be renegotiated and the peer begins, the handshake runs inside, and what it can return
+ * is returned here too.
  *
  * \param ssl  The context.
  * \param buf  Where to put the data; may be NULL if `len` is 0.

@@ -500,7 +500,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_alpn_protocols(
 /// Sets the lowest version to offer or accept.
 ///
 /// \param conf         The configuration; NULL is ignored.
-/// \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
+/// \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` (the default) or `MBEDTLS_SSL_VERSION_TLS1_3`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_min_tls_version(
     conf: *mut mbedtls_ssl_config,
@@ -513,7 +513,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_min_tls_version(
 /// Sets the highest version to offer or accept.
 ///
 /// \param conf         The configuration; NULL is ignored.
-/// \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3`.
+/// \param tls_version  `MBEDTLS_SSL_VERSION_TLS1_2` or `MBEDTLS_SSL_VERSION_TLS1_3` (the default).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_max_tls_version(
     conf: *mut mbedtls_ssl_config,

@@ -36,6 +36,9 @@ const READ_IN: usize = 4096;
 /// Reads application data, after finishing the handshake if it is not over; for what a server is told of early data see
 /// `mbedtls_ssl_conf_early_data`.
 ///
+/// Where a connection of TLS 1.2 may be renegotiated and the peer begins, the handshake runs inside, and what it can return
+/// is returned here too.
+///
 /// \param ssl  The context.
 /// \param buf  Where to put the data; may be NULL if `len` is 0.
 /// \param len  Its size in bytes. 0 works the record layer without taking data.
