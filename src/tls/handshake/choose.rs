@@ -12,7 +12,7 @@ use crate::tls::{
     suites12::{self, Suite12},
     wire::{
         client_hello::ClientHello,
-        codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
+        codes::{CipherSuite, NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
     },
 };
 
@@ -68,15 +68,15 @@ pub fn choose_suite_that(
 /// The cipher suite of TLS 1.2: the first of one side's list that is in the other's and that `fits` makes something of.
 pub fn choose_suite12<T>(
     config: &Config,
-    hello: &ClientHello<'_>,
+    theirs: &[CipherSuite],
     fits: impl Fn(&'static Suite12) -> Option<T>,
 ) -> Option<T> {
     let known = |id| suites12::suite12(id).and_then(&fits);
     if config.prefer_own_suites {
         let mut ours = config.suites.iter().copied();
-        ours.find_map(|id| hello.cipher_suites.contains(id).then(|| known(id))?)
+        ours.find_map(|id| theirs.contains(&id).then(|| known(id))?)
     } else {
-        let mut theirs = hello.cipher_suites.iter();
+        let mut theirs = theirs.iter().copied();
         theirs.find_map(|id| config.suites.contains(&id).then(|| known(id))?)
     }
 }
@@ -87,10 +87,9 @@ pub fn is_classic(id: NamedGroup) -> bool {
 }
 
 /// The group of ECDHE in TLS 1.2: the first of ours that the client can do. As in 3.6.6 a client that names none can do none.
-pub fn choose_group12(config: &Config, hello: &ClientHello<'_>) -> Option<NamedGroup> {
-    let theirs = hello.extensions.supported_groups.unwrap_or_default();
+pub fn choose_group12(config: &Config, theirs: &[NamedGroup]) -> Option<NamedGroup> {
     let mut ours = config.groups.iter().copied();
-    ours.find(|id| is_classic(*id) && theirs.contains(*id))
+    ours.find(|id| is_classic(*id) && theirs.contains(id))
 }
 
 /// The curve of a credential's key as a group, if it is an EC key on one that TLS 1.3 has a scheme for.

@@ -7,7 +7,7 @@ use super::super::{
     certificate::SettledTypes,
     choose::{self, SignsWith},
     debug,
-    hello_facts::{HelloFacts, reread},
+    hello_facts::HelloFacts,
     inbox::Message,
     limits::Limits,
     renegotiation,
@@ -43,7 +43,8 @@ pub fn read_client_hello(cx: &mut Context<'_>, hello: &ClientHello<'_>, message:
     let previous = cx.negotiated.previous.as_ref();
     let info = hello.extensions.renegotiation_info;
     let secure_renegotiation = renegotiation::check_client(cx.config, previous, hello, info)?;
-    renegotiation::check_extended_master_secret(previous, extended_master_secret(cx.config, hello))?;
+    let binds_master_secret = cx.config.tls12.extended_master_secret && hello.extensions.extended_master_secret;
+    renegotiation::check_extended_master_secret(previous, binds_master_secret)?;
     cx.negotiated.limits = Limits::choose12(cx.config, hello);
     cx.negotiated.early_data = if hello.extensions.early_data {
         EarlyData::Rejected
@@ -52,15 +53,48 @@ pub fn read_client_hello(cx: &mut Context<'_>, hello: &ClientHello<'_>, message:
     };
     let facts = HelloFacts::of(cx.config, hello);
     facts.choose_application(cx)?;
-    let hello = message.bytes.to_vec();
-    Ok(Next::Ask(
-        Box::new(SelectCertificate {
-            hello,
-            facts,
-            secure_renegotiation,
-        }),
-        Ask::SelectCertificate,
-    ))
+    let offered = Offered {
+        message: message.bytes.to_vec(),
+        facts,
+        random: hello.random,
+        session_id: hello.legacy_session_id.to_vec(),
+        ticket: hello.extensions.session_ticket.map(<[u8]>::to_vec),
+        secure_renegotiation,
+        point_formats: hello.extensions.ec_point_formats.is_some(),
+        encrypt_then_mac: hello.extensions.encrypt_then_mac,
+        extended_master_secret: hello.extensions.extended_master_secret,
+    };
+    Ok(Next::Ask(Box::new(SelectCertificate(offered)), Ask::SelectCertificate))
+}
+
+/// What of the ClientHello counts until it is answered. It is read once: the application is asked several things meanwhile.
+pub(super) struct Offered {
+    /// The whole message, for the transcript.
+    pub(super) message: Vec<u8>,
+    pub(super) facts: HelloFacts,
+    pub(super) random: [u8; 32],
+    /// `legacy_session_id`
+    pub(super) session_id: Vec<u8>,
+    /// `session_ticket`; an empty one asks for a ticket.
+    pub(super) ticket: Option<Vec<u8>>,
+    /// The client knows of RFC 5746.
+    pub(super) secure_renegotiation: bool,
+    /// `ec_point_formats` is there.
+    pub(super) point_formats: bool,
+    encrypt_then_mac: bool,
+    pub(super) extended_master_secret: bool,
+}
+
+impl Offered {
+    /// The master secret will be bound to the handshake (RFC 7627).
+    pub(super) fn binds_master_secret(&self, config: &Config) -> bool {
+        config.tls12.extended_master_secret && self.extended_master_secret
+    }
+
+    /// CBC only with encrypt-then-MAC (RFC 7366).
+    pub(super) fn takes_cbc(&self, config: &Config) -> bool {
+        config.tls12.encrypt_then_mac && self.encrypt_then_mac
+    }
 }
 
 /// RFC 7507 section 3: "If TLS_FALLBACK_SCSV appears in ClientHello.cipher_suites and the highest protocol version supported by
@@ -91,11 +125,7 @@ fn check_point_formats(hello: &ClientHello<'_>) -> Result<(), Error> {
 }
 
 /// The application is asked which certificates serve this client.
-struct SelectCertificate {
-    hello: Vec<u8>,
-    facts: HelloFacts,
-    secure_renegotiation: bool,
-}
+struct SelectCertificate(Offered);
 
 impl State for SelectCertificate {
     fn id(&self) -> StateId {
@@ -107,20 +137,16 @@ impl State for SelectCertificate {
     }
 
     fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
-        let Self {
-            hello,
-            facts,
-            secure_renegotiation,
-        } = *self;
+        let Self(offered) = *self;
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let choice = choose(cx, &reread(&hello)?, &facts, credentials);
-        Search::start(cx, hello, secure_renegotiation, choice)
+        let choice = choose(cx, &offered, credentials);
+        Search::start(cx, offered, choice)
     }
 
     fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
-        Some(self.facts.view())
+        Some(self.0.facts.view())
     }
 }
 
@@ -131,15 +157,10 @@ pub(super) struct Choice {
 }
 
 /// The first suite, by our order or the client's, for which everything is there.
-fn choose(
-    cx: &mut Context<'_>,
-    hello: &ClientHello<'_>,
-    facts: &HelloFacts,
-    credentials: Credentials,
-) -> Result<Choice, Error> {
-    let config = cx.config;
+fn choose(cx: &mut Context<'_>, offered: &Offered, credentials: Credentials) -> Result<Choice, Error> {
+    let (config, facts) = (cx.config, &offered.facts);
     let candidates = usable(&credentials.candidates, facts);
-    let group = choose::choose_group12(config, hello);
+    let group = choose::choose_group12(config, &facts.groups);
     // Looked for once: a client may name a suite any number of times. Without `signature_algorithms` it takes SHA-1 alone (RFC 5246
     // section 7.4.1.4.1), which nothing here signs with.
     let (schemes, wanted) = (&facts.signature_schemes, &facts.certificates.wanted);
@@ -153,10 +174,10 @@ fn choose(
         };
         let possible = can_sign
             && (!suite.exchange.has_ecdhe() || group.is_some())
-            && (!suite.is_cbc() || takes_cbc(config, hello));
+            && (!suite.is_cbc() || offered.takes_cbc(config));
         possible.then_some(suite)
     };
-    let Some(suite) = choose::choose_suite12(config, hello, fits) else {
+    let Some(suite) = choose::choose_suite12(config, &facts.suites, fits) else {
         // RFC 7250 section 4.2.
         let no_type = facts.certificates.wanted.types.is_empty();
         return Err(if no_type {
@@ -188,16 +209,6 @@ fn choose(
             authorities: credentials.authorities,
         },
     })
-}
-
-/// The master secret will be bound to the handshake (RFC 7627).
-pub(super) fn extended_master_secret(config: &Config, hello: &ClientHello<'_>) -> bool {
-    config.tls12.extended_master_secret && hello.extensions.extended_master_secret
-}
-
-/// CBC only with encrypt-then-MAC (RFC 7366).
-pub(super) fn takes_cbc(config: &Config, hello: &ClientHello<'_>) -> bool {
-    config.tls12.encrypt_then_mac && hello.extensions.encrypt_then_mac
 }
 
 /// The candidates that this client may be shown. RFC 8422 section 5.1: with the Supported Groups extension a client says which

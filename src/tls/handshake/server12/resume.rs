@@ -1,13 +1,12 @@
 //! Sessions: whether one that a ticket or an identifier stands for is resumed (RFC 5246 section 7.3, RFC 5077 section 3.4).
 
 use super::super::{
-    Context, Next, Randoms, State, debug, hello_facts::reread, inbox::Message, psk::is_alive, state_id::StateId,
-    transcript::Transcript,
+    Context, Next, Randoms, State, debug, inbox::Message, psk::is_alive, state_id::StateId, transcript::Transcript,
 };
 use super::{
     Shared,
     answer::{Flow, WriteServerHello},
-    hello::{Choice, extended_master_secret, takes_cbc},
+    hello::{Choice, Offered},
 };
 use crate::crypto::rand;
 use crate::tls::{
@@ -15,13 +14,12 @@ use crate::tls::{
     session::{PskKind, Session},
     suites12::{self, Suite12},
     want::{Answer, Ask},
-    wire::client_hello::{ClientHello, MAX_SESSION_ID_LEN},
+    wire::client_hello::MAX_SESSION_ID_LEN,
 };
 
 /// The search for a session.
 pub(super) struct Search {
-    hello: Vec<u8>,
-    secure_renegotiation: bool,
+    offered: Offered,
     /// What is done without one, or why it cannot be done.
     choice: Result<Choice, Error>,
     by: By,
@@ -36,15 +34,9 @@ enum By {
 
 impl Search {
     /// By ticket, by identifier, or not at all.
-    pub(super) fn start(
-        cx: &mut Context<'_>,
-        hello: Vec<u8>,
-        secure_renegotiation: bool,
-        choice: Result<Choice, Error>,
-    ) -> Result<Next, Error> {
-        let search = Box::new(Self {
-            hello,
-            secure_renegotiation,
+    pub(super) fn start(cx: &mut Context<'_>, offered: Offered, choice: Result<Choice, Error>) -> Result<Next, Error> {
+        let mut search = Box::new(Self {
+            offered,
             choice,
             by: By::Ticket,
         });
@@ -52,20 +44,19 @@ impl Search {
         if cx.is_renegotiation() {
             return search.settle(cx, None);
         }
-        let ticket = reread(&search.hello)?.extensions.session_ticket.unwrap_or_default();
+        // That there was one still counts.
+        let ticket = search.offered.ticket.as_mut().map(std::mem::take).unwrap_or_default();
         if ticket.is_empty() || !cx.config.parses_tickets {
             return search.by_identifier(cx);
         }
-        let ticket = ticket.to_vec();
         Ok(Next::Ask(search, Ask::ParseTicket { ticket }))
     }
 
     fn by_identifier(mut self: Box<Self>, cx: &mut Context<'_>) -> Result<Next, Error> {
-        let id = reread(&self.hello)?.legacy_session_id;
-        if id.is_empty() || !cx.config.tls12.caches_sessions {
+        if self.offered.session_id.is_empty() || !cx.config.tls12.caches_sessions {
             return self.settle(cx, None);
         }
-        let id = id.to_vec();
+        let id = self.offered.session_id.clone();
         self.by = By::Identifier;
         Ok(Next::Ask(self, Ask::FindSession { id }))
     }
@@ -80,18 +71,16 @@ impl Search {
 
     /// The search is over, with this session or without one.
     fn settle(self, cx: &mut Context<'_>, session: Option<(Box<Session>, &'static Suite12)>) -> Result<Next, Error> {
-        let hello = reread(&self.hello)?;
-        let extensions = &hello.extensions;
-        let extended_master_secret = extended_master_secret(cx.config, &hello);
+        let offered = self.offered;
+        let extended_master_secret = offered.binds_master_secret(cx.config);
         // RFC 5077 section 3.3: an empty extension asks for a ticket too. As in 3.6.6 a ticket that is good is not renewed.
-        let wants_ticket = cx.config.parses_tickets && extensions.session_ticket.is_some();
+        let wants_ticket = cx.config.parses_tickets && offered.ticket.is_some();
         let (suite, flow, ticket, session_id) = match session {
             Some((session, suite)) => {
                 let ticket = wants_ticket && self.by == By::Identifier;
                 // RFC 5077 section 3.4: "If the server accepts the ticket, then it MUST respond with the same Session ID present
                 // in the ClientHello."
-                let id = hello.legacy_session_id.to_vec();
-                (suite, Flow::Abbreviated(session), ticket, id)
+                (suite, Flow::Abbreviated(session), ticket, offered.session_id)
             }
             None => {
                 let Choice { suite, plan } = self.choice?;
@@ -117,21 +106,21 @@ impl Search {
         let psk = cx.negotiated.psk;
         debug!(cx, 3, "chose {:?}, {psk:?}", suite.id);
         let transcript = match &flow {
-            Flow::Full(plan) if plan.asks => Transcript::start_keeping(suite.hash, &self.hello),
-            _ => Transcript::start(suite.hash, &self.hello),
+            Flow::Full(plan) if plan.asks => Transcript::start_keeping(suite.hash, &offered.message),
+            _ => Transcript::start(suite.hash, &offered.message),
         };
         let shared = Box::new(Shared {
             suite,
             randoms: Randoms {
-                client: hello.random,
+                client: offered.random,
                 server: [0; 32],
             },
             transcript,
             session_id,
-            secure_renegotiation: self.secure_renegotiation,
+            secure_renegotiation: offered.secure_renegotiation,
             extended_master_secret,
             ticket,
-            point_formats: extensions.ec_point_formats.is_some(),
+            point_formats: offered.point_formats,
         });
         Ok(Next::Consume(Box::new(WriteServerHello { shared, flow })))
     }
@@ -152,20 +141,20 @@ fn new_identifier(cx: &Context<'_>) -> Result<Vec<u8>, Error> {
 /// The suite with which the session may be resumed; `None` if it may not be.
 ///
 /// Errors: `HandshakeFailure` where RFC 7627 wants no handshake at all.
-fn fit(cx: &Context<'_>, hello: &ClientHello<'_>, session: &Session) -> Result<Option<&'static Suite12>, Error> {
-    let (config, extensions) = (cx.config, &hello.extensions);
+fn fit(cx: &Context<'_>, offered: &Offered, session: &Session) -> Result<Option<&'static Suite12>, Error> {
+    let (config, facts) = (cx.config, &offered.facts);
     let Some(own) = &session.tls12 else {
         return Ok(None);
     };
     // As in TLS 1.3: a client that one virtual host has authenticated has not been authenticated by another.
-    if session.server_name.as_deref() != extensions.server_name || !is_alive(session, cx.now) {
+    if session.server_name != facts.server_name || !is_alive(session, cx.now) {
         return Ok(None);
     }
     // RFC 5246 section 7.4.1.3: "the value from the state of the session being resumed", which the client has to offer again.
     let suite = suites12::suite12(session.suite).filter(|suite| {
         config.suites.contains(&suite.id)
-            && hello.cipher_suites.contains(suite.id)
-            && (!suite.is_cbc() || own.encrypt_then_mac && takes_cbc(config, hello))
+            && facts.suites.contains(&suite.id)
+            && (!suite.is_cbc() || own.encrypt_then_mac && offered.takes_cbc(config))
     });
     let Some(suite) = suite else {
         return Ok(None);
@@ -175,7 +164,7 @@ fn fit(cx: &Context<'_>, hello: &ClientHello<'_>, session: &Session) -> Result<O
         return Ok(None);
     }
     // RFC 7627 section 5.3. 3.6.6 resumes in all four cases.
-    match (own.extended_master_secret, extensions.extended_master_secret) {
+    match (own.extended_master_secret, offered.extended_master_secret) {
         // "If the original session did not use the "extended_master_secret" extension but the new ClientHello contains the
         // extension, then the server MUST NOT perform the abbreviated handshake. Instead, it SHOULD continue with a full handshake".
         (false, true) => Ok(None),
@@ -207,7 +196,7 @@ impl State for Search {
         let Some(session) = session else {
             return self.go_on(cx);
         };
-        match fit(cx, &reread(&self.hello)?, &session)? {
+        match fit(cx, &self.offered, &session)? {
             Some(suite) => self.settle(cx, Some((session, suite))),
             None => {
                 debug!(cx, 3, "the client's session does not fit");

@@ -173,10 +173,67 @@ fn bit(extension_type: ExtensionType) -> u64 {
 
 /// Row of an extension in [`TABLE`], and the messages that it may stand in.
 fn row(extension_type: ExtensionType) -> Option<(u32, u8)> {
-    (0u32..)
-        .zip(TABLE)
-        .find(|(_, (known, _))| *known == extension_type)
-        .map(|(row, (_, places))| (row, *places))
+    let row = match usize::from(extension_type.0) {
+        RENEGOTIATION_INFO => RENEGOTIATION_INFO_ROW,
+        number => *ROWS.get(number)?,
+    };
+    let (_, places) = TABLE.get(usize::from(row))?;
+    Some((u32::from(row), *places))
+}
+
+/// Row in [`TABLE`] by number; [`NO_ROW`] for one that is not recognized. A ClientHello is looked up here several times for each of
+/// its extensions.
+#[allow(
+    clippy::indexing_slicing,
+    reason = "in a constant: what is out of bounds does not compile"
+)]
+const ROWS: [u8; 64] = {
+    let mut rows = [NO_ROW; 64];
+    let mut row = 0;
+    while row < TABLE.len() {
+        let number = number_in(row);
+        if number != RENEGOTIATION_INFO {
+            rows[number] = row_number(row);
+        }
+        row += 1;
+    }
+    rows
+};
+
+/// No row of [`TABLE`].
+const NO_ROW: u8 = u8::MAX;
+
+/// The one extension whose number is large.
+#[allow(
+    clippy::as_conversions,
+    reason = "a u16 fits, and there is no other way in a constant"
+)]
+const RENEGOTIATION_INFO: usize = ExtensionType::RENEGOTIATION_INFO.0 as usize;
+
+/// Its row in [`TABLE`].
+const RENEGOTIATION_INFO_ROW: u8 = {
+    let mut row = 0;
+    while number_in(row) != RENEGOTIATION_INFO {
+        row += 1;
+    }
+    row_number(row)
+};
+
+/// The number in a row of [`TABLE`]. For constants: a row that is not there does not compile.
+#[allow(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    reason = "in constants alone: what does not fit does not compile"
+)]
+const fn number_in(row: usize) -> usize {
+    TABLE[row].0.0 as usize
+}
+
+/// A row as it is kept. For constants: a table of more rows than a set has bits does not compile.
+#[allow(clippy::as_conversions, reason = "checked, and there is no other way in a constant")]
+const fn row_number(row: usize) -> u8 {
+    assert!(row < 64);
+    row as u8
 }
 
 /// Whether this extension is recognized and may stand in this message.
