@@ -1,5 +1,7 @@
 //! GREASE (RFC 8701): values that mean nothing, sent so that peers do not unlearn to ignore what they do not know.
 
+use std::borrow::Cow;
+
 use crate::crypto::rand;
 use crate::tls::{
     config::Config,
@@ -71,10 +73,12 @@ fn wide(number: u8) -> u16 {
 }
 
 /// The list with a value in front of it, if there is one.
-pub fn before<T: Clone>(value: Option<T>, list: &[T]) -> Vec<T> {
+pub fn before<T: Clone>(value: Option<T>, list: &[T]) -> Cow<'_, [T]> {
     // A list that is empty is not sent, and so has nothing to hide among.
-    let value = value.filter(|_| !list.is_empty());
-    value.into_iter().chain(list.iter().cloned()).collect()
+    match value.filter(|_| !list.is_empty()) {
+        Some(value) => core::iter::once(value).chain(list.iter().cloned()).collect(),
+        None => Cow::Borrowed(list),
+    }
 }
 
 #[cfg(test)]

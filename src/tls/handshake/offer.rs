@@ -132,7 +132,9 @@ impl Offer {
         let protocols: Vec<_> = config.alpn_protocols.iter().map(|name| ProtocolName(name)).collect();
         let protocols = grease::before(no_protocol.as_ref().map(|name| ProtocolName(name)), &protocols);
         let mut suites = grease::before(nothing.map(Grease::suite), &self.suites);
-        suites.extend(self.tls12.as_ref().and_then(Offer12::signalling_suite));
+        if let Some(signal) = self.tls12.as_ref().and_then(Offer12::signalling_suite) {
+            suites.to_mut().push(signal);
+        }
         let groups = grease::before(nothing.map(Grease::group), &self.groups);
         let schemes = grease::before(nothing.map(Grease::signature_scheme), &config.signature_schemes);
         let versions = [
@@ -148,7 +150,8 @@ impl Offer {
             key_exchange: &[0],
         });
         let shares = grease::before(no_share, &shares);
-        let modes = grease::before(nothing.map(Grease::mode), &offered_modes(config));
+        let modes = offered_modes(config);
+        let modes = grease::before(nothing.map(Grease::mode), &modes);
         let identities = self.psks.iter().map(|psk| psk.identity(options, now));
         let identities = identities.collect::<Result<Vec<_>, _>>()?;
         let binders: Vec<_> = self.psks.iter().map(OfferedKey::empty_binder).collect();
@@ -159,26 +162,26 @@ impl Offer {
             legacy_version: ProtocolVersion::TLS1_2,
             random: self.random,
             legacy_session_id: &self.legacy_session_id,
-            cipher_suites: List::from(&suites),
+            cipher_suites: List::from(&*suites),
             legacy_compression_methods: List::from(&[CompressionMethod::NULL]),
             extensions: ClientHelloExtensions {
                 server_name: options.server_name.as_deref(),
                 max_fragment_length: config.max_fragment_length,
                 record_size_limit: config.record_size_limit,
-                supported_groups: (!self.groups.is_empty()).then(|| List::from(&groups)),
-                signature_algorithms: signed.then(|| List::from(&schemes)),
+                supported_groups: (!self.groups.is_empty()).then(|| List::from(&*groups)),
+                signature_algorithms: signed.then(|| List::from(&*schemes)),
                 signature_algorithms_cert: (signed && !certificate_schemes.is_empty())
                     .then(|| List::from(certificate_schemes)),
-                protocol_name_list: (!protocols.is_empty()).then(|| List::from(&protocols)),
+                protocol_name_list: (!protocols.is_empty()).then(|| List::from(&*protocols)),
                 early_data: self.early_data.is_some(),
-                supported_versions: self.tls13.then(|| List::from(&versions)),
+                supported_versions: self.tls13.then(|| List::from(&*versions)),
                 cookie: self.cookie.as_deref(),
                 // Also without a key to offer: a server gives no ticket to a client that could not use one (RFC 8446 section
                 // 4.2.9: "Servers MUST NOT send NewSessionTicket messages" of modes that are not here).
-                psk_key_exchange_modes: (self.tls13 && !modes.is_empty()).then(|| List::from(&modes)),
+                psk_key_exchange_modes: (self.tls13 && !modes.is_empty()).then(|| List::from(&*modes)),
                 certificate_authorities: (self.tls13 && !authorities.is_empty()).then(|| List::from(&authorities)),
                 post_handshake_auth: self.tls13 && config.post_handshake_auth,
-                key_share: self.shares.as_ref().map(|_| List::from(&shares)),
+                key_share: self.shares.as_ref().map(|_| List::from(&*shares)),
                 grease: nothing.map(Grease::extensions),
                 pre_shared_key: (!identities.is_empty()).then(|| OfferedPsks {
                     identities: List::from(&identities),
