@@ -6,12 +6,13 @@ use super::guard::guard;
 use super::platform_time::now_ms;
 use super::ptr::bytes;
 use super::ssl::errors::*;
-use super::ssl::session::saved::{mbedtls_ssl_session_load, mbedtls_ssl_session_save};
+use super::ssl::session::saved::{self, mbedtls_ssl_session_save};
 use super::ssl::types::mbedtls_ssl_session;
 use super::threading::mbedtls_threading_mutex_t;
 use core::ffi::{c_int, c_uchar, c_void};
 use core::ptr;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 use zeroize::Zeroizing;
 
@@ -62,7 +63,8 @@ struct Entry {
     number: u64,
     /// When it came, by the monotonic clock, in milliseconds.
     since: u64,
-    session: Zeroizing<Vec<u8>>,
+    /// Shared, so that it can be read while others look for theirs.
+    session: Arc<Zeroizing<Vec<u8>>>,
 }
 
 impl Cache {
@@ -96,7 +98,7 @@ impl Cache {
         let entry = Entry {
             number,
             since: now,
-            session,
+            session: Arc::new(session),
         };
         self.entries.insert(id.to_vec(), entry);
     }
@@ -199,7 +201,7 @@ pub unsafe extern "C" fn mbedtls_ssl_cache_get(
             };
             let mut found = None;
             let code = locked(data, |cache, timeout, _| {
-                found = cache.find(id, now_ms(), timeout).map(|entry| entry.session.clone());
+                found = cache.find(id, now_ms(), timeout).map(|entry| Arc::clone(&entry.session));
                 if found.is_some() {
                     0
                 } else {
@@ -207,7 +209,7 @@ pub unsafe extern "C" fn mbedtls_ssl_cache_get(
                 }
             });
             match found {
-                Some(blob) => mbedtls_ssl_session_load(session, blob.as_ptr(), blob.len()),
+                Some(blob) => saved::load_own(session, &blob),
                 None => code,
             }
         }

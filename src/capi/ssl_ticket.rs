@@ -26,7 +26,7 @@ use super::platform_time::{now_ms, wall_ms};
 use super::platform_util::mbedtls_f_rng_t;
 use super::ptr::{bytes, bytes_mut, enum_value, store};
 use super::ssl::errors::*;
-use super::ssl::session::saved::{mbedtls_ssl_session_load, mbedtls_ssl_session_save};
+use super::ssl::session::saved::{self, mbedtls_ssl_session_save};
 use super::ssl::session::{created, mbedtls_ssl_session_free};
 use super::ssl::types::mbedtls_ssl_session;
 use crate::crypto::aead::{AeadAlgorithm, AeadKey, NONCE_LEN};
@@ -429,7 +429,7 @@ pub unsafe extern "C" fn mbedtls_ssl_ticket_parse(
                 Ok(opened) => opened,
                 Err(code) => return code,
             };
-            let code = mbedtls_ssl_session_load(session, state.as_ptr(), state.len());
+            let code = saved::load_own(session, state);
             zeroize::Zeroize::zeroize(state);
             if code != 0 {
                 return code;

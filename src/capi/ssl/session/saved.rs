@@ -34,8 +34,9 @@
 //! } SavedSession;
 //! ```
 //!
-//! The checksum finds accidents. It is no proof of who wrote the bytes, so every value is checked all the same; who
-//! keeps sessions where others can write them has to authenticate them, as `mbedtls_ssl_ticket_write` does.
+//! The checksum finds accidents, and is looked at where there can be any: not in what our own tickets and caches hold. It is
+//! no proof of who wrote the bytes, so every value is checked all the same; who keeps sessions where others can write them
+//! has to authenticate them, as `mbedtls_ssl_ticket_write` does.
 
 use std::ffi::{c_int, c_uchar};
 
@@ -158,11 +159,11 @@ impl Saved {
     }
 
     /// From bytes, every value looked at.
-    fn read(blob: &[u8]) -> Result<Self, c_int> {
+    fn read(blob: &[u8], origin: Origin) -> Result<Self, c_int> {
         const BAD: c_int = MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
         let body_len = blob.len().checked_sub(CHECKSUM_LEN).ok_or(BAD)?;
         let (body, sum) = blob.split_at(body_len);
-        if sum != checksum(body) {
+        if origin == Origin::Anywhere && sum != checksum(body) {
             return Err(BAD);
         }
         let mut from = Cursor(body);
@@ -473,21 +474,54 @@ pub unsafe extern "C" fn mbedtls_ssl_session_load(
             }
             // DEVIATION: bytes of anything else, such as a session that 3.6 saved, are BAD_INPUT_DATA, where 3.6 says
             // VERSION_MISMATCH of whatever does not begin as it likes; that is kept for whole sessions of another format.
-            let saved = bytes(buf, len)
-                .ok_or(MBEDTLS_ERR_SSL_BAD_INPUT_DATA)
-                .and_then(Saved::read);
-            free_content(session);
-            let code = match saved.and_then(|saved| saved.fill(&mut *session)) {
-                Ok(()) => return 0,
-                Err(code) => code,
-            };
-            free_content(session);
-            // What the certificate parser finds is one more thing that no saved session has.
-            if code == MBEDTLS_ERR_SSL_ALLOC_FAILED || code == MBEDTLS_ERR_SSL_VERSION_MISMATCH {
-                code
-            } else {
-                MBEDTLS_ERR_SSL_BAD_INPUT_DATA
-            }
+            let saved = bytes(buf, len).ok_or(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+            load(
+                &mut *session,
+                saved.and_then(|blob| Saved::read(blob, Origin::Anywhere)),
+            )
         }
     })
+}
+
+/// Where saved bytes come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Out of our own memory, or authenticated: no accident has happened to them.
+    Ourselves,
+    /// Anywhere else.
+    Anywhere,
+}
+
+/// [`mbedtls_ssl_session_load`] of bytes that are as they were saved: out of our own memory, or authenticated.
+///
+/// # Safety
+/// `session` is NULL or initialised and nobody else uses it.
+pub(in crate::capi) unsafe fn load_own(session: *mut mbedtls_ssl_session, blob: &[u8]) -> c_int {
+    // SAFETY: as stated.
+    match unsafe { session.as_mut() } {
+        // SAFETY: as stated.
+        Some(session) => unsafe { load(session, Saved::read(blob, Origin::Ourselves)) },
+        None => MBEDTLS_ERR_SSL_INTERNAL_ERROR,
+    }
+}
+
+/// Fills `session`, whose content is freed: 0 or a code, and then it is empty.
+///
+/// # Safety
+/// `session` is initialised and nobody else uses it.
+unsafe fn load(session: &mut mbedtls_ssl_session, saved: Result<Saved, c_int>) -> c_int {
+    // SAFETY: as stated.
+    unsafe { free_content(session) };
+    let code = match saved.and_then(|saved| saved.fill(session)) {
+        Ok(()) => return 0,
+        Err(code) => code,
+    };
+    // SAFETY: as stated.
+    unsafe { free_content(session) };
+    // What the certificate parser finds is one more thing that no saved session has.
+    if code == MBEDTLS_ERR_SSL_ALLOC_FAILED || code == MBEDTLS_ERR_SSL_VERSION_MISMATCH {
+        code
+    } else {
+        MBEDTLS_ERR_SSL_BAD_INPUT_DATA
+    }
 }
