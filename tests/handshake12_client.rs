@@ -384,3 +384,25 @@ fn protocols_and_limits_are_agreed_on() {
     assert_eq!(pair.server.connection.writer.max_payload(), 512);
     pair.exchange(5000);
 }
+
+/// RFC 7627 section 5.4: who goes on without the extended master secret "MUST disable [RFC5705]".
+#[test]
+fn nothing_is_exported_from_a_master_secret_that_others_may_share() {
+    for (ours, theirs) in [(true, true), (false, true), (true, false)] {
+        let (mut client, mut server) = (client(), server());
+        client.tls12.extended_master_secret = ours;
+        server.tls12.extended_master_secret = theirs;
+        let mut pair = pair(&SUITES12[0], client, server, None);
+        pair.connect();
+        for end in [&pair.client, &pair.server] {
+            let mut out = [0; 20];
+            let exported = end.connection.export_keying_material(b"EXPERIMENTAL", None, &mut out);
+            if ours && theirs {
+                assert_eq!(exported, Ok(()));
+                assert_ne!(out, [0; 20]);
+            } else {
+                assert_eq!((exported, out), (Err(Error::FeatureUnavailable), [0; 20]));
+            }
+        }
+    }
+}

@@ -483,3 +483,30 @@ fn a_hello_request_in_the_handshake_is_passed_over() {
     assert_eq!(rogue.go_on(), Halt::Blocked);
     assert!(rogue.end.connection.is_handshake_over());
 }
+
+/// What stands behind the Finished in its record is read like any other message after the handshake.
+#[test]
+fn a_hello_request_right_behind_the_finished() {
+    for rest in [&[0, 0, 0, 0][..], &[0, 0, 0, 0, 0, 0, 0, 0], &[0, 0]] {
+        let mut rogue = Rogue::before_finished(client(), options());
+        rogue.change_cipher_spec();
+        rogue.change_key();
+        let messages = [&rogue.finished(), rest].concat();
+        rogue.push(ContentType::HANDSHAKE, &messages);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert!(rogue.end.connection.is_handshake_over());
+        if rest.len() == 2 {
+            rogue.push(ContentType::HANDSHAKE, &[0, 0]);
+        }
+        rogue.push(ContentType::APPLICATION_DATA, b"data");
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert_eq!(rogue.end.received, b"data");
+    }
+    // One that may not come.
+    let mut rogue = Rogue::before_finished(client(), options());
+    rogue.change_cipher_spec();
+    rogue.change_key();
+    let messages = [&rogue.finished()[..], &[14, 0, 0, 0]].concat();
+    rogue.push(ContentType::HANDSHAKE, &messages);
+    rogue.expect_failure(Error::UnexpectedMessage);
+}

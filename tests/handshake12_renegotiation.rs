@@ -8,16 +8,21 @@
 
 mod common;
 
+use std::sync::Arc;
+
 use common::{rogue_client12::Rogue, *};
 use ferrotls::tls::{
     config::{Config, LegacyPeer, Options, Side},
     error::Error,
+    session::PskKind,
     suites12::SUITES12,
     want::{Stop, Want},
     wire::{
         client_hello::ClientHello,
         codec::List,
-        codes::{AlertDescription, AlertLevel, CipherSuite, ContentType, HandshakeType, ProtocolVersion},
+        codes::{
+            AlertDescription, AlertLevel, CipherSuite, ContentType, HandshakeType, MaxFragmentLength, ProtocolVersion,
+        },
         empty,
     },
 };
@@ -448,4 +453,86 @@ fn a_client_that_wants_none_says_so_and_goes_on() {
     assert!(pair.server.connection.reader.take_no_renegotiation());
     pair.exchange(100);
     assert!(pair.client.renegotiations.is_empty());
+}
+
+/// RFC 7627 section 5.4: a client that has resumed a session without the extended master secret "MUST disable renegotiation".
+#[test]
+fn a_client_in_a_session_without_the_bond_does_not_renegotiate() {
+    for bound in [true, false] {
+        let change = |client: &mut Config, server: &mut Config| {
+            *client = config12(Side::Client);
+            *server = self::server();
+            client.tls12.extended_master_secret = bound;
+            client.tls12.tickets = false;
+            server.tls12.caches_sessions = true;
+        };
+        let (first, resumption) = common::tls12::session_of(&SUITES12[0], change);
+        let (mut client, mut server) = (config12(Side::Client), self::server());
+        change(&mut client, &mut server);
+        let mut pair = common::tls12::pair(&SUITES12[0], client, server, Some(resumption));
+        pair.server.application.cache = Arc::clone(&first.server.application.cache);
+        pair.connect();
+        assert_eq!(pair.client.connection.psk(), Some(PskKind::Resumption));
+        // The server asks, then the client wants it by itself.
+        let _ = pair.server.connection.writer.request_renegotiation();
+        let asked = deliver(&mut pair.server, &mut pair.client);
+        assert_eq!(asked, if bound { Halt::Done } else { Halt::Blocked });
+        if bound {
+            continue;
+        }
+        assert!(pair.client.connection.reader.owes_at_once());
+        let (config, options) = (pair.client.config.clone(), pair.client.options.clone());
+        let begun = pair.client.connection.renegotiate(&config, options);
+        assert_eq!(begun, Err(Error::HandshakeFailure));
+        assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Blocked);
+        assert!(pair.server.connection.reader.take_no_renegotiation());
+        pair.exchange(100);
+    }
+}
+
+/// Handshakes are no flood of messages: how often there may be one is another matter.
+#[test]
+fn any_number_of_handshakes_without_data_between_them() {
+    let mut pair = pair();
+    for _ in 0..40 {
+        for end in [&mut pair.client, &mut pair.server] {
+            end.now += 2000;
+        }
+        client_begins(&mut pair);
+        assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Done);
+        pair.connect();
+    }
+    for _ in 0..40 {
+        for end in [&mut pair.client, &mut pair.server] {
+            end.now += 2000;
+        }
+        let _ = pair.server.connection.writer.request_renegotiation();
+        assert_eq!(deliver(&mut pair.server, &mut pair.client), Halt::Done);
+        let (mut receive, mut send) = (usize::MAX, usize::MAX);
+        let to = &mut pair.server.incoming;
+        assert_eq!(pair.client.handshake(&mut receive, &mut send, to), Halt::Blocked);
+        assert_eq!(pair.server.read(&mut receive), Halt::Done);
+        pair.connect();
+    }
+    pair.exchange(100);
+}
+
+/// What the first handshake has agreed on about records counts again.
+#[test]
+fn a_client_that_is_refused_keeps_its_limits() {
+    let (mut client, mut server) = (config12(Side::Client), server());
+    client.max_fragment_length = Some(MaxFragmentLength::LEN_1024);
+    server.tls12.renegotiation = false;
+    let mut pair = Pair::with(client, server);
+    pair.connect();
+    assert_eq!(pair.client.connection.reader.max_payload(), 1024);
+    client_begins(&mut pair);
+    assert_eq!(deliver(&mut pair.client, &mut pair.server), Halt::Blocked);
+    pair.server.flush(&mut usize::MAX.clone(), &mut pair.client.incoming);
+    let (mut receive, mut send) = (usize::MAX, usize::MAX);
+    let to = &mut pair.server.incoming;
+    assert_eq!(pair.client.handshake(&mut receive, &mut send, to), Halt::Done);
+    assert_eq!(pair.client.refusals, 1);
+    assert_eq!(pair.client.connection.reader.max_payload(), 1024);
+    pair.exchange(5000);
 }

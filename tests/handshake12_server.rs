@@ -12,7 +12,10 @@ use common::{
     rogue_client12::{Rogue, server},
     *,
 };
-use ferrotls::crypto::hash::HashAlgorithm;
+use ferrotls::crypto::{
+    hash::HashAlgorithm,
+    sign::{Curve, SigningKey},
+};
 use ferrotls::tls::{
     config::{Attached, Config},
     error::Error,
@@ -612,4 +615,33 @@ fn a_session_of_the_other_version() {
         .again(config)
         .connected(|hello| hello.extensions.session_ticket = Some(leak(ticket.clone())));
     assert_eq!(second.end.states, FULL);
+}
+
+/// RFC 8422 section 5.1: `supported_groups` is for the curves of certificates too, whatever a key's owner lets it sign.
+#[test]
+fn a_key_on_a_curve_that_the_client_does_not_know_is_not_shown() {
+    let schemes = [Scheme::ECDSA_SECP256R1_SHA256, Scheme::ECDSA_SECP384R1_SHA384];
+    let on = |curve| {
+        let key = SigningKey::generate_ec(curve).unwrap();
+        // TLS 1.3 has no scheme for it.
+        let identity = Identity::new("key", key, &[], false);
+        identity.with(|credential| credential.schemes12 = schemes.to_vec())
+    };
+    for (curve, id) in [
+        (Curve::P256, NamedGroup::SECP256R1),
+        (Curve::P384, NamedGroup::SECP384R1),
+        (Curve::Secp256k1, NamedGroup(22)),
+        (Curve::BrainpoolP256r1, NamedGroup(26)),
+        (Curve::BrainpoolP384r1, NamedGroup(27)),
+    ] {
+        let identity = on(curve);
+        Rogue::new(server(), &identity).refused(Error::HandshakeFailure, |hello| {
+            hello.extensions.supported_groups = Some(List::from(&[NamedGroup::X25519]));
+        });
+        let groups = leak([NamedGroup::X25519, id]);
+        let mut rogue = Rogue::new(server(), &identity);
+        let hello = rogue.client_hello(|hello| hello.extensions.supported_groups = Some(List::from(groups)));
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+    }
 }

@@ -7,6 +7,8 @@ use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 
+use zeroize::{Zeroize as _, Zeroizing};
+
 use super::hash::{HashAlgorithm, HmacKey};
 
 /// PBKDF2 with HMAC (RFC 8018 section 5.2). `rounds` is at least 1; the work is their number times the digests that `out`
@@ -28,7 +30,7 @@ pub fn pbkdf2(algorithm: HashAlgorithm, password: &[u8], salt: &[u8], rounds: u3
     };
 }
 
-/// `PRF(secret, label, seed)` of TLS 1.2 (RFC 5246 section 5), as many bytes as `out` is long.
+/// `PRF(secret, label, seed)` of TLS 1.2 (RFC 5246 section 5), as many bytes as `out` is long. What it computes on the way is wiped.
 pub fn tls12_prf(algorithm: HashAlgorithm, secret: &[u8], label: &[u8], seed: &[u8], out: &mut [u8]) {
     tls12_prf_with(&HmacKey::new(algorithm, secret), label, seed, out);
 }
@@ -37,7 +39,7 @@ pub fn tls12_prf(algorithm: HashAlgorithm, secret: &[u8], label: &[u8], seed: &[
 pub fn tls12_prf_with(key: &HmacKey, label: &[u8], seed: &[u8], out: &mut [u8]) {
     let len = key.algorithm().output_len();
     // A(i), label and seed in one piece: an HMAC over pieces copies its state from one to the next.
-    let mut room = [0; ROOM];
+    let mut room = Zeroizing::new([0; ROOM]);
     let mut input = room.get_mut(..len.saturating_add(label.len()).saturating_add(seed.len()));
     if let Some(input) = &mut input {
         let (_, rest) = input.split_at_mut(len);
@@ -52,7 +54,7 @@ pub fn tls12_prf_with(key: &HmacKey, label: &[u8], seed: &[u8], out: &mut [u8]) 
     };
     let mut chunks = out.chunks_mut(len).peekable();
     while let Some(chunk) = chunks.next() {
-        let block = match &mut input {
+        let mut block = match &mut input {
             Some(input) => {
                 for (to, from) in input.iter_mut().zip(a.as_ref()) {
                     *to = *from;
@@ -64,10 +66,13 @@ pub fn tls12_prf_with(key: &HmacKey, label: &[u8], seed: &[u8], out: &mut [u8]) 
         for (to, from) in chunk.iter_mut().zip(block.as_ref()) {
             *to = *from;
         }
+        block.zeroize();
         if chunks.peek().is_some() {
             a = key.sign_whole(a.as_ref());
         }
     }
+    // It is made with the secret, as the blocks are.
+    a.zeroize();
 }
 
 /// The longest output of a hash with the longest label and seed of a handshake, and some more.

@@ -249,6 +249,8 @@ pub struct Credential {
     /// Those that it can sign with in TLS 1.2, where an ECDSA scheme says nothing of the curve (RFC 8422 section 5.1.3) and PKCS#1
     /// v1.5 is one (RFC 5246 section 7.4.1.4.1), best first.
     pub schemes12: Vec<SignatureScheme>,
+    /// The curve of an ECDSA key: a client of TLS 1.2 says which it can do (RFC 8422 section 5.1.1).
+    pub curve: Option<NamedGroup>,
     /// A number of the C layer's own by which it finds its object again (for [`super::want::Ask::Sign`]).
     pub tag: usize,
 }

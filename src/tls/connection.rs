@@ -339,10 +339,21 @@ impl Connection {
     }
 
     /// Fills `out` with exported keying material (RFC 8446 section 7.5, RFC 5705). `BadInput` before the handshake is over or if
-    /// `label` or `out` is too long.
+    /// `label` or `out` is too long; `FeatureUnavailable` in TLS 1.2 without the extended master secret.
+    ///
+    /// RFC 7627 section 5.4: who goes on without the extension "MUST NOT export any key material based on the new master secret for
+    /// any subsequent application-level authentication. In particular, it MUST disable [RFC5705]": somebody in the middle can have
+    /// two connections come to one master secret.
+    /// DEVIATION: 3.6.6 exports all the same.
     pub fn export_keying_material(&self, label: &[u8], context: Option<&[u8]>, out: &mut [u8]) -> Result<(), Error> {
         let exporter = self.negotiated.exporter.as_ref().filter(|_| self.is_handshake_over());
-        exporter.ok_or(Error::BadInput)?.export(label, context, out)
+        let exporter = exporter.ok_or(Error::BadInput)?;
+        if let Some(tls12) = &self.negotiated.tls12
+            && !tls12.extended_master_secret
+        {
+            return Err(Error::FeatureUnavailable);
+        }
+        exporter.export(label, context, out)
     }
 
     /// The same from the client's first flight alone, for what goes with early data (RFC 8446 section 7.5): at the client from the

@@ -264,6 +264,7 @@ impl End {
                     key: Key::Native(Arc::clone(&self.key)),
                     schemes: vec![SignatureScheme::ED25519],
                     schemes12: vec![SignatureScheme::ED25519],
+                    curve: None,
                     tag: 0,
                 })],
                 request_client_certificate: true,

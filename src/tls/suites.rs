@@ -103,6 +103,18 @@ pub fn component(id: NamedGroup) -> Option<NamedGroup> {
         .map(|(named, _)| *named)
 }
 
+/// A curve by its number among the groups (IANA "TLS Supported Groups"), also one that nobody exchanges keys on here.
+pub const fn curve_id(curve: Curve) -> NamedGroup {
+    match curve {
+        Curve::P256 => NamedGroup::SECP256R1,
+        Curve::P384 => NamedGroup::SECP384R1,
+        Curve::P521 => NamedGroup::SECP521R1,
+        Curve::Secp256k1 => NamedGroup(22),
+        Curve::BrainpoolP256r1 => NamedGroup(26),
+        Curve::BrainpoolP384r1 => NamedGroup(27),
+    }
+}
+
 /// What kind of key a signature scheme goes with (RFC 8446 section 4.2.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyKind {

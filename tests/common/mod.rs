@@ -20,6 +20,7 @@ use ferrotls::tls::{
     error::Error,
     post_auth::Progress,
     session::{ExternalPsk, NewTicket, Resumption, Session},
+    suites::curve_id,
     want::{Answer, Ask, Credentials, Event, Stop, Want},
     wire::codes::{CertificateType, CipherSuite, NamedGroup, SignatureScheme as Scheme},
 };
@@ -109,6 +110,10 @@ impl Identity {
             key,
             schemes12: schemes12(&public, &schemes),
             schemes,
+            curve: match &*public {
+                PublicKey::Ec { curve, .. } => Some(curve_id(*curve)),
+                PublicKey::Rsa { .. } | PublicKey::Ed25519(_) => None,
+            },
             tag: 0,
         });
         Self {
@@ -151,6 +156,7 @@ impl Identity {
             chain,
             schemes,
             schemes12,
+            curve,
             tag,
             ..
         } = &*self.credential;
@@ -161,6 +167,7 @@ impl Identity {
             key: Key::External,
             schemes: schemes.clone(),
             schemes12: schemes12.clone(),
+            curve: *curve,
             tag: *tag,
         };
         Self {

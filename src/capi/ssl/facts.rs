@@ -224,7 +224,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_record_expansion(ssl: *const mbedtls_ss
 /// \param context_len  Its length in bytes.
 /// \param use_context  0: no context. In TLS 1.3 the same as an empty one.
 ///
-/// \return  0, `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` or another negative code.
+/// \return  0; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in TLS 1.2 without the extended master secret, where another connection may
+///          have the same secret (RFC 7627 section 5.4); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` or another negative code.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_export_keying_material(
     ssl: *mut mbedtls_ssl_context,

@@ -23,7 +23,7 @@ use crate::tls::config::{Config, Credential, Key, Options, Options12, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
 use crate::tls::session::KeyExchangeModes;
-use crate::tls::suites::signature_scheme;
+use crate::tls::suites::{curve_id, signature_scheme};
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// The groups of the default preset, ended by 0.
@@ -318,6 +318,10 @@ pub unsafe fn credentials(
                         key: own.key.clone(),
                         schemes: own.schemes.clone(),
                         schemes12: own.schemes12.clone(),
+                        curve: match &*own.public {
+                            PublicKey::Ec { curve, .. } => Some(curve_id(*curve)),
+                            PublicKey::Rsa { .. } | PublicKey::Ed25519(_) => None,
+                        },
                         tag,
                     })
                 };

@@ -24,7 +24,7 @@ use crate::capi::x509::{
 use crate::capi::x509_crt::verify::{Policy, ca_cb_with_policy, verify_with_policy};
 use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_profile_default};
 use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::sign::{Curve, SignatureAlgorithm};
+use crate::crypto::sign::SignatureAlgorithm;
 use crate::crypto::verify::PublicKey;
 use crate::pki::Certificate;
 use crate::pki::oid::SignatureKind;
@@ -34,9 +34,9 @@ use crate::tls::config::PeerKey;
 use crate::tls::connection::{Connection, Reader};
 use crate::tls::error::Error;
 use crate::tls::handshake::certificate::Presented;
-use crate::tls::suites::signature_scheme;
+use crate::tls::suites::{curve_id, signature_scheme};
 use crate::tls::want::Answer;
-use crate::tls::wire::codes::{AlertDescription, CertificateType, NamedGroup, SignatureScheme};
+use crate::tls::wire::codes::{AlertDescription, CertificateType, SignatureScheme};
 
 /// Parses the peer's chain, checks it as the authentication mode says, and keeps it for the session.
 ///
@@ -167,16 +167,10 @@ fn is_tls12(call: &Call) -> bool {
 unsafe fn curve_flags(call: &Call, key: &mbedtls_pk_context) -> u32 {
     // SAFETY: the key is initialised; the configuration outlives the context.
     let (key, groups) = unsafe { (pk::public_key(key), snapshot::groups((*call.ssl).conf)) };
-    let group = match key.as_deref() {
-        Some(PublicKey::Ec { curve, .. }) => match curve {
-            Curve::P256 => Some(NamedGroup::SECP256R1),
-            Curve::P384 => Some(NamedGroup::SECP384R1),
-            Curve::P521 => Some(NamedGroup::SECP521R1),
-            Curve::Secp256k1 | Curve::BrainpoolP256r1 | Curve::BrainpoolP384r1 => None,
-        },
-        _ => return 0,
+    let Some(PublicKey::Ec { curve, .. }) = key.as_deref() else {
+        return 0;
     };
-    if group.is_some_and(|group| groups.contains(&group)) {
+    if groups.contains(&curve_id(*curve)) {
         0
     } else {
         MBEDTLS_X509_BADCERT_BAD_KEY

@@ -467,9 +467,10 @@ impl Reader {
         });
     }
 
-    /// The handshake is over: `read` may be called.
+    /// The handshake is over: `read` may be called. In TLS 1.2 messages may follow the peer's Finished in its record.
     pub(super) fn open_to_application(&mut self) {
         self.open = true;
+        self.stopped = !self.inbox.is_empty();
     }
 
     /// The type of the record at hand, application data or handshake; alerts are taken in here.

@@ -14,6 +14,7 @@ use crate::tls::{
     config::{Config, Options, Side},
     error::Error,
     handshake::{self, Negotiated, Over, renegotiation},
+    session::PskKind,
     want::{Stop, Want},
     wire::codes::ProtocolVersion,
 };
@@ -57,7 +58,8 @@ impl Connection {
     /// Returns false where the peer asks too often: it is told so, and the connection goes on.
     ///
     /// Errors leave the connection as it is: `BadInput` in TLS 1.3, before the handshake is over, after our own close_notify, and of a
-    /// server that nobody has asked; `HandshakeFailure` of a peer that does not know of RFC 5746, with which nobody renegotiates.
+    /// server that nobody has asked; `HandshakeFailure` of a peer that does not know of RFC 5746, with which nobody renegotiates, and
+    /// of a client that has resumed a session without the extended master secret.
     pub fn renegotiate(&mut self, config: &Config, options: Options) -> Result<bool, Error> {
         if let Some(error) = self.shared.failed() {
             return Err(error);
@@ -73,7 +75,7 @@ impl Connection {
             .as_deref()
             .filter(|_| may)
             .ok_or(Error::BadInput)?;
-        if !before.secure_renegotiation {
+        if !before.secure_renegotiation || self.is_unbound() {
             return Err(Error::HandshakeFailure);
         }
         let previous = renegotiation::Previous::of(before);
@@ -97,6 +99,18 @@ impl Connection {
         self.writer.begin_renegotiation();
         self.enter(handshake::initial(self.config.side));
         Ok(true)
+    }
+
+    /// A client that has resumed a session whose master secret is not bound to its handshake. RFC 7627 section 5.4: in such a
+    /// connection "the client MUST disable renegotiation", for two connections may have the same `verify_data`, which is what
+    /// would tie the next handshake to this one.
+    fn is_unbound(&self) -> bool {
+        let bound = self
+            .negotiated
+            .tls12
+            .as_deref()
+            .is_none_or(|tls12| tls12.extended_master_secret);
+        self.config.side == Side::Client && !bound && self.negotiated.psk == Some(PskKind::Resumption)
     }
 
     /// A renegotiation is under way.
@@ -123,6 +137,7 @@ impl Connection {
     pub(super) fn prepare_renegotiation(&mut self) {
         self.before = None;
         self.negotiated.previous = None;
+        let unbound = self.is_unbound();
         let Some(tls12) = &self.negotiated.tls12 else { return };
         let options = &self.config.tls12;
         let period = if options.renegotiation {
@@ -132,7 +147,7 @@ impl Connection {
         };
         self.shared.settle_renegotiation();
         self.reader.set_again(reader::Again::new(
-            options.renegotiation && tls12.secure_renegotiation,
+            options.renegotiation && tls12.secure_renegotiation && !unbound,
             period,
             options.renegotiation_records,
         ));

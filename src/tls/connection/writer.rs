@@ -293,6 +293,8 @@ impl Writer {
     /// A renegotiation begins: no application data until it is over.
     pub(super) fn begin_renegotiation(&mut self) {
         self.open = false;
+        // The client has heeded it, whether or not anybody asked if it was sent.
+        self.hello_requested = false;
     }
 
     /// The server does not want it: we do not ask again by ourselves.
@@ -378,7 +380,8 @@ impl Writer {
         sealed
     }
 
-    /// Seals a change_cipher_spec of middlebox compatibility, after what is in the flight.
+    /// Seals a change_cipher_spec, after what is in the flight: in TLS 1.3 of middlebox compatibility, in TLS 1.2 right before
+    /// [`Writer::change_key12`].
     pub fn write_change_cipher_spec(&mut self) -> Result<(), Error> {
         self.flight.seal(&mut self.outbound)?;
         self.outbound.push_change_cipher_spec()

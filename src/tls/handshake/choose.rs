@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{authenticate::Signer, certificate::Wanted};
-use crate::crypto::sign::Curve;
 use crate::tls::{
     config::{Config, Credential},
     error::Error,
@@ -90,17 +89,6 @@ pub fn is_classic(id: NamedGroup) -> bool {
 pub fn choose_group12(config: &Config, theirs: &[NamedGroup]) -> Option<NamedGroup> {
     let mut ours = config.groups.iter().copied();
     ours.find(|id| is_classic(*id) && theirs.contains(id))
-}
-
-/// The curve of a credential's key as a group, if it is an EC key on one that TLS 1.3 has a scheme for.
-pub fn curve_of(credential: &Credential) -> Option<NamedGroup> {
-    let mut schemes = credential.schemes.iter().copied().filter_map(suites::handshake_scheme);
-    schemes.find_map(|scheme| match scheme.key {
-        KeyKind::Ec(Curve::P256) => Some(NamedGroup::SECP256R1),
-        KeyKind::Ec(Curve::P384) => Some(NamedGroup::SECP384R1),
-        KeyKind::Ec(Curve::P521) => Some(NamedGroup::SECP521R1),
-        _ => None,
-    })
 }
 
 /// Which ways to come by keys both sides allow. That of certificates also needs the extensions of section 9.2, and (EC)DHE a

@@ -29,6 +29,8 @@ pub struct Again {
     asked: bool,
     /// Client: one is under way, and application data may come before the ServerHello.
     awaits_hello: bool,
+    /// The limits on records that the handshake before has agreed on: those of [`Reader::limits`].
+    limits: Option<(u16, u16)>,
 }
 
 impl Again {
@@ -42,6 +44,7 @@ impl Again {
             counted: false,
             asked: false,
             awaits_hello: false,
+            limits: None,
         }
     }
 }
@@ -77,13 +80,17 @@ impl Reader {
         self.stopped = false;
         self.hello_requests = 0;
         self.no_renegotiation = false;
+        // How often there may be a handshake is not counted here: `connection::renegotiation` holds the peer to a pace.
+        self.messages = 0;
         // Limits are agreed on anew, and the peer keeps to the old ones until then.
+        let limits = self.limits();
         self.inbound.limit_content(u16::MAX);
         self.inbound.limit_inner(u16::MAX);
         if let Some(again) = &mut self.again {
             again.asked = false;
             again.records = 0;
             again.awaits_hello = self.side == Side::Client;
+            again.limits = Some(limits);
         }
     }
 
@@ -100,6 +107,10 @@ impl Reader {
         self.no_renegotiation = false;
         if let Some(again) = &mut self.again {
             again.period = u64::MAX;
+            if let Some((content, inner)) = again.limits.take() {
+                self.inbound.limit_content(content);
+                self.inbound.limit_inner(inner);
+            }
         }
         self.open = true;
     }

@@ -214,9 +214,7 @@ fn choose(cx: &mut Context<'_>, offered: &Offered, credentials: Credentials) -> 
 /// The candidates that this client may be shown. RFC 8422 section 5.1: with the Supported Groups extension a client says which
 /// curves it can do, also of certificates; a key on another one would be of no use to it.
 fn usable(candidates: &[Arc<Credential>], facts: &HelloFacts) -> Vec<Arc<Credential>> {
-    let knows_curve = |credential: &&Arc<Credential>| match choose::curve_of(credential) {
-        Some(group) => facts.groups.contains(&group),
-        None => true,
-    };
+    let knows_curve =
+        |credential: &&Arc<Credential>| credential.curve.is_none_or(|curve| facts.groups.contains(&curve));
     candidates.iter().filter(knows_curve).cloned().collect()
 }
