@@ -14,6 +14,7 @@ use super::{IDENTITY, MAX_STEPS, Outcome, PROTOCOL, SEED, TICKET, external};
 use crate::crypto::{
     hkdf::Secret,
     sign::{Curve, SigningKey},
+    verify::PublicKey,
 };
 use crate::tls::{
     config::{Attached, CertificateOptions, Config, Credential, Key, LegacyPeer, Options, Options12, PeerKey, Side},
@@ -412,6 +413,10 @@ impl End {
             },
             schemes: identity.schemes.to_vec(),
             schemes12: identity.schemes.to_vec(),
+            curve: match identity.key.public_key() {
+                PublicKey::Ec { curve, .. } => Some(suites::curve_id(*curve)),
+                PublicKey::Rsa { .. } | PublicKey::Ed25519(_) => None,
+            },
             tag: 0,
         })
     }
