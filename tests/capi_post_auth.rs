@@ -316,6 +316,25 @@ fn a_certificate_that_is_not_trusted() {
     }
 }
 
+unsafe extern "C" fn positive(_: *mut c_void, _: *mut mbedtls_x509_crt, _: c_int, _: *mut u32) -> c_int {
+    7
+}
+
+#[test]
+fn a_positive_number_of_a_callback_is_not_data() {
+    let shared = setup(true);
+    let mut pair = connected(&shared);
+    let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+    unsafe {
+        mbedtls_ssl_set_verify(server, Some(positive), ptr::null_mut());
+        assert_eq!(ferrotls_request_client_certificate(server), 0);
+        assert_eq!(read_nothing(client), MBEDTLS_ERR_SSL_WANT_READ);
+        for _ in 0..2 {
+            assert_eq!(read_nothing(server), MBEDTLS_ERR_SSL_INTERNAL_ERROR);
+        }
+    }
+}
+
 #[test]
 fn a_certificate_given_after_the_handshake_serves() {
     let mut shared = setup(false);

@@ -17,6 +17,7 @@
 mod c_pair;
 
 use std::ffi::{c_int, c_uchar, c_void};
+use std::mem::MaybeUninit;
 use std::ptr;
 
 use c_pair::{Bio, CPair, Pki, Shared, recv, send};
@@ -24,10 +25,14 @@ use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::*;
+use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::MBEDTLS_SSL_VERSION_TLS1_2;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
 use ferrotls::capi::ssl::limits::*;
+use ferrotls::capi::ssl::renegotiation::*;
+use ferrotls::capi::ssl::serialize::*;
+use ferrotls::capi::ssl::tls12::*;
 use ferrotls::capi::ssl::types::mbedtls_ssl_context;
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;
 
@@ -43,9 +48,12 @@ enum Deed {
     Close,
     Getters,
     SetVerify,
+    Renegotiate,
+    Save,
+    Load,
 }
 
-const DEEDS: [Deed; 9] = [
+const DEEDS: [Deed; 12] = [
     Deed::Free,
     Deed::Reset,
     Deed::Handshake,
@@ -55,6 +63,9 @@ const DEEDS: [Deed; 9] = [
     Deed::Close,
     Deed::Getters,
     Deed::SetVerify,
+    Deed::Renegotiate,
+    Deed::Save,
+    Deed::Load,
 ];
 
 struct Doer {
@@ -94,6 +105,16 @@ impl Doer {
                     mbedtls_ssl_get_max_out_record_payload(ssl);
                 }
                 Deed::SetVerify => mbedtls_ssl_set_verify(ssl, None, ptr::null_mut()),
+                Deed::Renegotiate => drop(mbedtls_ssl_renegotiate(ssl)),
+                Deed::Save => {
+                    let mut len = 0;
+                    let code = mbedtls_ssl_context_save(ssl, ptr::null_mut(), 0, &raw mut len);
+                    assert_eq!(code, MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+                }
+                Deed::Load => {
+                    let code = mbedtls_ssl_context_load(ssl, buf.as_ptr(), buf.len());
+                    assert_eq!(code, MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
+                }
             }
         }
     }
@@ -174,6 +195,74 @@ fn a_transport_callback_may_do_anything_to_its_context() {
                     None,
                 );
             });
+        }
+    }
+}
+
+/// Both sides of TLS 1.2, which may negotiate anew.
+fn renegotiating() -> Box<Shared> {
+    let mut shared = Shared::new(&Pki::new());
+    for conf in [&raw mut shared.client, &raw mut shared.server] {
+        unsafe {
+            let version = MBEDTLS_SSL_VERSION_TLS1_2;
+            mbedtls_ssl_conf_min_tls_version(conf, MaybeUninit::new(version));
+            mbedtls_ssl_conf_max_tls_version(conf, MaybeUninit::new(version));
+            mbedtls_ssl_conf_renegotiation(conf, MBEDTLS_SSL_RENEGOTIATION_ENABLED);
+        }
+    }
+    shared
+}
+
+/// A connection, and a callback that does `deed` when it is called for the time `countdown` in the handshake after the first
+/// one; how often it was called, and what the client's handshake came to.
+fn run_again(shared: &Shared, of_client: bool, deed: Deed, countdown: usize) -> (usize, c_int) {
+    let mut pair = CPair::new(shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let (ssl, bio) = if of_client {
+        (&raw mut pair.client, &raw mut pair.client_bio)
+    } else {
+        (&raw mut pair.server, &raw mut pair.server_bio)
+    };
+    let mut doer = Doer {
+        ssl,
+        bio,
+        deed,
+        countdown,
+        calls: 0,
+    };
+    let mut room = [0; 16];
+    let mut client = MBEDTLS_ERR_SSL_WANT_READ;
+    unsafe {
+        let context = (&raw mut doer).cast();
+        mbedtls_ssl_set_bio(ssl, context, Some(doing_send), Some(doing_recv), None);
+        mbedtls_ssl_set_verify(ssl, Some(doing_verify), context);
+        for _ in 0..8 {
+            if client == MBEDTLS_ERR_SSL_WANT_READ {
+                client = mbedtls_ssl_renegotiate(&raw mut pair.client);
+            }
+            mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), room.len());
+        }
+        aftermath(&raw mut pair.client);
+        aftermath(&raw mut pair.server);
+    }
+    (doer.calls, client)
+}
+
+#[test]
+fn a_callback_in_a_renegotiation_may_do_anything_to_its_context() {
+    let shared = renegotiating();
+    for deed in DEEDS {
+        for of_client in [true, false] {
+            let mut ends = false;
+            for countdown in 1..100 {
+                let (calls, code) = run_again(&shared, of_client, deed, countdown);
+                ends |= code != 0;
+                if calls < countdown {
+                    break;
+                }
+            }
+            let harmless = [Deed::Getters, Deed::SetVerify, Deed::Renegotiate, Deed::Save];
+            assert!(!ends || !harmless.contains(&deed), "{deed:?}");
         }
     }
 }

@@ -189,6 +189,8 @@ int end_recv(void *context, unsigned char *data, size_t len)
     return (int) take;
 }
 
+mbedtls_ssl_protocol_version both_version = MBEDTLS_SSL_VERSION_TLS1_3;
+
 static void end_configure(struct both *both, struct end *end, int endpoint)
 {
     mbedtls_ssl_config_init(&end->conf);
@@ -199,8 +201,8 @@ static void end_configure(struct both *both, struct end *end, int endpoint)
                                      MBEDTLS_SSL_PRESET_DEFAULT));
     mbedtls_ssl_conf_rng(&end->conf, mbedtls_ctr_drbg_random,
                          &both->random.drbg);
-    mbedtls_ssl_conf_min_tls_version(&end->conf, MBEDTLS_SSL_VERSION_TLS1_3);
-    mbedtls_ssl_conf_max_tls_version(&end->conf, MBEDTLS_SSL_VERSION_TLS1_3);
+    mbedtls_ssl_conf_min_tls_version(&end->conf, both_version);
+    mbedtls_ssl_conf_max_tls_version(&end->conf, both_version);
     mbedtls_ssl_conf_ca_chain(&end->conf, &both->ca, NULL);
 }
 

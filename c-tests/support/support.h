@@ -105,8 +105,11 @@ struct both {
     const char *folder;
 };
 
+/* The version that both_new configures: TLS 1.3 unless a program says so. */
+extern mbedtls_ssl_protocol_version both_version;
+
 /*
- * A client and a server, configured for TLS 1.3 with the certificate NAME of
+ * A client and a server, configured for both_version with the certificate NAME of
  * FOLDER for the server; contexts are not yet set up, so that the caller can
  * change the configuration. There is one of it, in static memory.
  */

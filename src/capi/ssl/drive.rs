@@ -41,6 +41,19 @@ pub(super) const DEAD: Code = Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
 /// What a call on a context returns in which a fault of ours was caught.
 pub(super) const POISONED: Code = Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR);
 
+impl Code {
+    /// What C is told of an error: a negative number.
+    ///
+    /// DEVIATION: 3.6 passes on what a callback returns, also a positive number, which a read that does the handshake then
+    /// reports as so many bytes of data (CVE-2026-73064).
+    pub fn of(error: Error) -> Self {
+        Self(match error.code() {
+            1.. => MBEDTLS_ERR_SSL_INTERNAL_ERROR,
+            code => code,
+        })
+    }
+}
+
 impl From<Busy> for Code {
     fn from(busy: Busy) -> Self {
         match busy {
@@ -135,16 +148,21 @@ impl Call {
         unsafe { (*self.ssl).state = (*connection).state_id() };
     }
 
-    /// Stores what was negotiated where C programs read it.
+    /// Stores what was negotiated where C programs read it. While the connection is negotiated anew it stays what it was.
     ///
     /// # Safety
     /// Both halves are claimed and the context is alive.
     pub unsafe fn publish(&self, connection: *mut Connection) {
         // SAFETY: as stated.
         unsafe {
-            if let Some(name) = (*connection).alpn_protocol() {
-                self.inner.alpn.get_or_init(|| name.to_vec());
+            if (*connection).is_renegotiating() {
+                return;
             }
+            let mut alpn = self.inner.lock_alpn();
+            if alpn.as_deref() != (*connection).alpn_protocol() {
+                *alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
+            }
+            drop(alpn);
             let psk = crate::capi::ferrotls::psk::number((*connection).psk());
             self.inner.psk.store(psk, Ordering::Relaxed);
             let group = (*connection).group().map_or(0, |group| group.0);
@@ -363,12 +381,7 @@ impl Call {
                 let _ = self.send(connection);
             }
         }
-        // DEVIATION: 3.6 passes on what a callback returns, also a positive number, which a read that does the handshake then
-        // reports as so many bytes of data (CVE-2026-73064).
-        Code(match error.code() {
-            1.. => MBEDTLS_ERR_SSL_INTERNAL_ERROR,
-            code => code,
-        })
+        Code::of(error)
     }
 
     /// Stores what can be read without the transport where other threads may look.

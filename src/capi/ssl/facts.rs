@@ -164,7 +164,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_c
             let Ok(call) = Call::begin(ssl.cast_mut()) else {
                 return ptr::null();
             };
-            let Some(chosen) = call.inner.alpn.get() else {
+            let chosen = call.inner.lock_alpn().clone();
+            let Some(chosen) = chosen else {
                 return ptr::null();
             };
             let list = config_ref((*ssl).conf).map_or(ptr::null_mut(), |c| c.alpn);

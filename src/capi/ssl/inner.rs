@@ -13,7 +13,7 @@ use std::cell::{Cell, UnsafeCell};
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::async_private::{AsyncPrivate, Operation};
 use super::callbacks::{
@@ -233,7 +233,7 @@ pub struct PerConnection {
     pub dn_hints: *const mbedtls_x509_crt,
     /// Server: the name the client asked for, while callbacks may ask for it.
     pub sni_name: Vec<u8>,
-    /// Server: the name callback was asked.
+    /// Server: the name callback was asked in this handshake.
     pub sni_asked: bool,
     /// The peer's certificates while the handshake runs; then they belong to the session.
     pub peer_cert: *mut mbedtls_x509_crt,
@@ -275,13 +275,14 @@ impl PerConnection {
         }
     }
 
-    /// Forgets what counts for one handshake only (`mbedtls_ssl_set_hs_*`).
+    /// Forgets what counts for one handshake only: `mbedtls_ssl_set_hs_*`, which the callbacks of the next one may set anew.
     pub fn end_handshake(&mut self) {
         self.own = Vec::new();
         self.trust = None;
         self.authmode = None;
         self.dn_hints = ptr::null();
         self.sni_name = Vec::new();
+        self.sni_asked = false;
         self.staples = None;
         self.operation = Operation::NONE;
         self.psk = None;
@@ -331,8 +332,8 @@ pub struct Inner {
     pub max_payload_out: AtomicU16,
     /// See [`Inner::max_payload_out`].
     pub max_payload_in: AtomicU16,
-    /// The application protocol that was negotiated.
-    pub alpn: OnceLock<Vec<u8>>,
+    /// The application protocol that was negotiated; another handshake may find another.
+    alpn: Mutex<Option<Vec<u8>>>,
     /// The handshake is over: the halves may be used apart.
     pub over: AtomicBool,
     /// Another handshake is under way (TLS 1.2), so that `over` is no longer so.
@@ -393,7 +394,7 @@ impl Inner {
             group: AtomicU16::new(0),
             max_payload_out: AtomicU16::new(0),
             max_payload_in: AtomicU16::new(0),
-            alpn: OnceLock::new(),
+            alpn: Mutex::new(None),
             over: AtomicBool::new(false),
             renegotiating: AtomicBool::new(false),
             handshake_thread: AtomicUsize::new(0),
@@ -457,6 +458,11 @@ impl Inner {
     /// The right to change or copy `ssl->session`, until dropped. No callback but of the allocator runs meanwhile.
     pub fn lock_session(&self) -> MutexGuard<'_, ()> {
         self.session_lock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The application protocol. No callback runs while the lock is held.
+    pub fn lock_alpn(&self) -> MutexGuard<'_, Option<Vec<u8>>> {
+        self.alpn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the context's own setters said. Never keep a reference across a callback.

@@ -195,7 +195,7 @@ unsafe fn read_claimed(call: &Call, connection: *mut Connection, buf: *mut c_uch
                     settle(call, connection);
                     call.alive()?;
                     async_private::cancel(call.ssl, &call.inner);
-                    return Err(Code(error.code()));
+                    return Err(Code::of(error));
                 }
             }
         }

@@ -110,7 +110,7 @@ unsafe fn begin(call: &Call, connection: *mut Connection) -> Result<(), Code> {
                 Ok(())
             }
             Ok(false) => Ok(()),
-            Err(error) => Err(Code(error.code())),
+            Err(error) => Err(Code::of(error)),
         }
     }
 }

@@ -55,7 +55,8 @@ impl Connection {
     /// that at any time, a server once a read has stopped with [`Want::Renegotiate`]. Sessions are neither offered nor taken: only
     /// a full handshake makes sense.
     ///
-    /// Returns false where the peer asks too often: it is told so, and the connection goes on.
+    /// Returns false where the peer asks too often: it is told so, and the connection goes on; and where it asks after our own
+    /// close_notify, after which we begin nothing and say nothing (RFC 5246 section 7.2.1): what it still sends can be read.
     ///
     /// Errors leave the connection as it is: `BadInput` in TLS 1.3, before the handshake is over, after our own close_notify, and of a
     /// server that nobody has asked; `HandshakeFailure` of a peer that does not know of RFC 5746, with which nobody renegotiates, and
@@ -65,6 +66,10 @@ impl Connection {
             return Err(error);
         }
         let asked = self.reader.is_renegotiation_asked();
+        if asked && self.shared.is_writer_closed() {
+            self.reader.refuse_renegotiation()?;
+            return Ok(false);
+        }
         let may = self.is_handshake_over()
             && self.version() == Some(ProtocolVersion::TLS1_2)
             && !self.shared.is_writer_closed()

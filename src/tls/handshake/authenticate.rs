@@ -134,6 +134,9 @@ pub fn signed_params(randoms: &Randoms, params: &[u8]) -> Vec<u8> {
 ///
 /// RFC 5246 section 7.4.3: "the hash and signature algorithms used in the signature MUST be a pair listed in the
 /// signature_algorithms extension"; 7.4.8 says so of a client's. No SHA-1: no scheme that is known has it.
+///
+/// DEVIATION: a signature that does not hold is `HandshakeFailure` with decrypt_error. 3.6 passes on what the key's own code says (such
+/// as `MBEDTLS_ERR_ECP_VERIFY_FAILED`), and its server sends no alert.
 pub fn check_signature12(
     key: &PeerKey,
     scheme: SignatureScheme,

@@ -5,6 +5,7 @@ mod connections;
 mod curves;
 mod digests;
 mod encodings;
+mod handshakes12;
 mod numbers;
 mod pk;
 mod psa;
@@ -41,6 +42,7 @@ const ALL: &[&[Deviation]] = &[
     curves::ALL,
     digests::ALL,
     encodings::ALL,
+    handshakes12::ALL,
     numbers::ALL,
     pk::ALL,
     psa::ALL,

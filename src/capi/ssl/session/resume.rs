@@ -52,6 +52,9 @@ pub unsafe fn hostname(ssl: *const mbedtls_ssl_context) -> Option<Vec<u8>> {
 
 /// What a client offers of the session that was set, if it may be resumed.
 ///
+/// DEVIATION: the session takes no version from the hello. 3.6's client offers that of the session alone: with one of TLS 1.2 it
+/// cannot get TLS 1.3 any more, with one of TLS 1.3 it cannot connect to a server that has only TLS 1.2.
+///
 /// DEVIATION: a session that was made under another name is not offered; 3.6 ends the handshake with
 /// `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`.
 ///
