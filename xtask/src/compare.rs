@@ -55,6 +55,8 @@ const UNDER_VALGRIND: &[&str] = &[
     "session/psk_opaque.c",
     "session/resume12.c",
     "session/psk12.c",
+    "connect/renegotiation.c",
+    "compare/ssl12/again12.c",
     "connect/opaque.c",
     "connect/keys.c",
     "verify/callbacks.c",
