@@ -19,7 +19,7 @@ use std::ffi::{c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, V12, VERSIONS};
 use ferrotls::capi::ferrotls::compression::*;
 use ferrotls::capi::ferrotls::raw_keys::*;
 use ferrotls::capi::ferrotls::staples::*;
@@ -154,6 +154,73 @@ fn staples_go_both_ways_and_are_there_in_the_verify_callback() {
     }
 }
 
+/// RFC 6066 section 8: in TLS 1.2 a message of its own, from the server alone; timestamps are in its hello (RFC 6962 section 3.3.1).
+#[test]
+fn tls12_staples_the_servers_response() {
+    let mut shared = Shared::of(&Pki::new(), V12);
+    unsafe {
+        ask_for_all(&mut shared);
+        let crt = &raw const shared.cert;
+        let longest = vec![7; FERROTLS_MAX_STAPLE_LEN];
+        for response in [&b"server's"[..], &longest] {
+            for conf in [&raw mut shared.server, &raw mut shared.client] {
+                let code = ferrotls_conf_ocsp_response(conf, crt, response.as_ptr(), response.len());
+                assert_eq!(code, 0);
+                assert_eq!(ferrotls_conf_scts(conf, crt, SCTS.as_ptr(), SCTS.len()), 0);
+            }
+            let mut pair = CPair::new(&shared);
+            let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+            assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"");
+            let mut seen = (client.cast_const(), Vec::<Vec<u8>>::new());
+            mbedtls_ssl_set_verify(client, Some(see_response), (&raw mut seen).cast());
+            assert_eq!(pair.handshake(), (0, 0));
+            assert_eq!(seen.1, [response, response]);
+            assert_eq!(get(ferrotls_get_ocsp_response, client, 0), response);
+            assert_eq!(get(ferrotls_get_ocsp_response, client, 1), b"");
+            assert_eq!(get(ferrotls_get_scts, client, 0), SCTS);
+            assert_eq!(get(ferrotls_get_ocsp_response, server, 0), b"");
+            assert_eq!(mbedtls_ssl_session_reset(client), 0);
+            assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"");
+        }
+        // Who does not ask gets none.
+        ferrotls_conf_request_ocsp(&raw mut shared.client, 0);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"");
+    }
+}
+
+/// A response that is longer or shorter than its message, of another kind, or empty: the client refuses it.
+#[test]
+fn tls12_refuses_a_response_that_is_not_as_long_as_it_says() {
+    let mut shared = Shared::of(&Pki::new(), V12);
+    unsafe {
+        ask_for_all(&mut shared);
+        let conf = &raw mut shared.server;
+        let code = ferrotls_conf_ocsp_response(conf, &raw const shared.cert, b"RESPONSE".as_ptr(), 8);
+        assert_eq!(code, 0);
+        // Bytes of a CertificateStatus before the response: status_type, then a length of three bytes.
+        for (back, value, expected) in [
+            (1, 8, 0),
+            (1, 9, MBEDTLS_ERR_SSL_DECODE_ERROR),
+            (1, 7, MBEDTLS_ERR_SSL_DECODE_ERROR),
+            (1, 0, MBEDTLS_ERR_SSL_DECODE_ERROR),
+            (3, 1, MBEDTLS_ERR_SSL_DECODE_ERROR),
+            (4, 2, MBEDTLS_ERR_SSL_ILLEGAL_PARAMETER),
+        ] {
+            let mut pair = CPair::new(&shared);
+            assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
+            assert_eq!(mbedtls_ssl_handshake(&raw mut pair.server), MBEDTLS_ERR_SSL_WANT_READ);
+            let bytes = pair.to_client.bytes.make_contiguous();
+            let at = bytes.windows(8).position(|window| window == b"RESPONSE").unwrap();
+            bytes[at - back] = value;
+            let (client, server) = pair.handshake();
+            assert_eq!(client, expected, "{back} {value}");
+            assert_eq!(server == 0, expected == 0);
+        }
+    }
+}
+
 /// Sets, for this handshake, another certificate object with the same certificate, and a response for it.
 unsafe extern "C" fn own_response(ssl: *mut mbedtls_ssl_context) -> c_int {
     unsafe {
@@ -169,28 +236,30 @@ unsafe extern "C" fn own_response(ssl: *mut mbedtls_ssl_context) -> c_int {
 
 #[test]
 fn a_response_belongs_to_its_certificate_and_that_of_the_handshake_counts_first() {
-    let (mut shared, mut other) = (Shared::new(&Pki::new()), Shared::new(&Pki::new()));
-    unsafe {
-        ask_for_all(&mut shared);
-        mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_NONE);
-        let conf = &raw mut shared.server;
-        // That of a certificate that is not shown; and one of the certificate that is.
-        let of_other = ferrotls_conf_ocsp_response(conf, &raw const other.cert, b"other".as_ptr(), 5);
-        let of_this = ferrotls_conf_ocsp_response(conf, &raw const shared.cert, b"this".as_ptr(), 4);
-        assert_eq!((of_other, of_this), (0, 0));
-        let mut pair = CPair::new(&shared);
-        assert_eq!(pair.handshake(), (0, 0));
-        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"this");
+    for version in VERSIONS {
+        let (mut shared, mut other) = (Shared::of(&Pki::new(), version), Shared::of(&Pki::new(), version));
+        unsafe {
+            ask_for_all(&mut shared);
+            mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_NONE);
+            let conf = &raw mut shared.server;
+            // That of a certificate that is not shown; and one of the certificate that is.
+            let of_other = ferrotls_conf_ocsp_response(conf, &raw const other.cert, b"other".as_ptr(), 5);
+            let of_this = ferrotls_conf_ocsp_response(conf, &raw const shared.cert, b"this".as_ptr(), 4);
+            assert_eq!((of_other, of_this), (0, 0));
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"this");
 
-        // The callback shows the other's certificate.
-        mbedtls_ssl_conf_cert_cb(conf, Some(own_response));
-        mbedtls_ssl_conf_ca_chain(&raw mut shared.client, &raw mut other.ca, ptr::null_mut());
-        let mut pair = CPair::new(&shared);
-        mbedtls_ssl_set_user_data_p(&raw mut pair.server, (&raw mut *other).cast());
-        assert_eq!(pair.handshake(), (0, 0));
-        let client = &raw const pair.client;
-        assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"of the handshake");
-        assert_eq!(get(ferrotls_get_scts, client, 0), SCTS);
+            // The callback shows the other's certificate.
+            mbedtls_ssl_conf_cert_cb(conf, Some(own_response));
+            mbedtls_ssl_conf_ca_chain(&raw mut shared.client, &raw mut other.ca, ptr::null_mut());
+            let mut pair = CPair::new(&shared);
+            mbedtls_ssl_set_user_data_p(&raw mut pair.server, (&raw mut *other).cast());
+            assert_eq!(pair.handshake(), (0, 0));
+            let client = &raw const pair.client;
+            assert_eq!(get(ferrotls_get_ocsp_response, client, 0), b"of the handshake");
+            assert_eq!(get(ferrotls_get_scts, client, 0), SCTS);
+        }
     }
 }
 
@@ -263,13 +332,15 @@ fn responses_are_renewed_while_connections_are_made() {
 
 #[test]
 fn a_server_without_a_response_connects_all_the_same() {
-    let mut shared = Shared::new(&Pki::new());
-    unsafe {
-        ask_for_all(&mut shared);
-        let mut pair = CPair::new(&shared);
-        assert_eq!(pair.handshake(), (0, 0));
-        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"");
-        assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.server, 0), b"");
+    for version in VERSIONS {
+        let mut shared = Shared::of(&Pki::new(), version);
+        unsafe {
+            ask_for_all(&mut shared);
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.client, 0), b"");
+            assert_eq!(get(ferrotls_get_ocsp_response, &raw const pair.server, 0), b"");
+        }
     }
 }
 
@@ -334,43 +405,45 @@ unsafe fn raw_both_ways(shared: &mut Shared) {
 
 #[test]
 fn raw_keys_on_the_list_are_trusted() {
-    let mut shared = Shared::new(&Pki::new());
-    unsafe {
-        raw_both_ways(&mut shared);
-        let key = spki(&raw const shared.key);
-        for conf in [&raw mut shared.client, &raw mut shared.server] {
-            assert_eq!(ferrotls_conf_trusted_raw_key(conf, key.as_ptr(), key.len()), 0);
-        }
-        let mut pair = CPair::new(&shared);
-        assert_eq!(pair.handshake(), (0, 0));
-        for ssl in [&raw const pair.client, &raw const pair.server] {
-            assert_eq!(raw_key(ssl), key);
-            assert!(mbedtls_ssl_get_peer_cert(ssl).is_null());
-            assert_eq!(mbedtls_ssl_get_verify_result(ssl), 0);
-        }
-        // A raw public key has no name, so that none needs to be said.
-        let mut pair = CPair::new(&shared);
-        assert_eq!(mbedtls_ssl_set_hostname(&raw mut pair.client, ptr::null()), 0);
-        assert_eq!(pair.handshake(), (0, 0));
-        // Off the list.
-        assert_eq!(ferrotls_conf_trusted_raw_key(&raw mut shared.client, ptr::null(), 0), 0);
-        let mut pair = CPair::new(&shared);
-        let (client, server) = pair.handshake();
-        assert_eq!(client, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED);
-        assert_eq!(server, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE);
-        let result = mbedtls_ssl_get_verify_result(&raw const pair.client);
-        assert_eq!(result, MBEDTLS_X509_BADCERT_NOT_TRUSTED);
-        // The key of a certificate serves as well; optional and none look away, each in its way.
-        assert_eq!(ferrotls_conf_own_raw_key(&raw mut shared.server, ptr::null_mut()), 0);
-        for (mode, expected) in [
-            (MBEDTLS_SSL_VERIFY_OPTIONAL, MBEDTLS_X509_BADCERT_NOT_TRUSTED),
-            (MBEDTLS_SSL_VERIFY_NONE, 0),
-        ] {
-            mbedtls_ssl_conf_authmode(&raw mut shared.client, mode);
+    for version in VERSIONS {
+        let mut shared = Shared::of(&Pki::new(), version);
+        unsafe {
+            raw_both_ways(&mut shared);
+            let key = spki(&raw const shared.key);
+            for conf in [&raw mut shared.client, &raw mut shared.server] {
+                assert_eq!(ferrotls_conf_trusted_raw_key(conf, key.as_ptr(), key.len()), 0);
+            }
             let mut pair = CPair::new(&shared);
             assert_eq!(pair.handshake(), (0, 0));
-            assert_eq!(raw_key(&raw const pair.client), key);
-            assert_eq!(mbedtls_ssl_get_verify_result(&raw const pair.client), expected);
+            for ssl in [&raw const pair.client, &raw const pair.server] {
+                assert_eq!(raw_key(ssl), key);
+                assert!(mbedtls_ssl_get_peer_cert(ssl).is_null());
+                assert_eq!(mbedtls_ssl_get_verify_result(ssl), 0);
+            }
+            // A raw public key has no name, so that none needs to be said.
+            let mut pair = CPair::new(&shared);
+            assert_eq!(mbedtls_ssl_set_hostname(&raw mut pair.client, ptr::null()), 0);
+            assert_eq!(pair.handshake(), (0, 0));
+            // Off the list.
+            assert_eq!(ferrotls_conf_trusted_raw_key(&raw mut shared.client, ptr::null(), 0), 0);
+            let mut pair = CPair::new(&shared);
+            let (client, server) = pair.handshake();
+            assert_eq!(client, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED);
+            assert_eq!(server, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE);
+            let result = mbedtls_ssl_get_verify_result(&raw const pair.client);
+            assert_eq!(result, MBEDTLS_X509_BADCERT_NOT_TRUSTED);
+            // The key of a certificate serves as well; optional and none look away, each in its way.
+            assert_eq!(ferrotls_conf_own_raw_key(&raw mut shared.server, ptr::null_mut()), 0);
+            for (mode, expected) in [
+                (MBEDTLS_SSL_VERIFY_OPTIONAL, MBEDTLS_X509_BADCERT_NOT_TRUSTED),
+                (MBEDTLS_SSL_VERIFY_NONE, 0),
+            ] {
+                mbedtls_ssl_conf_authmode(&raw mut shared.client, mode);
+                let mut pair = CPair::new(&shared);
+                assert_eq!(pair.handshake(), (0, 0));
+                assert_eq!(raw_key(&raw const pair.client), key);
+                assert_eq!(mbedtls_ssl_get_verify_result(&raw const pair.client), expected);
+            }
         }
     }
 }
@@ -405,98 +478,104 @@ unsafe extern "C" fn judge(
 
 #[test]
 fn a_callback_has_the_last_word_on_raw_keys() {
-    let mut shared = Shared::new(&Pki::new());
-    unsafe {
-        raw_both_ways(&mut shared);
-        let key = spki(&raw const shared.key);
-        assert_eq!(
-            ferrotls_conf_trusted_raw_key(&raw mut shared.server, key.as_ptr(), key.len()),
-            0
-        );
-        let mut run = |flags, code, frees| {
-            let mut who = Judge {
-                flags,
-                code,
-                seen: vec![],
-                frees,
+    for version in VERSIONS {
+        let mut shared = Shared::of(&Pki::new(), version);
+        unsafe {
+            raw_both_ways(&mut shared);
+            let key = spki(&raw const shared.key);
+            assert_eq!(
+                ferrotls_conf_trusted_raw_key(&raw mut shared.server, key.as_ptr(), key.len()),
+                0
+            );
+            let mut run = |flags, code, frees| {
+                let mut who = Judge {
+                    flags,
+                    code,
+                    seen: vec![],
+                    frees,
+                };
+                ferrotls_conf_raw_key_cb(&raw mut shared.client, Some(judge), (&raw mut who).cast());
+                let mut pair = CPair::new(&shared);
+                let codes = pair.handshake();
+                assert_eq!(who.seen, [(key.clone(), MBEDTLS_X509_BADCERT_NOT_TRUSTED)]);
+                (codes, mbedtls_ssl_get_verify_result(&raw const pair.client))
             };
-            ferrotls_conf_raw_key_cb(&raw mut shared.client, Some(judge), (&raw mut who).cast());
-            let mut pair = CPair::new(&shared);
-            let codes = pair.handshake();
-            assert_eq!(who.seen, [(key.clone(), MBEDTLS_X509_BADCERT_NOT_TRUSTED)]);
-            (codes, mbedtls_ssl_get_verify_result(&raw const pair.client))
-        };
-        assert_eq!(run(0, 0, false), ((0, 0), 0));
-        let refused = MBEDTLS_X509_BADCERT_BAD_KEY;
-        let (codes, result) = run(refused, 0, false);
-        assert_eq!(
-            codes,
-            (MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE)
-        );
-        assert_eq!(result, refused);
-        let (codes, _) = run(0, -77, false);
-        assert_eq!(codes, (-77, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE));
-        // The context is gone when the callback returns.
-        assert_eq!(run(0, 0, true).0.0, BAD_INPUT);
+            assert_eq!(run(0, 0, false), ((0, 0), 0));
+            let refused = MBEDTLS_X509_BADCERT_BAD_KEY;
+            let (codes, result) = run(refused, 0, false);
+            assert_eq!(
+                codes,
+                (MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE)
+            );
+            assert_eq!(result, refused);
+            let (codes, _) = run(0, -77, false);
+            assert_eq!(codes, (-77, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE));
+            // The context is gone when the callback returns.
+            assert_eq!(run(0, 0, true).0.0, BAD_INPUT);
+        }
     }
 }
 
 /// Every kind of key, shown raw by the server.
 #[test]
 fn raw_keys_of_every_kind() {
-    for algorithm in [
-        &rcgen::PKCS_ECDSA_P256_SHA256,
-        &rcgen::PKCS_ECDSA_P384_SHA384,
-        &rcgen::PKCS_ED25519,
-    ] {
-        let mut shared = Shared::new(&Pki::with_leaf_key(algorithm));
-        unsafe {
-            let key = spki(&raw const shared.key);
-            assert_eq!(types(&raw mut shared.client, &[], &[RAW]), 0);
-            assert_eq!(types(&raw mut shared.server, &[X509, RAW], &[]), 0);
-            assert_eq!(
-                ferrotls_conf_trusted_raw_key(&raw mut shared.client, key.as_ptr(), key.len()),
-                0
-            );
-            let mut pair = CPair::new(&shared);
-            assert_eq!(pair.handshake(), (0, 0));
-            assert_eq!(raw_key(&raw const pair.client), key);
+    for version in VERSIONS {
+        for algorithm in [
+            &rcgen::PKCS_ECDSA_P256_SHA256,
+            &rcgen::PKCS_ECDSA_P384_SHA384,
+            &rcgen::PKCS_ED25519,
+        ] {
+            let mut shared = Shared::of(&Pki::with_leaf_key(algorithm), version);
+            unsafe {
+                let key = spki(&raw const shared.key);
+                assert_eq!(types(&raw mut shared.client, &[], &[RAW]), 0);
+                assert_eq!(types(&raw mut shared.server, &[X509, RAW], &[]), 0);
+                assert_eq!(
+                    ferrotls_conf_trusted_raw_key(&raw mut shared.client, key.as_ptr(), key.len()),
+                    0
+                );
+                let mut pair = CPair::new(&shared);
+                assert_eq!(pair.handshake(), (0, 0));
+                assert_eq!(raw_key(&raw const pair.client), key);
+            }
         }
     }
 }
 
 #[test]
 fn types_that_do_not_meet() {
-    let mut shared = Shared::new(&Pki::new());
-    unsafe {
-        let (client, server) = (&raw mut shared.client, &raw mut shared.server);
-        assert_eq!(types(client, &[], &[RAW]), 0);
-        let mut pair = CPair::new(&shared);
-        assert_eq!(
-            pair.handshake(),
-            (MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE)
-        );
-        // Back to certificates.
-        assert_eq!(types(client, &[X509], &[RAW, X509]), 0);
-        let mut pair = CPair::new(&shared);
-        assert_eq!(pair.handshake(), (0, 0));
-        assert!(!mbedtls_ssl_get_peer_cert(&raw const pair.client).is_null());
-        assert_eq!(raw_key(&raw const pair.client), b"");
+    for version in VERSIONS {
+        let mut shared = Shared::of(&Pki::new(), version);
+        unsafe {
+            let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+            assert_eq!(types(client, &[], &[RAW]), 0);
+            let mut pair = CPair::new(&shared);
+            assert_eq!(
+                pair.handshake(),
+                (MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE)
+            );
+            // Back to certificates.
+            assert_eq!(types(client, &[X509], &[RAW, X509]), 0);
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            assert!(!mbedtls_ssl_get_peer_cert(&raw const pair.client).is_null());
+            assert_eq!(raw_key(&raw const pair.client), b"");
 
-        for list in [&[1_u8][..], &[RAW, RAW], &[RAW, X509, RAW], &[255]] {
-            assert_eq!(types(server, list, &[]), BAD_INPUT);
-            assert_eq!(types(server, &[], list), BAD_INPUT);
-        }
-        assert_eq!(types(ptr::null_mut(), &[], &[]), BAD_INPUT);
-        assert_eq!(
-            ferrotls_conf_own_raw_key(ptr::null_mut(), &raw mut shared.key),
-            BAD_INPUT
-        );
-        let mut empty = MaybeUninit::<mbedtls_pk_context>::zeroed();
-        assert_eq!(ferrotls_conf_own_raw_key(server, empty.as_mut_ptr()), BAD_INPUT);
-        for bytes in [&b"key"[..], b""] {
-            let code = ferrotls_conf_trusted_raw_key(server, bytes.as_ptr(), bytes.len());
-            assert_eq!(code, BAD_INPUT);
+            for list in [&[1_u8][..], &[RAW, RAW], &[RAW, X509, RAW], &[255]] {
+                assert_eq!(types(server, list, &[]), BAD_INPUT);
+                assert_eq!(types(server, &[], list), BAD_INPUT);
+            }
+            assert_eq!(types(ptr::null_mut(), &[], &[]), BAD_INPUT);
+            assert_eq!(
+                ferrotls_conf_own_raw_key(ptr::null_mut(), &raw mut shared.key),
+                BAD_INPUT
+            );
+            let mut empty = MaybeUninit::<mbedtls_pk_context>::zeroed();
+            assert_eq!(ferrotls_conf_own_raw_key(server, empty.as_mut_ptr()), BAD_INPUT);
+            for bytes in [&b"key"[..], b""] {
+                let code = ferrotls_conf_trusted_raw_key(server, bytes.as_ptr(), bytes.len());
+                assert_eq!(code, BAD_INPUT);
+            }
         }
     }
 }
@@ -545,42 +624,49 @@ fn a_server_prefers_what_the_clients_authorities_have_issued() {
 /// A client with two certificates answers a CertificateRequest with the one whose authority it names.
 #[test]
 fn a_client_prefers_what_the_servers_authorities_have_issued() {
-    let (mut shared, mut other) = (Shared::new(&Pki::named("one")), Shared::new(&Pki::named("other")));
-    unsafe {
-        let client = &raw mut shared.client;
-        for own in [&raw mut *shared, &raw mut *other] {
-            let code = mbedtls_ssl_conf_own_cert(client, &raw mut (*own).cert, &raw mut (*own).key);
-            assert_eq!(code, 0);
+    for version in VERSIONS {
+        let (mut shared, mut other) = (
+            Shared::of(&Pki::named("one"), version),
+            Shared::of(&Pki::named("other"), version),
+        );
+        unsafe {
+            let client = &raw mut shared.client;
+            for own in [&raw mut *shared, &raw mut *other] {
+                let code = mbedtls_ssl_conf_own_cert(client, &raw mut (*own).cert, &raw mut (*own).key);
+                assert_eq!(code, 0);
+            }
+            let server = &raw mut shared.server;
+            mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_REQUIRED);
+            mbedtls_ssl_conf_ca_chain(server, &raw mut other.ca, ptr::null_mut());
+            let mut pair = CPair::new(&shared);
+            assert_eq!(pair.handshake(), (0, 0));
         }
-        let server = &raw mut shared.server;
-        mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_REQUIRED);
-        mbedtls_ssl_conf_ca_chain(server, &raw mut other.ca, ptr::null_mut());
-        let mut pair = CPair::new(&shared);
-        assert_eq!(pair.handshake(), (0, 0));
     }
 }
 
 /// A public key that only a callback can sign for is no key of ours without the callback.
 #[test]
 fn a_raw_key_without_its_private_half_is_not_shown() {
-    let mut shared = Shared::new(&Pki::new());
-    unsafe {
-        let der = spki(&raw const shared.key);
-        let mut public = MaybeUninit::<mbedtls_pk_context>::zeroed();
-        let public = public.as_mut_ptr();
-        mbedtls_pk_init(public);
-        let code = ferrotls::capi::pk::parse::mbedtls_pk_parse_public_key(public, der.as_ptr(), der.len());
-        assert_eq!(code, 0);
-        assert_eq!(
-            mbedtls_ssl_conf_own_cert(&raw mut shared.server, ptr::null_mut(), ptr::null_mut()),
-            0
-        );
-        assert_eq!(ferrotls_conf_own_raw_key(&raw mut shared.server, public), 0);
-        assert_eq!(types(&raw mut shared.server, &[RAW], &[]), 0);
-        assert_eq!(types(&raw mut shared.client, &[], &[RAW]), 0);
-        let mut pair = CPair::new(&shared);
-        let (_, server) = pair.handshake();
-        assert_eq!(server, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE);
-        mbedtls_pk_free(public);
+    for version in VERSIONS {
+        let mut shared = Shared::of(&Pki::new(), version);
+        unsafe {
+            let der = spki(&raw const shared.key);
+            let mut public = MaybeUninit::<mbedtls_pk_context>::zeroed();
+            let public = public.as_mut_ptr();
+            mbedtls_pk_init(public);
+            let code = ferrotls::capi::pk::parse::mbedtls_pk_parse_public_key(public, der.as_ptr(), der.len());
+            assert_eq!(code, 0);
+            assert_eq!(
+                mbedtls_ssl_conf_own_cert(&raw mut shared.server, ptr::null_mut(), ptr::null_mut()),
+                0
+            );
+            assert_eq!(ferrotls_conf_own_raw_key(&raw mut shared.server, public), 0);
+            assert_eq!(types(&raw mut shared.server, &[RAW], &[]), 0);
+            assert_eq!(types(&raw mut shared.client, &[], &[RAW]), 0);
+            let mut pair = CPair::new(&shared);
+            let (_, server) = pair.handshake();
+            assert_eq!(server, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE);
+            mbedtls_pk_free(public);
+        }
     }
 }

@@ -126,6 +126,7 @@ static void print_peer(const mbedtls_ssl_context *ssl)
     const unsigned char *data;
     size_t len;
 
+    printf("version=%s\n", mbedtls_ssl_get_version(ssl));
     printf("flags=0x%lx\n", (unsigned long) mbedtls_ssl_get_verify_result(ssl));
     printf("certificate=%s\n", mbedtls_ssl_get_peer_cert(ssl) ? "yes" : "no");
     must("response", ferrotls_get_ocsp_response(ssl, 0, &data, &len));

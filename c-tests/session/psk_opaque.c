@@ -45,12 +45,26 @@ static mbedtls_svc_key_id_t import(psa_key_type_t type, psa_key_usage_t usage,
     return id;
 }
 
+/* The suite of TLS 1.2, or 0 for TLS 1.3. */
+static int suite12;
+
+static void only(struct end *end, mbedtls_ssl_protocol_version version)
+{
+    mbedtls_ssl_conf_min_tls_version(&end->conf, version);
+    mbedtls_ssl_conf_max_tls_version(&end->conf, version);
+}
+
 static struct both *new_both(void)
 {
-    static const int one_suite[] = { MBEDTLS_TLS1_3_AES_128_GCM_SHA256, 0 };
+    static int one_suite[2];
     struct both *both = both_new(folder, "p256");
 
+    one_suite[0] = suite12 != 0 ? suite12 : MBEDTLS_TLS1_3_AES_128_GCM_SHA256;
     mbedtls_ssl_conf_ciphersuites(&both->client.conf, one_suite);
+    if (suite12 != 0) {
+        only(&both->client, MBEDTLS_SSL_VERSION_TLS1_2);
+        only(&both->server, MBEDTLS_SSL_VERSION_TLS1_2);
+    }
     mbedtls_ssl_conf_tls13_key_exchange_modes(
         &both->client.conf, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_ALL);
     asked = 0;
@@ -141,9 +155,8 @@ static void refused(mbedtls_svc_key_id_t id)
 }
 
 /* The key is the application's, and is read when a handshake needs it. */
-static void destroyed(void)
+static void destroyed(psa_algorithm_t alg)
 {
-    const psa_algorithm_t alg = PSA_ALG_HKDF_EXTRACT(PSA_ALG_SHA_256);
     mbedtls_svc_key_id_t id = import(PSA_KEY_TYPE_DERIVE,
                                      PSA_KEY_USAGE_DERIVE, alg);
     struct both *both = new_both();
@@ -221,7 +234,24 @@ int main(int argc, char **argv)
     refused(import(derive, PSA_KEY_USAGE_COPY, extract));
     refused(import(PSA_KEY_TYPE_HMAC, PSA_KEY_USAGE_SIGN_MESSAGE,
                    PSA_ALG_HMAC(PSA_ALG_SHA_256)));
-    destroyed();
+    destroyed(extract);
+
+    suite12 = MBEDTLS_TLS_PSK_WITH_AES_128_GCM_SHA256;
+    arguments(import(derive, PSA_KEY_USAGE_DERIVE, psk_to_ms));
+    works(import(derive, PSA_KEY_USAGE_DERIVE, psk_to_ms));
+    works(import(derive, PSA_KEY_USAGE_DERIVE,
+                 PSA_ALG_TLS12_PSK_TO_MS(PSA_ALG_ANY_HASH)));
+    works(import(derive, PSA_KEY_USAGE_DERIVE | PSA_KEY_USAGE_EXPORT,
+                 extract));
+    works(import(PSA_KEY_TYPE_RAW_DATA, PSA_KEY_USAGE_EXPORT, PSA_ALG_NONE));
+    refused(import(derive, PSA_KEY_USAGE_DERIVE, extract));
+    refused(import(derive, PSA_KEY_USAGE_COPY, psk_to_ms));
+    destroyed(psk_to_ms);
+    suite12 = MBEDTLS_TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256;
+    works(import(derive, PSA_KEY_USAGE_DERIVE, psk_to_ms));
+    suite12 = MBEDTLS_TLS_PSK_WITH_AES_256_GCM_SHA384;
+    works(import(derive, PSA_KEY_USAGE_DERIVE,
+                 PSA_ALG_TLS12_PSK_TO_MS(PSA_ALG_SHA_384)));
     mbedtls_psa_crypto_free();
     return 0;
 }

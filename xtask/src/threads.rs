@@ -1,6 +1,6 @@
 //! `cargo xtask threads`: one thread reads while another writes, at both ends of a connection, for millions of records.
 //!
-//! The program is `c-tests/connect/threads.c`. `--tsan` builds the library and the program for ThreadSanitizer, whose runtime comes
+//! The program is `c-tests/connect/threads.c`. `--tls12` has it in TLS 1.2. `--tsan` builds the library and the program for ThreadSanitizer, whose runtime comes
 //! with the compiler. The standard library is then the usual one, without instrumentation: what of it is generic (atomics,
 //! channels, reference counts) is compiled with ours and watched; the rest rests on calls of the C library that
 //! ThreadSanitizer knows.
@@ -21,13 +21,14 @@ const PLATFORM: &str = "x86_64-unknown-linux-gnu";
 
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let (mut watched, mut records) = (false, None);
+    let (mut watched, mut tls12, mut records) = (false, false, None);
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--tsan" => watched = true,
+            "--tls12" => tls12 = true,
             "--records" => records = words.next(),
-            _ => return Err("usage: cargo xtask threads [--records N] [--tsan]".into()),
+            _ => return Err("usage: cargo xtask threads [--records N] [--tls12] [--tsan]".into()),
         }
     }
     let (program, usual) = if watched {
@@ -37,7 +38,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
         (Library::OursRelease.compile(&["connect/threads.c"])?, RECORDS)
     };
     let records = records.map_or(usual, String::as_str);
-    run_command(Command::new(program).arg(pki::folder()?).arg(records))
+    let mut command = Command::new(program);
+    command.arg(pki::folder()?).arg(records);
+    if tls12 {
+        command.arg("1.2");
+    }
+    run_command(&mut command)
 }
 
 /// Builds the library and the program for ThreadSanitizer.

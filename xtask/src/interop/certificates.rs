@@ -38,9 +38,8 @@ struct Case {
     peer_says: &'static [&'static str],
 }
 
-const OPENSSL_SERVER: &str =
-    "s_server -accept {port} -cert {pki}/p256.crt -key {pki}/p256.key -tls1_3 -rev -msg -naccept 1";
-const OPENSSL_CLIENT: &str = "s_client -connect 127.0.0.1:{port} -CAfile {pki}/ca.crt -tls1_3 -msg -ign_eof";
+const OPENSSL_SERVER: &str = "s_server -accept {port} -cert {pki}/p256.crt -key {pki}/p256.key -rev -msg -naccept 1";
+const OPENSSL_CLIENT: &str = "s_client -connect 127.0.0.1:{port} -CAfile {pki}/ca.crt -msg -ign_eof";
 const GNUTLS_SERVER: &str = "--echo -p {port}";
 const GNUTLS_CLIENT: &str = "-p {port} 127.0.0.1 --x509cafile {pki}/ca.crt --verify-hostname=localhost";
 
@@ -75,6 +74,33 @@ const CASES: &[Case] = &[
         theirs: "-status",
         says: &[OK],
         peer_says: &["OCSP Response Status: successful", LINE],
+    },
+    Case {
+        name: "OCSP response of the server in TLS 1.2",
+        peer: "openssl",
+        ours: Ours::Client,
+        mine: "ca={pki}/ca.crt ask=1",
+        theirs: "-tls1_2 -status_file {made}/response.der",
+        says: &[OK, ("version", "TLSv1.2"), ("ocsp", "@response.der"), ("flags", "0x0")],
+        peer_says: &["CertificateStatus"],
+    },
+    Case {
+        name: "OCSP response of the server in TLS 1.2, not asked for",
+        peer: "openssl",
+        ours: Ours::Client,
+        mine: "ca={pki}/ca.crt",
+        theirs: "-tls1_2 -status_file {made}/response.der",
+        says: &[OK, ("version", "TLSv1.2"), ("ocsp", "")],
+        peer_says: &[],
+    },
+    Case {
+        name: "OCSP response of the server in TLS 1.2",
+        peer: "openssl",
+        ours: Ours::Server,
+        mine: "crt={pki}/p256.crt key={pki}/p256.key ocsp={made}/response.der",
+        theirs: "-tls1_2 -status",
+        says: &[OK, ("version", "TLSv1.2")],
+        peer_says: &["OCSP Response Status: successful", "CertificateStatus", LINE],
     },
     Case {
         name: "OCSP response of the server",
@@ -350,6 +376,9 @@ fn their_program(case: &Case, place: &Place, port: u16) -> Result<Program> {
     command
         .args(words(first, place, port))
         .args(words(case.theirs, place, port));
+    if case.peer == "openssl" && !case.theirs.contains("-tls1_2") {
+        command.arg("-tls1_3");
+    }
     // A client sends the line once it is connected.
     let line = (Duration::from_millis(300), format!("{LINE}\n").into_bytes());
     let input = if is_server { vec![] } else { vec![line] };
