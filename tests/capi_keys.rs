@@ -116,6 +116,25 @@ fn a_policy_against_handshakes_is_kept() {
     }
 }
 
+/// The client's list says what the server signs with; 0x0403 is there for the authority's signature.
+#[test]
+fn in_tls12_each_kind_of_key_signs_what_the_client_offers() {
+    for (pki, offered, connected) in [
+        (Pki::new(), 0x0603, true),
+        (rsa(), 0x0401, true),
+        (rsa(), 0x0805, true),
+        (rsa(), 0x0403, false),
+        (rsa(), 0x080a, false),
+        (Pki::with_leaf_key(&rcgen::PKCS_ED25519), 0x0807, true),
+        (Pki::with_leaf_key(&rcgen::PKCS_ED25519), 0x0503, false),
+    ] {
+        let mut shared = Shared::of(&pki, V12);
+        let schemes = [offered, 0x0403, 0];
+        unsafe { mbedtls_ssl_conf_sig_algs(&raw mut shared.client, schemes.as_ptr()) };
+        assert_eq!(connects(&shared), connected, "{offered:#x}");
+    }
+}
+
 /// What stands behind a key of mbedtls_pk_setup_rsa_alt(): the key proper, and the context to free while it signs.
 struct Application {
     key: mbedtls_pk_context,
