@@ -201,7 +201,9 @@ pub unsafe extern "C" fn mbedtls_ssl_cache_get(
             };
             let mut found = None;
             let code = locked(data, |cache, timeout, _| {
-                found = cache.find(id, now_ms(), timeout).map(|entry| Arc::clone(&entry.session));
+                found = cache
+                    .find(id, now_ms(), timeout)
+                    .map(|entry| Arc::clone(&entry.session));
                 if found.is_some() {
                     0
                 } else {
