@@ -32,9 +32,19 @@ use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::{mbedtls_ssl_get_peer_cert, mbedtls_ssl_get_verify_result};
-use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+use ferrotls::capi::ssl::io::mbedtls_ssl_read;
+use ferrotls::capi::ssl::psk::mbedtls_ssl_conf_psk;
+use ferrotls::capi::ssl::renegotiation::mbedtls_ssl_renegotiate;
+use ferrotls::capi::ssl::session::mbedtls_ssl_session_free;
+use ferrotls::capi::ssl::session::resume::mbedtls_ssl_get_session;
+use ferrotls::capi::ssl::session::saved::mbedtls_ssl_session_save;
+use ferrotls::capi::ssl::tickets::mbedtls_ssl_conf_session_cache;
+use ferrotls::capi::ssl::tls12::mbedtls_ssl_conf_renegotiation;
+use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
+use ferrotls::capi::ssl_ciphersuites::*;
 use ferrotls::capi::x509::{
     MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_NOT_TRUSTED,
+    MBEDTLS_X509_BADCERT_SKIP_VERIFY,
 };
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;
 use ferrotls::capi::x509_crt::parse::{mbedtls_x509_crt_free, mbedtls_x509_crt_init, mbedtls_x509_crt_parse};
@@ -443,6 +453,124 @@ fn raw_keys_on_the_list_are_trusted() {
                 assert_eq!(pair.handshake(), (0, 0));
                 assert_eq!(raw_key(&raw const pair.client), key);
                 assert_eq!(mbedtls_ssl_get_verify_result(&raw const pair.client), expected);
+            }
+        }
+    }
+}
+
+/// Has the client of a connection of TLS 1.2 negotiate it anew, with the configurations as they are now.
+unsafe fn negotiate_anew(pair: &mut CPair) {
+    let mut room = [0; 8];
+    unsafe {
+        for _ in 0..4 {
+            let code = mbedtls_ssl_renegotiate(&raw mut pair.client);
+            if code == 0 {
+                return;
+            }
+            assert_eq!(code, MBEDTLS_ERR_SSL_WANT_READ);
+            let read = mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), room.len());
+            assert_eq!(read, MBEDTLS_ERR_SSL_WANT_READ);
+        }
+    }
+    panic!("no end");
+}
+
+/// The sessions that a server's cache was given, saved.
+unsafe extern "C" fn keep(
+    sessions: *mut c_void,
+    _: *const c_uchar,
+    _: usize,
+    session: *const mbedtls_ssl_session,
+) -> c_int {
+    unsafe { (*sessions.cast::<Vec<Vec<u8>>>()).push(saved(session)) };
+    0
+}
+
+unsafe extern "C" fn find_none(_: *mut c_void, _: *const c_uchar, _: usize, _: *mut mbedtls_ssl_session) -> c_int {
+    -1
+}
+
+unsafe fn saved(session: *const mbedtls_ssl_session) -> Vec<u8> {
+    let (mut blob, mut len) = (vec![0; 2000], 0);
+    let code = unsafe { mbedtls_ssl_session_save(session, blob.as_mut_ptr(), blob.len(), &raw mut len) };
+    assert_eq!(code, 0);
+    blob.truncate(len);
+    blob
+}
+
+/// Whether these bytes have those in them.
+fn has(blob: &[u8], key: &[u8]) -> bool {
+    blob.windows(key.len()).any(|part| part == key)
+}
+
+/// Whether the client's session remembers the server by this key.
+unsafe fn is_in_session(pair: &CPair, key: &[u8]) -> bool {
+    unsafe {
+        let mut session = MaybeUninit::<mbedtls_ssl_session>::zeroed();
+        let session = session.as_mut_ptr();
+        assert_eq!(mbedtls_ssl_get_session(&raw const pair.client, session), 0);
+        let blob = saved(session);
+        mbedtls_ssl_session_free(session);
+        has(&blob, key)
+    }
+}
+
+/// What is told and remembered of a peer is what the last handshake has shown, also if that is nothing.
+#[test]
+fn a_raw_key_is_that_of_the_last_handshake() {
+    const WITH_KEYS: [c_int; 2] = [MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, 0];
+    const WITH_PSK: [c_int; 2] = [MBEDTLS_TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256, 0];
+    for by_psk in [false, true] {
+        let mut shared = Shared::of(&Pki::new(), V12);
+        let confs = [&raw mut shared.client, &raw mut shared.server];
+        let mut kept: Vec<Vec<u8>> = vec![];
+        let sessions = &raw mut kept;
+        let use_suites = |suites: &'static [c_int; 2]| unsafe {
+            for conf in confs {
+                mbedtls_ssl_conf_ciphersuites(conf, suites.as_ptr());
+            }
+        };
+        unsafe {
+            raw_both_ways(&mut shared);
+            let key = spki(&raw const shared.key);
+            for conf in confs {
+                assert_eq!(ferrotls_conf_trusted_raw_key(conf, key.as_ptr(), key.len()), 0);
+                mbedtls_ssl_conf_renegotiation(conf, MBEDTLS_SSL_RENEGOTIATION_ENABLED);
+                let psk = [7_u8; 16];
+                let code = mbedtls_ssl_conf_psk(conf, psk.as_ptr(), psk.len(), c"me".as_ptr().cast(), 2);
+                assert_eq!(code, 0);
+            }
+            mbedtls_ssl_conf_session_cache(confs[1], sessions.cast(), Some(find_none), Some(keep));
+            use_suites(&WITH_KEYS);
+            let mut pair = CPair::new(&shared);
+            let (client, server) = (&raw const pair.client, &raw const pair.server);
+            assert_eq!(pair.handshake(), (0, 0));
+            let shown = || [client, server].map(|ssl| (raw_key(ssl), mbedtls_ssl_get_verify_result(ssl)));
+            let (with_key, with_psk) = ((key.clone(), 0), (vec![], 0));
+            let unasked = (vec![], MBEDTLS_X509_BADCERT_SKIP_VERIFY);
+            negotiate_anew(&mut pair);
+            assert_eq!(shown(), [with_key.clone(), with_key.clone()]);
+            assert_eq!((*sessions).iter().filter(|blob| has(blob, &key)).count(), 2);
+            let expected = if by_psk {
+                use_suites(&WITH_PSK);
+                [with_psk.clone(), with_psk]
+            } else {
+                mbedtls_ssl_conf_authmode(confs[1], MBEDTLS_SSL_VERIFY_NONE);
+                [with_key.clone(), unasked]
+            };
+            for handshakes in 3..5 {
+                negotiate_anew(&mut pair);
+                assert_eq!(shown(), expected);
+                assert_eq!(is_in_session(&pair, &key), !by_psk);
+                assert_eq!((*sessions).len(), handshakes);
+                assert!(!has((*sessions).last().unwrap(), &key));
+            }
+            if !by_psk {
+                // It is shown again.
+                mbedtls_ssl_conf_authmode(confs[1], MBEDTLS_SSL_VERIFY_REQUIRED);
+                negotiate_anew(&mut pair);
+                assert_eq!(shown(), [with_key.clone(), with_key]);
+                assert!(has((*sessions).last().unwrap(), &key));
             }
         }
     }

@@ -173,11 +173,12 @@ pub unsafe extern "C" fn ferrotls_conf_raw_key_cb(
     });
 }
 
-/// The raw public key that the peer has shown in place of a certificate. `mbedtls_ssl_get_peer_cert` returns NULL then.
+/// The raw public key that the peer has shown in place of a certificate in the last handshake, or in that which a resumed session
+/// comes from. `mbedtls_ssl_get_peer_cert` returns NULL then.
 ///
 /// \param ssl   The context.
 /// \param spki  Set to the SubjectPublicKeyInfo in DER (see `mbedtls_pk_parse_public_key`), which stays until the context is
-///              freed or reset, or the peer shows another key; NULL if the peer has shown none.
+///              freed or reset, or another handshake asks for the peer's certificate or is over; NULL if the peer has shown none.
 /// \param len   Set to its length in bytes, 0 if there is none.
 ///
 /// \return  0, also if there is none; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.

@@ -237,8 +237,10 @@ pub struct PerConnection {
     pub sni_asked: bool,
     /// The peer's certificates while the handshake runs; then they belong to the session.
     pub peer_cert: *mut mbedtls_x509_crt,
-    /// What the peer has shown besides its certificates; stays when the handshake is over.
+    /// What the peer has shown besides its certificates; stays when the handshake is over, until that of another one is.
     pub peer_shown: Option<Box<PeerShown>>,
+    /// In this handshake it was looked at what the peer shows. If not, what is kept of it is of the handshake before.
+    pub peer_asked: bool,
     /// What takes its place once an authentication after the handshake is through.
     pub later_shown: Option<Box<PeerShown>>,
     /// `ferrotls_set_hs_ocsp_response`, `ferrotls_set_hs_scts`
@@ -266,6 +268,7 @@ impl PerConnection {
             sni_asked: false,
             peer_cert: ptr::null_mut(),
             peer_shown: None,
+            peer_asked: false,
             later_shown: None,
             staples: None,
             operation: Operation::NONE,
@@ -283,6 +286,7 @@ impl PerConnection {
         self.dn_hints = ptr::null();
         self.sni_name = Vec::new();
         self.sni_asked = false;
+        self.peer_asked = false;
         self.staples = None;
         self.operation = Operation::NONE;
         self.psk = None;

@@ -314,7 +314,7 @@ pub(super) unsafe fn peer_of(call: &Call, connection: *mut Connection) -> (Peer,
                 call.inner.verify_result.load(Ordering::Relaxed)
             },
         };
-        let shown = own.peer_shown.as_ref();
+        let shown = own.peer_shown.as_ref().filter(|_| own.peer_asked);
         (peer, shown.map_or_else(Vec::new, |shown| shown.raw_key.clone()))
     }
 }
@@ -375,6 +375,8 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
                 take_ticket_of(s, from, suite);
             }
             s.start = from.start;
+        } else if !own.peer_asked {
+            own.peer_shown = None;
         }
         hidden::hidden_mut(s).raw_key = raw_key;
         free_session(resumed);

@@ -121,7 +121,8 @@ unsafe fn verify(call: &Call, peer: Peer, authmode: c_int) -> Result<Answer, Cod
         context::forget_peer(&call.inner);
         let Peer { shown, chain } = peer;
         let raw_key = shown.as_ref().map(|shown| shown.raw_key.clone()).unwrap_or_default();
-        (*call.inner.per_connection()).peer_shown = shown;
+        let own = call.inner.per_connection();
+        ((*own).peer_shown, (*own).peer_asked) = (shown, true);
         if !raw_key.is_empty() {
             return certificates::verify_raw_key(call, &raw_key, authmode);
         }
