@@ -118,7 +118,7 @@ impl HashAlgorithm {
 }
 
 /// The value of a digest or HMAC, up to 64 bytes. Comparing two takes constant time.
-#[derive(Clone, Copy, Zeroize)]
+#[derive(Clone, Copy)]
 pub struct Digest {
     bytes: [u8; 64],
     len: usize,
@@ -139,6 +139,16 @@ impl Digest {
 impl AsRef<[u8]> for Digest {
     fn as_ref(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or(&[])
+    }
+}
+
+impl Zeroize for Digest {
+    fn zeroize(&mut self) {
+        // Behind `len` there has never been anything.
+        if let Some(value) = self.bytes.get_mut(..self.len) {
+            value.zeroize();
+        }
+        self.len = 0;
     }
 }
 

@@ -7,7 +7,7 @@ use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 
-use zeroize::{Zeroize as _, Zeroizing};
+use zeroize::Zeroize as _;
 
 use super::hash::{HashAlgorithm, HmacKey};
 
@@ -39,7 +39,7 @@ pub fn tls12_prf(algorithm: HashAlgorithm, secret: &[u8], label: &[u8], seed: &[
 pub fn tls12_prf_with(key: &HmacKey, label: &[u8], seed: &[u8], out: &mut [u8]) {
     let len = key.algorithm().output_len();
     // A(i), label and seed in one piece: an HMAC over pieces copies its state from one to the next.
-    let mut room = Zeroizing::new([0; ROOM]);
+    let mut room = [0; ROOM];
     let mut input = room.get_mut(..len.saturating_add(label.len()).saturating_add(seed.len()));
     if let Some(input) = &mut input {
         let (_, rest) = input.split_at_mut(len);
@@ -71,8 +71,11 @@ pub fn tls12_prf_with(key: &HmacKey, label: &[u8], seed: &[u8], out: &mut [u8]) 
             a = key.sign_whole(a.as_ref());
         }
     }
-    // It is made with the secret, as the blocks are.
+    // What is made with the secret: A(i), here and before label and seed.
     a.zeroize();
+    if let Some(made) = input.and_then(|input| input.get_mut(..len)) {
+        made.zeroize();
+    }
 }
 
 /// The longest output of a hash with the longest label and seed of a handshake, and some more.

@@ -405,7 +405,7 @@ impl Rogue {
         self.line.outbound.push_change_cipher_spec().unwrap();
         self.end.incoming.extend(self.line.sealed());
         let keys = self.keys.take().unwrap();
-        self.line.outbound.change_key(Sealer::Tls12(keys.client));
+        self.line.outbound.change_key(Sealer::Tls12(*keys.client));
         self.keys = Some(
             self.master
                 .as_ref()
@@ -450,7 +450,7 @@ impl Rogue {
             .unwrap()
             .record_keys(self.suite, &self.randoms)
             .unwrap();
-        self.line.inbound.change_key(Opener::Tls12(keys.server)).unwrap();
+        self.line.inbound.change_key(Opener::Tls12(*keys.server)).unwrap();
         let hash = self.transcript.as_ref().unwrap().current();
         let expected = self.master.as_ref().unwrap().verify_data(Side::Server, hash.as_ref());
         let message = self.message();

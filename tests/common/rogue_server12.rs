@@ -253,7 +253,7 @@ impl Rogue {
         assert_eq!(self.line.record(), Some((ContentType::CHANGE_CIPHER_SPEC, vec![1])));
         let master = self.master.clone().unwrap();
         let keys = master.record_keys(self.suite, &self.randoms).unwrap();
-        self.line.inbound.change_key(Opener::Tls12(keys.client)).unwrap();
+        self.line.inbound.change_key(Opener::Tls12(*keys.client)).unwrap();
         let hash = self.transcript.current();
         let message = self.message();
         assert_eq!(message[0], HandshakeType::FINISHED.0);
@@ -289,7 +289,7 @@ impl Rogue {
     pub fn change_key(&mut self) {
         let keys = self.master.as_ref().unwrap().record_keys(self.suite, &self.randoms);
         self.end.incoming.extend(self.line.sealed());
-        self.line.outbound.change_key(Sealer::Tls12(keys.unwrap().server));
+        self.line.outbound.change_key(Sealer::Tls12(*keys.unwrap().server));
     }
 
     /// A Finished over what was said so far.

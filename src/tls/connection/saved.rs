@@ -256,8 +256,8 @@ impl Connection {
             Side::Server => (keys.client, keys.server),
         };
         self.reader.use_tls12();
-        self.reader.change_key12(incoming)?;
-        self.writer.change_key12(outgoing)?;
+        self.reader.change_key12(*incoming)?;
+        self.writer.change_key12(*outgoing)?;
         self.negotiated.exporter = Some(master.exporter(&secrets.randoms));
         self.negotiated.tls12 = Some(Box::new(Negotiated12 {
             secure_renegotiation: secrets.secure_renegotiation,

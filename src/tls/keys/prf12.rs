@@ -193,21 +193,22 @@ fn joined(first: &[u8; 32], second: &[u8; 32]) -> [u8; 64] {
 /// The longest key block: CBC with HMAC-SHA384 and AES-256.
 const MAX_KEY_BLOCK: usize = 2 * (48 + 32);
 
-/// The record keys of both directions.
+/// The record keys of both directions, boxed: they are large, and go from state to state.
 #[derive(Debug)]
 pub struct RecordKeys {
     /// What the client sends under.
-    pub client: RecordKey12,
+    pub client: Box<RecordKey12>,
     /// What the server sends under.
-    pub server: RecordKey12,
+    pub server: Box<RecordKey12>,
 }
 
-fn record_key(suite: &Suite12, mac: &[u8], key: &[u8], iv: &[u8]) -> Result<RecordKey12, Error> {
-    match suite.cipher {
+fn record_key(suite: &Suite12, mac: &[u8], key: &[u8], iv: &[u8]) -> Result<Box<RecordKey12>, Error> {
+    let key = match suite.cipher {
         RecordCipher::Aead(algorithm) => {
             let key = AeadKey::new(algorithm, key).map_err(|_| Error::Internal)?;
             RecordKey12::aead(key, iv)
         }
         RecordCipher::CbcHmac(cbc) => RecordKey12::cbc_hmac(cbc, key, mac),
-    }
+    };
+    key.map(Box::new)
 }

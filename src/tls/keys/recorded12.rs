@@ -182,7 +182,7 @@ fn check_side(recorded: &Recorded, side: Side, finished: &mut Vec<u8>) -> bool {
     };
     let mut inbound = Inbound::new();
     inbound.use_tls12();
-    inbound.change_key(Opener::Tls12(keys())).unwrap();
+    inbound.change_key(Opener::Tls12(*keys())).unwrap();
     let opened: Vec<_> = sent
         .protected
         .iter()
@@ -211,7 +211,7 @@ fn check_side(recorded: &Recorded, side: Side, finished: &mut Vec<u8>) -> bool {
     assert_eq!(data, line, "{}", recorded.name);
 
     let mut outbound = Outbound::new();
-    outbound.change_key(Sealer::Tls12(keys()));
+    outbound.change_key(Sealer::Tls12(*keys()));
     let mut is_same = true;
     for (number, (kind, record)) in (0u64..).zip(opened.iter().map(|r| r.0).zip(&sent.protected)) {
         let body = &record[HEADER_LEN..];

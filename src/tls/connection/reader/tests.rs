@@ -32,7 +32,7 @@ fn key() -> RecordKey12 {
         server: [2; 32],
     };
     let master = MasterSecret::resumed(suite.hash, &[3; 48]).unwrap();
-    master.record_keys(suite, &randoms).unwrap().server
+    *master.record_keys(suite, &randoms).unwrap().server
 }
 
 /// Calls `what` and brings bytes as it asks for them, until it has something or fails. `ConnectionEof` when there are none left.

@@ -113,8 +113,8 @@ impl<'a> Line<'a> {
                 Side::Client => (client, server),
                 Side::Server => (server, client),
             };
-            self.incoming.next = Some(incoming);
-            self.outgoing.next = Some(outgoing);
+            self.incoming.next = Some(*incoming);
+            self.outgoing.next = Some(*outgoing);
             self.master = Some(master);
         }
     }

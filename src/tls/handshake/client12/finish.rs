@@ -35,25 +35,17 @@ pub fn resume(last: Box<Last>) -> Result<Next, Error> {
 }
 
 /// When we write.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one per handshake, inside the box of its state"
-)]
 enum Writes {
     /// Before the server, which will send under this key.
-    First { server_key: RecordKey12 },
+    First { server_key: Box<RecordKey12> },
     /// After the server.
     Second(ServerFinished),
 }
 
 /// When we read.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one per handshake, inside the box of its state"
-)]
 enum Reads {
     /// Before we write under this key.
-    First { client_key: RecordKey12 },
+    First { client_key: Box<RecordKey12> },
     /// After our Finished with this `verify_data`.
     Second { client: VerifyData },
 }
@@ -68,7 +60,7 @@ struct ServerFinished {
 /// Writes our ChangeCipherSpec; what follows is under our key.
 struct WriteChangeCipherSpec {
     last: Box<Last>,
-    key: RecordKey12,
+    key: Box<RecordKey12>,
     turn: Writes,
 }
 
@@ -80,7 +72,7 @@ impl State for WriteChangeCipherSpec {
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { last, key, turn } = *self;
         cx.writer.write_change_cipher_spec()?;
-        cx.writer.change_key12(key)?;
+        cx.writer.change_key12(*key)?;
         Ok(Next::Consume(Box::new(WriteFinished { last, turn })))
     }
 }
@@ -111,7 +103,7 @@ impl State for WriteFinished {
 }
 
 /// What the server says now: a NewSessionTicket, if it has promised one, or its ChangeCipherSpec.
-fn await_server(last: Box<Last>, key: RecordKey12, turn: Reads) -> Box<dyn State> {
+fn await_server(last: Box<Last>, key: Box<RecordKey12>, turn: Reads) -> Box<dyn State> {
     let next = ReadChangeCipherSpec { last, key, turn };
     if next.last.told.ticket_follows {
         Box::new(ExpectNewSessionTicket(next))
@@ -162,7 +154,7 @@ impl State for ReadNewSessionTicket {
 /// Awaits the server's ChangeCipherSpec; what follows is under its key.
 struct ReadChangeCipherSpec {
     last: Box<Last>,
-    key: RecordKey12,
+    key: Box<RecordKey12>,
     turn: Reads,
 }
 
@@ -177,7 +169,7 @@ impl State for ReadChangeCipherSpec {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { last, key, turn } = *self;
-        cx.reader.change_key12(key)?;
+        cx.reader.change_key12(*key)?;
         Ok(Next::Consume(Box::new(ReadFinished { last, turn })))
     }
 }

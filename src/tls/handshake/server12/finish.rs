@@ -16,24 +16,16 @@ use crate::tls::{
 };
 
 /// Whether our Finished is sent: it is first where a session is resumed.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one per handshake, inside the box of its state"
-)]
 pub(super) enum Ours {
     /// It is not; this is the key for it.
-    ToCome(RecordKey12),
+    ToCome(Box<RecordKey12>),
     Sent(VerifyData),
 }
 
 /// Whether the client's Finished is here.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one per handshake, inside the box of its state"
-)]
 pub(super) enum Theirs {
     /// It is not; this is the key for it.
-    ToCome(RecordKey12),
+    ToCome(Box<RecordKey12>),
     Checked(VerifyData, FinishedVerified),
 }
 
@@ -42,7 +34,7 @@ pub struct ReadChangeCipherSpec {
     pub(super) last: Box<Last>,
     pub(super) client: ClientSettled,
     /// What it sends after it is under this one.
-    pub(super) key: RecordKey12,
+    pub(super) key: Box<RecordKey12>,
     pub(super) ours: Ours,
 }
 
@@ -62,7 +54,7 @@ impl State for ReadChangeCipherSpec {
             key,
             ours,
         } = *self;
-        cx.reader.change_key12(key)?;
+        cx.reader.change_key12(*key)?;
         Ok(Next::Consume(Box::new(ReadFinished { last, client, ours })))
     }
 }
@@ -113,7 +105,7 @@ pub struct WriteNewSessionTicket {
     pub(super) last: Box<Last>,
     pub(super) client: ClientSettled,
     /// What we send after the change_cipher_spec is under this one.
-    pub(super) key: RecordKey12,
+    pub(super) key: Box<RecordKey12>,
     pub(super) theirs: Theirs,
 }
 
@@ -166,7 +158,7 @@ impl State for WriteNewSessionTicket {
 struct WriteChangeCipherSpec {
     last: Box<Last>,
     client: ClientSettled,
-    key: RecordKey12,
+    key: Box<RecordKey12>,
     theirs: Theirs,
 }
 
@@ -183,7 +175,7 @@ impl State for WriteChangeCipherSpec {
             theirs,
         } = *self;
         cx.writer.write_change_cipher_spec()?;
-        cx.writer.change_key12(key)?;
+        cx.writer.change_key12(*key)?;
         Ok(Next::Consume(Box::new(WriteFinished { last, client, theirs })))
     }
 }

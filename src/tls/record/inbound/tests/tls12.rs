@@ -15,7 +15,7 @@ fn key(suite: &'static Suite12) -> RecordKey12 {
         server: [2; 32],
     };
     let master = MasterSecret::resumed(suite.hash, &[3; 48]).unwrap();
-    master.record_keys(suite, &randoms).unwrap().client
+    *master.record_keys(suite, &randoms).unwrap().client
 }
 
 fn gcm() -> &'static Suite12 {
