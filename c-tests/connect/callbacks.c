@@ -285,8 +285,15 @@ static void inquiry(void)
 
 int main(int argc, char **argv)
 {
-    static const int sha256[] = { MBEDTLS_TLS1_3_AES_128_GCM_SHA256, 0 };
-    static const int sha384[] = { MBEDTLS_TLS1_3_AES_256_GCM_SHA384, 0 };
+    /* A suite of each version, of which the other takes no notice. */
+    static const int sha256[] = {
+        MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, 0
+    };
+    static const int sha384[] = {
+        MBEDTLS_TLS1_3_AES_256_GCM_SHA384,
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, 0
+    };
     struct random random;
 
     folder = folder_argument(argc, argv);

@@ -82,15 +82,26 @@ static void calls(int code)
 /* The suite that is chosen when both ends have an order of their own. */
 static void order(const char *whose, int order)
 {
-    static const int forward[] = { MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
-                                   MBEDTLS_TLS1_3_AES_128_GCM_SHA256, 0 };
-    static const int backward[] = { MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
-                                    MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
-                                    0 };
+    static const int forward13[] = { MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
+                                     MBEDTLS_TLS1_3_AES_128_GCM_SHA256, 0 };
+    static const int backward13[] = { MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
+                                      MBEDTLS_TLS1_3_CHACHA20_POLY1305_SHA256,
+                                      0 };
+    static const int forward12[] = {
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, 0
+    };
+    static const int backward12[] = {
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, 0
+    };
+    int is_12 = both_version == MBEDTLS_SSL_VERSION_TLS1_2;
     struct both *both = both_new(folder, "p256");
 
-    mbedtls_ssl_conf_ciphersuites(&both->client.conf, forward);
-    mbedtls_ssl_conf_ciphersuites(&both->server.conf, backward);
+    mbedtls_ssl_conf_ciphersuites(&both->client.conf,
+                                  is_12 ? forward12 : forward13);
+    mbedtls_ssl_conf_ciphersuites(&both->server.conf,
+                                  is_12 ? backward12 : backward13);
     mbedtls_ssl_conf_preference_order(&both->server.conf, order);
     both_setup(both);
     both_connect(both);

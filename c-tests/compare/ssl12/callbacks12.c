@@ -1,0 +1,12 @@
+/*
+ * What callbacks see and may do, in TLS 1.2.
+ */
+#define main main_of_tls13
+#include "connect/callbacks.c"
+#undef main
+
+int main(int argc, char **argv)
+{
+    both_version = MBEDTLS_SSL_VERSION_TLS1_2;
+    return main_of_tls13(argc, argv);
+}
