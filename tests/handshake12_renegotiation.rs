@@ -10,7 +10,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{rogue_client12::Rogue, *};
+use common::{rogue_client12::Rogue, rogue_server12::Rogue as RogueServer, *};
 use ferrotls::tls::{
     config::{Config, LegacyPeer, Options, Side},
     error::Error,
@@ -113,26 +113,116 @@ fn a_server_shakes_hands_again_when_the_client_begins() {
 /// RFC 5746 section 3.7.
 #[test]
 fn a_server_holds_renegotiation_info_against_the_handshake_before() {
-    type Change = fn(&mut ClientHello<'_>);
-    let wrong: [Change; 4] = [
-        |hello| hello.extensions.renegotiation_info = Some(&[]),
-        |hello| hello.extensions.renegotiation_info = Some(&[0; 12]),
-        |hello| hello.extensions.renegotiation_info = None,
-        // The other side's as well.
-        |hello| hello.extensions.renegotiation_info = Some(&[0; 24]),
+    let rogue = connected(server());
+    assert_eq!(rogue.verify_data.each_ref().map(Vec::len), [12; 2]);
+    let scsv = [rogue.suite.id, CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV];
+    type Wrong = fn(&[Vec<u8>; 2]) -> Option<Vec<u8>>;
+    let wrong: [Wrong; 9] = [
+        |_| None,
+        |_| Some(vec![]),
+        |_| Some(vec![0; 12]),
+        // The other side's as well, or in its place.
+        |[client, server]| Some([&client[..], server].concat()),
+        |[_, server]| Some(server.clone()),
+        |[client, _]| Some(flipped(client, 0)),
+        |[client, _]| Some(flipped(client, 95)),
+        |[client, _]| Some(client[..11].to_vec()),
+        |[client, _]| Some([&client[..], &[0]].concat()),
     ];
-    for change in wrong {
-        let mut rogue = connected(server());
-        let hello = second_hello!(rogue, |hello| change(&mut hello));
-        rogue.send_hello(&hello);
-        rogue.expect_failure(Error::HandshakeFailure);
+    for wrong in wrong {
+        // Whoever has the SCSV as well knows no more.
+        for suites in [&scsv[..1], &scsv] {
+            let mut rogue = connected(server());
+            let name = wrong(&rogue.verify_data);
+            let hello = second_hello!(rogue, |hello| {
+                hello.extensions.renegotiation_info = name.as_deref();
+                hello.cipher_suites = List::from(suites);
+            });
+            rogue.send_hello(&hello);
+            rogue.expect_failure(Error::HandshakeFailure);
+        }
     }
     // "the server MUST verify that [the SCSV] is not present".
     let mut rogue = connected(server());
-    let suites = [rogue.suite.id, CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV];
-    let hello = second_hello!(rogue, |hello| hello.cipher_suites = List::from(&suites));
+    let hello = second_hello!(rogue, |hello| hello.cipher_suites = List::from(&scsv));
     rogue.send_hello(&hello);
     rogue.expect_failure(Error::HandshakeFailure);
+}
+
+/// Bytes of which this bit, counted from the first byte's lowest, is another.
+fn flipped(bytes: &[u8], bit: usize) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    bytes[bit / 8] ^= 1 << (bit % 8);
+    bytes
+}
+
+/// The script of a server that the client has sent its second ClientHello.
+fn asked_again() -> RogueServer {
+    let mut rogue = RogueServer::connected(config12(Side::Client), common::tls12::options());
+    rogue.read_second_hello();
+    rogue
+}
+
+/// RFC 5746 section 3.5.
+#[test]
+fn a_client_holds_renegotiation_info_against_the_handshake_before() {
+    type Wrong = fn(&[Vec<u8>; 2]) -> Option<Vec<u8>>;
+    let wrong: [Wrong; 10] = [
+        |_| None,
+        |_| Some(vec![]),
+        |_| Some(vec![0; 24]),
+        |[client, _]| Some(client.clone()),
+        |[_, server]| Some(server.clone()),
+        |[client, server]| Some([&server[..], client].concat()),
+        |[client, server]| Some([flipped(client, 0), server.clone()].concat()),
+        |[client, server]| Some([client.clone(), flipped(server, 95)].concat()),
+        |[client, server]| Some([&client[..], &server[..11]].concat()),
+        |[client, server]| Some([&client[..], server, &[0]].concat()),
+    ];
+    for wrong in wrong {
+        let rogue = asked_again();
+        let name = wrong(&rogue.verify_data);
+        rogue.refused(Error::HandshakeFailure, |hello| {
+            hello.extensions.renegotiation_info = name.as_deref();
+        });
+    }
+}
+
+/// Sends the right ServerHello and goes on to the end of the handshake.
+fn finish(mut rogue: RogueServer) -> RogueServer {
+    let hello = rogue.client_hello();
+    assert_eq!(hello.extensions.renegotiation_info, Some(&rogue.verify_data[0][..]));
+    assert!(
+        hello
+            .cipher_suites
+            .iter()
+            .all(|id| id != CipherSuite::EMPTY_RENEGOTIATION_INFO_SCSV)
+    );
+    let name = rogue.verify_data.concat();
+    rogue = rogue.say_hello(|hello| hello.extensions.renegotiation_info = Some(&name));
+    rogue.send_flight();
+    rogue.read_flight();
+    rogue.send_finished();
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert!(rogue.end.connection.is_handshake_over() && !rogue.end.connection.is_renegotiating());
+    rogue
+}
+
+/// What the tests above change is right otherwise; and what was right once is wrong the next time.
+#[test]
+fn a_client_takes_the_name_of_the_last_handshake_alone() {
+    let rogue = asked_again();
+    let older = rogue.verify_data.concat();
+    let mut rogue = finish(rogue);
+    rogue.read_second_hello();
+    let mut rogue = finish(rogue);
+    rogue.push(ContentType::APPLICATION_DATA, b"data");
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert_eq!(rogue.end.received, b"data");
+    rogue.read_second_hello();
+    rogue.refused(Error::HandshakeFailure, |hello| {
+        hello.extensions.renegotiation_info = Some(&older);
+    });
 }
 
 /// The name of the handshake before the last is not that of the last.

@@ -50,6 +50,8 @@ pub struct Rogue {
     pub transcript: Transcript,
     pub share: Option<KeyExchange>,
     pub master: Option<MasterSecret>,
+    /// `verify_data` of both sides, the client's first.
+    pub verify_data: [Vec<u8>; 2],
 }
 
 impl Rogue {
@@ -76,6 +78,7 @@ impl Rogue {
             transcript: Transcript::start(suite.hash, &[]),
             share: None,
             master: None,
+            verify_data: [vec![], vec![]],
         };
         assert_eq!(rogue.go_on(), Halt::Blocked);
         rogue.hello = rogue.line.message();
@@ -258,6 +261,26 @@ impl Rogue {
         let message = self.message();
         assert_eq!(message[0], HandshakeType::FINISHED.0);
         assert_eq!(message[4..], master.verify_data(Side::Client, hash.as_ref()));
+        self.verify_data[0] = message[4..].to_vec();
+    }
+
+    /// A server whose handshake is done.
+    pub fn connected(config: Config, options: Options) -> Self {
+        let mut rogue = Self::before_finished(config, options);
+        rogue.send_finished();
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert!(rogue.end.connection.is_handshake_over());
+        rogue
+    }
+
+    /// Has the client negotiate the connection anew, and reads its ClientHello.
+    pub fn read_second_hello(&mut self) {
+        let (config, options) = (self.end.config.clone(), self.end.options.clone());
+        assert_eq!(self.end.connection.renegotiate(&config, options), Ok(true));
+        assert_eq!(self.go_on(), Halt::Blocked);
+        self.hello = self.line.message();
+        self.randoms.client = self.client_hello().random;
+        self.transcript = Transcript::start(self.suite.hash, &self.hello);
     }
 
     /// A server that waits for nothing but its own Finished to be sent, and its change_cipher_spec before that.
@@ -311,5 +334,6 @@ impl Rogue {
         self.change_key();
         let finished = self.finished();
         self.send(&finished);
+        self.verify_data[1] = finished[4..].to_vec();
     }
 }
