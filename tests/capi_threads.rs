@@ -22,15 +22,18 @@ use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, V12};
 use ferrotls::capi::ferrotls::post_handshake::*;
-use ferrotls::capi::ssl::config::mbedtls_ssl_conf_own_cert;
+use ferrotls::capi::ssl::config::{mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_verify};
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::renegotiation::mbedtls_ssl_renegotiate;
+use ferrotls::capi::ssl::tls12::*;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
+use ferrotls::capi::x509_crt::mbedtls_x509_crt;
 
 /// A pointer that threads share, as C programs do.
 struct Everywhere<T>(*mut T);
@@ -51,12 +54,20 @@ impl<T> Everywhere<T> {
     }
 }
 
+/// What a transport tells that has failed, or is only to be `asked_again`.
+fn failure(error: &std::io::Error, asked_again: c_int) -> c_int {
+    match error.kind() {
+        std::io::ErrorKind::WouldBlock => asked_again,
+        _ => -1,
+    }
+}
+
 unsafe extern "C" fn socket_send(ctx: *mut c_void, buf: *const c_uchar, len: usize) -> c_int {
     unsafe {
         let mut socket = &*ctx.cast::<UnixStream>();
         socket
             .write(std::slice::from_raw_parts(buf, len))
-            .map_or(-1, |n| n as c_int)
+            .map_or_else(|error| failure(&error, MBEDTLS_ERR_SSL_WANT_WRITE), |n| n as c_int)
     }
 }
 
@@ -65,7 +76,7 @@ unsafe extern "C" fn socket_recv(ctx: *mut c_void, buf: *mut c_uchar, len: usize
         let mut socket = &*ctx.cast::<UnixStream>();
         socket
             .read(std::slice::from_raw_parts_mut(buf, len))
-            .map_or(-1, |n| n as c_int)
+            .map_or_else(|error| failure(&error, MBEDTLS_ERR_SSL_WANT_READ), |n| n as c_int)
     }
 }
 
@@ -155,6 +166,149 @@ fn one_thread_reads_while_another_writes() {
             scope.spawn(move || write_all(end.get()));
         }
     });
+}
+
+/// Which end begins to negotiate anew.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Begins {
+    /// The thread of the client that reads.
+    Client,
+    /// The thread of the server that writes: it asks, and the client's read begins.
+    Server,
+    /// Either, each after so many records.
+    Period,
+}
+
+/// The number at this place of a stream in which each number stands for the next four bytes.
+fn stream(at: usize) -> u8 {
+    ((at / 4) as u32).to_be_bytes()[at % 4]
+}
+
+/// What a call is to be made again for.
+fn is_again(code: c_int) -> bool {
+    matches!(
+        code,
+        MBEDTLS_ERR_SSL_WANT_READ | MBEDTLS_ERR_SSL_WANT_WRITE | MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO
+    )
+}
+
+/// Moves `total` bytes by calls of `f`, which moves what is at a place, and does `between` after each.
+fn move_all(total: usize, mut f: impl FnMut(usize) -> c_int, mut between: impl FnMut(usize)) {
+    let (mut at, start) = (0, std::time::Instant::now());
+    while at < total {
+        assert!(start.elapsed().as_secs() < 60, "stuck at {at} of {total}");
+        match f(at) {
+            code if is_again(code) => thread::yield_now(),
+            code => at += usize::try_from(code).unwrap_or_else(|_| panic!("-{:#06x}", -code)),
+        }
+        between(at);
+    }
+}
+
+/// How often a thread negotiates anew.
+const TIMES: usize = 8;
+
+/// A thread that wants another handshake each time so much has gone through it.
+struct Renewing {
+    ssl: Everywhere<mbedtls_ssl_context>,
+    every: usize,
+    begun: usize,
+    under_way: bool,
+}
+
+impl Renewing {
+    fn at(&mut self, at: usize) {
+        if !self.under_way && (self.begun == TIMES || at < (self.begun + 1) * self.every) {
+            return;
+        }
+        match unsafe { mbedtls_ssl_renegotiate(self.ssl.get()) } {
+            0 => (self.begun, self.under_way) = (self.begun + 1, false),
+            code => {
+                assert!(is_again(code), "-{:#06x}", -code);
+                self.under_way = true;
+            }
+        }
+    }
+}
+
+/// What one thread sends is what another gets, to the byte, while the connection is negotiated anew under both, whoever begins;
+/// also where the transport takes and gives little at a time.
+#[test]
+fn one_thread_reads_while_another_writes_and_either_negotiates_anew() {
+    const MUCH: usize = 1_000_000;
+    for begins in [Begins::Client, Begins::Server, Begins::Period] {
+        for blocks in [true, false] {
+            let mut shared = Shared::of(&Pki::new(), V12);
+            let verified = AtomicUsize::new(0);
+            unsafe extern "C" fn count(ctx: *mut c_void, _: *mut mbedtls_x509_crt, depth: c_int, _: *mut u32) -> c_int {
+                let counter = unsafe { &*ctx.cast::<AtomicUsize>() };
+                counter.fetch_add(usize::from(depth == 0), Ordering::Relaxed);
+                0
+            }
+            unsafe {
+                let counter = (&raw const verified).cast_mut().cast();
+                mbedtls_ssl_conf_verify(&raw mut shared.client, Some(count), counter);
+            }
+            for conf in [&raw mut shared.client, &raw mut shared.server] {
+                unsafe {
+                    mbedtls_ssl_conf_renegotiation(conf, MBEDTLS_SSL_RENEGOTIATION_ENABLED);
+                    // However much comes before the hello that is asked for.
+                    mbedtls_ssl_conf_renegotiation_enforced(conf, MBEDTLS_SSL_RENEGOTIATION_NOT_ENFORCED);
+                    if begins == Begins::Period {
+                        let period = 100_u64.to_be_bytes();
+                        mbedtls_ssl_conf_renegotiation_period(conf, period.as_ptr());
+                    }
+                }
+            }
+            let (a, b) = UnixStream::pair().unwrap();
+            let mut client = End::new(&raw const shared.client, a);
+            let mut server = End::new(&raw const shared.server, b);
+            let ends = [&raw mut client.ssl, &raw mut server.ssl].map(Everywhere);
+            thread::scope(|scope| {
+                for one in ends.map(|end| scope.spawn(move || unsafe { mbedtls_ssl_handshake(end.get()) })) {
+                    assert_eq!(one.join().unwrap(), 0);
+                }
+            });
+            for socket in [&client.socket, &server.socket] {
+                socket.set_nonblocking(!blocks).unwrap();
+                socket
+                    .set_read_timeout(Some(std::time::Duration::from_secs(20)))
+                    .unwrap();
+            }
+            thread::scope(|scope| {
+                for (end, is_client) in ends.into_iter().zip([true, false]) {
+                    let renewing = move |wanted: bool| Renewing {
+                        ssl: end,
+                        every: MUCH / (TIMES + 2),
+                        begun: if wanted { 0 } else { TIMES },
+                        under_way: false,
+                    };
+                    scope.spawn(move || {
+                        let mut room = [0; 3000];
+                        let mut renewing = renewing(is_client && begins == Begins::Client);
+                        let read = |at: usize| unsafe {
+                            let read = mbedtls_ssl_read(end.get(), room.as_mut_ptr(), room.len().min(MUCH - at));
+                            let came = &room[..usize::try_from(read).unwrap_or(0)];
+                            assert!(came.iter().enumerate().all(|(i, byte)| *byte == stream(at + i)));
+                            read
+                        };
+                        move_all(MUCH, read, |at| renewing.at(at));
+                        assert!(renewing.begun > 0);
+                    });
+                    scope.spawn(move || {
+                        let mut renewing = renewing(!is_client && begins == Begins::Server);
+                        let write = |at: usize| unsafe {
+                            let data: Vec<_> = (at..MUCH.min(at + 1003)).map(stream).collect();
+                            mbedtls_ssl_write(end.get(), data.as_ptr(), data.len())
+                        };
+                        move_all(MUCH, write, |at| renewing.at(at));
+                    });
+                }
+            });
+            let handshakes = verified.load(Ordering::Relaxed);
+            assert!(handshakes > 1, "{begins:?} {blocks}: {handshakes}");
+        }
+    }
 }
 
 /// The reader waits for the transport meanwhile: an alert of the program's own needs the sending half alone.

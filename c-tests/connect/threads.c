@@ -4,7 +4,8 @@
  *
  *   threads FOLDER [RECORDS [1.2]]
  *
- * RECORDS go each way; in TLS 1.2, if that is asked for, with nothing in between. What comes has to be what was sent.
+ * RECORDS go each way; in TLS 1.2, if that is asked for, with new handshakes in
+ * between. What comes has to be what was sent.
  */
 #include "support/support.h"
 
@@ -23,7 +24,8 @@
 /* After so many records a writer changes its keys; and every other time it
  * wants its peer to do so too. */
 #define UPDATE_EVERY 500
-/* After so many the server asks the client who it is. */
+/* After so many the server asks the client who it is, or in TLS 1.2 for
+ * another handshake. */
 #define ASK_EVERY 20000
 
 /* TLS 1.2, which knows nothing of new keys and later authentications. */
@@ -39,6 +41,7 @@ struct side {
     unsigned long waits;      /* writes that were to come again */
     unsigned long updates;
     unsigned long asked;
+    unsigned long handshakes;
 };
 
 static int on_send(void *context, const unsigned char *data, size_t len)
@@ -53,6 +56,18 @@ static int on_recv(void *context, unsigned char *data, size_t len)
     ssize_t ret = read(*(int *) context, data, len);
 
     return ret < 0 ? MBEDTLS_ERR_SSL_INTERNAL_ERROR : (int) ret;
+}
+
+/* Counts handshakes: each shows certificates. */
+static int on_verify(void *context, mbedtls_x509_crt *crt, int depth,
+                     uint32_t *flags)
+{
+    struct side *side = context;
+
+    (void) crt;
+    (void) flags;
+    side->handshakes += depth == 0;
+    return 0;
 }
 
 static void side_init(struct side *side, struct both *both, int is_server,
@@ -77,6 +92,12 @@ static void side_init(struct side *side, struct both *both, int is_server,
                                          MBEDTLS_SSL_VERSION_TLS1_2);
         mbedtls_ssl_conf_max_tls_version(&side->conf,
                                          MBEDTLS_SSL_VERSION_TLS1_2);
+        mbedtls_ssl_conf_renegotiation(&side->conf,
+                                       MBEDTLS_SSL_RENEGOTIATION_ENABLED);
+        /* Much may be on its way when the client is asked. */
+        mbedtls_ssl_conf_renegotiation_enforced(
+            &side->conf, MBEDTLS_SSL_RENEGOTIATION_NOT_ENFORCED);
+        mbedtls_ssl_conf_verify(&side->conf, on_verify, side);
     }
     ferrotls_conf_post_handshake_auth(&side->conf, 1);
     mbedtls_ssl_init(&side->ssl);
@@ -127,6 +148,18 @@ static void ask(struct side *side)
     side->asked++;
 }
 
+/* Asks for another handshake, which this one's reading thread then sees come. */
+static void ask_anew(struct side *side)
+{
+    int ret;
+
+    do {
+        ret = mbedtls_ssl_renegotiate(&side->ssl);
+    } while (ret == MBEDTLS_ERR_SSL_WANT_WRITE);
+    must("another handshake", ret);
+    side->asked++;
+}
+
 static void *write_all(void *context)
 {
     struct side *side = context;
@@ -141,7 +174,8 @@ static void *write_all(void *context)
             int ret = mbedtls_ssl_write(&side->ssl, data + sent,
                                         RECORD - sent);
 
-            if (ret == MBEDTLS_ERR_SSL_WANT_WRITE) {
+            /* A client's handshake waits until its other thread has read. */
+            if (waits(ret) || ret == MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO) {
                 side->waits++;
                 continue;
             }
@@ -155,6 +189,9 @@ static void *write_all(void *context)
         }
         if (!tls12 && side->is_server && i % ASK_EVERY == ASK_EVERY / 2) {
             ask(side);
+        }
+        if (tls12 && side->is_server && i % ASK_EVERY == ASK_EVERY / 2) {
+            ask_anew(side);
         }
     }
     return NULL;
@@ -228,6 +265,11 @@ int main(int argc, char **argv)
            client.updates, server.updates);
     fprintf(stderr, "asked %lu times; writes that had to come again: %lu and "
             "%lu\n", server.asked, client.waits, server.waits);
+    if (tls12) {
+        fprintf(stderr, "handshakes: %lu\n", client.handshakes);
+        check("another handshake came about", server.asked == 0 ||
+              client.handshakes > 1);
+    }
     side_free(&client);
     side_free(&server);
     both_free(both);

@@ -13,7 +13,7 @@ use std::sync::atomic::Ordering;
 
 use super::ask;
 use super::async_private;
-use super::inner::{Busy, Inner, config_ref, peek, this_thread};
+use super::inner::{Busy, Inner, config_ref, peek};
 use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::platform_time;
@@ -57,8 +57,8 @@ impl Code {
 impl From<Busy> for Code {
     fn from(busy: Busy) -> Self {
         match busy {
-            Busy::Call => Self(MBEDTLS_ERR_SSL_BAD_INPUT_DATA),
-            Busy::Answer => Self(MBEDTLS_ERR_SSL_WANT_WRITE),
+            Busy::Call | Busy::Elsewhere => Self(MBEDTLS_ERR_SSL_BAD_INPUT_DATA),
+            Busy::Answer | Busy::Handshake => Self(MBEDTLS_ERR_SSL_WANT_WRITE),
         }
     }
 }
@@ -482,16 +482,16 @@ pub(super) unsafe fn finish_handshake(call: &Call) -> Result<(), Code> {
     if call.inner.over.load(Ordering::Acquire) {
         return Ok(());
     }
-    let _claims = call.inner.claim_both().map_err(|busy| {
-        let elsewhere = call.inner.handshake_thread.load(Ordering::Relaxed) != this_thread();
-        if elsewhere && call.inner.renegotiating.load(Ordering::Acquire) {
-            // Another thread has found that the peer wants to renegotiate: this one comes again.
-            Code(MBEDTLS_ERR_SSL_WANT_WRITE)
-        } else {
-            busy.into()
+    let _claims = match call.inner.claim_for_handshake() {
+        Ok(claims) => claims,
+        // Another thread has shaken hands meanwhile, and reads or writes again.
+        Err(Busy::Elsewhere) if call.inner.over.load(Ordering::Acquire) => return Ok(()),
+        // A read of another thread is about to go on with the handshake that it has begun: this one comes again.
+        Err(Busy::Elsewhere) if call.inner.renegotiating.load(Ordering::Acquire) => {
+            return Err(Code(MBEDTLS_ERR_SSL_WANT_WRITE));
         }
-    })?;
-    call.inner.handshake_thread.store(this_thread(), Ordering::Relaxed);
+        Err(busy) => return Err(busy.into()),
+    };
     while !call.inner.over.load(Ordering::Acquire) {
         // SAFETY: both halves are claimed.
         unsafe { call.step()? };
@@ -526,7 +526,7 @@ pub unsafe extern "C" fn mbedtls_ssl_handshake_step(ssl: *mut mbedtls_ssl_contex
             if call.inner.over.load(Ordering::Acquire) {
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
-            let _claims = call.inner.claim_both()?;
+            let _claims = call.inner.claim_for_handshake()?;
             call.step().map(|()| 0)
         })
     }

@@ -7,7 +7,7 @@
 //! A connection has two halves, and each half has a [`Claim`]: who holds it is the only one to touch that half. A
 //! second thread in the same half, or a callback that comes back into it, gets an error instead of a data race. A read
 //! takes the sending half only for as long as it sends what it owes the peer; a write that comes meanwhile is told to
-//! come again.
+//! come again. So is the other thread where one of two negotiates the connection anew, which takes both halves.
 
 use std::cell::{Cell, UnsafeCell};
 use std::ffi::{c_char, c_int, c_void};
@@ -298,8 +298,8 @@ impl PerConnection {
 pub struct Inner {
     dead: AtomicBool,
     poisoned: AtomicBool,
-    reader_holder: AtomicU8,
-    writer_holder: AtomicU8,
+    reader_holder: AtomicUsize,
+    writer_holder: AtomicUsize,
     /// From `Box::into_raw`; NULL until it is needed. A pointer, so that two threads can borrow one half each without a
     /// reference to the whole.
     connection: AtomicPtr<Connection>,
@@ -342,8 +342,8 @@ pub struct Inner {
     pub over: AtomicBool,
     /// Another handshake is under way (TLS 1.2), so that `over` is no longer so.
     pub renegotiating: AtomicBool,
-    /// Who is in that handshake, by [`this_thread`].
-    pub handshake_thread: AtomicUsize,
+    /// Such a handshake is to begin once the write of another thread is over.
+    pub handshake_waits: AtomicBool,
     /// Held while `ssl->session` is changed or copied: a ticket may come in one thread while another fetches the session.
     session_lock: Mutex<()>,
 }
@@ -378,8 +378,8 @@ impl Inner {
         Self {
             dead: AtomicBool::new(false),
             poisoned: AtomicBool::new(false),
-            reader_holder: AtomicU8::new(FREE),
-            writer_holder: AtomicU8::new(FREE),
+            reader_holder: AtomicUsize::new(FREE),
+            writer_holder: AtomicUsize::new(FREE),
             connection: AtomicPtr::new(ptr::null_mut()),
             per_connection: UnsafeCell::new(PerConnection::new()),
             answer_unsent: AtomicBool::new(false),
@@ -401,7 +401,7 @@ impl Inner {
             alpn: Mutex::new(None),
             over: AtomicBool::new(false),
             renegotiating: AtomicBool::new(false),
-            handshake_thread: AtomicUsize::new(0),
+            handshake_waits: AtomicBool::new(false),
             session_lock: Mutex::new(()),
         }
     }
@@ -446,6 +446,38 @@ impl Inner {
         Ok((self.claim_reader()?, self.claim_writer()?))
     }
 
+    /// Claims both for a handshake.
+    pub fn claim_for_handshake(&self) -> Result<(Claim<'_>, Claim<'_>), Busy> {
+        Ok((
+            Claim::take(&self.reader_holder, HANDSHAKE)?,
+            self.claim_writer_for_handshake()?,
+        ))
+    }
+
+    /// Claims the sending half for a handshake. A write of another thread is no fault then, and over some time: it is waited for a
+    /// moment, in which that thread begins no other.
+    pub fn claim_writer_for_handshake(&self) -> Result<Claim<'_>, Busy> {
+        /// How often other threads are let go on.
+        const MOMENT: usize = 1000;
+        let claim = || Claim::take(&self.writer_holder, HANDSHAKE);
+        let mut done = claim();
+        if let Err(Busy::Elsewhere) = done {
+            self.handshake_waits.store(true, Ordering::Relaxed);
+            for _ in 0..MOMENT {
+                std::thread::yield_now();
+                done = claim();
+                if !matches!(done, Err(Busy::Elsewhere)) {
+                    break;
+                }
+            }
+            self.handshake_waits.store(false, Ordering::Relaxed);
+        }
+        done.map_err(|busy| match busy {
+            Busy::Elsewhere => Busy::Answer,
+            busy => busy,
+        })
+    }
+
     /// The connection; NULL until [`Self::set_connection`].
     pub fn connection(&self) -> *mut Connection {
         self.connection.load(Ordering::Acquire)
@@ -475,39 +507,52 @@ impl Inner {
     }
 }
 
-/// A number that no other living thread has; never 0.
+/// A number that no other living thread has; never 0, and a multiple of 4.
 pub fn this_thread() -> usize {
     thread_local! {
-        static MARK: Cell<u8> = const { Cell::new(0) };
+        static MARK: Cell<u32> = const { Cell::new(0) };
     }
-    MARK.try_with(|mark| ptr::from_ref(mark) as usize).unwrap_or(usize::MAX)
+    MARK.try_with(|mark| ptr::from_ref(mark) as usize).unwrap_or(!WHAT_FOR)
 }
 
-/// Nobody holds the half.
-const FREE: u8 = 0;
+/// Nobody holds the half. Otherwise a holder is the sum of [`this_thread`] and what for.
+const FREE: usize = 0;
 /// A call of the application's holds it.
-const CALL: u8 = 1;
+const CALL: usize = 1;
 /// A read holds the sending half for a moment.
-const ANSWER: u8 = 2;
+const ANSWER: usize = 2;
+/// A handshake holds it.
+const HANDSHAKE: usize = 3;
+/// The part of a holder that says what for.
+const WHAT_FOR: usize = 3;
 
 /// Why a half cannot be claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Busy {
-    /// Another call is in it: the application's fault.
+    /// Another call of this thread is in it, out of which a callback comes: the application's fault.
     Call,
-    /// A read is sending an answer in it: nobody's fault, and soon over.
+    /// A call of another thread is in it: the application's fault if both are of the same kind.
+    Elsewhere,
+    /// A read is sending an answer in it, or what else is nobody's fault and soon over.
     Answer,
+    /// Another thread shakes hands: the application's fault in the first handshake of a connection only.
+    Handshake,
 }
 
 /// The right to touch one half, until dropped.
-pub struct Claim<'a>(&'a AtomicU8);
+pub struct Claim<'a>(&'a AtomicUsize);
 
 impl<'a> Claim<'a> {
-    fn take(place: &'a AtomicU8, holder: u8) -> Result<Self, Busy> {
-        match place.compare_exchange(FREE, holder, Ordering::Acquire, Ordering::Relaxed) {
+    fn take(place: &'a AtomicUsize, what_for: usize) -> Result<Self, Busy> {
+        let this = this_thread();
+        match place.compare_exchange(FREE, this | what_for, Ordering::Acquire, Ordering::Acquire) {
             Ok(_) => Ok(Self(place)),
-            Err(ANSWER) => Err(Busy::Answer),
-            Err(_) => Err(Busy::Call),
+            Err(holder) => Err(match holder & WHAT_FOR {
+                ANSWER => Busy::Answer,
+                _ if holder & !WHAT_FOR == this => Busy::Call,
+                HANDSHAKE => Busy::Handshake,
+                _ => Busy::Elsewhere,
+            }),
         }
     }
 }

@@ -340,6 +340,9 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
         }
         let mut renewed = false;
         let (claim, connection) = loop {
+            if call.inner.handshake_waits.load(Ordering::Relaxed) {
+                return Err(Code(MBEDTLS_ERR_SSL_WANT_WRITE));
+            }
             finish_handshake(call)?;
             let claim = call.inner.claim_writer()?;
             let connection = call.connection()?;

@@ -4,6 +4,10 @@
 //! While it runs the context is what it was in its first handshake: `state` counts up again, and reading and writing finish it
 //! first. The getters tell of the handshake before until the new one is over.
 //!
+//! Where one thread reads and another writes, either may find that a handshake is to be finished, and does it alone: the other is
+//! told `MBEDTLS_ERR_SSL_WANT_WRITE` meanwhile, by a read as well as by a write. Nothing that is written is lost, and what the peer has
+//! sent before its own first message comes out of reads.
+//!
 //! DEVIATION: it begins with the peer's own first message or not at all. A server of 3.6 asks again with each record of application
 //! data that comes before the client's answer, as if over datagrams, which its own client fails on.
 
@@ -11,7 +15,7 @@ use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 
 use super::drive::{Call, Code, finish_handshake, in_call};
-use super::inner::this_thread;
+use super::inner::Busy;
 use super::io::send_loop;
 use super::names::*;
 use super::snapshot;
@@ -32,19 +36,21 @@ use crate::tls::wire::codes::AlertDescription;
 /// \return  0 if it is over, or asked for; `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the
 ///          transport is ready; `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: there is application data to be read first, or the
 ///          server does not want to renegotiate (then `mbedtls_ssl_is_handshake_over` says 1, and the connection goes on as it
-///          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in
-///          TLS 1.3, which has nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or of a client
+///          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over, or of a client while another thread reads:
+///          it begins in that thread, or while there is none; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in TLS 1.3, which has nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or of a client
 ///          that has resumed a session without the extended master secret (RFC 7627 section 5.4); another negative code if it
 ///          failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_renegotiate(ssl: *mut mbedtls_ssl_context) -> c_int {
     // SAFETY: `ssl` is NULL or initialised; what is touched is claimed.
-    unsafe { in_call(ssl, |call| renegotiate(call).map(|()| 0)) }
+    unsafe { in_call(ssl, |call| renegotiate(call)?.map(|()| 0).map_err(Code::from)) }
 }
 
+/// The inner error is that another call has the half that is needed.
+///
 /// # Safety
 /// `call` is of a live context.
-unsafe fn renegotiate(call: &Call) -> Result<(), Code> {
+unsafe fn renegotiate(call: &Call) -> Result<Result<(), Busy>, Code> {
     // SAFETY: what is touched is claimed.
     unsafe {
         let over = call.inner.over.load(Ordering::Acquire);
@@ -56,16 +62,21 @@ unsafe fn renegotiate(call: &Call) -> Result<(), Code> {
             if !over {
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
-            return request(call);
+            return match call.inner.claim_writer_for_handshake() {
+                Ok(_claim) => request(call).map(Ok),
+                Err(busy) => Ok(Err(busy)),
+            };
         }
         if !call.inner.renegotiating.load(Ordering::Acquire) {
             if !over {
                 return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
             }
-            let _claims = call.inner.claim_both()?;
-            begin(call, call.connection()?)?;
+            match call.inner.claim_for_handshake() {
+                Ok(_claims) => begin(call, call.connection()?)?,
+                Err(busy) => return Ok(Err(busy)),
+            }
         }
-        finish_handshake(call)
+        finish_handshake(call).map(Ok)
     }
 }
 
@@ -79,11 +90,10 @@ unsafe fn is_server(call: &Call) -> bool {
 /// Server: asks the client.
 ///
 /// # Safety
-/// `call` is of a live context, whose handshake is over.
+/// The writer is claimed and the context is alive, whose handshake is over.
 unsafe fn request(call: &Call) -> Result<(), Code> {
-    // SAFETY: the writer is claimed.
+    // SAFETY: as stated.
     unsafe {
-        let _claim = call.inner.claim_writer()?;
         let connection = call.connection()?;
         let writer: *mut Writer = &raw mut (*connection).writer;
         send_loop(call, connection, || (*writer).request_renegotiation())
@@ -122,22 +132,13 @@ unsafe fn begin(call: &Call, connection: *mut Connection) -> Result<(), Code> {
 pub(super) unsafe fn begin_in_read(call: &Call, connection: *mut Connection) -> Result<(), Code> {
     // SAFETY: the writer is claimed, too.
     unsafe {
-        let claim = call.inner.claim_writer();
-        // A write in another thread will be over some time.
-        let elsewhere = call.inner.writer_thread.load(Ordering::Relaxed) != this_thread();
-        let _claim = claim.map_err(|busy| {
-            if elsewhere {
-                Code(MBEDTLS_ERR_SSL_WANT_WRITE)
-            } else {
-                busy.into()
-            }
-        })?;
+        let _claim = call.inner.claim_writer_for_handshake()?;
         begin(call, connection)
     }
 }
 
 /// Renegotiates because so many records came or went that the configuration wants it. As in 3.6 a server only asks, and a
-/// client's handshake may have to wait for application data.
+/// client's handshake may have to wait for application data. Where another thread has a half that is needed, nothing happens.
 ///
 /// # Safety
 /// `call` is of a live context, of which no half is claimed.
@@ -146,7 +147,10 @@ pub(super) unsafe fn by_period(call: &Call) -> Result<(), Code> {
     match unsafe { renegotiate(call) } {
         // The peer is not to be asked: it stays as it is.
         Err(Code(MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE)) if call.inner.over.load(Ordering::Acquire) => Ok(()),
-        done => done,
+        // Another thread has the half that is needed: another time.
+        Ok(Err(Busy::Elsewhere | Busy::Handshake | Busy::Answer)) => Ok(()),
+        Ok(done) => done.map_err(Code::from),
+        Err(code) => Err(code),
     }
 }
 
