@@ -34,7 +34,9 @@ use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
 use ferrotls::capi::ssl::limits::*;
+use ferrotls::capi::ssl::renegotiation::mbedtls_ssl_renegotiate;
 use ferrotls::capi::ssl::serialize::{fuzz, mbedtls_ssl_context_load, mbedtls_ssl_context_save};
+use ferrotls::capi::ssl::tls12::mbedtls_ssl_conf_renegotiation;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
 use ferrotls::crypto::hash::HashAlgorithm;
 use sessions::{Keys, Session, connect};
@@ -445,6 +447,72 @@ fn a_connection_with_anything_on_its_way_is_not_saved() {
             assert_eq!(read_one(&raw mut pair.server), MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY);
             assert_eq!(refusal(&raw mut pair.server), BAD);
         }
+    }
+}
+
+/// As in 3.6 a connection that may be renegotiated is not saved, whatever it is at. In TLS 1.3 none is.
+#[test]
+fn who_may_renegotiate_is_not_saved() {
+    let pki = Pki::new();
+    let mut shared = Shared::new(&pki);
+    use_version(&mut shared, 12);
+    let plain = Shared::of(&pki, c_pair::V12);
+    for conf in [&raw mut shared.client, &raw mut shared.server] {
+        unsafe { mbedtls_ssl_conf_renegotiation(conf, MBEDTLS_SSL_RENEGOTIATION_ENABLED) };
+    }
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let neither = |pair: &mut CPair| assert_eq!([Client, Server].map(|end| refusal(ssl(pair, end))), [BAD; 2]);
+    neither(&mut pair);
+    unsafe {
+        let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+        // The server has asked; it has sent data besides, some of which is not read; the client has begun.
+        assert_eq!(mbedtls_ssl_renegotiate(server), 0);
+        neither(&mut pair);
+        assert_eq!(mbedtls_ssl_write(server, b"abc".as_ptr(), 3), 3);
+        // The client begins, and there is data before the server's answer.
+        let begun = mbedtls_ssl_renegotiate(client);
+        assert!([MBEDTLS_ERR_SSL_WANT_READ, MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO].contains(&begun));
+        neither(&mut pair);
+        assert_eq!(read_one(client), 1);
+        neither(&mut pair);
+        assert_eq!((read_one(client), read_one(client)), (1, 1));
+        read_nothing(&mut pair, Server);
+        neither(&mut pair);
+        // What the client has to send does not go out.
+        pair.to_server.blocks = usize::MAX - 1;
+        assert_eq!(mbedtls_ssl_renegotiate(client), MBEDTLS_ERR_SSL_WANT_WRITE);
+        neither(&mut pair);
+        pair.to_server.blocks = 0;
+        assert_eq!(mbedtls_ssl_renegotiate(client), MBEDTLS_ERR_SSL_WANT_READ);
+        read_nothing(&mut pair, Server);
+        assert_eq!(mbedtls_ssl_renegotiate(client), 0);
+        neither(&mut pair);
+        // Nothing of that has done harm.
+        transfer(&mut pair, Client, b"data");
+        transfer(&mut pair, Server, b"data");
+    }
+    // It is each end's own matter, and that of its version.
+    for renegotiates in [Client, Server] {
+        let other = if renegotiates == Client { Server } else { Client };
+        let mut mixed = Shared::of(&pki, c_pair::V12);
+        let conf = conf(&mixed, renegotiates).cast_mut();
+        unsafe { mbedtls_ssl_conf_renegotiation(conf, MBEDTLS_SSL_RENEGOTIATION_ENABLED) };
+        let mut pair = CPair::new(&mixed);
+        assert_eq!(pair.handshake(), (0, 0));
+        assert_eq!(refusal(ssl(&mut pair, renegotiates)), BAD);
+        move_over(&mut pair, &mixed, other);
+        transfer(&mut pair, Client, b"data");
+        transfer(&mut pair, Server, b"data");
+        // Nor is one loaded that was saved elsewhere.
+        let blob = save(ssl(&mut pair, other));
+        assert_eq!(load(&mut pair, &shared, other, &blob), BAD);
+        assert_eq!(load(&mut pair, &plain, other, &blob), 0);
+        use_version(&mut mixed, 13);
+        let mut pair = CPair::new(&mixed);
+        assert_eq!(pair.handshake(), (0, 0));
+        move_over(&mut pair, &mixed, renegotiates);
+        transfer(&mut pair, renegotiates, b"data");
     }
 }
 
