@@ -12,13 +12,19 @@
     reason = "the test stands where a C program would, with whole objects of its own"
 )]
 
+mod c_pair;
 #[path = "pki_maker/mod.rs"]
 mod maker;
 
 use std::ffi::{c_int, c_void};
 use std::ptr::null_mut;
 
+use c_pair::{CPair, Pki, Shared, VERSIONS};
 use ferrotls::capi::platform::mbedtls_calloc;
+use ferrotls::capi::ssl::config::*;
+use ferrotls::capi::ssl::constants::*;
+use ferrotls::capi::ssl::errors::*;
+use ferrotls::capi::ssl::facts::mbedtls_ssl_get_verify_result;
 use ferrotls::capi::x509::*;
 use ferrotls::capi::x509_crt::parse::mbedtls_x509_crt_parse_der;
 use ferrotls::capi::x509_crt::verify::*;
@@ -246,4 +252,61 @@ fn a_path_that_is_too_long() {
     assert_eq!(verify(&presented, &mut store), (FATAL, u32::MAX, vec![]));
     // The leaf and eight intermediates.
     assert_eq!(store.asked.len(), 9);
+}
+
+unsafe fn der_of(crt: *const mbedtls_x509_crt) -> Vec<u8> {
+    unsafe { std::slice::from_raw_parts((*crt).raw.p, (*crt).raw.len).to_vec() }
+}
+
+/// `mbedtls_ssl_conf_ca_cb` at either end: whom the callback knows is let in, and nobody else.
+#[test]
+fn connections_ask_the_callback() {
+    for version in VERSIONS {
+        for at_client in [true, false] {
+            let mut shared = Shared::of(&Pki::new(), version);
+            let (cert, key) = (&raw mut shared.cert, &raw mut shared.key);
+            let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+            let (ca, leaf) = unsafe { (der_of(&raw const shared.ca), der_of(cert)) };
+            unsafe {
+                mbedtls_ssl_conf_authmode(server, MBEDTLS_SSL_VERIFY_REQUIRED);
+                assert_eq!(mbedtls_ssl_conf_own_cert(client, cert, key), 0);
+            }
+            let conf = if at_client { client } else { server };
+            let connect = |store: &mut Store| {
+                unsafe { mbedtls_ssl_conf_ca_cb(conf, Some(look_up), std::ptr::from_mut(store).cast()) };
+                let mut pair = CPair::new(&shared);
+                let (client, server) = pair.handshake();
+                let of = |ssl| unsafe { mbedtls_ssl_get_verify_result(ssl) };
+                if at_client {
+                    (client, of(&raw const pair.client), server)
+                } else {
+                    (server, of(&raw const pair.server), client)
+                }
+            };
+            let mut knows = Store {
+                answers: vec![vec![ca.clone()]],
+                ..Store::default()
+            };
+            assert_eq!(connect(&mut knows), (0, 0, 0));
+            assert_eq!(knows.asked, [leaf.clone()]);
+            // The list that was set before does not count beside it.
+            let mut nobody = Store::default();
+            let (code, flags, _) = connect(&mut nobody);
+            assert_eq!((code, flags), (FAILED, NOT_TRUSTED));
+            assert_eq!(nobody.asked, [leaf.clone()]);
+            let mut fails = Store {
+                answers: vec![vec![ca]],
+                fails_at: Some((0, -0x1234)),
+                ..Store::default()
+            };
+            let (code, _, other) = connect(&mut fails);
+            assert!(code < 0 && code != MBEDTLS_ERR_SSL_WANT_READ, "{code:x}");
+            assert!(at_client || other != MBEDTLS_ERR_SSL_WANT_READ);
+            assert_eq!(fails.asked, [leaf]);
+            // A list in its place.
+            unsafe { mbedtls_ssl_conf_ca_chain(conf, &raw mut shared.ca, null_mut()) };
+            assert_eq!(CPair::new(&shared).handshake(), (0, 0));
+            assert_eq!(fails.asked.len(), 1);
+        }
+    }
 }

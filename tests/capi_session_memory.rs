@@ -22,10 +22,12 @@ use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::{self, *};
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::io::mbedtls_ssl_read;
+use ferrotls::capi::ssl::renegotiation::mbedtls_ssl_renegotiate;
 use ferrotls::capi::ssl::session::resume::*;
 use ferrotls::capi::ssl::session::saved::*;
 use ferrotls::capi::ssl::session::*;
 use ferrotls::capi::ssl::tickets::*;
+use ferrotls::capi::ssl::tls12::mbedtls_ssl_conf_renegotiation;
 use ferrotls::capi::ssl::types::mbedtls_ssl_session;
 use ferrotls::capi::ssl_ticket::*;
 
@@ -89,6 +91,37 @@ fn nothing_is_lost_and_nothing_is_freed_twice() {
     }
 }
 
+/// A second handshake on a connection, both of which were enough for.
+fn starve_renegotiation(shared: &Shared) {
+    let ends = |pair: &mut CPair| unsafe {
+        let mut room = [0; 8];
+        let (mut client, mut server) = (MBEDTLS_ERR_SSL_WANT_READ, MBEDTLS_ERR_SSL_WANT_READ);
+        for _ in 0..8 {
+            if client == MBEDTLS_ERR_SSL_WANT_READ {
+                client = mbedtls_ssl_renegotiate(&raw mut pair.client);
+            }
+            if server == MBEDTLS_ERR_SSL_WANT_READ {
+                server = mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), 8);
+            }
+        }
+        (client, server)
+    };
+    let again = starve(|| {
+        let left = LEFT.swap(usize::MAX, Ordering::Relaxed);
+        let mut pair = CPair::new(shared);
+        for conf in [&raw const shared.client, &raw const shared.server] {
+            unsafe { mbedtls_ssl_conf_renegotiation(conf.cast_mut(), MBEDTLS_SSL_RENEGOTIATION_ENABLED) };
+        }
+        assert_eq!(pair.handshake(), (0, 0));
+        LEFT.store(left, Ordering::Relaxed);
+        match ends(&mut pair) {
+            (0, MBEDTLS_ERR_SSL_WANT_READ) => 0,
+            (client, server) => client.min(server).min(-1),
+        }
+    });
+    assert!(again >= 4, "{again}");
+}
+
 /// CVE-2021-44732: `mbedtls_ssl_set_session` without memory, among the rest.
 fn starve_all(version: mbedtls_ssl_protocol_version) {
     let pki = Pki::new();
@@ -116,6 +149,18 @@ fn starve_all(version: mbedtls_ssl_protocol_version) {
             ferrotls::capi::ssl::config::mbedtls_ssl_conf_own_cert(client, &raw mut own.cert, &raw mut own.key),
             0
         );
+    }
+    // A handshake in full, in which both show their chains.
+    let full = starve(|| {
+        let left = LEFT.swap(usize::MAX, Ordering::Relaxed);
+        let mut pair = CPair::new(&shared);
+        LEFT.store(left, Ordering::Relaxed);
+        let (client, server) = pair.handshake();
+        client.min(server).min(0)
+    });
+    assert!(full >= 6, "{full}");
+    if version == MBEDTLS_SSL_VERSION_TLS1_2 {
+        starve_renegotiation(&shared);
     }
     let mut pair = CPair::new(&shared);
     assert_eq!(pair.handshake(), (0, 0));
