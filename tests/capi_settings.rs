@@ -20,7 +20,7 @@ use std::ffi::{CStr, c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;
 use std::ptr::{self, null, null_mut};
 
-use c_pair::{CPair, Pki, Shared};
+use c_pair::{CPair, Pki, Shared, V12};
 use ferrotls::capi::ecp::mbedtls_ecp_group_id::{self, *};
 use ferrotls::capi::platform::mbedtls_calloc;
 use ferrotls::capi::ptr::enum_value;
@@ -28,10 +28,12 @@ use ferrotls::capi::ssl::accepted::*;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
+use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
 use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::*;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::session::*;
+use ferrotls::capi::ssl::tls12::mbedtls_ssl_conf_sig_hashes;
 use ferrotls::capi::ssl_ciphersuites::*;
 use ferrotls::capi::x509::*;
 use ferrotls::capi::x509_crt::parse::*;
@@ -388,5 +390,98 @@ fn verifying_with_a_profile_and_with_authorities_from_a_callback() {
         assert_eq!(flags, MBEDTLS_X509_BADCERT_NOT_TRUSTED);
         assert!(ask(None, out) < 0);
         assert!(ask(Some(one_authority), null_mut()) < 0);
+    }
+}
+
+/// The handshake messages in records that are not encrypted yet: types and bodies.
+fn messages(mut records: &[u8]) -> Vec<(u8, Vec<u8>)> {
+    let mut stream = Vec::new();
+    while let [22, 3, _, high, low, rest @ ..] = records {
+        let (content, after) = rest.split_at(usize::from(*high) << 8 | usize::from(*low));
+        stream.extend_from_slice(content);
+        records = after;
+    }
+    assert!(records.is_empty());
+    let (mut rest, mut found) = (&stream[..], Vec::new());
+    while let [kind, 0, high, low, after @ ..] = rest {
+        let (body, after) = after.split_at(usize::from(*high) << 8 | usize::from(*low));
+        found.push((*kind, body.to_vec()));
+        rest = after;
+    }
+    found
+}
+
+/// The signature algorithms that the ClientHello of this pair names, and the one that the server signs with, as far as they get;
+/// what the handshake comes to after that.
+fn signatures(shared: &Shared) -> (Vec<u16>, Option<u16>, (c_int, c_int)) {
+    const SIGNATURE_ALGORITHMS: u16 = 13;
+    let number = |bytes: &[u8]| u16::from_be_bytes([bytes[0], bytes[1]]);
+    let mut pair = CPair::new(shared);
+    unsafe {
+        assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
+        let hello = messages(pair.to_server.bytes.make_contiguous())[0].1.clone();
+        // Version, random, session, suites, compression.
+        let mut at = 34;
+        at += 1 + usize::from(hello[at]);
+        at += 2 + usize::from(number(&hello[at..]));
+        at += 1 + usize::from(hello[at]) + 2;
+        while number(&hello[at..]) != SIGNATURE_ALGORITHMS {
+            at += 4 + usize::from(number(&hello[at + 2..]));
+        }
+        let list = &hello[at + 6..at + 6 + usize::from(number(&hello[at + 4..]))];
+        let offered = list.chunks(2).map(number).collect();
+        let server = mbedtls_ssl_handshake(&raw mut pair.server);
+        if server != MBEDTLS_ERR_SSL_WANT_READ {
+            return (offered, None, (mbedtls_ssl_handshake(&raw mut pair.client), server));
+        }
+        let exchange = messages(pair.to_client.bytes.make_contiguous())
+            .into_iter()
+            .find(|(kind, _)| *kind == 12)
+            .map(|(_, body)| number(&body[4 + usize::from(body[3])..]));
+        (offered, exchange, pair.handshake())
+    }
+}
+
+/// `mbedtls_ssl_conf_sig_hashes` at either end: which signatures a connection of TLS 1.2 offers, makes and takes.
+#[test]
+fn hashes_for_signatures_count_in_tls12() {
+    static SHA256: [c_int; 2] = [9, 0];
+    static SHA384: [c_int; 2] = [10, 0];
+    static SHA512_SHA256: [c_int; 3] = [11, 9, 0];
+    static SHA384_SHA256: [c_int; 3] = [10, 9, 0];
+    let mut shared = Shared::of(&Pki::new(), V12);
+    let (client, server) = (&raw mut shared.client, &raw mut shared.server);
+    let told = |of_client: &'static [c_int], of_server: &'static [c_int]| unsafe {
+        for (conf, list) in [(client, of_client), (server, of_server)] {
+            mbedtls_ssl_conf_sig_hashes(conf, if list.is_empty() { null() } else { list.as_ptr() });
+        }
+        signatures(&shared)
+    };
+    // Without it both have their usual lists.
+    let (usual, signed, codes) = told(&[], &[]);
+    assert!(usual.len() > 4);
+    assert_eq!((signed, codes), (Some(0x0403), (0, 0)));
+    // Each hash with either kind of key; the server's order counts, and its own list.
+    let (best_512, best_384) = (
+        vec![0x0603, 0x0601, 0x0403, 0x0401],
+        vec![0x0503, 0x0501, 0x0403, 0x0401],
+    );
+    assert_eq!(told(&SHA256, &[]), (vec![0x0403, 0x0401], Some(0x0403), (0, 0)));
+    assert_eq!(told(&SHA512_SHA256, &[]), (best_512.clone(), Some(0x0403), (0, 0)));
+    assert_eq!(told(&SHA512_SHA256, &SHA256), (best_512.clone(), Some(0x0403), (0, 0)));
+    assert_eq!(told(&SHA384_SHA256, &SHA384), (best_384, Some(0x0503), (0, 0)));
+    assert_eq!(told(&[], &SHA384), (usual, Some(0x0503), (0, 0)));
+    // Nothing that both have.
+    let codes = (MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE, MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE);
+    assert_eq!(told(&SHA256, &SHA384), (vec![0x0403, 0x0401], None, codes));
+    // The certificate is signed with SHA-256, which is not offered (CVE-2026-54441).
+    let codes = (MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE);
+    assert_eq!(told(&SHA384, &[]), (vec![0x0503, 0x0501], Some(0x0503), codes));
+    // Where TLS 1.3 is to be had, too, it does not count.
+    unsafe {
+        mbedtls_ssl_conf_max_tls_version(client, MaybeUninit::new(MBEDTLS_SSL_VERSION_TLS1_3));
+        let (offered, _, codes) = told(&SHA512_SHA256, &[]);
+        assert_eq!(codes, (0, 0));
+        assert!(offered.len() > best_512.len());
     }
 }
