@@ -288,12 +288,12 @@ fn connections_ask_the_callback() {
                 ..Store::default()
             };
             assert_eq!(connect(&mut knows), (0, 0, 0));
-            assert_eq!(knows.asked, [leaf.clone()]);
+            assert_eq!(knows.asked, std::slice::from_ref(&leaf));
             // The list that was set before does not count beside it.
             let mut nobody = Store::default();
             let (code, flags, _) = connect(&mut nobody);
             assert_eq!((code, flags), (FAILED, NOT_TRUSTED));
-            assert_eq!(nobody.asked, [leaf.clone()]);
+            assert_eq!(nobody.asked, std::slice::from_ref(&leaf));
             let mut fails = Store {
                 answers: vec![vec![ca]],
                 fails_at: Some((0, -0x1234)),
