@@ -158,11 +158,15 @@ impl Call {
             if (*connection).is_renegotiating() {
                 return;
             }
-            let mut alpn = self.inner.lock_alpn();
-            if alpn.as_deref() != (*connection).alpn_protocol() {
-                *alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
+            let chosen = (*connection).alpn_protocol();
+            // After every state: a lock is taken only where there is something to change.
+            if chosen.is_some() || self.inner.has_alpn.load(Ordering::Relaxed) {
+                let mut alpn = self.inner.lock_alpn();
+                if alpn.as_deref() != chosen {
+                    *alpn = chosen.map(<[u8]>::to_vec);
+                }
+                self.inner.has_alpn.store(chosen.is_some(), Ordering::Relaxed);
             }
-            drop(alpn);
             let psk = crate::capi::ferrotls::psk::number((*connection).psk());
             self.inner.psk.store(psk, Ordering::Relaxed);
             let group = (*connection).group().map_or(0, |group| group.0);

@@ -338,6 +338,8 @@ pub struct Inner {
     pub max_payload_in: AtomicU16,
     /// The application protocol that was negotiated; another handshake may find another.
     alpn: Mutex<Option<Vec<u8>>>,
+    /// Whether there is one.
+    pub has_alpn: AtomicBool,
     /// The handshake is over: the halves may be used apart.
     pub over: AtomicBool,
     /// Another handshake is under way (TLS 1.2), so that `over` is no longer so.
@@ -399,6 +401,7 @@ impl Inner {
             max_payload_out: AtomicU16::new(0),
             max_payload_in: AtomicU16::new(0),
             alpn: Mutex::new(None),
+            has_alpn: AtomicBool::new(false),
             over: AtomicBool::new(false),
             renegotiating: AtomicBool::new(false),
             handshake_waits: AtomicBool::new(false),

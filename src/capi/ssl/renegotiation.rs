@@ -37,9 +37,9 @@ use crate::tls::wire::codes::AlertDescription;
 ///          transport is ready; `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: there is application data to be read first, or the
 ///          server does not want to renegotiate (then `mbedtls_ssl_is_handshake_over` says 1, and the connection goes on as it
 ///          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over, or of a client while another thread reads:
-///          it begins in that thread, or while there is none; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in TLS 1.3, which has nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or of a client
-///          that has resumed a session without the extended master secret (RFC 7627 section 5.4); another negative code if it
-///          failed.
+///          it begins in that thread, or while there is none; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in TLS 1.3, which has
+///          nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or of a client that has resumed
+///          a session without the extended master secret (RFC 7627 section 5.4); another negative code if it failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_renegotiate(ssl: *mut mbedtls_ssl_context) -> c_int {
     // SAFETY: `ssl` is NULL or initialised; what is touched is claimed.

@@ -116,7 +116,7 @@ impl Row {
     pub fn figure(&self, column: Column) -> (f64, &'static str) {
         let value = self.median(column);
         match self.scenario.kind {
-            "handshake" | "resume" | "resume-psk" | "early" => (1e9 / value, "per second"),
+            "handshake" | "resume" | "resume-psk" | "resume-id" | "early" => (1e9 / value, "per second"),
             "bulk" => (1024.0 / value, "GB/s"),
             _ => (value / 1024.0, "KiB"),
         }
