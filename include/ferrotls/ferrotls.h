@@ -81,7 +81,7 @@ extern "C" {
 /** It rests on a key that the application configured. */
 #define FERROTLS_PSK_EXTERNAL 1
 
-/** It rests on a ticket: an earlier connection is resumed. */
+/** An earlier connection is resumed, by a ticket or, in TLS 1.2, by the identifier of its session. */
 #define FERROTLS_PSK_RESUMPTION 2
 
 /** A chain of X.509 certificates, for `ferrotls_conf_certificate_types`. */
@@ -286,7 +286,7 @@ int ferrotls_conf_grease(mbedtls_ssl_config *conf,
  *
  * \param ssl  The context.
  * \return     One of `MBEDTLS_SSL_IANA_TLS_GROUP_*` or `FERROTLS_IANA_TLS_GROUP_*`; 0 if none is settled yet, or if the
- *             connection rests on a pre-shared key alone.
+ *             connection rests on a pre-shared key or, in TLS 1.2, on a resumed session alone.
  */
 uint16_t ferrotls_get_group(const mbedtls_ssl_context *ssl);
 

@@ -1925,11 +1925,11 @@ void mbedtls_ssl_set_verify(struct mbedtls_ssl_context *ssl,
                             void *p_vrfy);
 
 /**
- * Sets a callback that is given each traffic secret as it comes into being (for a key log).
+ * Sets a callback that is given each traffic secret as it comes into being, in TLS 1.2 the master secret (for a key log).
  *
  * \param ssl            The context; NULL is ignored.
  * \param f_export_keys  Called with its argument, the kind of secret, the secret, both randoms and the type of the
- *                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3). NULL: none.
+ *                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3; that of the suite in TLS 1.2). NULL: none.
  * \param p_export_keys  Passed to it.
  */
 void mbedtls_ssl_set_export_keys_cb(struct mbedtls_ssl_context *ssl,
@@ -2184,7 +2184,8 @@ int mbedtls_ssl_check_pending(const struct mbedtls_ssl_context *ssl);
  * \param ssl  The context.
  *
  * \return  0 if all is well; a combination of `MBEDTLS_X509_BADCERT_*` and `MBEDTLS_X509_BADCRL_*` (see
- *          `mbedtls_x509_crt_verify_info`); `0xFFFFFFFF` if nothing was checked.
+ *          `mbedtls_x509_crt_verify_info`), `MBEDTLS_X509_BADCERT_SKIP_VERIFY` where the authentication mode says that
+ *          nothing is to be checked; `0xFFFFFFFF` before a handshake.
  */
 uint32_t mbedtls_ssl_get_verify_result(const struct mbedtls_ssl_context *ssl);
 
@@ -2240,7 +2241,8 @@ mbedtls_ssl_protocol_version mbedtls_ssl_get_version_number(const struct mbedtls
  * The application protocol that was negotiated.
  *
  * \param ssl  The context.
- * \return     The entry of the list given to `mbedtls_ssl_conf_alpn_protocols`; NULL if there is none.
+ * \return     The entry of the list given to `mbedtls_ssl_conf_alpn_protocols` that the last handshake agreed on; NULL if there
+ *             is none. A renegotiation in which the client does not name its protocols again ends without one.
  */
 const char *mbedtls_ssl_get_alpn_protocol(const struct mbedtls_ssl_context *ssl);
 
@@ -2248,8 +2250,10 @@ const char *mbedtls_ssl_get_alpn_protocol(const struct mbedtls_ssl_context *ssl)
  * The peer's certificate.
  *
  * \param ssl  The context.
- * \return     The chain that the peer sent, leaf first, valid as long as the connection; NULL if it sent none or the
- *             handshake is not over.
+ * \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
+ *             resumes; NULL if it sent none or the handshake is not over. It is valid until the context is freed, reset or
+ *             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
+ *             authenticate: whoever keeps the pointer longer reads freed memory.
  */
 const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const struct mbedtls_ssl_context *ssl);
 
@@ -2262,7 +2266,7 @@ const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const struct mbedtls_ssl_conte
 int mbedtls_ssl_get_record_expansion(const struct mbedtls_ssl_context *ssl);
 
 /**
- * Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5).
+ * Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5; in TLS 1.2 RFC 5705).
  *
  * \param ssl          The context, its handshake over.
  * \param out          Where to put the secret.
@@ -2289,8 +2293,8 @@ int mbedtls_ssl_export_keying_material(struct mbedtls_ssl_context *ssl,
  * Reads application data, after finishing the handshake if it is not over; for what a server is told of early data see
  * `mbedtls_ssl_conf_early_data`.
  *
- * Where a connection of TLS 1.2 may be renegotiated and the peer begins, the handshake runs inside, and what it can return
- * is returned here too.
+ * Where a connection of TLS 1.2 may be renegotiated and the peer begins, the handshake runs inside, and what
+ * `mbedtls_ssl_renegotiate` can return is returned here too.
  *
  * \param ssl  The context.
  * \param buf  Where to put the data; may be NULL if `len` is 0.
@@ -2317,7 +2321,9 @@ int mbedtls_ssl_read(struct mbedtls_ssl_context *ssl,
  * \return  The number of bytes taken, at most what one record holds: call again with the rest;
  *          `MBEDTLS_ERR_SSL_WANT_WRITE` or `MBEDTLS_ERR_SSL_WANT_READ`: nothing is lost, call again when the transport
  *          is ready. The record that waits is then sent, whatever the buffer holds, and the bytes that it took are
- *          returned (never more than the new `len`). Another negative code if the connection failed.
+ *          returned (never more than the new `len`). `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO` of a client of TLS 1.2
+ *          that was to renegotiate first: nothing was written; call again if `mbedtls_ssl_is_handshake_over` says 1 (the
+ *          server did not want to), or read first what has come. Another negative code if the connection failed.
  */
 int mbedtls_ssl_write(struct mbedtls_ssl_context *ssl,
                       const unsigned char *buf,
@@ -2476,18 +2482,22 @@ void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, 
  * Begins another handshake (client), or asks the client for one (server), in TLS 1.2. The client's is over when 0 is returned;
  * the server's runs inside of `mbedtls_ssl_read` once the client begins it.
  *
- * Nobody renegotiates with a peer that lacks secure renegotiation (RFC 5746), and no peer may have it done more often than once
- * a second in the long run.
+ * Nobody renegotiates with a peer that lacks secure renegotiation (RFC 5746). No peer may have it done more than 16 times at
+ * once and then once a second: it is refused beyond that, which it sees as it sees any refusal.
  *
  * \param ssl  The context.
  *
- * \return  0 if it is over, or asked for; `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the
- *          transport is ready; `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: there is application data to be read first, or the
- *          server does not want to renegotiate (then `mbedtls_ssl_is_handshake_over` says 1, and the connection goes on as it
- *          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over, or of a client while another thread reads:
- *          it begins in that thread, or while there is none; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in TLS 1.3, which has
- *          nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or of a client that has resumed
- *          a session without the extended master secret (RFC 7627 section 5.4); another negative code if it failed.
+ * \return
+ * - 0: it is over (client), or asked for (server);
+ * - `MBEDTLS_ERR_SSL_WANT_READ`, `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
+ * - `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: if `mbedtls_ssl_is_handshake_over` says 1, the server does not want to, and the
+ *   connection goes on as it was; if 0, there is application data to be read by `mbedtls_ssl_read` first, then call again;
+ * - `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`: the first handshake is not over, or another thread reads (a client begins in that thread, or
+ *   while there is none);
+ * - `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`: TLS 1.3, which has nothing of the kind;
+ * - `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE`: the peer lacks RFC 5746, or this client has resumed a session without the extended
+ *   master secret (RFC 7627 section 5.4); the connection goes on as it was;
+ * - another negative code: it failed, and the connection with it.
  */
 int mbedtls_ssl_renegotiate(struct mbedtls_ssl_context *ssl);
 
@@ -2508,9 +2518,9 @@ int mbedtls_ssl_renegotiate(struct mbedtls_ssl_context *ssl);
  * \param olen     Set to the number of bytes, if 0 or `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` is returned.
  *
  * \return  0; `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` if `buf_len` is less than `*olen` (call with 0 to learn how many there
- *          are), with the connection as it was; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is not as stated, if a connection
- *          of TLS 1.2 may be renegotiated, if the client may be asked to authenticate later
- *          (`ferrotls_conf_post_handshake_auth` on both sides), or if `ssl` or `olen` is NULL;
+ *          are), with the connection as it was; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is not as stated, if its
+ *          configuration turns renegotiation on and the connection is one of TLS 1.2, if the client may be asked to
+ *          authenticate later (`ferrotls_conf_post_handshake_auth` on both sides), or if `ssl` or `olen` is NULL;
  *          `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
  */
 int mbedtls_ssl_context_save(struct mbedtls_ssl_context *ssl,
@@ -2692,7 +2702,8 @@ void mbedtls_ssl_conf_session_tickets_cb(struct mbedtls_ssl_config *conf,
                                          void *p_ticket);
 
 /**
- * Sets how many tickets a server sends after a full handshake; after a resumed one it sends one at most.
+ * Sets how many tickets a server of TLS 1.3 sends after a full handshake; after a resumed one it sends one at most. One of TLS 1.2
+ * sends one with a full handshake whatever this says, if it has ticket callbacks.
  *
  * \param conf         The configuration; NULL is ignored.
  * \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none, at most 16 are sent.
@@ -2734,7 +2745,9 @@ void mbedtls_ssl_conf_extended_master_secret(struct mbedtls_ssl_config *conf,
                                              char ems);
 
 /**
- * Sets whether a connection of TLS 1.2 may be negotiated anew (RFC 5746), if the peer asks for it or the application does.
+ * Sets whether a connection of TLS 1.2 is negotiated anew (RFC 5746) when the peer begins, and by itself after
+ * `mbedtls_ssl_conf_renegotiation_period`. A program may call `mbedtls_ssl_renegotiate` either way; but a server on which it is
+ * off refuses the handshake that it has asked for.
  *
  * \param conf           The configuration; NULL is ignored.
  * \param renegotiation  `MBEDTLS_SSL_RENEGOTIATION_ENABLED` or `MBEDTLS_SSL_RENEGOTIATION_DISABLED` (the default).
@@ -2756,16 +2769,19 @@ void mbedtls_ssl_conf_legacy_renegotiation(struct mbedtls_ssl_config *conf,
                                            int allow_legacy);
 
 /**
- * Sets how many records a peer may send before it renegotiates, once it was asked to.
+ * Server: sets how many records of application data a client may send before it renegotiates, once it was asked to. With one more
+ * `mbedtls_ssl_read` fails with `MBEDTLS_ERR_SSL_UNEXPECTED_MESSAGE`, also if the client has said that it does not want to.
  *
  * \param conf         The configuration; NULL is ignored.
- * \param max_records  Records, `MBEDTLS_SSL_RENEGO_MAX_RECORDS_DEFAULT` by default;
+ * \param max_records  Records, `MBEDTLS_SSL_RENEGO_MAX_RECORDS_DEFAULT` (16) by default;
  *                     `MBEDTLS_SSL_RENEGOTIATION_NOT_ENFORCED`: any number.
  */
-void mbedtls_ssl_conf_renegotiation_enforced(struct mbedtls_ssl_config *conf, int max_records);
+void mbedtls_ssl_conf_renegotiation_enforced(struct mbedtls_ssl_config *conf,
+                                             int max_records);
 
 /**
- * Sets after how many records a renegotiation is begun without being asked for.
+ * Sets after how many records, sent or received under one key, a renegotiation is begun without being asked for: by a client, or
+ * asked for by a server. By default that is never reached.
  *
  * \param conf    The configuration; NULL is ignored.
  * \param period  8 bytes: the record counter at which it begins, highest byte first; NULL is ignored.

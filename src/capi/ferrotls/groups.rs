@@ -18,7 +18,7 @@ pub const FERROTLS_IANA_TLS_GROUP_SECP384R1MLKEM1024: u16 = 0x11ED;
 ///
 /// \param ssl  The context.
 /// \return     One of `MBEDTLS_SSL_IANA_TLS_GROUP_*` or `FERROTLS_IANA_TLS_GROUP_*`; 0 if none is settled yet, or if the
-///             connection rests on a pre-shared key alone.
+///             connection rests on a pre-shared key or, in TLS 1.2, on a resumed session alone.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ferrotls_get_group(ssl: *const mbedtls_ssl_context) -> u16 {
     guard(0, || {

@@ -12,7 +12,7 @@ use crate::tls::session::PskKind;
 pub const FERROTLS_PSK_NONE: c_int = 0;
 /// It rests on a key that the application configured.
 pub const FERROTLS_PSK_EXTERNAL: c_int = 1;
-/// It rests on a ticket: an earlier connection is resumed.
+/// An earlier connection is resumed, by a ticket or, in TLS 1.2, by the identifier of its session.
 pub const FERROTLS_PSK_RESUMPTION: c_int = 2;
 
 /// Which pre-shared key the connection rests on, known from the ServerHello on: whether it was resumed, for one.

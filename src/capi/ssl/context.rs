@@ -237,11 +237,11 @@ pub unsafe extern "C" fn mbedtls_ssl_set_verify(
     unsafe { with(ssl, |own| own.verify = (f_vrfy, p_vrfy)) }
 }
 
-/// Sets a callback that is given each traffic secret as it comes into being (for a key log).
+/// Sets a callback that is given each traffic secret as it comes into being, in TLS 1.2 the master secret (for a key log).
 ///
 /// \param ssl            The context; NULL is ignored.
 /// \param f_export_keys  Called with its argument, the kind of secret, the secret, both randoms and the type of the
-///                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3). NULL: none.
+///                       pseudo-random function (`MBEDTLS_SSL_TLS_PRF_NONE` in TLS 1.3; that of the suite in TLS 1.2). NULL: none.
 /// \param p_export_keys  Passed to it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_set_export_keys_cb(

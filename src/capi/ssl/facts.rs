@@ -46,7 +46,8 @@ pub unsafe extern "C" fn mbedtls_ssl_check_pending(ssl: *const mbedtls_ssl_conte
 /// \param ssl  The context.
 ///
 /// \return  0 if all is well; a combination of `MBEDTLS_X509_BADCERT_*` and `MBEDTLS_X509_BADCRL_*` (see
-///          `mbedtls_x509_crt_verify_info`); `0xFFFFFFFF` if nothing was checked.
+///          `mbedtls_x509_crt_verify_info`), `MBEDTLS_X509_BADCERT_SKIP_VERIFY` where the authentication mode says that
+///          nothing is to be checked; `0xFFFFFFFF` before a handshake.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_verify_result(ssl: *const mbedtls_ssl_context) -> u32 {
     guard(super::NO_VERIFY_RESULT, || {
@@ -155,7 +156,8 @@ pub unsafe extern "C" fn mbedtls_ssl_get_version_number(
 /// The application protocol that was negotiated.
 ///
 /// \param ssl  The context.
-/// \return     The entry of the list given to `mbedtls_ssl_conf_alpn_protocols`; NULL if there is none.
+/// \return     The entry of the list given to `mbedtls_ssl_conf_alpn_protocols` that the last handshake agreed on; NULL if there
+///             is none. A renegotiation in which the client does not name its protocols again ends without one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_context) -> *const c_char {
     guard(ptr::null(), || {
@@ -180,8 +182,10 @@ pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_c
 /// The peer's certificate.
 ///
 /// \param ssl  The context.
-/// \return     The chain that the peer sent, leaf first, valid as long as the connection; NULL if it sent none or the
-///             handshake is not over.
+/// \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
+///             resumes; NULL if it sent none or the handshake is not over. It is valid until the context is freed, reset or
+///             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
+///             authenticate: whoever keeps the pointer longer reads freed memory.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_peer_cert(ssl: *const mbedtls_ssl_context) -> *const mbedtls_x509_crt {
     guard(ptr::null(), || {
@@ -214,7 +218,7 @@ pub unsafe extern "C" fn mbedtls_ssl_get_record_expansion(ssl: *const mbedtls_ss
     }
 }
 
-/// Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5).
+/// Derives a secret from the connection, which both ends can do and nobody else (RFC 8446 section 7.5; in TLS 1.2 RFC 5705).
 ///
 /// \param ssl          The context, its handshake over.
 /// \param out          Where to put the secret.

@@ -36,8 +36,8 @@ const READ_IN: usize = 4096;
 /// Reads application data, after finishing the handshake if it is not over; for what a server is told of early data see
 /// `mbedtls_ssl_conf_early_data`.
 ///
-/// Where a connection of TLS 1.2 may be renegotiated and the peer begins, the handshake runs inside, and what it can return
-/// is returned here too.
+/// Where a connection of TLS 1.2 may be renegotiated and the peer begins, the handshake runs inside, and what
+/// `mbedtls_ssl_renegotiate` can return is returned here too.
 ///
 /// \param ssl  The context.
 /// \param buf  Where to put the data; may be NULL if `len` is 0.
@@ -319,7 +319,9 @@ unsafe fn failed(call: &Call, connection: *mut Connection, error: Error) -> Code
 /// \return  The number of bytes taken, at most what one record holds: call again with the rest;
 ///          `MBEDTLS_ERR_SSL_WANT_WRITE` or `MBEDTLS_ERR_SSL_WANT_READ`: nothing is lost, call again when the transport
 ///          is ready. The record that waits is then sent, whatever the buffer holds, and the bytes that it took are
-///          returned (never more than the new `len`). Another negative code if the connection failed.
+///          returned (never more than the new `len`). `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO` of a client of TLS 1.2
+///          that was to renegotiate first: nothing was written; call again if `mbedtls_ssl_is_handshake_over` says 1 (the
+///          server did not want to), or read first what has come. Another negative code if the connection failed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_write(ssl: *mut mbedtls_ssl_context, buf: *const c_uchar, len: usize) -> c_int {
     // SAFETY: `ssl` is NULL or initialised; `buf` holds `len` bytes.

@@ -28,18 +28,22 @@ use crate::tls::wire::codes::AlertDescription;
 /// Begins another handshake (client), or asks the client for one (server), in TLS 1.2. The client's is over when 0 is returned;
 /// the server's runs inside of `mbedtls_ssl_read` once the client begins it.
 ///
-/// Nobody renegotiates with a peer that lacks secure renegotiation (RFC 5746), and no peer may have it done more often than once
-/// a second in the long run.
+/// Nobody renegotiates with a peer that lacks secure renegotiation (RFC 5746). No peer may have it done more than 16 times at
+/// once and then once a second: it is refused beyond that, which it sees as it sees any refusal.
 ///
 /// \param ssl  The context.
 ///
-/// \return  0 if it is over, or asked for; `MBEDTLS_ERR_SSL_WANT_READ` or `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the
-///          transport is ready; `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: there is application data to be read first, or the
-///          server does not want to renegotiate (then `mbedtls_ssl_is_handshake_over` says 1, and the connection goes on as it
-///          was); `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` before the first handshake is over, or of a client while another thread reads:
-///          it begins in that thread, or while there is none; `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` in TLS 1.3, which has
-///          nothing of the kind; `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE` if the peer lacks RFC 5746, or of a client that has resumed
-///          a session without the extended master secret (RFC 7627 section 5.4); another negative code if it failed.
+/// \return
+/// - 0: it is over (client), or asked for (server);
+/// - `MBEDTLS_ERR_SSL_WANT_READ`, `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
+/// - `MBEDTLS_ERR_SSL_WAITING_SERVER_HELLO_RENEGO`: if `mbedtls_ssl_is_handshake_over` says 1, the server does not want to, and the
+///   connection goes on as it was; if 0, there is application data to be read by `mbedtls_ssl_read` first, then call again;
+/// - `MBEDTLS_ERR_SSL_BAD_INPUT_DATA`: the first handshake is not over, or another thread reads (a client begins in that thread, or
+///   while there is none);
+/// - `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE`: TLS 1.3, which has nothing of the kind;
+/// - `MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE`: the peer lacks RFC 5746, or this client has resumed a session without the extended
+///   master secret (RFC 7627 section 5.4); the connection goes on as it was;
+/// - another negative code: it failed, and the connection with it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_renegotiate(ssl: *mut mbedtls_ssl_context) -> c_int {
     // SAFETY: `ssl` is NULL or initialised; what is touched is claimed.

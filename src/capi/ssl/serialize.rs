@@ -340,9 +340,9 @@ fn checksum(body: &[u8]) -> [u8; CHECKSUM_LEN] {
 /// \param olen     Set to the number of bytes, if 0 or `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` is returned.
 ///
 /// \return  0; `MBEDTLS_ERR_SSL_BUFFER_TOO_SMALL` if `buf_len` is less than `*olen` (call with 0 to learn how many there
-///          are), with the connection as it was; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is not as stated, if a connection
-///          of TLS 1.2 may be renegotiated, if the client may be asked to authenticate later
-///          (`ferrotls_conf_post_handshake_auth` on both sides), or if `ssl` or `olen` is NULL;
+///          are), with the connection as it was; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is not as stated, if its
+///          configuration turns renegotiation on and the connection is one of TLS 1.2, if the client may be asked to
+///          authenticate later (`ferrotls_conf_post_handshake_auth` on both sides), or if `ssl` or `olen` is NULL;
 ///          `MBEDTLS_ERR_SSL_ALLOC_FAILED`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_context_save(

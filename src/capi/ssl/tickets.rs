@@ -94,7 +94,8 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_session_tickets_cb(
     }
 }
 
-/// Sets how many tickets a server sends after a full handshake; after a resumed one it sends one at most.
+/// Sets how many tickets a server of TLS 1.3 sends after a full handshake; after a resumed one it sends one at most. One of TLS 1.2
+/// sends one with a full handshake whatever this says, if it has ticket callbacks.
 ///
 /// \param conf         The configuration; NULL is ignored.
 /// \param num_tickets  Tickets; `MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS` by default, 0: none, at most 16 are sent.

@@ -144,7 +144,9 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_extended_master_secret(conf: *mut mbed
     unsafe { with(conf, |c| c.tls12.extended_master_secret = ems != 0) }
 }
 
-/// Sets whether a connection of TLS 1.2 may be negotiated anew (RFC 5746), if the peer asks for it or the application does.
+/// Sets whether a connection of TLS 1.2 is negotiated anew (RFC 5746) when the peer begins, and by itself after
+/// `mbedtls_ssl_conf_renegotiation_period`. A program may call `mbedtls_ssl_renegotiate` either way; but a server on which it is
+/// off refuses the handshake that it has asked for.
 ///
 /// \param conf           The configuration; NULL is ignored.
 /// \param renegotiation  `MBEDTLS_SSL_RENEGOTIATION_ENABLED` or `MBEDTLS_SSL_RENEGOTIATION_DISABLED` (the default).
@@ -172,10 +174,11 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_legacy_renegotiation(conf: *mut mbedtl
     unsafe { with(conf, |c| c.tls12.legacy = allow_legacy) }
 }
 
-/// Sets how many records a peer may send before it renegotiates, once it was asked to.
+/// Server: sets how many records of application data a client may send before it renegotiates, once it was asked to. With one more
+/// `mbedtls_ssl_read` fails with `MBEDTLS_ERR_SSL_UNEXPECTED_MESSAGE`, also if the client has said that it does not want to.
 ///
 /// \param conf         The configuration; NULL is ignored.
-/// \param max_records  Records, `MBEDTLS_SSL_RENEGO_MAX_RECORDS_DEFAULT` by default;
+/// \param max_records  Records, `MBEDTLS_SSL_RENEGO_MAX_RECORDS_DEFAULT` (16) by default;
 ///                     `MBEDTLS_SSL_RENEGOTIATION_NOT_ENFORCED`: any number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_conf_renegotiation_enforced(conf: *mut mbedtls_ssl_config, max_records: c_int) {
@@ -183,7 +186,8 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_renegotiation_enforced(conf: *mut mbed
     unsafe { with(conf, |c| c.tls12.renegotiation_records = max_records) }
 }
 
-/// Sets after how many records a renegotiation is begun without being asked for.
+/// Sets after how many records, sent or received under one key, a renegotiation is begun without being asked for: by a client, or
+/// asked for by a server. By default that is never reached.
 ///
 /// \param conf    The configuration; NULL is ignored.
 /// \param period  8 bytes: the record counter at which it begins, highest byte first; NULL is ignored.
