@@ -13,6 +13,7 @@ mod cases;
 pub mod certificates;
 mod early;
 pub mod extensions;
+mod jobs;
 mod peers;
 pub mod post_handshake;
 pub mod pq;
@@ -23,50 +24,29 @@ mod table;
 pub mod tls12;
 
 use crate::deps;
-use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, collect, in_ci, line, wait_for};
+use crate::shell::{Result, collect, line, wait_for};
 pub use cases::Extent;
 use cases::{Case, Direction};
+use jobs::Outcome;
+pub use jobs::Tally;
 use peers::{Peer, Program};
 use returning::Subject;
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// The longest a case may take.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// How a case went.
-enum Outcome {
-    Passed,
-    Failed(String),
-    /// The two sides have nothing in common here, for this reason.
-    NotShared(&'static str),
-}
-
 /// Our two programs, and where the certificates are.
 struct Ours {
     client: PathBuf,
     server: PathBuf,
     certificates: PathBuf,
-}
-
-/// The numbers of a run.
-#[derive(Default)]
-pub struct Tally {
-    /// Cases that passed.
-    pub passed: usize,
-    /// Cases that failed.
-    pub failed: usize,
-    /// Peers that are missing, and why.
-    pub skipped: Vec<String>,
 }
 
 /// What is tried over several connections.
@@ -116,98 +96,32 @@ pub fn run(arguments: &[String]) -> Result<()> {
         }
     }
     let tally = play(library, extent, &only)?;
-    println!(
-        "interop: {} passed, {} failed, {} skipped",
-        tally.passed,
-        tally.failed,
-        tally.skipped.len()
-    );
-    // A peer that is missing is a failure where every peer has to be there.
-    if tally.failed == 0 && (tally.skipped.is_empty() || !in_ci()) {
-        Ok(())
-    } else {
-        Err("there are failures".into())
-    }
+    tally.verdict("interop")
 }
 
 /// Plays all cases of `extent` whose name holds every word of `only`, with `library` on our side; prints the tables.
 pub fn play(library: Library, extent: Extent, only: &[String]) -> Result<Tally> {
-    library.prepare()?;
+    let ours = Ours::compile(library)?;
     deps::ensure(&[&deps::OPENSSL, &deps::GNUTLS]);
-    let ours = Ours {
-        client: library.compile(&["peer/client.c", "peer/options.c", "peer/sessions.c"])?,
-        server: library.compile(&["peer/server.c", "peer/options.c", "peer/sessions.c"])?,
-        certificates: pki::folder()?.canonicalize()?,
-    };
     let mut tally = Tally::default();
     let mut jobs = Vec::new();
     for (name, peer) in peers::all() {
-        match peer {
-            Ok(peer) => {
-                let cases = cases::all(extent).into_iter().map(|case| (peer.clone(), case));
-                jobs.extend(cases.filter(|(peer, case)| {
-                    let name = format!("{} {}", peer.name, case.name());
-                    only.iter().all(|word| name.contains(word.as_str()))
-                }));
-            }
-            Err(error) => {
-                println!("SKIPPED {name}: {error}");
-                tally.skipped.push(format!("{name}: {error}"));
-            }
-        }
+        let Some(peer) = tally.peer(name, peer) else { continue };
+        let cases = cases::all(extent).into_iter().map(|case| (peer.clone(), case));
+        jobs.extend(cases.filter(|(peer, case)| {
+            let name = format!("{} {}", peer.name, case.name());
+            only.iter().all(|word| name.contains(word.as_str()))
+        }));
     }
-    let outcomes = all_outcomes(&ours, &jobs);
+    let outcomes = jobs::all(&jobs, |_, (peer, case)| match peer.lacks(case) {
+        Some(reason) => Outcome::NotShared(reason),
+        None => attempt(&ours, peer, case).into(),
+    });
     table::print(&jobs, &outcomes);
     for ((peer, case), outcome) in jobs.iter().zip(&outcomes) {
-        match outcome {
-            Outcome::Passed => tally.passed += 1,
-            Outcome::NotShared(_) => {}
-            Outcome::Failed(why) => {
-                tally.failed += 1;
-                println!("FAILED {} {}\n{}", peer.name, case.name(), indent(why));
-            }
-        }
+        tally.add(format_args!("{} {}", peer.name, case.name()), outcome);
     }
     Ok(tally)
-}
-
-/// Plays every job, a few at a time.
-fn all_outcomes(ours: &Ours, jobs: &[(Peer, Case)]) -> Vec<Outcome> {
-    let next = AtomicUsize::new(0);
-    let outcomes = Mutex::new(BTreeMap::new());
-    let threads = std::thread::available_parallelism().map_or(2, |count| count.get().clamp(2, 8));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some((peer, case)) = jobs.get(at) else { return };
-                    let outcome = one(ours, peer, case);
-                    outcomes
-                        .lock()
-                        .unwrap_or_else(|poison| poison.into_inner())
-                        .insert(at, outcome);
-                }
-            });
-        }
-    });
-    outcomes
-        .into_inner()
-        .unwrap_or_else(|poison| poison.into_inner())
-        .into_values()
-        .collect()
-}
-
-/// One case.
-fn one(ours: &Ours, peer: &Peer, case: &Case) -> Outcome {
-    if let Some(reason) = peer.lacks(case) {
-        return Outcome::NotShared(reason);
-    }
-    let result = attempt(ours, peer, case);
-    match result {
-        Ok(()) => Outcome::Passed,
-        Err(error) => Outcome::Failed(error.to_string()),
-    }
 }
 
 /// Starts the server, then the client; looks at what both did.

@@ -9,18 +9,14 @@ mod replay;
 mod told;
 
 use super::cases::{Direction, SUITES, Suite};
+use super::jobs::{self, Named, Outcome};
 use super::peers::{self, Kind, Peer, Program};
-use super::{LIMIT, Ours, Running, Tally, free_port, indent, wait_until_listening};
+use super::{LIMIT, Ours, Running, Tally, free_port, wait_until_listening};
 use crate::deps;
-use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, in_ci, target};
+use crate::shell::Result;
 pub use judged::connections;
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// How the secret of a connection that rests on a pre-shared key comes about.
@@ -174,13 +170,6 @@ struct Job<'a> {
     case: Case,
 }
 
-/// How a job went.
-enum Outcome {
-    Passed,
-    Failed(String),
-    NotShared(&'static str),
-}
-
 /// The task `interop <subject>`.
 pub fn run(subject: &Subject, arguments: &[String]) -> Result<()> {
     let (mut library, mut short, mut only) = (Library::OursRelease, false, Vec::new());
@@ -198,40 +187,18 @@ pub fn run(subject: &Subject, arguments: &[String]) -> Result<()> {
         }
     }
     let tally = play(subject, library, short, &only)?;
-    println!(
-        "interop {}: {} passed, {} failed, {} skipped",
-        subject.name,
-        tally.passed,
-        tally.failed,
-        tally.skipped.len()
-    );
-    if tally.failed == 0 && (tally.skipped.is_empty() || !in_ci()) {
-        Ok(())
-    } else {
-        Err("there are failures".into())
-    }
+    tally.verdict(&format!("interop {}", subject.name))
 }
 
 /// Plays all cases of a subject whose name holds every word of `only`; prints what came of them.
 pub fn play(subject: &Subject, library: Library, short: bool, only: &[String]) -> Result<Tally> {
-    library.prepare()?;
+    let ours = Ours::compile(library)?;
     deps::ensure(&[&deps::OPENSSL, &deps::GNUTLS]);
-    let ours = Ours {
-        client: library.compile(&["peer/client.c", "peer/options.c", "peer/sessions.c"])?,
-        server: library.compile(&["peer/server.c", "peer/options.c", "peer/sessions.c"])?,
-        certificates: pki::folder()?.canonicalize()?,
-    };
     let mut tally = Tally::default();
-    let mut here = Vec::new();
-    for (name, peer) in everyone(subject, short) {
-        match peer {
-            Ok(peer) => here.push(peer),
-            Err(error) => {
-                println!("SKIPPED {name}: {error}");
-                tally.skipped.push(format!("{name}: {error}"));
-            }
-        }
-    }
+    let here: Vec<_> = everyone(subject, short)
+        .into_iter()
+        .filter_map(|(name, peer)| tally.peer(name, peer))
+        .collect();
     let mut jobs = Vec::new();
     for peer in &here {
         for direction in [Direction::OurClient, Direction::OurServer] {
@@ -243,8 +210,13 @@ pub fn play(subject: &Subject, library: Library, short: bool, only: &[String]) -
             }
         }
     }
-    let outcomes = all_outcomes(subject, &ours, &jobs)?;
-    report(&jobs, &outcomes, &mut tally);
+    let outcomes = jobs::all_with_files(subject.name, &jobs, |job, files| {
+        match (subject.lacks)(job.peer, job.direction, &job.case) {
+            Some(reason) => Outcome::NotShared(reason),
+            None => attempt(&ours, job, files).into(),
+        }
+    })?;
+    jobs::report(&jobs, &outcomes, 44, &mut tally);
     Ok(tally)
 }
 
@@ -261,65 +233,14 @@ fn everyone(subject: &Subject, short: bool) -> Vec<(&'static str, Result<Peer>)>
     everyone
 }
 
-/// A line per case, then what failed and why.
-fn report(jobs: &[Job<'_>], outcomes: &[Outcome], tally: &mut Tally) {
-    let mut part = String::new();
-    for (job, outcome) in jobs.iter().zip(outcomes) {
-        let here = format!("{}, {}", job.peer.name, job.direction.name());
-        if part != here {
-            println!("\n{here}");
-            part = here;
-        }
-        let result = match outcome {
-            Outcome::Passed => {
-                tally.passed += 1;
-                "ok".to_owned()
-            }
-            Outcome::Failed(_) => {
-                tally.failed += 1;
-                "FAILED".to_owned()
-            }
-            Outcome::NotShared(reason) => format!("- ({reason})"),
-        };
-        println!("  {:<44}{result}", job.case.name);
+impl Named for Job<'_> {
+    fn part(&self) -> String {
+        format!("{}, {}", self.peer.name, self.direction.name())
     }
-    println!();
-    for (job, outcome) in jobs.iter().zip(outcomes) {
-        if let Outcome::Failed(why) = outcome {
-            let (peer, direction) = (&job.peer.name, job.direction.name());
-            println!("FAILED {peer}, {direction}, {}\n{}", job.case.name, indent(why));
-        }
-    }
-}
 
-/// Plays every job, a few at a time.
-fn all_outcomes(subject: &Subject, ours: &Ours, jobs: &[Job<'_>]) -> Result<Vec<Outcome>> {
-    let scratch = target().join(format!("interop-{}.{}", subject.name, std::process::id()));
-    fs::create_dir_all(&scratch)?;
-    let scratch = scratch.canonicalize()?;
-    let next = AtomicUsize::new(0);
-    let outcomes = Mutex::new(BTreeMap::new());
-    let threads = std::thread::available_parallelism().map_or(2, |count| count.get().clamp(2, 8));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(job) = jobs.get(at) else { return };
-                    let outcome = match (subject.lacks)(job.peer, job.direction, &job.case) {
-                        Some(reason) => Outcome::NotShared(reason),
-                        None => attempt(ours, job, &scratch.join(at.to_string()))
-                            .map_or_else(|error| Outcome::Failed(error.to_string()), |()| Outcome::Passed),
-                    };
-                    let mut outcomes = outcomes.lock().unwrap_or_else(|poison| poison.into_inner());
-                    outcomes.insert(at, outcome);
-                }
-            });
-        }
-    });
-    fs::remove_dir_all(&scratch)?;
-    let outcomes = outcomes.into_inner().unwrap_or_else(|poison| poison.into_inner());
-    Ok(outcomes.into_values().collect())
+    fn case(&self) -> String {
+        self.case.name.to_owned()
+    }
 }
 
 /// Where a job's programs are, and their files.
@@ -336,18 +257,17 @@ struct Place<'a> {
 
 /// What the programs of a job printed.
 #[derive(Default)]
-struct Printed {
+pub struct Printed {
     /// Ours, connection by connection.
-    mine: Vec<String>,
+    pub mine: Vec<String>,
     /// The peer's clients one by one, or the peer's servers.
-    theirs: Vec<String>,
+    pub theirs: Vec<String>,
     /// All of it, for a person.
-    everything: String,
+    pub everything: String,
 }
 
 /// Plays one job and looks at what came of it.
 fn attempt(ours: &Ours, job: &Job<'_>, scratch: &Path) -> Result<()> {
-    fs::create_dir_all(scratch)?;
     let mut printed = Printed::default();
     let result = connect(ours, job, scratch, &mut printed).and_then(|()| judged::judge(job, &printed));
     result.map_err(|error| format!("{error}\n{}", printed.everything).into())

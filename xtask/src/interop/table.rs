@@ -1,7 +1,7 @@
 //! The tables of a run.
 
-use super::Outcome;
 use super::cases::{Case, GROUPS, SIGNATURES, SUITES};
+use super::jobs::Outcome;
 use super::peers::Peer;
 
 /// One cell's cases and how they went.
@@ -87,16 +87,11 @@ fn features(cells: &Cells<'_>) {
         SIGNATURES.first().map(|signature| signature.name),
     );
     for (case, outcome) in cells.iter().filter(|(case, _)| !case.is_plain()) {
-        let result = match outcome {
-            Outcome::Passed => "ok".to_owned(),
-            Outcome::Failed(_) => "FAILED".to_owned(),
-            Outcome::NotShared(reason) => format!("- ({reason})"),
-        };
         let with = if (Some(case.suite.name), Some(case.signature.name)) == usual {
             String::new()
         } else {
             format!("  {}", case.suite.name)
         };
-        println!("  {:<32}{result}{with}", case.feature.name());
+        println!("  {:<32}{outcome}{with}", case.feature.name());
     }
 }

@@ -12,32 +12,22 @@ mod judged;
 mod told;
 
 use super::cases::Direction;
+use super::jobs::{self, Named, Outcome};
 use super::peers::{self, Peer};
-use super::{LIMIT, Ours, Running, Tally, free_port, indent, wait_until_listening};
+use super::returning::Printed;
+use super::{LIMIT, Ours, Running, Tally, free_port, wait_until_listening};
 use crate::deps;
-use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, in_ci, target};
+use crate::shell::Result;
 use cases::Case;
 pub use cases::Extent;
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// One case with one peer.
 struct Job<'a> {
     peer: &'a Peer,
     case: Case,
-}
-
-/// How a job went.
-enum Outcome {
-    Passed,
-    Failed(String),
-    NotShared(&'static str),
 }
 
 /// Where a job's programs are, and their files.
@@ -50,17 +40,6 @@ struct Place<'a> {
     scratch: PathBuf,
     /// Where the server listens.
     port: u16,
-}
-
-/// What the programs of a job printed.
-#[derive(Default)]
-struct Printed {
-    /// Ours, connection by connection.
-    mine: Vec<String>,
-    /// The peer's programs one by one.
-    theirs: Vec<String>,
-    /// All of it, for a person.
-    everything: String,
 }
 
 /// The task `interop tls12`.
@@ -80,123 +59,46 @@ pub fn run(arguments: &[String]) -> Result<()> {
         }
     }
     let tally = play(library, extent, &only)?;
-    let (passed, failed, skipped) = (tally.passed, tally.failed, tally.skipped.len());
-    println!("interop tls12: {passed} passed, {failed} failed, {skipped} skipped");
-    if failed == 0 && (skipped == 0 || !in_ci()) {
-        Ok(())
-    } else {
-        Err("there are failures".into())
-    }
+    tally.verdict("interop tls12")
 }
 
 /// Plays all cases of `extent` whose name holds every word of `only`, with `library` on our side; prints what came of them.
 pub fn play(library: Library, extent: Extent, only: &[String]) -> Result<Tally> {
-    library.prepare()?;
+    let ours = Ours::compile(library)?;
     deps::ensure(&[&deps::OPENSSL, &deps::GNUTLS]);
-    let ours = Ours {
-        client: library.compile(&["peer/client.c", "peer/options.c", "peer/sessions.c"])?,
-        server: library.compile(&["peer/server.c", "peer/options.c", "peer/sessions.c"])?,
-        certificates: pki::folder()?.canonicalize()?,
-    };
     let mut tally = Tally::default();
-    let mut here = Vec::new();
-    for (name, peer) in peers::all() {
-        match peer {
-            Ok(peer) => here.push(peer),
-            Err(error) => {
-                println!("SKIPPED {name}: {error}");
-                tally.skipped.push(format!("{name}: {error}"));
-            }
-        }
-    }
+    let here: Vec<_> = peers::all()
+        .into_iter()
+        .filter_map(|(name, peer)| tally.peer(name, peer))
+        .collect();
     let jobs: Vec<_> = here
         .iter()
         .flat_map(|peer| cases::all(extent).into_iter().map(move |case| Job { peer, case }))
         .filter(|job| {
-            let name = job.name();
+            let name = format!("{}, {}", job.part(), job.case());
             only.iter().all(|word| name.contains(word.as_str()))
         })
         .collect();
-    let outcomes = all_outcomes(&ours, &jobs)?;
-    report(&jobs, &outcomes, &mut tally);
+    let outcomes = jobs::all_with_files("tls12", &jobs, |job, files| match job.case.not_shared(&job.peer.kind) {
+        Some(reason) => Outcome::NotShared(reason),
+        None => attempt(&ours, job, files).into(),
+    })?;
+    jobs::report(&jobs, &outcomes, 84, &mut tally);
     Ok(tally)
 }
 
-impl Job<'_> {
-    /// All that tells it from the others.
-    fn name(&self) -> String {
-        format!(
-            "{}, {}, {}",
-            self.peer.name,
-            self.case.direction.name(),
-            self.case.name()
-        )
+impl Named for Job<'_> {
+    fn part(&self) -> String {
+        format!("{}, {}", self.peer.name, self.case.direction.name())
     }
-}
 
-/// A line per case, then what failed and why.
-fn report(jobs: &[Job<'_>], outcomes: &[Outcome], tally: &mut Tally) {
-    let mut part = String::new();
-    for (job, outcome) in jobs.iter().zip(outcomes) {
-        let here = format!("{}, {}", job.peer.name, job.case.direction.name());
-        if part != here {
-            println!("\n{here}");
-            part = here;
-        }
-        let result = match outcome {
-            Outcome::Passed => {
-                tally.passed += 1;
-                "ok".to_owned()
-            }
-            Outcome::Failed(_) => {
-                tally.failed += 1;
-                "FAILED".to_owned()
-            }
-            Outcome::NotShared(reason) => format!("- ({reason})"),
-        };
-        println!("  {:<84}{result}", job.case.name());
+    fn case(&self) -> String {
+        self.case.name()
     }
-    println!();
-    for (job, outcome) in jobs.iter().zip(outcomes) {
-        if let Outcome::Failed(why) = outcome {
-            println!("FAILED {}\n{}", job.name(), indent(why));
-        }
-    }
-}
-
-/// Plays every job, a few at a time.
-fn all_outcomes(ours: &Ours, jobs: &[Job<'_>]) -> Result<Vec<Outcome>> {
-    let scratch = target().join(format!("interop-tls12.{}", std::process::id()));
-    fs::create_dir_all(&scratch)?;
-    let scratch = scratch.canonicalize()?;
-    let next = AtomicUsize::new(0);
-    let outcomes = Mutex::new(BTreeMap::new());
-    let threads = std::thread::available_parallelism().map_or(2, |count| count.get().clamp(2, 8));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(job) = jobs.get(at) else { return };
-                    let outcome = match job.case.not_shared(&job.peer.kind) {
-                        Some(reason) => Outcome::NotShared(reason),
-                        None => attempt(ours, job, &scratch.join(at.to_string()))
-                            .map_or_else(|error| Outcome::Failed(error.to_string()), |()| Outcome::Passed),
-                    };
-                    let mut outcomes = outcomes.lock().unwrap_or_else(|poison| poison.into_inner());
-                    outcomes.insert(at, outcome);
-                }
-            });
-        }
-    });
-    fs::remove_dir_all(&scratch)?;
-    let outcomes = outcomes.into_inner().unwrap_or_else(|poison| poison.into_inner());
-    Ok(outcomes.into_values().collect())
 }
 
 /// Plays one job and looks at what came of it.
 fn attempt(ours: &Ours, job: &Job<'_>, scratch: &Path) -> Result<()> {
-    fs::create_dir_all(scratch)?;
     let mut printed = Printed::default();
     let result = connect(ours, job, scratch, &mut printed).and_then(|()| judged::judge(job, &printed));
     result.map_err(|error| format!("{error}\n{}", printed.everything).into())
