@@ -206,19 +206,24 @@ unsafe fn resume(call: &Call, callbacks: AsyncPrivate) -> Result<Answer, Code> {
             return Err(Code(code));
         }
         (*own).operation.phase = Phase::Idle;
-        if code != 0 {
-            return Ok(refusal(code));
-        }
-        if len > room.len() {
-            return Ok(Answer::Fail(Error::Internal));
-        }
-        room.truncate(len);
-        Ok(Answer::Signature(room))
+        Ok(signature(code, room, len))
     }
 }
 
 /// Room for a signature of any key that is taken: RSA with 16384 bits.
 const MAX_SIGNATURE_LEN: usize = 2048;
+
+/// What a callback has left in `room`, if its `code` says that it has signed.
+fn signature(code: c_int, mut room: Vec<u8>, len: usize) -> Answer {
+    if code != 0 {
+        return refusal(code);
+    }
+    if len > room.len() {
+        return Answer::Fail(Error::Internal);
+    }
+    room.truncate(len);
+    Answer::Signature(room)
+}
 
 /// What a callback's error ends the handshake with. A code that tells a program to call again, or that is none, is not
 /// handed on: it would never end.
@@ -286,15 +291,8 @@ unsafe fn sign_in_application(
             p_rng,
         );
         call.alive()?;
-        if code != 0 {
-            return Ok(refusal(code));
-        }
+        Ok(signature(code, room, len))
     }
-    if len > room.len() {
-        return Ok(Answer::Fail(Error::Internal));
-    }
-    room.truncate(len);
-    Ok(Answer::Signature(room))
 }
 
 /// Gives up the operation that is under way, if there is one. The callback may do to the context what it likes.

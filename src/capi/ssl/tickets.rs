@@ -187,6 +187,23 @@ unsafe fn ask_for_ticket(
     }
 }
 
+/// What comes before a session is looked for: the server name is asked about, as in 3.6, which may end in a refusal; and what was
+/// found before is given up.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+unsafe fn before_a_search(call: &Call, connection: *mut Connection) -> Result<Option<Answer>, Code> {
+    // SAFETY: as stated; no borrow is held while C code runs.
+    unsafe {
+        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
+            return Ok(Some(Answer::Fail(refusal)));
+        }
+        let own = call.inner.per_connection();
+        session::free_session(std::mem::replace(&mut (*own).resumed, std::ptr::null_mut()));
+        Ok(None)
+    }
+}
+
 /// Answers the core's question what a ticket stands for. The session is kept: a connection that resumes it takes over how
 /// its peer was authenticated.
 ///
@@ -196,11 +213,10 @@ pub(super) unsafe fn parse(call: &Call, connection: *mut Connection, ticket: Vec
     const NONE: Answer = Answer::Session(None);
     // SAFETY: the session and the ticket are this call's own; nothing of the connection is borrowed while C code runs.
     unsafe {
-        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
-            return Ok(Answer::Fail(refusal));
+        if let Some(refusal) = before_a_search(call, connection)? {
+            return Ok(refusal);
         }
         let own = call.inner.per_connection();
-        session::free_session(std::mem::replace(&mut (*own).resumed, std::ptr::null_mut()));
         (*own).expired_ticket = None;
         let callbacks = config_ref((*call.ssl).conf).map(|c| c.ticket_callbacks);
         let Some((_, Some(f), argument)) = callbacks else {
@@ -270,11 +286,9 @@ pub(super) unsafe fn find_session(call: &Call, connection: *mut Connection, id: 
     const NONE: Answer = Answer::Session(None);
     // SAFETY: the session and the identifier are this call's own; nothing of the connection is borrowed while C code runs.
     unsafe {
-        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
-            return Ok(Answer::Fail(refusal));
+        if let Some(refusal) = before_a_search(call, connection)? {
+            return Ok(refusal);
         }
-        let own = call.inner.per_connection();
-        session::free_session(std::mem::replace(&mut (*own).resumed, std::ptr::null_mut()));
         let cache = config_ref((*call.ssl).conf).map(|c| c.cache);
         let Some((argument, Some(f), _)) = cache else {
             return Ok(NONE);
