@@ -27,7 +27,6 @@ use ferrotls::tls::{
             ProtocolVersion, SignatureScheme,
         },
         extensions::ExtensionSet,
-        finished::Finished,
         new_session_ticket12::NewSessionTicket12,
         server_hello::{ServerHello, ServerHelloMessage},
         server_key_exchange::{Form, ServerKeyExchange},
@@ -37,6 +36,7 @@ use ferrotls::tls::{
 use super::{
     Application, End, Halt, Identity, SCHEMES,
     rogue::{Line, expect_failure, go_on},
+    tls12::finished12,
 };
 
 /// What it offers unless told otherwise.
@@ -417,16 +417,10 @@ impl Rogue {
 
     /// A Finished over what was said so far.
     pub fn finished(&mut self) -> Vec<u8> {
-        let hash = self.transcript.as_ref().unwrap().current();
-        let verify_data = self.master.as_ref().unwrap().verify_data(Side::Client, hash.as_ref());
-        self.verify_data[0] = verify_data.to_vec();
-        let mut out = vec![];
-        Finished {
-            verify_data: &verify_data,
-        }
-        .write(&mut out)
-        .unwrap();
-        out
+        let (master, transcript) = (self.master.as_ref().unwrap(), self.transcript.as_ref().unwrap());
+        let finished = finished12(master, Side::Client, transcript);
+        self.verify_data[0] = finished[4..].to_vec();
+        finished
     }
 
     /// change_cipher_spec and Finished.

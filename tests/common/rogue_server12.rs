@@ -20,7 +20,6 @@ use ferrotls::tls::{
         codec::List,
         codes::{CipherSuite, ContentType, HandshakeType, NamedGroup, ProtocolVersion, SignatureScheme},
         empty,
-        finished::Finished,
         new_session_ticket12::NewSessionTicket12,
         server_hello::{ServerHello, ServerHelloExtensions},
         server_key_exchange::{ServerEcdhParams, ServerKeyExchange},
@@ -30,6 +29,7 @@ use ferrotls::tls::{
 use super::{
     Application, End, Halt, Identity, p256,
     rogue::{Line, expect_failure, go_on},
+    tls12::finished12,
 };
 
 /// The server's script and the client under test, which has sent its ClientHello.
@@ -317,15 +317,7 @@ impl Rogue {
 
     /// A Finished over what was said so far.
     pub fn finished(&self) -> Vec<u8> {
-        let hash = self.transcript.current();
-        let verify_data = self.master.as_ref().unwrap().verify_data(Side::Server, hash.as_ref());
-        let mut out = vec![];
-        Finished {
-            verify_data: &verify_data,
-        }
-        .write(&mut out)
-        .unwrap();
-        out
+        finished12(self.master.as_ref().unwrap(), Side::Server, &self.transcript)
     }
 
     /// Sends change_cipher_spec and Finished.

@@ -5,10 +5,15 @@ use ferrotls::{
     crypto::hash::HashAlgorithm,
     tls::{
         config::{Config, Options, Side},
+        handshake::transcript::Transcript,
+        keys::prf12::MasterSecret,
         session::{ExternalPsk, Resumption},
         suites12::{Exchange, SUITES12, Suite12},
         want::{Event, SecretKind},
-        wire::codes::{ProtocolVersion, SignatureScheme as Scheme},
+        wire::{
+            codes::{ProtocolVersion, SignatureScheme as Scheme},
+            finished::Finished,
+        },
     },
 };
 
@@ -102,4 +107,16 @@ pub fn session_of(suite: &Suite12, change: impl FnOnce(&mut Config, &mut Config)
     pair.connect();
     let resumption = pair.client.connection.take_resumption12().unwrap();
     (pair, *resumption)
+}
+
+/// The Finished of `side` over what was said so far (RFC 5246 section 7.4.9).
+pub fn finished12(master: &MasterSecret, side: Side, transcript: &Transcript) -> Vec<u8> {
+    let verify_data = master.verify_data(side, transcript.current().as_ref());
+    let mut out = vec![];
+    Finished {
+        verify_data: &verify_data,
+    }
+    .write(&mut out)
+    .unwrap();
+    out
 }
