@@ -284,7 +284,7 @@ fn algorithm(cipher: MaybeUninit<mbedtls_cipher_type_t>) -> Result<AeadAlgorithm
         Some(MBEDTLS_CIPHER_AES_128_CCM) => Ok(AeadAlgorithm::Aes128Ccm),
         Some(MBEDTLS_CIPHER_AES_256_CCM) => Ok(AeadAlgorithm::Aes256Ccm),
         Some(MBEDTLS_CIPHER_CHACHA20_POLY1305) => Ok(AeadAlgorithm::ChaCha20Poly1305),
-        // DEVIATION: 3.6 seals tickets with these too. Clients see nothing of it, and what is named here is at hand on
+        // DEVIATION: 3.6 seals tickets with AES-192, Camellia and ARIA too. Clients see nothing of it, and what is named here is at hand on
         // every machine.
         Some(
             MBEDTLS_CIPHER_AES_192_GCM
@@ -434,7 +434,7 @@ pub unsafe extern "C" fn mbedtls_ssl_ticket_parse(
             if code != 0 {
                 return code;
             }
-            // DEVIATION: 3.6 takes none that seems to come out of the future. Here the clock of the server that made it may be
+            // DEVIATION: 3.6 takes no ticket that seems to come out of the future. Here the clock of the server that made it may be
             // a little ahead.
             let (now, made) = (wall_ms(), created(&*session));
             if made > now.saturating_add(CLOCK_TOLERANCE) || now.saturating_sub(made) > u64::from(lifetime) * 1000 {

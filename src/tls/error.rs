@@ -116,7 +116,8 @@ impl Error {
         match self {
             // 3.6 calls a bad point of a client's undecodable, and sends no alert.
             Self::DecodeError | Self::InvalidPoint => -0x7300,
-            // As in 3.6. DEVIATION: its alert for the latter is missing_extension, though no extension need be missing.
+            // As in 3.6. DEVIATION: where both ends have no key exchange in common, 3.6 sends missing_extension, though no
+            // extension need be missing; here it is handshake_failure.
             Self::IllegalParameter | Self::NoKeyExchange => -0x6600,
             Self::UnexpectedMessage | Self::TooMuch => -0x7700,
             Self::UnsupportedExtension => -0x7500,

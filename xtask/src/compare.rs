@@ -86,6 +86,11 @@ pub struct Tally {
     pub skipped: Vec<String>,
 }
 
+/// Each program that prints something else with ours than with 3.6.6, and why.
+pub(crate) fn reasons() -> impl Iterator<Item = (&'static str, &'static str)> {
+    deviations::reasons()
+}
+
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {
     let tally = compare(Library::Ours, arguments)?;

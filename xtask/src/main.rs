@@ -7,6 +7,7 @@ mod bench;
 mod compare;
 mod demo;
 mod deps;
+mod deviations;
 mod fleet;
 mod headers;
 mod interop;
@@ -79,6 +80,11 @@ const TASKS: &[Task] = &[
         name: "matrix",
         about: "write MATRIX.md, every function and its tests (--check: only tell whether it would change)",
         run: matrix::run,
+    },
+    Task {
+        name: "deviations",
+        about: "write docs/DEVIATIONS.md, where ours differs from 3.6 and why (--check: only tell whether it would change)",
+        run: deviations::run,
     },
     Task {
         name: "peers",

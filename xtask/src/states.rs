@@ -81,6 +81,13 @@ const ONE_STEP: &str =
     "3.6.6 steps twice through a hello that leads from TLS 1.3 to 1.2; the order of states is the same";
 const NO_GROUP: &str = "3.6.6 sends no alert here; RFC 8446 section 4.1.1 asks for handshake_failure";
 
+/// Each scenario whose order is not the recorded one, and why.
+pub(crate) fn reasons() -> impl Iterator<Item = (&'static str, &'static str)> {
+    DEVIATIONS
+        .iter()
+        .map(|deviation| (deviation.scenario, deviation.reason))
+}
+
 /// DEVIATION: each with its reason.
 const DEVIATIONS: &[Deviation] = &[
     Deviation {

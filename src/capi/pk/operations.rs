@@ -1,7 +1,7 @@
 //! What a key is, and signing and verifying with it.
 //!
-//! An Ed25519 key (DEVIATION: 3.6 has none) signs whole messages, never hashes: `md_alg` is `MBEDTLS_MD_NONE` and the
-//! "hash" is the message.
+//! An Ed25519 key signs whole messages, never hashes: `md_alg` is `MBEDTLS_MD_NONE` and the "hash" is the message.
+//! DEVIATION: 3.6 has no such keys.
 
 use std::ffi::{c_char, c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;

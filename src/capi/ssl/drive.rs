@@ -364,7 +364,8 @@ impl Call {
                 }
                 (*connection).writer.give_back(loan, sent);
                 match went {
-                    // DEVIATION: 3.6 takes 0 for success and forgets that bytes are left.
+                    // DEVIATION: where the callback that sends returns 0, 3.6 takes that for success and forgets that bytes are
+                    // left; here it means to try again.
                     0 => return Err(Code(MBEDTLS_ERR_SSL_WANT_WRITE)),
                     error if error < 0 => return Err(Code(error)),
                     _ => {}

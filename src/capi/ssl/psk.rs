@@ -234,7 +234,7 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hs_psk(
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
         // SAFETY: `ssl` is NULL or initialised; `psk` holds `psk_len` bytes.
         unsafe {
-            // DEVIATION: 3.6 takes a key of no bytes, which is none.
+            // DEVIATION: 3.6 takes a key of no bytes, which is none; here it is refused.
             set_of_handshake(ssl, || Ok(PskKey::Bytes(key(psk, psk_len)?)))
         }
     })

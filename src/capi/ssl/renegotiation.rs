@@ -58,7 +58,8 @@ unsafe fn renegotiate(call: &Call) -> Result<Result<(), Busy>, Code> {
     // SAFETY: what is touched is claimed.
     unsafe {
         let over = call.inner.over.load(Ordering::Acquire);
-        // DEVIATION: 3.6 sends what the peer does not know of, and the connection fails.
+        // DEVIATION: asked for a renegotiation in TLS 1.3, which has none, 3.6 sends one all the same, and the connection
+        // fails; here the function fails and the connection goes on.
         if over && enum_value((*call.ssl).tls_version) == Some(MBEDTLS_SSL_VERSION_TLS1_3) {
             return Err(Code(MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE));
         }

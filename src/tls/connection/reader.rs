@@ -333,7 +333,7 @@ impl Reader {
     /// RFC 5246 section 7.4.1.1: a HelloRequest "will be ignored by the client if the client is currently negotiating a session",
     /// and "MUST NOT be included in the message hashes".
     ///
-    /// DEVIATION: 3.6 takes it for an unexpected message.
+    /// DEVIATION: 3.6 takes a HelloRequest in the middle of a handshake for an unexpected message; it is ignored here.
     fn take_message(&mut self) -> Result<Option<Taken>, Error> {
         while let Some(taken) = self.inbox.take()? {
             let skipped = self.side == Side::Client

@@ -25,7 +25,7 @@ const BURST: u64 = 16;
 ///
 /// A handshake costs us more than it costs the peer. Neither RFC 5246 nor 3.6.6 has a limit, though who opens connections can be held
 /// off and who stays on one can not.
-/// DEVIATION: who wants more is told no_renegotiation.
+/// DEVIATION: a peer that wants more than these is told no_renegotiation.
 const PACE: u64 = 1000;
 
 /// How much of that a peer has used.

@@ -115,7 +115,7 @@ fn refuse_legacy(config: &Config) -> Result<bool, Error> {
 /// take two peers' handshakes for one connection (the "triple handshake").
 ///
 /// RFC 7627 has no word on it; 3.6.6 lets it change.
-/// DEVIATION: here it must not: `HandshakeFailure`.
+/// DEVIATION: here it must stay as it was: `HandshakeFailure`.
 pub fn check_extended_master_secret(previous: Option<&Previous>, extended: bool) -> Result<(), Error> {
     match previous {
         Some(previous) if previous.extended_master_secret != extended => Err(Error::HandshakeFailure),

@@ -35,6 +35,14 @@ pub(super) fn of(program: &str) -> impl Iterator<Item = &'static Deviation> {
         .filter(move |deviation| deviation.program == program)
 }
 
+/// Each program that prints something else, and why.
+pub(super) fn reasons() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ALL.iter()
+        .copied()
+        .flatten()
+        .map(|deviation| (deviation.program, deviation.reason))
+}
+
 /// DEVIATION: each with its reason.
 const ALL: &[&[Deviation]] = &[
     ciphers::ALL,

@@ -167,7 +167,7 @@ fn read_extensions(
 
 /// Whether the extensions fit the suite, and what we are.
 fn check_extensions(extensions: &ServerHelloExtensions<'_>, suite: &Suite12) -> Result<(), Error> {
-    // CBC is used in no other way. DEVIATION: 3.6.6 goes on with the MAC of the plaintext.
+    // CBC is used with encrypt-then-MAC or not at all. DEVIATION: 3.6.6 goes on with the MAC of the plaintext.
     if suite.is_cbc() && !extensions.encrypt_then_mac {
         return Err(Error::HandshakeFailure);
     }

@@ -128,7 +128,7 @@ impl Search {
 
 /// `session_id` of a session that may be kept in the cache.
 ///
-/// DEVIATION: 3.6.6 gives one also where there is no cache, and then nobody knows it.
+/// DEVIATION: 3.6.6 gives an identifier also where there is no cache, and then nobody knows it.
 fn new_identifier(cx: &Context<'_>) -> Result<Vec<u8>, Error> {
     if !cx.config.tls12.caches_sessions {
         return Ok(Vec::new());
