@@ -29,6 +29,8 @@ pub mod compress;
 #[forbid(unsafe_code)]
 pub mod crypto;
 #[forbid(unsafe_code)]
+pub mod options;
+#[forbid(unsafe_code)]
 pub mod pki;
 #[forbid(unsafe_code)]
 pub mod tls;

@@ -182,10 +182,15 @@ fn defined(config: &str) -> BTreeSet<&str> {
         .collect()
 }
 
+/// The macros that a build of everything has: the options, and what mbedtls_config.h makes of them.
+fn configuration() -> String {
+    read("include/mbedtls/ferrotls_options.h") + &read("include/mbedtls/mbedtls_config.h")
+}
+
 /// tests/data/api/features.txt has what programs find defined with Debian's 3.6.6.
 #[test]
 fn each_macro_of_stock_is_defined_or_absent_for_a_reason() {
-    let config = read("include/mbedtls/mbedtls_config.h");
+    let config = configuration();
     let defined = defined(&config);
     let stock = read("tests/data/api/features.txt");
     let fits = |row: &str, name: &str| match row.strip_suffix('*') {
@@ -207,7 +212,7 @@ fn each_macro_of_stock_is_defined_or_absent_for_a_reason() {
 
 #[test]
 fn macros_and_functions_agree() {
-    let config = read("include/mbedtls/mbedtls_config.h");
+    let config = configuration();
     let defined = defined(&config);
     let matrix = read("MATRIX.md");
     let done = |function: &str| {
@@ -233,4 +238,36 @@ fn macros_and_functions_agree() {
     for name in THERE {
         assert!(defined.contains(name), "{name}");
     }
+}
+
+/// The options are the same in the four places that list them.
+#[test]
+fn options_are_the_same_everywhere() {
+    let header = read("include/mbedtls/ferrotls_options.h");
+    let mut options = defined(&header);
+    assert!(options.remove("MBEDTLS_FERROTLS_OPTIONS_H"));
+    let of_the_library: BTreeSet<&str> = ferrotls::options::OPTIONS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(options, of_the_library);
+
+    let template = read("cmake/ferrotls_options.h.in").replace("#cmakedefine ", "#define ");
+    let mut installed = defined(&template);
+    installed.remove("MBEDTLS_FERROTLS_OPTIONS_H");
+    assert_eq!(options, installed);
+
+    let cmake = read("cmake/options.cmake");
+    let rendered = read("cbindgen.toml");
+    let manifest = read("Cargo.toml");
+    for line in rendered.lines().filter_map(|line| line.strip_prefix("\"feature = ")) {
+        let (feature, name) = line.split_once("\" = \"").unwrap();
+        let name = name.strip_suffix('"').unwrap();
+        assert!(options.remove(name), "{name} of cbindgen.toml");
+        let of_cargo = manifest.lines().any(|line| line.starts_with(&format!("{feature} = [")));
+        assert!(of_cargo, "{feature} of cbindgen.toml");
+        // The inner one follows from the others.
+        assert!(
+            feature == "certificates" || cmake.contains(&format!("ferrotls_option({name} {feature}")),
+            "{name} of cmake/options.cmake"
+        );
+    }
+    assert!(options.is_empty(), "not in cbindgen.toml: {options:?}");
 }

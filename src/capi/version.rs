@@ -2,6 +2,7 @@
 
 use super::guard::guard;
 use super::ptr;
+use crate::options::OPTIONS;
 use core::ffi::{c_char, c_int, c_uint};
 
 /// Number of the release, a byte each for major, minor and patch, then a zero byte.
@@ -55,13 +56,41 @@ pub unsafe extern "C" fn mbedtls_version_check_feature(feature: *const c_char) -
     })
 }
 
-/// The feature macros that mbedtls_config.h defines: the header itself is the list.
+/// The feature macros that mbedtls_config.h defines where the options are those of this library: the header itself is
+/// the list.
 fn features() -> impl Iterator<Item = &'static str> {
-    include_str!("../../include/mbedtls/mbedtls_config.h")
-        .lines()
-        .filter_map(|line| line.strip_prefix("#define "))
-        .filter_map(|rest| rest.split_whitespace().next())
-        .filter(|name| !name.ends_with("_H"))
+    let options = OPTIONS.iter().filter(|(_, there)| *there).map(|(name, _)| *name);
+    let mut defined: Vec<&str> = options.collect();
+    // Whether what stands in each `#if` that is open counts.
+    let mut open = Vec::new();
+    for line in include_str!("../../include/mbedtls/mbedtls_config.h").lines() {
+        if let Some(condition) = line.strip_prefix("#if ") {
+            open.push(holds(condition, &defined));
+        } else if line.starts_with("#ifndef ") {
+            open.push(true);
+        } else if line.starts_with("#endif") {
+            open.pop();
+        } else if let Some(rest) = line.strip_prefix("#define ")
+            && open.iter().all(|counts| *counts)
+            && let Some(name) = rest.split_whitespace().next()
+        {
+            defined.push(name);
+        }
+    }
+    defined.into_iter().filter(|name| !name.ends_with("_H"))
+}
+
+/// Whether a condition of mbedtls_config.h holds: `defined(A)` and `!defined(A)`, with `&&` which binds closer, and `||`.
+fn holds(condition: &str, defined: &[&str]) -> bool {
+    let term = |term: &str| {
+        let (positive, term) = match term.trim().strip_prefix('!') {
+            Some(rest) => (false, rest),
+            None => (true, term.trim()),
+        };
+        let name = term.trim_start_matches("defined(").trim_end_matches(')');
+        defined.contains(&name) == positive
+    };
+    condition.split("||").any(|all| all.split("&&").all(term))
 }
 
 #[cfg(test)]
@@ -86,10 +115,41 @@ mod tests {
     fn features_are_those_of_the_header() {
         // SAFETY: strings.
         unsafe {
-            assert_eq!(mbedtls_version_check_feature(c"MBEDTLS_SSL_PROTO_TLS1_3".as_ptr()), 0);
+            let tls13 = if cfg!(feature = "tls13") { 0 } else { -1 };
+            assert_eq!(
+                mbedtls_version_check_feature(c"MBEDTLS_SSL_PROTO_TLS1_3".as_ptr()),
+                tls13
+            );
+            let tls12 = if cfg!(feature = "tls12") { 0 } else { -1 };
+            assert_eq!(
+                mbedtls_version_check_feature(c"MBEDTLS_SSL_PROTO_TLS1_2".as_ptr()),
+                tls12
+            );
+            // Which the header defines under a condition.
+            assert_eq!(
+                mbedtls_version_check_feature(c"MBEDTLS_SSL_RENEGOTIATION".as_ptr()),
+                tls12
+            );
+            assert_eq!(mbedtls_version_check_feature(c"MBEDTLS_SSL_TLS_C".as_ptr()), 0);
             assert_eq!(mbedtls_version_check_feature(c"MBEDTLS_SSL_PROTO_DTLS".as_ptr()), -1);
             assert_eq!(mbedtls_version_check_feature(c"SSL_PROTO_TLS1_3".as_ptr()), -1);
             assert_eq!(mbedtls_version_check_feature(c"".as_ptr()), -1);
+        }
+    }
+
+    #[test]
+    fn conditions_of_the_header() {
+        let defined = ["A", "B"];
+        for (condition, result) in [
+            ("defined(A)", true),
+            ("!defined(A)", false),
+            ("defined(C)", false),
+            ("defined(C) || defined(B)", true),
+            ("defined(A) && defined(C)", false),
+            ("defined(A) && !defined(C)", true),
+            ("defined(C) && defined(A) || defined(B)", true),
+        ] {
+            assert_eq!(holds(condition, &defined), result, "{condition}");
         }
     }
 

@@ -9,6 +9,9 @@
 //! - `@function-types FILE`: the same for a file of pointers to functions that are function types in C
 //!   (`mbedtls_ssl_send_t`). After it, such a name in the header means the type, and uses of it become pointers.
 //!
+//! What a module of src/capi declares under `#[cfg(feature = "...")]`, as an item or with its whole file, stands in the
+//! header inside `#if defined(...)`; cbindgen.toml has the macro of each feature. A template may do the same.
+//!
 //! A `typedef struct x x;` in a template announces `x`; its definition is then rendered without another `typedef`,
 //! which C99 would refuse.
 
@@ -22,6 +25,7 @@ type Result<T> = std::result::Result<T, String>;
 /// Files of include/ that are written by hand.
 const HAND_WRITTEN: &[&str] = &[
     "mbedtls/build_info.h",
+    "mbedtls/ferrotls_options.h",
     "mbedtls/mbedtls_config.h",
     "mbedtls/private_access.h",
     "psa/build_info.h",
@@ -176,7 +180,7 @@ impl Renderer<'_> {
             .export
             .exclude
             .extend(constants.keys().filter(|name| !is_for_c(name)).cloned());
-        let copies = Copies::of(paths)?;
+        let copies = Copies::of(paths, self.capi)?;
         let builder = copies.files.iter().fold(
             cbindgen::Builder::new().with_config(config),
             cbindgen::Builder::with_src,
@@ -226,7 +230,7 @@ struct Copies {
 
 impl Copies {
     /// Copies files to a folder of their own.
-    fn of(paths: &[PathBuf]) -> Result<Self> {
+    fn of(paths: &[PathBuf], capi: &Path) -> Result<Self> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let unique = format!(
             "ferrotls-headers-{}-{}",
@@ -241,12 +245,48 @@ impl Copies {
         };
         for (number, path) in paths.iter().enumerate() {
             let text: String = read(path)?.lines().map(|line| without_file(line) + "\n").collect();
+            let text = conditions(path, capi)?.iter().fold(text, |text, condition| {
+                // What is left out together with its file is told to cbindgen as a module that is left out.
+                format!("{condition}\npub mod optional {{\n{text}}}\n")
+            });
             let copy = copies.folder.join(format!("{number}.rs"));
             std::fs::write(&copy, text).map_err(|error| error.to_string())?;
             copies.files.push(copy);
         }
         Ok(copies)
     }
+}
+
+/// The `#[cfg(feature = "...")]`, if any, under which the modules that lead to a file of src/capi are declared.
+fn conditions(path: &Path, capi: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folder = capi.to_path_buf();
+    for name in relative(path, capi)?.trim_end_matches(".rs").split('/') {
+        let inside = folder.join("mod.rs");
+        let parent = if inside.exists() {
+            inside
+        } else {
+            folder.with_extension("rs")
+        };
+        let text = read(&parent)?;
+        let mut before = Vec::new();
+        for line in text.lines() {
+            if line.starts_with("#[") {
+                before.push(line);
+                continue;
+            }
+            let declared = line.strip_suffix(';').and_then(|line| line.split_once("mod "));
+            if declared.is_some_and(|(_, module)| module == name)
+                && !before.iter().any(|line| line.starts_with("#[path"))
+            {
+                let features = before.iter().filter(|line| line.starts_with("#[cfg("));
+                found.extend(features.map(|line| (*line).to_owned()));
+            }
+            before.clear();
+        }
+        folder.push(name);
+    }
+    Ok(found)
 }
 
 /// A line of Rust, a module in a file of its own as an empty one.
@@ -393,7 +433,28 @@ fn tidy(text: &str) -> String {
         joined.push((*line).to_owned());
         rest = after;
     }
-    single_spaced(&joined)
+    single_spaced(&merged_conditions(&joined))
+}
+
+/// The lines with one `#if` where the same stands around one declaration after another.
+fn merged_conditions(lines: &[String]) -> Vec<String> {
+    let mut merged: Vec<String> = Vec::with_capacity(lines.len());
+    let mut condition: Option<&String> = None;
+    for line in lines {
+        if line.starts_with("#if ") {
+            let empty = merged.iter().rev().take_while(|line| line.is_empty()).count();
+            let last = merged.len().checked_sub(empty + 1);
+            if let Some(last) = last.filter(|last| merged[*last] == "#endif" && condition == Some(line)) {
+                merged.remove(last);
+                continue;
+            }
+            condition = Some(line);
+        } else if line.starts_with("#endif ") || line.starts_with("#ifdef ") || line.starts_with("#ifndef ") {
+            condition = None;
+        }
+        merged.push(line.clone());
+    }
+    merged
 }
 
 /// The lines, without a second empty one in a row.
