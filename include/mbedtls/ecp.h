@@ -516,8 +516,8 @@ int mbedtls_ecp_write_key_ext(const struct mbedtls_ecp_keypair *key,
 /**
  * Checks that two key pairs have the same public point and that the second one's private key belongs to it.
  *
- * \param public   The key pair with the public point.
- * \param private  The key pair with the private key.
+ * \param public_  The key pair with the public point.
+ * \param private_  The key pair with the private key.
  * \param f_rng  Not needed, but must not be NULL.
  * \param p_rng  Not needed.
  *

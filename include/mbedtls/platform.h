@@ -54,6 +54,9 @@ typedef struct mbedtls_platform_context {
  * Gets zeroed memory for `n` objects of `size` bytes, as calloc() does. What the library releases on behalf of the
  * application must come from here.
  *
+ * \param n     How many.
+ * \param size  The length of each, in bytes.
+ *
  * \return  NULL if there is none.
  */
 void *mbedtls_calloc(size_t n,

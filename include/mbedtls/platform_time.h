@@ -23,7 +23,11 @@ typedef time_t mbedtls_time_t;
 /** Milliseconds since an arbitrary moment. */
 typedef int64_t mbedtls_ms_time_t;
 
-/** The time, in milliseconds since an arbitrary moment; it never goes back. */
+/**
+ * The time, in milliseconds since an arbitrary moment; it never goes back.
+ *
+ * \return  The time.
+ */
 mbedtls_ms_time_t mbedtls_ms_time(void);
 
 #ifdef __cplusplus

@@ -55,6 +55,8 @@ mbedtls_ecp_group_id mbedtls_ecc_group_from_psa(psa_ecc_family_t family, size_t 
  * The number that a hash function has in the PSA interface, whether there is it or not.
  *
  * \param md_type  The hash function, not MBEDTLS_MD_NONE.
+ *
+ * \return  PSA_ALG_*; PSA_ALG_NONE for MBEDTLS_MD_NONE.
  */
 psa_algorithm_t mbedtls_md_psa_alg_from_type(mbedtls_md_type_t md_type);
 

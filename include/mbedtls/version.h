@@ -12,7 +12,11 @@
 extern "C" {
 #endif
 
-/** Number of the release whose interface this is: MBEDTLS_VERSION_NUMBER when the library was built. */
+/**
+ * Number of the release whose interface this is: MBEDTLS_VERSION_NUMBER when the library was built.
+ *
+ * \return  0xMMmmpp00: its major, minor and patch number in a byte each.
+ */
 unsigned int mbedtls_version_get_number(void);
 
 /**

@@ -18,8 +18,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-/* Types that a program only ever sees the names of. */
+/** A chain that is being verified. A program only ever sees the name. */
 typedef struct mbedtls_x509_crt_verify_chain mbedtls_x509_crt_verify_chain;
+/** A certificate of it. A program only ever sees the name. */
 typedef struct mbedtls_x509_crt_verify_chain_item mbedtls_x509_crt_verify_chain_item;
 
 /** Version 1, as mbedtls_x509write_crt_set_version() takes it. */
@@ -536,8 +537,9 @@ int mbedtls_x509write_crt_set_validity(struct mbedtls_x509write_cert *ctx,
  *
  * \param ctx          The certificate.
  * \param issuer_name  The name, such as `CN=Example CA,O=Example,C=DE`: the attributes in the order in which they are
- *                     written, each by its name (`CN`, `commonName`, `OU`, `emailAddress` and so on). In a value, `\`
- *                     stands before one of ` ,=+<>#;"\` or before two hexadecimal digits of a byte. A value may also be
+ *                     written, each by its name (`CN`, `commonName`, `OU`, `emailAddress` and so on). In a value, a
+ *                     backslash stands before a space, one of `,=+<>#;`, a quotation mark or a backslash, or before
+ *                     two hexadecimal digits of a byte. A value may also be
  *                     `#` and its DER in hexadecimal, and must be if the attribute is given as `2.5.4.3`. An attribute
  *                     that comes twice counts once, with its last value.
  *

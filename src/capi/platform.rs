@@ -47,6 +47,9 @@ fn functions() -> Option<&'static Functions> {
 /// Gets zeroed memory for `n` objects of `size` bytes, as calloc() does. What the library releases on behalf of the
 /// application must come from here.
 ///
+/// \param n     How many.
+/// \param size  The length of each, in bytes.
+///
 /// \return  NULL if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_calloc(n: usize, size: usize) -> *mut c_void {

@@ -11,6 +11,8 @@ pub type mbedtls_time_t = libc::time_t;
 pub type mbedtls_ms_time_t = i64;
 
 /// The time, in milliseconds since an arbitrary moment; it never goes back.
+///
+/// \return  The time.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_ms_time() -> mbedtls_ms_time_t {
     guard(0, || {

@@ -96,6 +96,8 @@ pub extern "C" fn mbedtls_ecc_group_from_psa(family: psa_ecc_family_t, bits: usi
 /// The number that a hash function has in the PSA interface, whether there is it or not.
 ///
 /// \param md_type  The hash function, not MBEDTLS_MD_NONE.
+///
+/// \return  PSA_ALG_*; PSA_ALG_NONE for MBEDTLS_MD_NONE.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_md_psa_alg_from_type(md_type: MaybeUninit<mbedtls_md_type_t>) -> psa_algorithm_t {
     PSA_ALG_CATEGORY_HASH | psa_algorithm_t::from_ne_bytes(enum_number(md_type).to_ne_bytes())

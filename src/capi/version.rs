@@ -13,6 +13,8 @@ const TEXT: &str = "3.6.6";
 const FULL_TEXT: &str = "Mbed TLS 3.6.6";
 
 /// Number of the release whose interface this is: MBEDTLS_VERSION_NUMBER when the library was built.
+///
+/// \return  0xMMmmpp00: its major, minor and patch number in a byte each.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_version_get_number() -> c_uint {
     guard(NUMBER, || NUMBER)

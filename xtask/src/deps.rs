@@ -68,6 +68,12 @@ pub const CA_CERTIFICATES: Need = Need {
     package: "ca-certificates",
     present: || Path::new("/etc/ssl/certs/ca-certificates.crt").is_file(),
 };
+/// Doxygen, which makes pages of the headers.
+pub const DOXYGEN: Need = Need {
+    name: "doxygen",
+    package: "doxygen",
+    present: || which("doxygen").is_some(),
+};
 /// CMake, for the build that C projects use.
 pub const CMAKE: Need = Need {
     name: "cmake",

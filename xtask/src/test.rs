@@ -40,6 +40,7 @@ const NEEDS: &[&Need] = &[
     &deps::LIBSSL_DEV,
     &deps::VALGRIND,
     &deps::CMAKE,
+    &deps::DOXYGEN,
 ];
 
 /// The parts in the order they run: quick ones first.
@@ -47,6 +48,7 @@ const PARTS: &[(&str, Run)] = &[
     ("headers: drift", drift),
     ("Rust", rust),
     ("headers in C and C++", compile_headers),
+    ("headers in Doxygen", document_headers),
     ("C programs beside 3.6.6", c_programs),
     ("handshake states", handshake_states),
     ("memory of C programs", memory),
@@ -287,6 +289,17 @@ fn cmake() -> Result<Counts> {
     }
     programs::through_cmake()?;
     Ok(whole(true))
+}
+
+/// Pages of the headers: everything is documented, as it is declared.
+fn document_headers() -> Result<Counts> {
+    if which("doxygen").is_none() {
+        return Ok((0, 0, vec!["doxygen is missing".to_owned()]));
+    }
+    std::fs::create_dir_all(root().join("target/doxygen"))?;
+    let mut command = Command::new("doxygen");
+    let (success, _) = watch(command.arg("docs/Doxyfile"))?;
+    Ok(whole(success))
 }
 
 /// The example of a fleet, each line of which it checks.

@@ -470,8 +470,8 @@ unsafe fn write_private(key: *const mbedtls_ecp_keypair, form: Kind, buf: *mut c
 
 /// Checks that two key pairs have the same public point and that the second one's private key belongs to it.
 ///
-/// \param public   The key pair with the public point.
-/// \param private  The key pair with the private key.
+/// \param public_  The key pair with the public point.
+/// \param private_  The key pair with the private key.
 /// \param f_rng  Not needed, but must not be NULL.
 /// \param p_rng  Not needed.
 ///

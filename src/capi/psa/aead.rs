@@ -439,6 +439,8 @@ fn open(
 }
 
 /// An operation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_aead_operation_init() -> psa_aead_operation_t {
     psa_aead_operation_t { reserved: [0; 59] }

@@ -16,6 +16,8 @@ use core::ffi::{c_int, c_uint};
 const PERSISTENCE: psa_key_lifetime_t = 0xff;
 
 /// Attributes of no key.
+///
+/// \return  Attributes of which none is set.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_key_attributes_init() -> psa_key_attributes_t {
     psa_key_attributes_t::default()
@@ -116,7 +118,7 @@ pub unsafe extern "C" fn psa_set_key_enrollment_algorithm(
 /// Sets the kind of a key.
 ///
 /// \param attributes  The attributes.
-/// \param type  PSA_KEY_TYPE_AES, for example.
+/// \param type_  PSA_KEY_TYPE_AES, for example.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_set_key_type(attributes: *mut psa_key_attributes_t, type_: psa_key_type_t) {
     // SAFETY: C passes NULL or attributes.
@@ -143,6 +145,8 @@ pub unsafe extern "C" fn psa_set_key_bits(attributes: *mut psa_key_attributes_t,
 /// The number of a stored key.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  The number; 0 if the key is not a stored one, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_id(attributes: *const psa_key_attributes_t) -> mbedtls_svc_key_id_t {
     // SAFETY: C passes NULL or attributes.
@@ -152,6 +156,8 @@ pub unsafe extern "C" fn psa_get_key_id(attributes: *const psa_key_attributes_t)
 /// Where a key lives, and how long.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  PSA_KEY_LIFETIME_*; that of keys that are not stored for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_lifetime(attributes: *const psa_key_attributes_t) -> psa_key_lifetime_t {
     // SAFETY: C passes NULL or attributes.
@@ -161,6 +167,8 @@ pub unsafe extern "C" fn psa_get_key_lifetime(attributes: *const psa_key_attribu
 /// What a key may be used for: PSA_KEY_USAGE_* bits.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  The bits; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_usage_flags(attributes: *const psa_key_attributes_t) -> psa_key_usage_t {
     // SAFETY: C passes NULL or attributes.
@@ -170,6 +178,8 @@ pub unsafe extern "C" fn psa_get_key_usage_flags(attributes: *const psa_key_attr
 /// The algorithm that a key is for.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  PSA_ALG_*, or PSA_ALG_NONE; that also for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_algorithm(attributes: *const psa_key_attributes_t) -> psa_algorithm_t {
     // SAFETY: C passes NULL or attributes.
@@ -179,6 +189,8 @@ pub unsafe extern "C" fn psa_get_key_algorithm(attributes: *const psa_key_attrib
 /// The second algorithm that a key is for.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  PSA_ALG_*, or PSA_ALG_NONE; that also for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_enrollment_algorithm(attributes: *const psa_key_attributes_t) -> psa_algorithm_t {
     // SAFETY: C passes NULL or attributes.
@@ -188,6 +200,8 @@ pub unsafe extern "C" fn psa_get_key_enrollment_algorithm(attributes: *const psa
 /// The kind of a key.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  PSA_KEY_TYPE_*, or PSA_KEY_TYPE_NONE; that also for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_type(attributes: *const psa_key_attributes_t) -> psa_key_type_t {
     // SAFETY: C passes NULL or attributes.
@@ -197,6 +211,8 @@ pub unsafe extern "C" fn psa_get_key_type(attributes: *const psa_key_attributes_
 /// The length of a key, in bits.
 ///
 /// \param attributes  Its attributes.
+///
+/// \return  The length; 0 if it is not known, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_get_key_bits(attributes: *const psa_key_attributes_t) -> usize {
     // SAFETY: C passes NULL or attributes.
@@ -204,6 +220,8 @@ pub unsafe extern "C" fn psa_get_key_bits(attributes: *const psa_key_attributes_
 }
 
 /// A policy that allows nothing.
+///
+/// \return  A policy of which nothing is set.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_key_policy_init() -> psa_key_policy_t {
     psa_key_policy_t::default()
@@ -213,6 +231,8 @@ pub extern "C" fn psa_key_policy_init() -> psa_key_policy_t {
 ///
 /// \param unused  Not looked at.
 /// \param key_id  The number.
+///
+/// \return  `key_id`.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_svc_key_id_make(_unused: c_uint, key_id: psa_key_id_t) -> mbedtls_svc_key_id_t {
     key_id
@@ -221,6 +241,8 @@ pub extern "C" fn mbedtls_svc_key_id_make(_unused: c_uint, key_id: psa_key_id_t)
 /// Whether two numbers of keys are the same: 1 or 0.
 ///
 /// \param id1,id2  The numbers.
+///
+/// \return  1 if they are, 0 if not.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_svc_key_id_equal(id1: mbedtls_svc_key_id_t, id2: mbedtls_svc_key_id_t) -> c_int {
     (id1 == id2).into()
@@ -229,6 +251,8 @@ pub extern "C" fn mbedtls_svc_key_id_equal(id1: mbedtls_svc_key_id_t, id2: mbedt
 /// Whether a number is no key's: 1 or 0.
 ///
 /// \param key  The number.
+///
+/// \return  1 if it is, 0 if not.
 #[unsafe(no_mangle)]
 pub extern "C" fn mbedtls_svc_key_id_is_null(key: mbedtls_svc_key_id_t) -> c_int {
     (key == 0).into()
@@ -237,6 +261,8 @@ pub extern "C" fn mbedtls_svc_key_id_is_null(key: mbedtls_svc_key_id_t) -> c_int
 /// Whether a handle is no key's: 1 or 0.
 ///
 /// \param handle  The handle.
+///
+/// \return  1 if it is, 0 if not.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_key_handle_is_null(handle: psa_key_handle_t) -> c_int {
     (handle == 0).into()

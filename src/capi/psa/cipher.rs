@@ -200,6 +200,8 @@ pub(super) const fn usage(direction: Direction) -> u32 {
 }
 
 /// An operation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_cipher_operation_init() -> psa_cipher_operation_t {
     psa_cipher_operation_t { reserved: [0; 14] }

@@ -423,6 +423,8 @@ fn agree(key: &Key, alg: psa_algorithm_t, peer: &[u8]) -> Outcome<Secret> {
 }
 
 /// A derivation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_key_derivation_operation_init() -> psa_key_derivation_operation_t {
     psa_key_derivation_operation_t { reserved: [0; 71] }

@@ -113,6 +113,8 @@ fn known(alg: psa_algorithm_t) -> Outcome<HashAlgorithm> {
 }
 
 /// An operation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_hash_operation_init() -> psa_hash_operation_t {
     psa_hash_operation_t { reserved: [0; 29] }

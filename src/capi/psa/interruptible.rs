@@ -27,18 +27,24 @@ pub extern "C" fn psa_interruptible_set_max_ops(max_ops: u32) {
 }
 
 /// The number that psa_interruptible_set_max_ops() set.
+///
+/// \return  The number.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_interruptible_get_max_ops() -> u32 {
     MAX_OPS.load(Ordering::Relaxed)
 }
 
 /// An operation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_sign_hash_interruptible_operation_init() -> psa_sign_hash_interruptible_operation_t {
     psa_sign_hash_interruptible_operation_t { reserved: [0; 4] }
 }
 
 /// An operation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_verify_hash_interruptible_operation_init() -> psa_verify_hash_interruptible_operation_t {
     psa_verify_hash_interruptible_operation_t { reserved: [0; 4] }

@@ -80,6 +80,8 @@ fn check(alg: psa_algorithm_t, key: &Key) -> Outcome<usize> {
 }
 
 /// An operation that is not active.
+///
+/// \return  The operation.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_mac_operation_init() -> psa_mac_operation_t {
     psa_mac_operation_t { reserved: [0; 50] }

@@ -246,8 +246,9 @@ unsafe fn digits(text: *const c_char) -> Option<[u8; DATE_LENGTH]> {
 ///
 /// \param ctx          The certificate.
 /// \param issuer_name  The name, such as `CN=Example CA,O=Example,C=DE`: the attributes in the order in which they are
-///                     written, each by its name (`CN`, `commonName`, `OU`, `emailAddress` and so on). In a value, `\`
-///                     stands before one of ` ,=+<>#;"\` or before two hexadecimal digits of a byte. A value may also be
+///                     written, each by its name (`CN`, `commonName`, `OU`, `emailAddress` and so on). In a value, a
+///                     backslash stands before a space, one of `,=+<>#;`, a quotation mark or a backslash, or before
+///                     two hexadecimal digits of a byte. A value may also be
 ///                     `#` and its DER in hexadecimal, and must be if the attribute is given as `2.5.4.3`. An attribute
 ///                     that comes twice counts once, with its last value.
 ///

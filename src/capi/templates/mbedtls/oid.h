@@ -12,20 +12,20 @@
 #include <stdint.h>
 
 /* Parts that object identifiers are put together from. */
-#define MBEDTLS_OID_ORGANIZATION "\x01"
-#define MBEDTLS_OID_ORG_DOD "\x06"
-#define MBEDTLS_OID_ORG_OIW "\x0e"
-#define MBEDTLS_OID_OIW_SECSIG "\x0e\x03"
-#define MBEDTLS_OID_OIW_SECSIG_ALG "\x0e\x03\x02"
-#define MBEDTLS_OID_OIW_SECSIG_SHA1 "\x0e\x03\x02\x1a"
-#define MBEDTLS_OID_ORG_TELETRUST "\x24"
-#define MBEDTLS_OID_ORG_GOV "\x65"
-#define MBEDTLS_OID_ORG_THAWTE "\x65"
-#define MBEDTLS_OID_ORG_CERTICOM "\x81\x04"
-#define MBEDTLS_OID_COUNTRY_US "\x86\x48"
-#define MBEDTLS_OID_ORG_RSA_DATA_SECURITY "\x86\xf7\x0d"
-#define MBEDTLS_OID_ORG_NETSCAPE "\x86\xf8\x42"
-#define MBEDTLS_OID_ORG_ANSI_X9_62 "\xce\x3d"
+#define MBEDTLS_OID_ORGANIZATION "\x01" /**< A part of several. */
+#define MBEDTLS_OID_ORG_DOD "\x06" /**< The US Department of Defense. */
+#define MBEDTLS_OID_ORG_OIW "\x0e" /**< The OSI Implementors Workshop. */
+#define MBEDTLS_OID_OIW_SECSIG "\x0e\x03" /**< Its security group. */
+#define MBEDTLS_OID_OIW_SECSIG_ALG "\x0e\x03\x02" /**< Algorithms of that group. */
+#define MBEDTLS_OID_OIW_SECSIG_SHA1 "\x0e\x03\x02\x1a" /**< SHA-1 among them. */
+#define MBEDTLS_OID_ORG_TELETRUST "\x24" /**< TeleTrusT. */
+#define MBEDTLS_OID_ORG_GOV "\x65" /**< The US government. */
+#define MBEDTLS_OID_ORG_THAWTE "\x65" /**< Thawte. */
+#define MBEDTLS_OID_ORG_CERTICOM "\x81\x04" /**< Certicom. */
+#define MBEDTLS_OID_COUNTRY_US "\x86\x48" /**< The United States. */
+#define MBEDTLS_OID_ORG_RSA_DATA_SECURITY "\x86\xf7\x0d" /**< RSA Data Security. */
+#define MBEDTLS_OID_ORG_NETSCAPE "\x86\xf8\x42" /**< Netscape. */
+#define MBEDTLS_OID_ORG_ANSI_X9_62 "\xce\x3d" /**< ANSI X9.62. */
 
 /* Object identifiers, in the order of their numbers: the content that DER has for them. For their length there is
  * MBEDTLS_OID_SIZE(). */

@@ -24,12 +24,17 @@ typedef struct mbedtls_ssl_context mbedtls_ssl_context;
 typedef struct mbedtls_ssl_config mbedtls_ssl_config;
 typedef struct mbedtls_ssl_session mbedtls_ssl_session;
 
-/* Types that a program only ever sees the names of. */
+/** A message of a flight. A program only ever sees the name. */
 typedef struct mbedtls_ssl_flight_item mbedtls_ssl_flight_item;
+/** What a handshake needs. A program only ever sees the name. */
 typedef struct mbedtls_ssl_handshake_params mbedtls_ssl_handshake_params;
+/** A certificate with its key. A program only ever sees the name. */
 typedef struct mbedtls_ssl_key_cert mbedtls_ssl_key_cert;
+/** Hash functions for signatures. A program only ever sees the name. */
 typedef struct mbedtls_ssl_sig_hash_set_t mbedtls_ssl_sig_hash_set_t;
+/** Secrets of TLS 1.3. A program only ever sees the name. */
 typedef struct mbedtls_ssl_tls13_application_secrets mbedtls_ssl_tls13_application_secrets;
+/** What protects records. A program only ever sees the name. */
 typedef struct mbedtls_ssl_transform mbedtls_ssl_transform;
 
 @function-types ssl/callbacks.rs

@@ -11,8 +11,9 @@
 #define MBEDTLS_X509_ID_FLAG(id) (1 << ((id) - 1))
 
 @declarations
-/* Types that a program only ever sees the names of. */
+/** A chain that is being verified. A program only ever sees the name. */
 typedef struct mbedtls_x509_crt_verify_chain mbedtls_x509_crt_verify_chain;
+/** A certificate of it. A program only ever sees the name. */
 typedef struct mbedtls_x509_crt_verify_chain_item mbedtls_x509_crt_verify_chain_item;
 
 @rust x509_crt.rs x509_crt/*
