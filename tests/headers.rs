@@ -101,23 +101,190 @@ fn include_is_what_the_sources_render() {
     assert!(wrong.is_empty(), "run `cargo xtask headers`:\n{}", wrong.join("\n"));
 }
 
-#[test]
-fn each_header_stands_alone_in_c_and_in_cpp() {
-    let strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
-    for header in headers() {
-        let text = format!("#include <{header}>\ntypedef int something;\n");
-        let stem = header.replace('/', "_");
-        for (compiler, language, suffix) in [
-            ("gcc", "-std=c99", "c"),
-            ("g++", "-std=c++98", "cpp"),
-            ("g++", "-std=c++17", "cc"),
-        ] {
-            let arguments = [&strict[..], &[language][..]].concat();
-            if let Some(said) = compile(compiler, &arguments, &format!("alone_{stem}.{suffix}"), &text) {
-                assert_eq!(said, "", "{header} with {compiler} {language}");
-            }
+/// Warnings that a careful program turns on, and that it cannot turn off for a header of ours alone.
+const WARNINGS: &[&str] = &[
+    "-Wall",
+    "-Wextra",
+    "-Wpedantic",
+    "-Wundef",
+    "-Wshadow",
+    "-Wconversion",
+    "-Wsign-conversion",
+    "-Wcast-align",
+    "-Wredundant-decls",
+    "-Werror",
+];
+
+/// The same for C alone.
+const WARNINGS_C: &[&str] = &[
+    "-Wstrict-prototypes",
+    "-Wmissing-prototypes",
+    "-Wold-style-definition",
+    "-Wc++-compat",
+];
+
+/// Compilers with a language each, and the ending of its files. clang is looked for, and not asked for.
+type Language = (&'static str, &'static str, &'static str);
+
+/// What each header is compiled as by itself.
+const ALONE: &[Language] = &[
+    ("gcc", "-std=c99", "c"),
+    ("gcc", "-std=c11", "c"),
+    ("gcc", "-std=c17", "c"),
+    ("g++", "-std=c++17", "cc"),
+    ("clang", "-std=c99", "c"),
+    ("clang++", "-std=c++17", "cc"),
+];
+
+/// What all of them are compiled as at once.
+const LANGUAGES: &[Language] = &[
+    ("gcc", "-std=c99", "c"),
+    ("gcc", "-std=c11", "c"),
+    ("gcc", "-std=c17", "c"),
+    ("g++", "-std=c++98", "cc"),
+    ("g++", "-std=c++11", "cc"),
+    ("g++", "-std=c++17", "cc"),
+    ("g++", "-std=c++20", "cc"),
+    ("clang", "-std=c99", "c"),
+    ("clang++", "-std=c++17", "cc"),
+];
+
+/// What the compilers say of a text, in each of some languages; warnings are errors.
+fn said_of(languages: &[Language], name: &str, more: &[&str], text: &str) -> Vec<String> {
+    let mut said = Vec::new();
+    for &(compiler, language, suffix) in languages {
+        let is_clang = compiler.starts_with("clang");
+        if is_clang && Command::new(compiler).arg("--version").output().is_err() {
+            continue;
+        }
+        let of_c: &[&str] = if suffix == "c" { WARNINGS_C } else { &[] };
+        let arguments = [WARNINGS, of_c, &[language], more].concat();
+        let file = format!("{name}{}.{suffix}", language.replace("-std=", "_").replace("++", "pp"));
+        match compile(compiler, &arguments, &file, text) {
+            Some(text) if !text.is_empty() => said.push(format!("{name} with {compiler} {language}: {text}")),
+            _ => {}
         }
     }
+    said
+}
+
+#[test]
+fn each_header_stands_alone_in_c_and_in_cpp() {
+    let headers = headers();
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || {
+        let mut said = Vec::new();
+        while let Some(header) = headers.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+            let name = format!("alone_{}", header.replace('/', "_"));
+            let text = format!("#include <{header}>\n#include <{header}>\ntypedef int something;\n");
+            said.extend(said_of(ALONE, &name, &[], &text));
+        }
+        said
+    };
+    let threads = std::thread::available_parallelism().map_or(2, |number| number.get().max(2));
+    let said: Vec<String> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    none(&said);
+}
+
+/// With all of them in a row and then in the opposite one, each comes before each.
+#[test]
+fn headers_may_come_in_any_order() {
+    let include = |header: &String| format!("#include <{header}>\n");
+    let forwards: String = headers().iter().map(include).collect();
+    let backwards: String = headers().iter().rev().map(include).collect();
+    for (name, text) in [("forwards", forwards), ("backwards", backwards)] {
+        none(&said_of(LANGUAGES, name, &[], &text));
+        none(&said_of(
+            LANGUAGES,
+            &format!("{name}_private"),
+            &["-DMBEDTLS_ALLOW_PRIVATE_ACCESS"],
+            &text,
+        ));
+    }
+}
+
+/// Configurations of a program's add to what there is, and may undefine.
+#[test]
+fn a_program_may_bring_a_configuration() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(
+        folder.join("own_config.h"),
+        "#define MBEDTLS_CONFIG_VERSION 0x03000000\n#define OWN 1\n",
+    )
+    .unwrap();
+    std::fs::write(
+        folder.join("less_config.h"),
+        "#include <mbedtls/mbedtls_config.h>\n#undef MBEDTLS_SHA1_C\n#include <mbedtls/check_config.h>\n",
+    )
+    .unwrap();
+    std::fs::write(
+        folder.join("old_config.h"),
+        "#define MBEDTLS_CONFIG_VERSION 0x02000000\n",
+    )
+    .unwrap();
+    let path = |name: &str| format!("\"{}\"", folder.join(name).display());
+    let is = |macros: &str| format!("#include <mbedtls/ssl.h>\n#if !({macros})\n#error \"no\"\n#endif\n");
+    for (option, file, macros) in [
+        (
+            "MBEDTLS_CONFIG_FILE",
+            "own_config.h",
+            "defined(OWN) && defined(MBEDTLS_SHA1_C)",
+        ),
+        (
+            "MBEDTLS_CONFIG_FILE",
+            "less_config.h",
+            "!defined(MBEDTLS_SHA1_C) && defined(MBEDTLS_SHA256_C)",
+        ),
+        (
+            "MBEDTLS_USER_CONFIG_FILE",
+            "own_config.h",
+            "defined(OWN) && defined(MBEDTLS_SHA1_C)",
+        ),
+        ("MBEDTLS_USER_CONFIG_FILE", "less_config.h", "!defined(MBEDTLS_SHA1_C)"),
+    ] {
+        let option = format!("-D{option}={}", path(file));
+        none(&said_of(LANGUAGES, "configured", &[&option], &is(macros)));
+    }
+    let option = format!("-DMBEDTLS_CONFIG_FILE={}", path("old_config.h"));
+    if let Some(said) = compile("gcc", &["-std=c99", &option], "configured.c", &is("1")) {
+        assert!(said.contains("MBEDTLS_CONFIG_VERSION"), "{said}");
+    }
+}
+
+/// What programs ask of the preprocessor before they use anything.
+#[test]
+fn the_release_is_told_as_in_the_reference() {
+    let claims = [
+        "MBEDTLS_VERSION_MAJOR == 3 && MBEDTLS_VERSION_MINOR == 6 && MBEDTLS_VERSION_PATCH == 6",
+        "MBEDTLS_VERSION_NUMBER == 0x03060600",
+        "defined(MBEDTLS_CONFIG_FILES_READ) && defined(MBEDTLS_CONFIG_IS_FINALIZED)",
+    ];
+    let mut text = String::from("#include <mbedtls/version.h>\n");
+    for claim in claims {
+        text += &format!("#if !({claim})\n#error \"no\"\n#endif\n");
+    }
+    text += "extern const char text[sizeof(MBEDTLS_VERSION_STRING) == sizeof(\"3.6.6\") ? 1 : -1];\n\
+             extern const char full[sizeof(MBEDTLS_VERSION_STRING_FULL) == sizeof(\"Mbed TLS 3.6.6\") ? 1 : -1];\n";
+    none(&said_of(LANGUAGES, "release", &[], &text));
+}
+
+/// The names of 2.x are those of functions that are declared.
+#[test]
+fn old_names_are_declared() {
+    let text = std::fs::read_to_string(root().join("include/mbedtls/compat-2.x.h")).unwrap();
+    let old: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("#define mbedtls_")?.split_whitespace().next())
+        .collect();
+    assert_eq!(old.len(), 22);
+    let claims: Vec<String> = old
+        .iter()
+        .map(|name| format!("void *p_{name} = (void *) &mbedtls_{name};"))
+        .collect();
+    none(&claims_that_fail("old.c", &claims));
 }
 
 #[test]

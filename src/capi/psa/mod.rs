@@ -20,6 +20,7 @@ pub(in crate::capi) mod opaque;
 mod operation;
 mod policy;
 pub mod sign;
+pub mod status;
 mod store;
 pub mod types;
 pub mod values;

@@ -5,6 +5,8 @@
 //! there yet belongs to, and [`LEFT_OUT`], why one never comes. What
 //! include/ferrotls/ferrotls.h has beyond the interface gets a table of its own.
 
+#[path = "absent.rs"]
+mod absent;
 #[path = "compared.rs"]
 pub(crate) mod compared;
 #[path = "misuse.rs"]
@@ -21,6 +23,11 @@ type Result<T> = std::result::Result<T, String>;
 /// all.
 const THEMES: &[(&str, &str, &str)] = &[
     ("", "early_data", "early data"),
+    (
+        "mbedtls/ssl.h",
+        "ecjpake",
+        "EC J-PAKE, which Debian's build of 3.6.6 lacks too: MBEDTLS_KEY_EXCHANGE_ECJPAKE_ENABLED is not defined",
+    ),
     ("", "ecjpake", "EC J-PAKE"),
     ("mbedtls/ssl.h", "_cid", "DTLS"),
     ("mbedtls/ssl.h", "_dtls", "DTLS"),
@@ -170,7 +177,7 @@ pub(crate) fn render(root: &Path) -> Result<String> {
     text += "| all |";
     text += &total.map(|number| format!(" {number} |")).concat();
     text.push('\n');
-    Ok(text + &tables + &extension(root, &exported, &in_c)?)
+    Ok(text + &tables + &extension(root, &exported, &in_c)? + &absent::table(root)?)
 }
 
 /// The table of what is ours alone.
