@@ -10,6 +10,7 @@ mod deps;
 mod deviations;
 mod fleet;
 mod headers;
+mod install;
 mod interop;
 mod matrix;
 mod peers;
@@ -70,6 +71,11 @@ const TASKS: &[Task] = &[
         name: "threads",
         about: "one thread reads while another writes, for millions of records (--records N, --tsan)",
         run: threads::run,
+    },
+    Task {
+        name: "install",
+        about: "install under target/install as CMake would on a system, and say where (--release)",
+        run: install::run,
     },
     Task {
         name: "headers",

@@ -1,12 +1,12 @@
 //! Compiles the C programs of `c-tests/`, against stock Mbed TLS or against ours: the source is the same.
 
 use crate::deps;
+use crate::install::{self, Profile, cmake};
 use crate::peers;
 use crate::pki;
 use crate::shell::{Result, capture, root, run, target};
-use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// What a C program must compile with. The interface's users write C99 and newer.
@@ -150,37 +150,15 @@ pub fn headers() -> Result<Vec<PathBuf>> {
     Ok(headers)
 }
 
-/// Builds and installs with CMake under `target/cmake`, then builds a project that finds what was installed, and runs it.
+/// Builds a project that finds the installed library by CMake, and runs it.
 pub fn through_cmake() -> Result<()> {
-    let base = target().join("cmake");
-    let _ = fs::remove_dir_all(&base);
-    fs::create_dir_all(&base)?;
-    let base = base.canonicalize()?;
-    let (build, installed, user) = (base.join("build"), base.join("installed"), base.join("user"));
-    let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
-    let cmake = |words: &[&OsStr]| capture(Command::new("cmake").args(words)).map(drop);
-    let target_dir = define("FERROTLS_TARGET_DIR", &target().canonicalize()?);
-    let prefix = define("CMAKE_INSTALL_PREFIX", &installed);
-    let found = define("CMAKE_PREFIX_PATH", &installed);
-    cmake(&[
-        "-S".as_ref(),
-        root().as_ref(),
-        "-B".as_ref(),
-        build.as_ref(),
-        target_dir.as_ref(),
-        prefix.as_ref(),
-    ])?;
-    cmake(&["--build".as_ref(), build.as_ref()])?;
-    cmake(&["--install".as_ref(), build.as_ref()])?;
+    let prefix = install::installed(Profile::Dev)?;
+    let user = target().join("install/user");
+    let _ = fs::remove_dir_all(&user);
+    let found = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
     let project = root().join("c-tests/cmake");
-    cmake(&[
-        "-S".as_ref(),
-        project.as_ref(),
-        "-B".as_ref(),
-        user.as_ref(),
-        found.as_ref(),
-    ])?;
-    cmake(&["--build".as_ref(), user.as_ref()])?;
+    capture(cmake().arg("-S").arg(project).arg("-B").arg(&user).arg(found))?;
+    capture(cmake().arg("--build").arg(&user))?;
     let output = capture(Command::new(user.join("user")).arg(pki::folder()?).arg("plain"))?;
     let golden = fs::read(root().join("c-tests/golden/states/plain.txt"))?;
     if output.stdout == golden {

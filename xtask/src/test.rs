@@ -282,7 +282,7 @@ fn memory() -> Result<Counts> {
     Ok((tally.passed, tally.failed, tally.skipped))
 }
 
-/// Configures, builds and installs with CMake, and builds a program against what was installed.
+/// Builds and installs with CMake, and builds a program against what was installed.
 fn cmake() -> Result<Counts> {
     if which("cmake").is_none() {
         return Ok((0, 0, vec!["cmake is missing".to_owned()]));
