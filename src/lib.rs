@@ -4,8 +4,8 @@
 //!
 //! - [`capi`]: the C interface; the only module with `unsafe`.
 //! - [`tls`]: the sans-I/O protocol core; no sockets, no clock, no C types.
-//! - [`crypto`], [`pki`] and [`compress`]: primitives, certificates, compression; the only modules that name the crates they
-//!   rest on.
+//! - [`crypto`], [`pki`], [`compress`] and [`base64`]: primitives, certificates, compression, texts; the only modules that
+//!   name the crates they rest on.
 //!
 //! The Rust items are public so that tests, fuzz targets and benches reach them; the supported interface is C.
 #![cfg_attr(
@@ -13,6 +13,8 @@
     allow(clippy::as_conversions, reason = "tests build bytes from small constants")
 )]
 
+#[forbid(unsafe_code)]
+pub mod base64;
 #[allow(
     clippy::as_conversions,
     clippy::indexing_slicing,
@@ -24,10 +26,12 @@
 )]
 #[allow(clippy::too_many_arguments, reason = "the signatures are those of the C interface")]
 pub mod capi;
+#[cfg(feature = "certificates")]
 #[forbid(unsafe_code)]
 pub mod compress;
 #[forbid(unsafe_code)]
 pub mod crypto;
+#[cfg(feature = "certificates")]
 #[forbid(unsafe_code)]
 pub mod options;
 #[forbid(unsafe_code)]

@@ -12,10 +12,7 @@ use common::{
     rogue_client12::{Rogue, server},
     *,
 };
-use ferrotls::crypto::{
-    hash::HashAlgorithm,
-    sign::{Curve, SigningKey},
-};
+use ferrotls::crypto::{ec::Curve, hash::HashAlgorithm, sign::SigningKey};
 use ferrotls::tls::{
     config::{Attached, Config},
     error::Error,

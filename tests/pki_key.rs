@@ -8,8 +8,9 @@
 
 use ferrotls::{
     crypto::{
+        ec::Curve,
         hash::HashAlgorithm,
-        sign::{Curve, SignatureAlgorithm, SigningKey},
+        sign::{SignatureAlgorithm, SigningKey},
         verify::PublicKey,
     },
     pki::{

@@ -362,7 +362,8 @@ fn memory_follows_the_length_of_requests() {
 
 #[test]
 fn memory_follows_the_length_of_keys_and_text() {
-    use ferrotls::pki::{base64, key, name_text};
+    use ferrotls::base64;
+    use ferrotls::pki::{key, name_text};
     let parse = |bytes: &[u8]| {
         let private = key::parse_private_key(bytes, None).is_ok();
         let opened = key::parse_private_key(bytes, Some(b"secret")).is_ok();

@@ -6,7 +6,7 @@ use super::error::MBEDTLS_ERR_ERROR_GENERIC_ERROR;
 use super::guard::guard;
 use super::ptr::{bytes, copy_out, store};
 use super::self_test::say;
-use crate::pki::base64;
+use crate::base64;
 
 /// The output buffer is too small.
 pub const MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL: c_int = -0x002A;

@@ -18,9 +18,10 @@ use super::md::mbedtls_md_type_t;
 use super::platform_util::mbedtls_f_rng_t;
 use crate::capi::pk::signature::hash_algorithm;
 use crate::capi::ptr::{CEnum as _, bytes, copy_out, enum_number, enum_value};
-use crate::crypto::ec::weierstrass::{self, Signature};
+use crate::crypto::ec::Curve;
+use crate::crypto::ec::signature::{self, Signature};
+use crate::crypto::ec::weierstrass;
 use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::sign::Curve;
 use crate::pki::der::{self, Reader};
 use crate::pki::spki::push_unsigned;
 use core::ffi::{c_int, c_uchar, c_void};
@@ -94,8 +95,8 @@ unsafe fn sign(
         return Err(BAD_INPUT);
     }
     match nonce {
-        Nonce::Hedged => weierstrass::sign(curve, &scalar, hash),
-        Nonce::Deterministic(digest) => weierstrass::sign_deterministic(curve, &scalar, digest, hash),
+        Nonce::Hedged => signature::sign(curve, &scalar, hash),
+        Nonce::Deterministic(digest) => signature::sign_deterministic(curve, &scalar, digest, hash),
     }
     .map_err(|_| MBEDTLS_ERR_ECP_RANDOM_FAILED)
 }
@@ -360,7 +361,7 @@ unsafe fn verify(
     let signature = Signature::new(curve, r, s).map_err(|_| MBEDTLS_ERR_ECP_VERIFY_FAILED)?;
     // SAFETY: as stated.
     let point = unsafe { public_key(grp, q)? };
-    weierstrass::verify(curve, &point, hash, &signature).map_err(|_| MBEDTLS_ERR_ECP_VERIFY_FAILED)
+    signature::verify(curve, &point, hash, &signature).map_err(|_| MBEDTLS_ERR_ECP_VERIFY_FAILED)
 }
 
 /// Signs a hash and writes the signature: `Ecdsa-Sig-Value ::= SEQUENCE { r INTEGER, s INTEGER }` (RFC 3279 section 2.2.3).

@@ -4,7 +4,8 @@ use super::base64::MBEDTLS_ERR_BASE64_BUFFER_TOO_SMALL;
 use super::guard::guard;
 use super::platform::{mbedtls_calloc, mbedtls_free};
 use super::ptr;
-use crate::pki::{base64, pem};
+use crate::base64;
+use crate::pki::pem;
 use core::ffi::{c_char, c_int, c_uchar};
 use zeroize::Zeroize;
 

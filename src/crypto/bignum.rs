@@ -61,7 +61,7 @@ impl Natural {
     /// Big-endian, without zeros in front (of 0, no byte at all). The time depends on the number's length.
     pub fn to_be_bytes(&self) -> Zeroizing<Vec<u8>> {
         let whole = Zeroizing::new(self.0.to_be_bytes());
-        Zeroizing::new(super::rsa::trim(&whole).to_vec())
+        Zeroizing::new(trim(&whole).to_vec())
     }
 
     /// How many bits it takes.
@@ -304,4 +304,19 @@ fn precision(bits: usize) -> Result<u32, Unspecified> {
         .ok()
         .filter(|bits| *bits <= u32::MAX - 64)
         .ok_or(Unspecified)
+}
+
+/// Without leading zeros.
+pub(super) fn trim(bytes: &[u8]) -> &[u8] {
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+    bytes.get(zeros..).unwrap_or(&[])
+}
+
+/// How many bits a big-endian number without leading zeros has.
+pub(super) fn bit_len(trimmed: &[u8]) -> usize {
+    let Some(first) = trimmed.first() else {
+        return 0;
+    };
+    let unused = usize::try_from(first.leading_zeros()).unwrap_or(0);
+    trimmed.len().saturating_mul(8).saturating_sub(unused)
 }

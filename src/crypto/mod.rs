@@ -25,10 +25,14 @@ pub mod kdf;
 pub mod kx;
 pub mod password;
 pub mod rand;
+#[cfg(feature = "certificates")]
 mod rsa;
+#[cfg(feature = "certificates")]
 pub mod sign;
+#[cfg(feature = "certificates")]
 pub mod verify;
 
+#[cfg(feature = "certificates")]
 pub use self::rsa::RsaComponents;
 
 #[cfg(test)]

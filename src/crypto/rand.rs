@@ -5,7 +5,7 @@
 
 use core::convert::Infallible;
 
-use ::rsa::rand_core::{TryCryptoRng, TryRng};
+use p256::elliptic_curve::rand_core::{TryCryptoRng, TryRng};
 use ring::rand::SecureRandom as _;
 use zeroize::Zeroizing;
 

@@ -15,6 +15,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::{
     Unspecified,
+    bignum::{bit_len, trim},
     hash::HashAlgorithm,
     rand::{Stream, SystemRng},
 };
@@ -206,21 +207,6 @@ fn number(bytes: &[u8]) -> BoxedUint {
 fn bytes(number: &BoxedUint) -> Vec<u8> {
     let whole = Zeroizing::new(number.to_be_bytes());
     trim(&whole).to_vec()
-}
-
-/// Without leading zeros.
-pub(super) fn trim(bytes: &[u8]) -> &[u8] {
-    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
-    bytes.get(zeros..).unwrap_or(&[])
-}
-
-/// How many bits a big-endian number without leading zeros has.
-pub(super) fn bit_len(trimmed: &[u8]) -> usize {
-    let Some(first) = trimmed.first() else {
-        return 0;
-    };
-    let unused = usize::try_from(first.leading_zeros()).unwrap_or(0);
-    trimmed.len().saturating_mul(8).saturating_sub(unused)
 }
 
 /// A public key as the `rsa` crate takes it. Fails outside 512 to 8192 bits and on exponents of over 33 bits.

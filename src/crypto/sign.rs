@@ -7,44 +7,13 @@ use once_cell::sync::OnceCell;
 use ring::signature;
 use zeroize::Zeroizing;
 
-use super::{RsaComponents, Unspecified, ec::EcSecret, hash::HashAlgorithm, rand, rsa, verify::PublicKey};
-
-/// An elliptic curve for ECDSA.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Curve {
-    /// secp256r1.
-    P256,
-    /// secp384r1.
-    P384,
-    /// secp521r1.
-    P521,
-    /// secp256k1. Not for TLS.
-    Secp256k1,
-    /// brainpoolP256r1 (RFC 5639). Not for TLS.
-    BrainpoolP256r1,
-    /// brainpoolP384r1 (RFC 5639). Not for TLS.
-    BrainpoolP384r1,
-}
-
-impl Curve {
-    /// Length of a coordinate and of a private scalar, in bytes.
-    pub const fn field_len(self) -> usize {
-        match self {
-            Self::P256 | Self::Secp256k1 | Self::BrainpoolP256r1 => 32,
-            Self::P384 | Self::BrainpoolP384r1 => 48,
-            Self::P521 => 66,
-        }
-    }
-
-    /// Length of the field, in bits.
-    pub const fn bits(self) -> usize {
-        match self {
-            Self::P256 | Self::Secp256k1 | Self::BrainpoolP256r1 => 256,
-            Self::P384 | Self::BrainpoolP384r1 => 384,
-            Self::P521 => 521,
-        }
-    }
-}
+use super::{
+    RsaComponents, Unspecified,
+    ec::{Curve, signature::EcSecret},
+    hash::HashAlgorithm,
+    rand, rsa,
+    verify::PublicKey,
+};
 
 /// A signature algorithm. ECDSA goes with any digest here; TLS 1.3 fixes the pairs in `tls::suites`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

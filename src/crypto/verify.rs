@@ -3,10 +3,12 @@
 use ring::signature;
 
 use super::{
-    Unspecified, ec,
+    Unspecified,
+    bignum::{bit_len, trim},
+    ec::{Curve, signature as ecdsa, weierstrass},
     hash::HashAlgorithm,
     rsa,
-    sign::{Curve, SignatureAlgorithm},
+    sign::SignatureAlgorithm,
 };
 
 /// A public key.
@@ -35,7 +37,7 @@ impl PublicKey {
     pub fn ec(curve: Curve, point: &[u8]) -> Result<Self, Unspecified> {
         Ok(Self::Ec {
             curve,
-            point: ec::uncompressed(curve, point)?,
+            point: weierstrass::uncompressed(curve, point)?,
         })
     }
 
@@ -43,10 +45,10 @@ impl PublicKey {
     /// even, of fewer than 128 or of more than 8192 bits, or an exponent that is even, below 3 or above the modulus.
     /// Whether a signature can be checked is more narrow: 512 bits, exponents up to 33 bits.
     pub fn rsa(n: &[u8], e: &[u8]) -> Result<Self, Unspecified> {
-        let (n, e) = (rsa::trim(n), rsa::trim(e));
+        let (n, e) = (trim(n), trim(e));
         let odd = |number: &[u8]| number.last().is_some_and(|byte| byte & 1 == 1);
-        let n_fits = odd(n) && (128..=rsa::MAX_BITS).contains(&rsa::bit_len(n));
-        let e_fits = odd(e) && e != [1] && rsa::bit_len(e) <= rsa::bit_len(n);
+        let n_fits = odd(n) && (128..=rsa::MAX_BITS).contains(&bit_len(n));
+        let e_fits = odd(e) && e != [1] && bit_len(e) <= bit_len(n);
         if !n_fits || !e_fits {
             return Err(Unspecified);
         }
@@ -64,7 +66,7 @@ impl PublicKey {
     /// The size programs are told, in bits: the modulus's for RSA, the field's for curves, 255 for Ed25519.
     pub fn bits(&self) -> usize {
         match self {
-            Self::Rsa { n, .. } => rsa::bit_len(n),
+            Self::Rsa { n, .. } => bit_len(n),
             Self::Ec { curve, .. } => curve.bits(),
             Self::Ed25519(_) => 255,
         }
@@ -78,11 +80,11 @@ impl PublicKey {
             }
             (Self::Ec { curve, point }, SignatureAlgorithm::Ecdsa(hash)) => match ring_ecdsa(*curve, hash) {
                 Some(algorithm) => Ok(signature::UnparsedPublicKey::new(algorithm, point).verify(message, signature)?),
-                None => ec::verify(*curve, point, hash.hash(message).as_ref(), signature),
+                None => ecdsa::verify_der(*curve, point, hash.hash(message).as_ref(), signature),
             },
             (Self::Rsa { n, e }, SignatureAlgorithm::RsaPkcs1(hash) | SignatureAlgorithm::RsaPss(hash)) => {
                 match ring_rsa(algorithm) {
-                    Some(parameters) if rsa::bit_len(n) >= 2048 => {
+                    Some(parameters) if bit_len(n) >= 2048 => {
                         Ok(signature::RsaPublicKeyComponents { n, e }.verify(parameters, message, signature)?)
                     }
                     _ => self.verify_prehashed(algorithm, hash.hash(message).as_ref(), signature),
@@ -101,7 +103,9 @@ impl PublicKey {
         signature: &[u8],
     ) -> Result<(), Unspecified> {
         match (self, algorithm) {
-            (Self::Ec { curve, point }, SignatureAlgorithm::Ecdsa(_)) => ec::verify(*curve, point, hash, signature),
+            (Self::Ec { curve, point }, SignatureAlgorithm::Ecdsa(_)) => {
+                ecdsa::verify_der(*curve, point, hash, signature)
+            }
             (Self::Rsa { n, e }, SignatureAlgorithm::RsaPkcs1(digest)) => {
                 rsa::verify_pkcs1(&rsa::public(n, e)?, Some(digest), hash, signature)
             }

@@ -14,7 +14,8 @@ use super::{
     spki::{self, KeyAlgorithm, PublicKeyInfo},
 };
 use crate::crypto::{
-    sign::{Curve, PssParameters, SigningKey},
+    ec::Curve,
+    sign::{PssParameters, SigningKey},
     verify::PublicKey,
 };
 

@@ -7,7 +7,6 @@
 //! decides.
 
 pub mod algorithms;
-pub mod base64;
 mod builder;
 pub mod crl;
 pub mod crt;

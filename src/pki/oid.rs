@@ -2,7 +2,7 @@
 //! attribute names.
 
 use super::error::Asn1;
-use crate::crypto::{cipher::BlockAlgorithm, hash::HashAlgorithm, sign::Curve};
+use crate::crypto::{cipher::BlockAlgorithm, ec::Curve, hash::HashAlgorithm};
 
 /// id-ecPublicKey (RFC 5480).
 pub const EC_PUBLIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];

@@ -2,10 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{
-    base64,
-    error::{Asn1, At, ParseError, Stage},
-};
+use super::error::{Asn1, ParseError, Stage};
+use crate::base64;
 use crate::crypto::{
     cipher::{BlockAlgorithm, BlockKey},
     password,
@@ -78,7 +76,8 @@ impl<'a> Block<'a> {
         if text.is_empty() {
             return Err(Stage::PemInvalidData.alone());
         }
-        let mut bytes = base64::decode(text).at(Stage::PemInvalidData)?;
+        let mut bytes =
+            base64::decode(text).map_err(|_| Stage::PemInvalidData.because(Asn1::Base64InvalidCharacter))?;
         if bytes.is_empty() {
             return Err(Stage::PemBadInput.alone());
         }

@@ -4,7 +4,7 @@ use super::{
     oid::SignatureKind,
     spki::{KeyAlgorithm, PublicKeyInfo},
 };
-use crate::crypto::{hash::HashAlgorithm, sign::Curve, verify::PublicKey};
+use crate::crypto::{ec::Curve, hash::HashAlgorithm, verify::PublicKey};
 
 /// `mbedtls_x509_crt_profile`: sets of ids as bits; the bit of an id is `1 << (id - 1)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

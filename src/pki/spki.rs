@@ -7,7 +7,8 @@ use super::{
     oid,
 };
 use crate::crypto::{
-    sign::{Curve, PssParameters, RsaUse},
+    ec::Curve,
+    sign::{PssParameters, RsaUse},
     verify::PublicKey,
 };
 

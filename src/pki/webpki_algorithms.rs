@@ -5,11 +5,9 @@ use rustls_pki_types::{AlgorithmIdentifier, InvalidSignature, SignatureVerificat
 
 use super::{der::Reader, spki};
 use crate::crypto::{
+    ec::Curve,
     hash::HashAlgorithm::{Md5, Sha1, Sha224, Sha256, Sha384, Sha512},
-    sign::{
-        Curve,
-        SignatureAlgorithm::{self, Ecdsa, RsaPkcs1, RsaPss},
-    },
+    sign::SignatureAlgorithm::{self, Ecdsa, RsaPkcs1, RsaPss},
     verify::PublicKey,
 };
 

@@ -260,7 +260,8 @@ fn push_date(out: &mut Vec<u8>, date: &[u8; DATE_LENGTH]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::crypto::sign::{Curve, SignatureAlgorithm, SigningKey};
+    use crate::crypto::ec::Curve;
+    use crate::crypto::sign::{SignatureAlgorithm, SigningKey};
     use crate::pki::spki::{self, KeyAlgorithm, PublicKeyInfo};
     use crate::pki::{Certificate, name_text};
 

@@ -3,12 +3,7 @@
 //! A value that is in no table is one that is not offered; lists of the application are filtered by these lookups.
 
 use super::wire::codes::{CipherSuite, NamedGroup, SignatureScheme};
-use crate::crypto::{
-    aead::AeadAlgorithm,
-    hash::HashAlgorithm,
-    kx::Group,
-    sign::{Curve, SignatureAlgorithm},
-};
+use crate::crypto::{aead::AeadAlgorithm, ec::Curve, hash::HashAlgorithm, kx::Group, sign::SignatureAlgorithm};
 
 /// A TLS 1.3 cipher suite: an AEAD for the records and a hash for the key schedule (RFC 8446 appendix B.4).
 #[derive(Debug, PartialEq, Eq)]

@@ -12,7 +12,8 @@ pub mod tls12;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use ferrotls::crypto::sign::{Curve, RsaUse, SigningKey};
+use ferrotls::crypto::ec::Curve;
+use ferrotls::crypto::sign::{RsaUse, SigningKey};
 use ferrotls::crypto::verify::PublicKey;
 use ferrotls::tls::{
     config::{Attached, Config, Credential, Key, Options, PeerKey, Side},

@@ -6,8 +6,9 @@ use crate::maker::*;
 use ferrotls::{
     crypto::{
         bignum::Natural,
+        ec::Curve,
         hash::HashAlgorithm,
-        sign::{Curve, SignatureAlgorithm, SigningKey},
+        sign::{SignatureAlgorithm, SigningKey},
         verify::PublicKey,
     },
     pki::{der, oid, spki},

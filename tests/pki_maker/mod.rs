@@ -10,8 +10,9 @@ use std::sync::OnceLock;
 
 use ferrotls::{
     crypto::{
+        ec::Curve,
         hash::HashAlgorithm,
-        sign::{Curve, SignatureAlgorithm, SigningKey},
+        sign::{SignatureAlgorithm, SigningKey},
     },
     pki::{
         Certificate, Crl, Time, der, oid,

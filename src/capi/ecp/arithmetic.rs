@@ -18,8 +18,8 @@ use crate::capi::bignum::mbedtls_mpi;
 use crate::capi::error::MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED;
 use crate::capi::guard::guard;
 use crate::capi::platform_util::mbedtls_f_rng_t;
+use crate::crypto::ec::Curve;
 use crate::crypto::ec::{montgomery, weierstrass};
-use crate::crypto::sign::Curve;
 
 /// What an operation came to.
 type Outcome<T> = Result<T, c_int>;

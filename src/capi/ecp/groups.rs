@@ -16,7 +16,7 @@ use crate::capi::bignum::mbedtls_mpi;
 use crate::capi::guard::guard;
 use crate::capi::pk::convert;
 use crate::capi::ptr::{c_str, enum_number, enum_value, store, zero};
-use crate::crypto::sign::Curve;
+use crate::crypto::ec::Curve;
 
 /// `reserved1` of a group whose numbers are constants of the library (the cofactor 1 in 3.6, which tells the same): they
 /// are neither written nor freed.

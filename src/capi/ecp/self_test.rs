@@ -4,8 +4,8 @@ use core::ffi::c_int;
 
 use crate::capi::guard::guard;
 use crate::capi::self_test::{hex, say};
+use crate::crypto::ec::Curve;
 use crate::crypto::ec::{montgomery, weierstrass};
-use crate::crypto::sign::Curve;
 
 /// RFC 5903 section 8.1: private keys, and the public points and the coordinate that follow.
 mod rfc5903 {

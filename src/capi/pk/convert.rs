@@ -12,7 +12,8 @@ use crate::capi::ecp::{
 use crate::capi::ptr::enum_value;
 use crate::capi::rsa::{MBEDTLS_ERR_RSA_BAD_INPUT_DATA, mbedtls_rsa_context};
 use crate::crypto::RsaComponents;
-use crate::crypto::sign::{Curve, RsaUse, SigningKey};
+use crate::crypto::ec::Curve;
+use crate::crypto::sign::{RsaUse, SigningKey};
 use crate::crypto::verify::PublicKey;
 
 /// The forms of a key that the library works with.

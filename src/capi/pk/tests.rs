@@ -12,7 +12,8 @@ use super::operations::*;
 use super::parse::*;
 use super::write::*;
 use super::*;
-use crate::crypto::sign::{Curve, SigningKey};
+use crate::crypto::ec::Curve;
+use crate::crypto::sign::SigningKey;
 use crate::pki::spki::KeyAlgorithm;
 
 use mbedtls_md_type_t::{MBEDTLS_MD_NONE, MBEDTLS_MD_SHA256};

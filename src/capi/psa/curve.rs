@@ -2,8 +2,8 @@
 
 use super::types::{psa_ecc_family_t, psa_status_t};
 use super::values::*;
+use crate::crypto::ec::Curve;
 use crate::crypto::ec::{montgomery, weierstrass};
-use crate::crypto::sign::Curve;
 use crate::crypto::{Unspecified, rand};
 use zeroize::Zeroizing;
 

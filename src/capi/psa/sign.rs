@@ -9,7 +9,7 @@ use super::material::Key;
 use super::types::{mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_attributes_t, psa_key_usage_t, psa_status_t};
 use super::values::*;
 use crate::capi::ptr;
-use crate::crypto::ec::weierstrass;
+use crate::crypto::ec::signature;
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::sign::SignatureAlgorithm;
 use crate::crypto::verify::PublicKey;
@@ -138,9 +138,9 @@ fn sign_ecdsa(key: &Key, alg: psa_algorithm_t, hash: &[u8], room: usize) -> Outc
     let curve = curve.signing().ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
     let signature = if alg::is_deterministic_ecdsa(alg) {
         let digest = hash_algorithm(sign_hash(alg)).ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
-        weierstrass::sign_deterministic(curve, &key.bytes, digest, hash)
+        signature::sign_deterministic(curve, &key.bytes, digest, hash)
     } else {
-        weierstrass::sign(curve, &key.bytes, hash)
+        signature::sign(curve, &key.bytes, hash)
     };
     let signature = signature.map_err(|_| PSA_ERROR_INVALID_ARGUMENT)?;
     Ok([signature.r, signature.s].concat())
@@ -201,8 +201,8 @@ fn verify_with(key: &Key, alg: psa_algorithm_t, hash: &[u8], signature: &[u8]) -
         let curve = curve.signing().ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
         let (r, s) = signature.split_at(curve.field_len());
         let public = key.public_bytes()?;
-        weierstrass::Signature::new(curve, r, s)
-            .and_then(|signature| weierstrass::verify(curve, &public, hash, &signature))
+        signature::Signature::new(curve, r, s)
+            .and_then(|signature| signature::verify(curve, &public, hash, &signature))
             .map_err(|_| PSA_ERROR_INVALID_SIGNATURE)
     } else {
         Err(PSA_ERROR_NOT_SUPPORTED)

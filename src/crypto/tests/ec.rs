@@ -2,9 +2,10 @@
 
 use super::{
     super::{
+        ec::Curve,
         hash::HashAlgorithm,
         rand::deterministic,
-        sign::{Curve, SignatureAlgorithm, SigningKey},
+        sign::{SignatureAlgorithm, SigningKey},
         verify::PublicKey,
     },
     flipped, hex, vector,

@@ -3,9 +3,10 @@
 use super::{
     super::{
         RsaComponents,
+        ec::Curve,
         hash::HashAlgorithm,
         rand::deterministic,
-        sign::{Curve, SignatureAlgorithm, SigningKey},
+        sign::{SignatureAlgorithm, SigningKey},
         verify::PublicKey,
     },
     flipped, vector,

@@ -11,11 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 use self::line::Line;
 use super::{IDENTITY, MAX_STEPS, Outcome, PROTOCOL, SEED, TICKET, external};
-use crate::crypto::{
-    hkdf::Secret,
-    sign::{Curve, SigningKey},
-    verify::PublicKey,
-};
+use crate::crypto::{ec::Curve, hkdf::Secret, sign::SigningKey, verify::PublicKey};
 use crate::tls::{
     config::{Attached, CertificateOptions, Config, Credential, Key, LegacyPeer, Options, Options12, PeerKey, Side},
     connection::Connection,

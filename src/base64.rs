@@ -4,7 +4,9 @@
 use base64ct::{Base64, Base64Unpadded, Encoding};
 use zeroize::Zeroizing;
 
-use super::error::Asn1;
+/// The text is not base64.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotBase64;
 
 /// The length of `count` bytes in base64; `None` if it is more than any object has.
 pub fn encoded_len(count: usize) -> Option<usize> {
@@ -21,13 +23,12 @@ pub fn encode(bytes: &[u8]) -> Zeroizing<String> {
 /// A line may end with `\n`, `\r\n` or spaces and one of these, and the text with spaces. Bits of the last digit that belong
 /// to no byte are not looked at. Padding must be there.
 ///
-/// Errors: Base64InvalidCharacter for everything else.
-pub fn decode(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, Asn1> {
-    const INVALID: Asn1 = Asn1::Base64InvalidCharacter;
+/// Errors: for everything else.
+pub fn decode(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, NotBase64> {
     let mut digits = digits(text)?;
     let padding = digits.iter().rev().take_while(|digit| **digit == b'=').count();
     if padding > 2 || digits.len() % 4 != 0 {
-        return Err(INVALID);
+        return Err(NotBase64);
     }
     // Of a last group that is cut short, base64ct wants the bits that belong to no byte to be zero. So the group is filled
     // up with digits that mean zero, and what is too much is taken away.
@@ -36,14 +37,14 @@ pub fn decode(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, Asn1> {
         *digit = b'A';
     }
     let mut bytes = Zeroizing::new(vec![0; digits.len().div_euclid(4).saturating_mul(3)]);
-    Base64Unpadded::decode(digits.as_slice(), &mut bytes).map_err(|_| INVALID)?;
+    Base64Unpadded::decode(digits.as_slice(), &mut bytes).map_err(|_| NotBase64)?;
     let length = bytes.len().saturating_sub(padding);
     bytes.truncate(length);
     Ok(bytes)
 }
 
 /// The text without line ends and the spaces in front of them.
-fn digits(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, Asn1> {
+fn digits(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, NotBase64> {
     let mut digits = Zeroizing::new(Vec::with_capacity(text.len()));
     let mut rest = text;
     while let Some((first, after)) = rest.split_first() {
@@ -55,7 +56,7 @@ fn digits(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, Asn1> {
                 let behind = after.get(spaces..).unwrap_or_default();
                 match behind {
                     [] | [b'\n', ..] | [b'\r', b'\n', ..] => behind,
-                    _ => return Err(Asn1::Base64InvalidCharacter),
+                    _ => return Err(NotBase64),
                 }
             }
             (digit, _) => {
