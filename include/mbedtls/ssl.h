@@ -1790,6 +1790,19 @@ int mbedtls_ssl_conf_alpn_protocols(struct mbedtls_ssl_config *conf,
                                     const char **protos);
 
 /**
+ * Sets what is done about peers that do not know of secure renegotiation (RFC 5746).
+ *
+ * DEVIATION: `MBEDTLS_SSL_LEGACY_ALLOW_RENEGOTIATION` is taken for `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION`, because what it
+ * allows lets an attacker put bytes of its own before the client's.
+ *
+ * \param conf          The configuration; NULL is ignored.
+ * \param allow_legacy  `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION` (the default): one handshake and no more, or
+ *                      `MBEDTLS_SSL_LEGACY_BREAK_HANDSHAKE`: none.
+ */
+void mbedtls_ssl_conf_legacy_renegotiation(struct mbedtls_ssl_config *conf,
+                                           int allow_legacy);
+
+/**
  * Sets the lowest version to offer or accept.
  *
  * \param conf         The configuration; NULL is ignored.
@@ -2483,6 +2496,7 @@ int mbedtls_ssl_set_hs_psk_opaque(struct mbedtls_ssl_context *ssl,
  */
 void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, int kex_modes);
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_2)
 /**
  * Begins another handshake (client), or asks the client for one (server), in TLS 1.2. The client's is over when 0 is returned;
  * the server's runs inside of `mbedtls_ssl_read` once the client begins it.
@@ -2505,6 +2519,7 @@ void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, 
  * - another negative code: it failed, and the connection with it.
  */
 int mbedtls_ssl_renegotiate(struct mbedtls_ssl_context *ssl);
+#endif
 
 /**
  * Saves a connection as bytes, so that its context can be used for something else, and the connection go on later by
@@ -2730,6 +2745,7 @@ void mbedtls_ssl_conf_session_cache(struct mbedtls_ssl_config *conf,
                                     mbedtls_ssl_cache_get_t *f_get_cache,
                                     mbedtls_ssl_cache_set_t *f_set_cache);
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_2)
 /**
  * Sets whether records of CBC suites may be encrypted first and authenticated then (RFC 7366). There is no other way here: a
  * suite with CBC is used with it or not at all.
@@ -2759,19 +2775,6 @@ void mbedtls_ssl_conf_extended_master_secret(struct mbedtls_ssl_config *conf,
  */
 void mbedtls_ssl_conf_renegotiation(struct mbedtls_ssl_config *conf,
                                     int renegotiation);
-
-/**
- * Sets what is done about peers that do not know of secure renegotiation (RFC 5746).
- *
- * DEVIATION: `MBEDTLS_SSL_LEGACY_ALLOW_RENEGOTIATION` is taken for `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION`, because what it
- * allows lets an attacker put bytes of its own before the client's.
- *
- * \param conf          The configuration; NULL is ignored.
- * \param allow_legacy  `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION` (the default): one handshake and no more, or
- *                      `MBEDTLS_SSL_LEGACY_BREAK_HANDSHAKE`: none.
- */
-void mbedtls_ssl_conf_legacy_renegotiation(struct mbedtls_ssl_config *conf,
-                                           int allow_legacy);
 
 /**
  * Server: sets how many records of application data a client may send before it renegotiates, once it was asked to. With one more
@@ -2806,6 +2809,7 @@ void mbedtls_ssl_conf_renegotiation_period(struct mbedtls_ssl_config *conf,
  */
 void mbedtls_ssl_conf_sig_hashes(struct mbedtls_ssl_config *conf,
                                  const int *hashes);
+#endif
 
 /**
  * The pseudorandom function of TLS 1.2 (RFC 5246 section 5), for programs that derive keys of their own (EAP-TLS).

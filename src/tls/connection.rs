@@ -13,6 +13,10 @@
 //! for it, every later call repeats it, and the writer's next flush seals the alert.
 
 mod reader;
+#[cfg(feature = "tls12")]
+mod renegotiation;
+#[cfg(not(feature = "tls12"))]
+#[path = "connection/renegotiation/without.rs"]
 mod renegotiation;
 pub mod saved;
 mod writer;

@@ -7,6 +7,7 @@ pub mod config;
 pub mod connection;
 pub mod early_data;
 pub mod error;
+#[cfg(feature = "complete")]
 pub mod fuzz;
 pub mod handshake;
 pub mod keys;
@@ -15,6 +16,10 @@ pub mod post_auth;
 pub mod record;
 pub mod session;
 pub mod suites;
+#[cfg(feature = "tls12")]
+pub mod suites12;
+#[cfg(not(feature = "tls12"))]
+#[path = "suites12/without.rs"]
 pub mod suites12;
 pub mod want;
 pub mod wire;

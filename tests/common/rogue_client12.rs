@@ -7,7 +7,7 @@ use ferrotls::crypto::{
 use ferrotls::tls::{
     config::{Config, Key, Options, Side},
     error::Error,
-    handshake::{authenticate, transcript::Transcript},
+    handshake::{authenticate12, transcript::Transcript},
     keys::{
         Randoms,
         prf12::{MasterSecret, RecordKeys, premaster_of_psk},
@@ -292,7 +292,7 @@ impl Rogue {
         assert_eq!(params.group, self.group);
         self.share = params.public.to_vec();
         if let Some((scheme, signature)) = message.signature {
-            let content = authenticate::signed_params(&self.randoms, &params.to_bytes().unwrap());
+            let content = authenticate12::signed_params(&self.randoms, &params.to_bytes().unwrap());
             self.scheme = Some(scheme);
             let scheme = suites::signature_scheme(scheme).unwrap();
             let key: &PublicKey = &self.server.key.key;

@@ -4,7 +4,7 @@ use ferrotls::crypto::kx::KeyExchange;
 use ferrotls::tls::{
     config::{Config, Key, Options, Side},
     error::Error,
-    handshake::{authenticate, transcript::Transcript},
+    handshake::{authenticate12, transcript::Transcript},
     keys::{
         Randoms,
         prf12::{MasterSecret, premaster_of_psk},
@@ -182,7 +182,7 @@ impl Rogue {
             group: self.group,
             public,
         };
-        let content = authenticate::signed_params(&self.randoms, &params.to_bytes().unwrap());
+        let content = authenticate12::signed_params(&self.randoms, &params.to_bytes().unwrap());
         let Key::Native(key) = &self.identity.credential.key else {
             panic!("no key")
         };

@@ -497,6 +497,20 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_alpn_protocols(
     })
 }
 
+/// Sets what is done about peers that do not know of secure renegotiation (RFC 5746).
+///
+/// DEVIATION: `MBEDTLS_SSL_LEGACY_ALLOW_RENEGOTIATION` is taken for `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION`, because what it
+/// allows lets an attacker put bytes of its own before the client's.
+///
+/// \param conf          The configuration; NULL is ignored.
+/// \param allow_legacy  `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION` (the default): one handshake and no more, or
+///                      `MBEDTLS_SSL_LEGACY_BREAK_HANDSHAKE`: none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mbedtls_ssl_conf_legacy_renegotiation(conf: *mut mbedtls_ssl_config, allow_legacy: c_int) {
+    // SAFETY: the caller's duty, as documented.
+    unsafe { with(conf, |c| c.tls12.set_legacy(allow_legacy)) }
+}
+
 /// Sets the lowest version to offer or accept.
 ///
 /// \param conf         The configuration; NULL is ignored.

@@ -23,12 +23,21 @@ pub mod io;
 pub mod limits;
 pub mod post_auth;
 pub mod psk;
+#[cfg(feature = "tls12")]
+pub mod renegotiation;
+#[cfg(not(feature = "tls12"))]
+#[path = "renegotiation/without.rs"]
 pub mod renegotiation;
 pub mod serialize;
 pub mod session;
 mod snapshot;
 pub mod tickets;
+#[cfg(feature = "tls12")]
 pub mod tls12;
+#[cfg(not(feature = "tls12"))]
+#[path = "tls12/without.rs"]
+pub mod tls12;
+pub mod tls_prf;
 mod verify;
 
 pub(in crate::capi) use snapshot::entries;

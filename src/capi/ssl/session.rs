@@ -246,19 +246,6 @@ pub(super) unsafe fn chain_ders(mut chain: *const mbedtls_x509_crt) -> Vec<Vec<u
     out
 }
 
-/// What the peer of this session has shown as its own: its certificate in DER, or its raw public key; `None` for neither.
-///
-/// # Safety
-/// No other call is changing `session`.
-pub(super) unsafe fn leaf_of(session: &mbedtls_ssl_session) -> Option<Vec<u8>> {
-    // SAFETY: `peer_cert` is NULL or a chain; `raw` holds `len` bytes.
-    let leaf = unsafe { session.peer_cert.as_ref().and_then(|crt| bytes(crt.raw.p, crt.raw.len)) };
-    let raw_key = || hidden::hidden(session).map(|hidden| &hidden.raw_key[..]);
-    leaf.or_else(raw_key)
-        .filter(|leaf| !leaf.is_empty())
-        .map(<[u8]>::to_vec)
-}
-
 /// The chain once more, for another holder: sessions never change their chains, and a copy would have to be parsed again.
 /// NULL for NULL.
 ///

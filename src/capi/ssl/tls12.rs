@@ -1,18 +1,12 @@
-//! What is configured for TLS 1.2 alone, and its pseudorandom function.
+//! What is configured for TLS 1.2 alone.
 
 use std::ffi::{c_char, c_int, c_uchar};
-use std::mem::MaybeUninit;
 use std::ptr;
-
-use zeroize::Zeroizing;
 
 use super::config::with;
 use super::names::*;
-use crate::capi::guard::guard;
 use crate::capi::md::mbedtls_md_type_t;
-use crate::capi::ptr::{array, bytes, c_str, cleared, enum_value};
-use crate::crypto::hash::HashAlgorithm;
-use crate::crypto::kdf::tls12_prf;
+use crate::capi::ptr::array;
 use crate::tls::config::{LegacyPeer, Options12};
 use crate::tls::wire::codes::SignatureScheme;
 
@@ -59,6 +53,11 @@ impl Settings12 {
     /// `mbedtls_ssl_conf_sig_algs` was called, which takes back what `mbedtls_ssl_conf_sig_hashes` has set.
     pub fn forget_signature_hashes(&mut self) {
         self.signature_hashes = ptr::null();
+    }
+
+    /// See `mbedtls_ssl_conf_legacy_renegotiation`.
+    pub fn set_legacy(&mut self, legacy: c_int) {
+        self.legacy = legacy;
     }
 
     /// As the core has it; tickets and cache are set elsewhere.
@@ -160,20 +159,6 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_renegotiation(conf: *mut mbedtls_ssl_c
     }
 }
 
-/// Sets what is done about peers that do not know of secure renegotiation (RFC 5746).
-///
-/// DEVIATION: `MBEDTLS_SSL_LEGACY_ALLOW_RENEGOTIATION` is taken for `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION`, because what it
-/// allows lets an attacker put bytes of its own before the client's.
-///
-/// \param conf          The configuration; NULL is ignored.
-/// \param allow_legacy  `MBEDTLS_SSL_LEGACY_NO_RENEGOTIATION` (the default): one handshake and no more, or
-///                      `MBEDTLS_SSL_LEGACY_BREAK_HANDSHAKE`: none.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_legacy_renegotiation(conf: *mut mbedtls_ssl_config, allow_legacy: c_int) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.tls12.legacy = allow_legacy) }
-}
-
 /// Server: sets how many records of application data a client may send before it renegotiates, once it was asked to. With one more
 /// `mbedtls_ssl_read` fails with `MBEDTLS_ERR_SSL_UNEXPECTED_MESSAGE`, also if the client has said that it does not want to.
 ///
@@ -215,51 +200,4 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_renegotiation_period(conf: *mut mbedtl
 pub unsafe extern "C" fn mbedtls_ssl_conf_sig_hashes(conf: *mut mbedtls_ssl_config, hashes: *const c_int) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with(conf, |c| c.tls12.signature_hashes = hashes) }
-}
-
-/// The pseudorandom function of TLS 1.2 (RFC 5246 section 5), for programs that derive keys of their own (EAP-TLS).
-///
-/// \param prf     `MBEDTLS_SSL_TLS_PRF_SHA256` or `MBEDTLS_SSL_TLS_PRF_SHA384`.
-/// \param secret  The secret.
-/// \param slen    Its length in bytes.
-/// \param label   The label, ended by NUL.
-/// \param random  The seed.
-/// \param rlen    Its length in bytes.
-/// \param dstbuf  Where to put the output; it may overlap the input.
-/// \param dlen    How many bytes.
-///
-/// \return  0, `MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE` for another function, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_tls_prf(
-    prf: MaybeUninit<mbedtls_tls_prf_types>,
-    secret: *const c_uchar,
-    slen: usize,
-    label: *const c_char,
-    random: *const c_uchar,
-    rlen: usize,
-    dstbuf: *mut c_uchar,
-    dlen: usize,
-) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        let hash = match enum_value(prf) {
-            Some(MBEDTLS_SSL_TLS_PRF_SHA256) => HashAlgorithm::Sha256,
-            Some(MBEDTLS_SSL_TLS_PRF_SHA384) => HashAlgorithm::Sha384,
-            _ => return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE,
-        };
-        // SAFETY: the caller's buffers; what is read is copied before anything is written.
-        unsafe {
-            let (Some(secret), Some(label), Some(seed)) = (bytes(secret, slen), c_str(label), bytes(random, rlen))
-            else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            let secret = Zeroizing::new(secret.to_vec());
-            let label = label.to_bytes().to_vec();
-            let seed = Zeroizing::new(seed.to_vec());
-            let Some(out) = cleared(dstbuf, dlen) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            tls12_prf(hash, &secret, &label, &seed, out);
-        }
-        0
-    })
 }

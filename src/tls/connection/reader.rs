@@ -1,5 +1,9 @@
 //! The receiving half of a connection.
 
+#[cfg(feature = "tls12")]
+mod renegotiation;
+#[cfg(not(feature = "tls12"))]
+#[path = "reader/renegotiation/without.rs"]
 mod renegotiation;
 
 use std::sync::Arc;

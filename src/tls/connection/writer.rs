@@ -1,10 +1,17 @@
 //! The sending half of a connection.
 
+#[cfg(feature = "tls12")]
+mod renegotiation;
+#[cfg(not(feature = "tls12"))]
+#[path = "writer/renegotiation/without.rs"]
+mod renegotiation;
+
 use std::sync::Arc;
 
+pub(super) use self::renegotiation::Again;
 use super::fail;
 use crate::tls::{
-    config::{Config, Side},
+    config::Config,
     error::Error,
     handshake::{flight::Flight, limits, transcript::Transcript},
     keys::schedule13::TrafficSecret,
@@ -14,21 +21,9 @@ use crate::tls::{
     want::{Stop, Want},
     wire::{
         alert::Alert,
-        codes::{AlertDescription, AlertLevel, ContentType, HandshakeType, KeyUpdateRequest, ProtocolVersion},
-        empty,
+        codes::{AlertDescription, AlertLevel, ContentType, KeyUpdateRequest, ProtocolVersion},
     },
 };
-
-/// What the sending half knows of the handshake that may follow one of TLS 1.2.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Again {
-    /// Who we are.
-    pub side: Side,
-    /// The peer knows of RFC 5746.
-    pub secure: bool,
-    /// After so many records under one key we want one.
-    pub period: u64,
-}
 
 /// The sending half. After the handshake it needs nothing but itself: another thread may be in
 /// [`Reader`](super::Reader).
@@ -105,11 +100,7 @@ impl Writer {
         }
         let record = data.get(..self.outbound.max_fragment()).unwrap_or(data);
         self.outbound.push(ContentType::APPLICATION_DATA, record)?;
-        if let Some(again) = &self.again
-            && self.outbound.records12() > again.period
-        {
-            self.shared.set_renegotiation_due();
-        }
+        self.note_period();
         Ok(record.len())
     }
 
@@ -252,58 +243,6 @@ impl Writer {
         self.flush()?;
         self.requested = false;
         Ok(())
-    }
-
-    /// TLS 1.2, server: queues a HelloRequest (RFC 5246 section 7.4.1.1), by which the client is asked to renegotiate; `Want::Send`
-    /// until it is flushed, then `Ok`. `BadInput` where that cannot be asked: before the handshake is over, after our own
-    /// close_notify, in TLS 1.3; `HandshakeFailure`, which leaves the connection as it is, of a client that does not know of RFC
-    /// 5746.
-    pub fn request_renegotiation(&mut self) -> Result<(), Stop> {
-        if !self.hello_requested {
-            self.check_open()?;
-            let again = self.again.as_ref().filter(|again| again.side == Side::Server);
-            if !again.ok_or(Error::BadInput)?.secure {
-                return Err(Error::HandshakeFailure.into());
-            }
-            let mut request = Vec::new();
-            let pushed = empty::write(HandshakeType::HELLO_REQUEST, &mut request)
-                .and_then(|()| self.outbound.push(ContentType::HANDSHAKE, &request));
-            if let Err(error) = pushed {
-                fail(&self.shared, error);
-                return Err(error.into());
-            }
-            self.shared.ask_renegotiation();
-            self.hello_requested = true;
-        }
-        self.flush()?;
-        self.hello_requested = false;
-        Ok(())
-    }
-
-    /// So many records came or went under the present keys that the application is to renegotiate, and has not begun.
-    pub fn wants_renegotiation(&self) -> bool {
-        self.again.is_some() && self.shared.is_renegotiation_due()
-    }
-
-    /// A handshake of TLS 1.2 is over, of whose successor this is known.
-    pub(super) fn set_again(&mut self, again: Again) {
-        self.again = Some(again);
-    }
-
-    /// A renegotiation begins: no application data until it is over.
-    pub(super) fn begin_renegotiation(&mut self) {
-        self.open = false;
-        // The client has heeded it, whether or not anybody asked if it was sent.
-        self.hello_requested = false;
-    }
-
-    /// The server does not want it: we do not ask again by ourselves.
-    pub(super) fn give_renegotiation_up(&mut self) {
-        if let Some(again) = &mut self.again {
-            again.period = u64::MAX;
-        }
-        self.flight = Flight::default();
-        self.open = true;
     }
 
     /// A request is queued and not reported as sent.

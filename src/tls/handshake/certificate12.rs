@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     authenticate::Signer,
     certificate::{self, Presented},
-    choose::SignsWith,
+    choose12::SignsWith,
     inbox::Message,
 };
 use crate::tls::{

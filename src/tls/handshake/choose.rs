@@ -7,11 +7,10 @@ use crate::tls::{
     config::{Config, Credential},
     error::Error,
     session::KeyExchangeModes,
-    suites::{self, KeyKind, Scheme, Suite},
-    suites12::{self, Suite12},
+    suites::{self, Scheme, Suite},
     wire::{
         client_hello::ClientHello,
-        codes::{CipherSuite, NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
+        codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
     },
 };
 
@@ -21,7 +20,7 @@ pub fn choose_version(config: &Config, hello: &ClientHello<'_>) -> Result<Protoc
     // which also support TLS 1.2 MUST negotiate TLS 1.2 or prior as specified in RFC 5246, even if
     // ClientHello.legacy_version is 0x0304 or later." "If this extension is present in the ClientHello, servers MUST NOT
     // use the ClientHello.legacy_version value for version negotiation".
-    let ours = |version: &ProtocolVersion| (config.min_version..=config.max_version).contains(version);
+    let ours = |version: &ProtocolVersion| config.allows(*version);
     let offered = |version: &ProtocolVersion| match hello.extensions.supported_versions {
         Some(versions) => versions.contains(*version),
         None => *version == ProtocolVersion::TLS1_2 && hello.legacy_version >= ProtocolVersion::TLS1_2,
@@ -64,31 +63,9 @@ pub fn choose_suite_that(
     }
 }
 
-/// The cipher suite of TLS 1.2: the first of one side's list that is in the other's and that `fits` makes something of.
-pub fn choose_suite12<T>(
-    config: &Config,
-    theirs: &[CipherSuite],
-    fits: impl Fn(&'static Suite12) -> Option<T>,
-) -> Option<T> {
-    let known = |id| suites12::suite12(id).and_then(&fits);
-    if config.prefer_own_suites {
-        let mut ours = config.suites.iter().copied();
-        ours.find_map(|id| theirs.contains(&id).then(|| known(id))?)
-    } else {
-        let mut theirs = theirs.iter().copied();
-        theirs.find_map(|id| config.suites.contains(&id).then(|| known(id))?)
-    }
-}
-
 /// A group that TLS 1.2 knows of: one of RFC 8422, no hybrid.
 pub fn is_classic(id: NamedGroup) -> bool {
     suites::group(id).is_some() && suites::component(id).is_none()
-}
-
-/// The group of ECDHE in TLS 1.2: the first of ours that the client can do. As in 3.6.6 a client that names none can do none.
-pub fn choose_group12(config: &Config, theirs: &[NamedGroup]) -> Option<NamedGroup> {
-    let mut ours = config.groups.iter().copied();
-    ours.find(|id| is_classic(*id) && theirs.contains(id))
 }
 
 /// Which ways to come by keys both sides allow. That of certificates also needs the extensions of section 9.2, and (EC)DHE a
@@ -166,45 +143,8 @@ pub fn choose_signer(
     })
 }
 
-/// The same in TLS 1.2. A server's has to fit its suite, of which `fits` is asked: whether it signs with RSA or with ECDSA and
-/// Ed25519 (RFC 8422 sections 2 and 5.10); a client's has to fit one of the `certificate_types` it was asked for.
-pub fn choose_signer12(
-    config: &Config,
-    candidates: &[Arc<Credential>],
-    accepted: &[SignatureScheme],
-    wanted: &Wanted,
-    fits: impl Fn(SignsWith) -> bool,
-) -> Option<Signer> {
-    choose_signer_that(candidates, wanted, |credential| {
-        let mut usable = config.signature_schemes.iter().copied();
-        usable.find_map(|id| {
-            let usable = accepted.contains(&id) && credential.schemes12.contains(&id);
-            suites::signature_scheme(id).filter(|scheme| usable && fits(SignsWith::of(scheme)))
-        })
-    })
-}
-
-/// What a certificate of TLS 1.2 signs with, as suites and `certificate_types` tell them apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignsWith {
-    /// RSA, by either padding.
-    Rsa,
-    /// ECDSA, or Ed25519 (RFC 8422 section 5.10).
-    Ecdsa,
-}
-
-impl SignsWith {
-    /// Of a scheme.
-    pub fn of(scheme: &Scheme) -> Self {
-        match scheme.key {
-            KeyKind::Rsa | KeyKind::RsaPss => Self::Rsa,
-            KeyKind::Ec(_) | KeyKind::Ed25519 => Self::Ecdsa,
-        }
-    }
-}
-
 /// The first candidate, of the first type that there is one of, that `scheme` finds a scheme for.
-fn choose_signer_that(
+pub(super) fn choose_signer_that(
     candidates: &[Arc<Credential>],
     wanted: &Wanted,
     scheme: impl Fn(&Credential) -> Option<&'static Scheme>,

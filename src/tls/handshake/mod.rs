@@ -21,6 +21,7 @@
 //! | `limits` | how long records may be |
 //! | `psk` | the pre-shared keys among it |
 //! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
+//! | `authenticate12`, `choose12` | what differs of `authenticate` and `choose` in TLS 1.2 |
 //! | `certificate12` | the same messages in TLS 1.2, and CertificateStatus |
 //! | `renegotiation` | what ties a handshake of TLS 1.2 to the one before it |
 //! | `authenticate` | CertificateVerify and Finished, likewise |
@@ -28,10 +29,19 @@
 //! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
 
 pub mod authenticate;
+#[cfg(feature = "tls12")]
+pub mod authenticate12;
 pub mod certificate;
+#[cfg(feature = "tls12")]
 pub mod certificate12;
 pub mod choose;
+#[cfg(feature = "tls12")]
+pub mod choose12;
 pub mod client;
+#[cfg(feature = "tls12")]
+pub mod client12;
+#[cfg(not(feature = "tls12"))]
+#[path = "client12/without.rs"]
 pub mod client12;
 pub mod client13;
 pub mod cookie;
@@ -43,8 +53,16 @@ pub mod limits;
 pub mod offer;
 pub mod proof;
 pub mod psk;
+#[cfg(feature = "tls12")]
+pub mod renegotiation;
+#[cfg(not(feature = "tls12"))]
+#[path = "renegotiation/without.rs"]
 pub mod renegotiation;
 pub mod server;
+#[cfg(feature = "tls12")]
+pub mod server12;
+#[cfg(not(feature = "tls12"))]
+#[path = "server12/without.rs"]
 pub mod server12;
 pub mod server13;
 pub mod shares;

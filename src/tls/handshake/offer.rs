@@ -58,13 +58,13 @@ impl Offer {
     /// before this one in a renegotiation.
     pub fn prepare(config: &Config, options: &Options, previous: Option<&Previous>, now: u64) -> Result<Self, Error> {
         let psks = psk::offered_keys(config, options, now);
-        let tls13 = previous.is_none() && allows(config, ProtocolVersion::TLS1_3) && is_tls13_possible(config, &psks);
+        let tls13 = previous.is_none() && config.allows(ProtocolVersion::TLS1_3) && is_tls13_possible(config, &psks);
         let modes = config.key_exchange_modes;
         let needs_share = tls13 && (modes.ephemeral || modes.psk_ephemeral);
         // Hybrid groups exist in TLS 1.3 alone.
         let known = |id: &NamedGroup| choose::is_classic(*id) || needs_share && suites::group(*id).is_some();
         let mut groups: Vec<_> = config.groups.iter().copied().filter(known).collect();
-        let tls12 = if allows(config, ProtocolVersion::TLS1_2) {
+        let tls12 = if config.allows(ProtocolVersion::TLS1_2) {
             Offer12::prepare(config, options, &groups, previous, now)
         } else {
             None
@@ -214,11 +214,6 @@ impl Offer {
         }
         Ok(offered)
     }
-}
-
-/// The configuration allows this version.
-fn allows(config: &Config, version: ProtocolVersion) -> bool {
-    (config.min_version..=config.max_version).contains(&version)
 }
 
 /// Whether there is all that a handshake of TLS 1.3 needs.

@@ -32,6 +32,7 @@ impl Exporter {
     }
 
     /// That of TLS 1.2, over this master secret.
+    #[cfg(feature = "tls12")]
     pub(super) fn tls12(hash: HashAlgorithm, master_secret: Secret, randoms: Randoms) -> Self {
         Self {
             hash,

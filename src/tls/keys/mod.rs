@@ -1,6 +1,10 @@
 //! Secrets and keys: the key schedule of TLS 1.3, the secrets of TLS 1.2, and keying material for the application.
 
 pub mod export;
+#[cfg(feature = "tls12")]
+pub mod prf12;
+#[cfg(not(feature = "tls12"))]
+#[path = "prf12/without.rs"]
 pub mod prf12;
 #[cfg(test)]
 mod recorded12;

@@ -10,6 +10,10 @@ pub mod buffer;
 pub mod inbound;
 pub mod outbound;
 pub mod protect;
+#[cfg(feature = "tls12")]
+pub mod protect12;
+#[cfg(not(feature = "tls12"))]
+#[path = "protect12/without.rs"]
 pub mod protect12;
 pub mod shared;
 

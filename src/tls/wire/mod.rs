@@ -12,11 +12,14 @@
 
 pub mod alert;
 pub mod certificate;
+#[cfg(feature = "tls12")]
 pub mod certificate12;
 pub mod certificate_request;
+#[cfg(feature = "tls12")]
 pub mod certificate_request12;
 pub mod certificate_verify;
 pub mod client_hello;
+#[cfg(feature = "tls12")]
 pub mod client_key_exchange;
 pub mod codec;
 pub mod codes;
@@ -26,14 +29,18 @@ pub mod encrypted_extensions;
 pub mod end_of_early_data;
 pub mod extensions;
 pub mod finished;
+#[cfg(feature = "complete")]
 pub mod fuzz;
 pub mod handshake;
 pub mod key_update;
 pub mod new_session_ticket;
+#[cfg(feature = "tls12")]
 pub mod new_session_ticket12;
 pub mod server_hello;
+#[cfg(feature = "tls12")]
 pub mod server_key_exchange;
 
+#[cfg(feature = "complete")]
 pub use fuzz::fuzz_parse;
 
 #[cfg(test)]

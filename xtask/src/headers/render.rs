@@ -154,7 +154,9 @@ impl Renderer<'_> {
                 // cbindgen would follow the modules of mod.rs to every file. Of another file it follows only those that are
                 // called like a file or folder of src/capi: so no module below a folder is called like a header.
                 let named = template.split_whitespace().any(|word| word == file) || file.ends_with("/mod.rs");
-                if !named && path.extension().is_some_and(|extension| extension == "rs") {
+                // What stands in for a module that is left out has nothing for C.
+                let stands_in = file.ends_with("/without.rs");
+                if !named && !stands_in && path.extension().is_some_and(|extension| extension == "rs") {
                     paths.push(path);
                 }
             }

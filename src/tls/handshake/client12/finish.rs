@@ -1,7 +1,7 @@
 //! Both sides' ChangeCipherSpec and Finished: ours first in a full handshake, the server's first where a session is resumed.
 
 use super::super::{
-    Context, Negotiated12, Next, Over, State, Wants, authenticate, inbox::Message, proof::FinishedVerified,
+    Context, Negotiated12, Next, Over, State, Wants, authenticate12, inbox::Message, proof::FinishedVerified,
     state_id::StateId,
 };
 use super::Last;
@@ -93,7 +93,7 @@ impl State for WriteFinished {
         let Last { master, transcript, .. } = &mut *last;
         let hash = transcript.current();
         let client = cx.writer.write_message(transcript, |out| {
-            authenticate::write_finished12(master, Side::Client, hash.as_ref(), out)
+            authenticate12::write_finished12(master, Side::Client, hash.as_ref(), out)
         })?;
         Ok(Next::Consume(match turn {
             Writes::First { server_key } => await_server(last, server_key, Reads::Second { client }),
@@ -193,7 +193,7 @@ impl State for ReadFinished {
         let Self { mut last, turn } = *self;
         let hash = last.transcript.current();
         let (verify_data, verified) =
-            authenticate::check_finished12(&message, &last.master, Side::Server, hash.as_ref())?;
+            authenticate12::check_finished12(&message, &last.master, Side::Server, hash.as_ref())?;
         last.transcript.add(message.bytes);
         let server = ServerFinished { verify_data, verified };
         Ok(Next::Consume(match turn {

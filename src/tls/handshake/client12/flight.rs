@@ -1,9 +1,9 @@
 //! The server's flight after its ServerHello: Certificate to ServerHelloDone.
 
 use super::super::{
-    Context, Next, Randoms, State, Wants, authenticate,
+    Context, Next, Randoms, State, Wants, authenticate12,
     certificate::{Presented, Wanted},
-    certificate12, choose, debug,
+    certificate12, choose, choose12, debug,
     inbox::Message,
     proof::PeerAuthenticated,
     state_id::StateId,
@@ -211,8 +211,8 @@ fn check_signature(
     let (Some(params), Some((scheme, signature))) = (exchange.params, exchange.signature) else {
         return Err(Error::Internal);
     };
-    let content = authenticate::signed_params(randoms, &params.to_bytes()?);
-    authenticate::check_signature12(key, scheme, &cx.config.signature_schemes, &content, signature)
+    let content = authenticate12::signed_params(randoms, &params.to_bytes()?);
+    authenticate12::check_signature12(key, scheme, &cx.config.signature_schemes, &content, signature)
 }
 
 /// Awaits a CertificateRequest, or what comes instead. RFC 4279 section 2 has none with a pre-shared key.
@@ -287,7 +287,7 @@ impl State for SelectCertificate {
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let signer = choose::choose_signer12(
+        let signer = choose12::choose_signer12(
             cx.config,
             &credentials.candidates,
             &requested.signature_schemes,

@@ -1,7 +1,7 @@
 //! What a ClientHello has for TLS 1.2.
 
 use super::super::{
-    choose::SignsWith,
+    choose12::SignsWith,
     psk,
     renegotiation::{self, Previous},
 };

@@ -1,7 +1,7 @@
 //! What the client answers: Certificate, ClientKeyExchange, CertificateVerify.
 
 use super::super::{
-    Context, Next, State, Wants, authenticate,
+    Context, Next, State, Wants, authenticate12,
     certificate::Presented,
     certificate12,
     inbox::Message,
@@ -240,7 +240,8 @@ impl State for ReadCertificateVerify {
                 // RFC 5246 section 7.4.8: over "all handshake messages sent or received, starting at client hello and up to, but
                 // not including, this message".
                 let content = transcript.messages().ok_or(Error::Internal)?;
-                let peer = authenticate::check_signature12(&key, verify.algorithm, offered, content, verify.signature)?;
+                let peer =
+                    authenticate12::check_signature12(&key, verify.algorithm, offered, content, verify.signature)?;
                 transcript.add(message.bytes);
                 ClientSettled::Authenticated(peer)
             }

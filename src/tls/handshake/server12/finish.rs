@@ -1,7 +1,7 @@
 //! change_cipher_spec and Finished of both sides, in either order, and what follows.
 
 use super::super::{
-    Context, Negotiated12, Next, Over, State, Wants, authenticate,
+    Context, Negotiated12, Next, Over, State, Wants, authenticate12,
     inbox::Message,
     proof::{ClientSettled, FinishedVerified},
     state_id::StateId,
@@ -80,7 +80,7 @@ impl State for ReadFinished {
         let transcript = &mut last.shared.transcript;
         let hash = transcript.current();
         let (verify_data, finished) =
-            authenticate::check_finished12(&message, &last.master, Side::Client, hash.as_ref())?;
+            authenticate12::check_finished12(&message, &last.master, Side::Client, hash.as_ref())?;
         transcript.add(message.bytes);
         Ok(Next::Consume(match ours {
             Ours::ToCome(key) => Box::new(WriteNewSessionTicket {
@@ -201,7 +201,7 @@ impl State for WriteFinished {
         let hash = last.shared.transcript.current();
         let master = &last.master;
         let own = cx.writer.write_message(&mut last.shared.transcript, |out| {
-            authenticate::write_finished12(master, Side::Server, hash.as_ref(), out)
+            authenticate12::write_finished12(master, Side::Server, hash.as_ref(), out)
         })?;
         Ok(Next::Consume(match theirs {
             Theirs::ToCome(key) => Box::new(ReadChangeCipherSpec {

@@ -1,10 +1,7 @@
 //! The rest of our first flight: Certificate to ServerHelloDone.
 
 use super::super::{
-    Context, Next, State,
-    authenticate::{Signed, signed_params},
-    certificate12,
-    inbox::Message,
+    Context, Next, State, authenticate::Signed, authenticate12::signed_params, certificate12, inbox::Message,
     state_id::StateId,
 };
 use super::{Plan, Shared, client::ReadCertificate};

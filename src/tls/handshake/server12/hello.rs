@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::super::{
     Context, Next, State,
     certificate::SettledTypes,
-    choose::{self, SignsWith},
+    choose,
+    choose12::{self, SignsWith},
     debug,
     hello_facts::HelloFacts,
     inbox::Message,
@@ -160,11 +161,11 @@ pub(super) struct Choice {
 fn choose(cx: &mut Context<'_>, offered: &Offered, credentials: Credentials) -> Result<Choice, Error> {
     let (config, facts) = (cx.config, &offered.facts);
     let candidates = usable(&credentials.candidates, facts);
-    let group = choose::choose_group12(config, &facts.groups);
+    let group = choose12::choose_group12(config, &facts.groups);
     // Looked for once: a client may name a suite any number of times. Without `signature_algorithms` it takes SHA-1 alone (RFC 5246
     // section 7.4.1.4.1), which nothing here signs with.
     let (schemes, wanted) = (&facts.signature_schemes, &facts.certificates.wanted);
-    let signer = |with| choose::choose_signer12(config, &candidates, schemes, wanted, |own| own == with);
+    let signer = |with| choose12::choose_signer12(config, &candidates, schemes, wanted, |own| own == with);
     let (rsa, ecdsa) = (signer(SignsWith::Rsa), signer(SignsWith::Ecdsa));
     let fits = |suite: &'static Suite12| {
         let can_sign = match suite.exchange {
@@ -177,7 +178,7 @@ fn choose(cx: &mut Context<'_>, offered: &Offered, credentials: Credentials) -> 
             && (!suite.is_cbc() || offered.takes_cbc(config));
         possible.then_some(suite)
     };
-    let Some(suite) = choose::choose_suite12(config, &facts.suites, fits) else {
+    let Some(suite) = choose12::choose_suite12(config, &facts.suites, fits) else {
         // RFC 7250 section 4.2.
         let no_type = facts.certificates.wanted.types.is_empty();
         return Err(if no_type {
