@@ -165,7 +165,7 @@ fn signatures_for_verification() {
     fs::write(folder("signatures").join("list"), lines).unwrap();
 }
 
-/// With `UPDATE` set, the fuzzing corpora of certificates, lists, keys, DER, PEM and chains are made anew.
+/// With `UPDATE` set, the fuzzing corpora of certificates, lists, keys, DER, PEM, messages and chains are made anew.
 #[test]
 fn corpora() {
     if std::env::var_os("UPDATE").is_none() {
@@ -209,6 +209,13 @@ fn corpora() {
                 write("pk", &format!("{name}-{kind}"), Some(kind), &text);
             }
             write("pem", &name, None, &text);
+        }
+    }
+    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pkcs7")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "der") {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            write("pkcs7", &name, None, &fs::read(&path).unwrap());
         }
     }
 }

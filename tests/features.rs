@@ -146,7 +146,6 @@ const ABSENT: &[(&str, &str)] = &[
     ),
     ("MBEDTLS_LMS_C", "no kept crate has LMS"),
     ("MBEDTLS_PADLOCK_C", "how 3.6 computes AES; no program can tell"),
-    ("MBEDTLS_PKCS7_C", "pkcs7.h is not there yet"),
     (
         "MBEDTLS_PK_PARSE_EC_EXTENDED",
         "curves that a key spells out are refused",

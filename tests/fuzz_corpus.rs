@@ -102,6 +102,11 @@ fn pem() {
 }
 
 #[test]
+fn pkcs7() {
+    replay("pkcs7", pki::fuzz::pkcs7);
+}
+
+#[test]
 fn asn1() {
     replay("asn1", pki::fuzz::asn1);
 }

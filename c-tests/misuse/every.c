@@ -43,6 +43,7 @@
 #include <mbedtls/pk.h>
 #include <mbedtls/pkcs12.h>
 #include <mbedtls/pkcs5.h>
+#include <mbedtls/pkcs7.h>
 #include <mbedtls/platform.h>
 #include <mbedtls/platform_time.h>
 #include <mbedtls/platform_util.h>
@@ -3590,6 +3591,39 @@ static void with_null(void)
         current = "mbedtls_pkcs5_self_test";
         static int verbose;
         (void) mbedtls_pkcs5_self_test(verbose);
+    }
+    {
+        current = "mbedtls_pkcs7_free";
+        static mbedtls_pkcs7 *pkcs7;
+        (void) mbedtls_pkcs7_free(pkcs7);
+    }
+    {
+        current = "mbedtls_pkcs7_init";
+        static mbedtls_pkcs7 *pkcs7;
+        (void) mbedtls_pkcs7_init(pkcs7);
+    }
+    {
+        current = "mbedtls_pkcs7_parse_der";
+        static mbedtls_pkcs7 *pkcs7;
+        static const unsigned char *buf;
+        static const size_t buflen;
+        (void) mbedtls_pkcs7_parse_der(pkcs7, buf, buflen);
+    }
+    {
+        current = "mbedtls_pkcs7_signed_data_verify";
+        static mbedtls_pkcs7 *pkcs7;
+        static const mbedtls_x509_crt *cert;
+        static const unsigned char *data;
+        static size_t datalen;
+        (void) mbedtls_pkcs7_signed_data_verify(pkcs7, cert, data, datalen);
+    }
+    {
+        current = "mbedtls_pkcs7_signed_hash_verify";
+        static mbedtls_pkcs7 *pkcs7;
+        static const mbedtls_x509_crt *cert;
+        static const unsigned char *hash;
+        static size_t hashlen;
+        (void) mbedtls_pkcs7_signed_hash_verify(pkcs7, cert, hash, hashlen);
     }
     {
         current = "mbedtls_platform_entropy_poll";
@@ -11095,6 +11129,49 @@ static void with_zeroed_memory(void)
         current = "mbedtls_pkcs5_self_test";
         static int verbose;
         (void) mbedtls_pkcs5_self_test(verbose);
+    }
+    {
+        current = "mbedtls_pkcs7_free";
+        static mbedtls_pkcs7 *pkcs7;
+        pkcs7 = zeroed(0);
+        (void) mbedtls_pkcs7_free(pkcs7);
+    }
+    {
+        current = "mbedtls_pkcs7_init";
+        static mbedtls_pkcs7 *pkcs7;
+        pkcs7 = zeroed(0);
+        (void) mbedtls_pkcs7_init(pkcs7);
+    }
+    {
+        current = "mbedtls_pkcs7_parse_der";
+        static mbedtls_pkcs7 *pkcs7;
+        static const unsigned char *buf;
+        static const size_t buflen;
+        pkcs7 = zeroed(0);
+        buf = zeroed(1);
+        (void) mbedtls_pkcs7_parse_der(pkcs7, buf, buflen);
+    }
+    {
+        current = "mbedtls_pkcs7_signed_data_verify";
+        static mbedtls_pkcs7 *pkcs7;
+        static const mbedtls_x509_crt *cert;
+        static const unsigned char *data;
+        static size_t datalen;
+        pkcs7 = zeroed(0);
+        cert = zeroed(1);
+        data = zeroed(2);
+        (void) mbedtls_pkcs7_signed_data_verify(pkcs7, cert, data, datalen);
+    }
+    {
+        current = "mbedtls_pkcs7_signed_hash_verify";
+        static mbedtls_pkcs7 *pkcs7;
+        static const mbedtls_x509_crt *cert;
+        static const unsigned char *hash;
+        static size_t hashlen;
+        pkcs7 = zeroed(0);
+        cert = zeroed(1);
+        hash = zeroed(2);
+        (void) mbedtls_pkcs7_signed_hash_verify(pkcs7, cert, hash, hashlen);
     }
     {
         current = "mbedtls_platform_entropy_poll";

@@ -1,6 +1,13 @@
 //! `mbedtls/pkcs7.h`: PKCS #7 signed data.
 
+mod object;
+pub mod parse;
+pub mod verify;
+
 use super::asn1::{mbedtls_asn1_buf, mbedtls_asn1_named_data, mbedtls_asn1_sequence};
+use super::x509::{mbedtls_x509_buf, mbedtls_x509_name};
+use super::x509_crl::mbedtls_x509_crl;
+use super::x509_crt::mbedtls_x509_crt;
 use crate::capi::ptr::c_enum;
 use core::ffi::c_int;
 
@@ -62,30 +69,60 @@ c_enum!(mbedtls_pkcs7_type: MBEDTLS_PKCS7_NONE, MBEDTLS_PKCS7_DATA, MBEDTLS_PKCS
 
 /// Who signed.
 ///
-/// cbindgen:field-names=[MBEDTLS_PRIVATE(reserved)]
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(version), MBEDTLS_PRIVATE(serial), MBEDTLS_PRIVATE(issuer), MBEDTLS_PRIVATE(issuer_raw), MBEDTLS_PRIVATE(alg_identifier), MBEDTLS_PRIVATE(sig_alg_identifier), MBEDTLS_PRIVATE(sig), MBEDTLS_PRIVATE(next)]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct mbedtls_pkcs7_signer_info {
-    /// Not to be touched.
-    pub reserved: [u64; 25],
+    /// Version: MBEDTLS_PKCS7_SUPPORTED_VERSION.
+    pub version: c_int,
+    /// Serial number of the signer's certificate.
+    pub serial: mbedtls_x509_buf,
+    /// The issuer of that certificate.
+    pub issuer: mbedtls_x509_name,
+    /// Its name as it was encoded.
+    pub issuer_raw: mbedtls_x509_buf,
+    /// Object identifier of the digest algorithm.
+    pub alg_identifier: mbedtls_x509_buf,
+    /// Object identifier of the signature algorithm, or of the key's.
+    pub sig_alg_identifier: mbedtls_x509_buf,
+    /// The signature.
+    pub sig: mbedtls_x509_buf,
+    /// The next signer, or NULL.
+    pub next: *mut mbedtls_pkcs7_signer_info,
 }
 
 /// Signed data.
 ///
-/// cbindgen:field-names=[MBEDTLS_PRIVATE(reserved)]
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(version), MBEDTLS_PRIVATE(digest_alg_identifiers), MBEDTLS_PRIVATE(no_of_certs), MBEDTLS_PRIVATE(certs), MBEDTLS_PRIVATE(no_of_crls), MBEDTLS_PRIVATE(crl), MBEDTLS_PRIVATE(no_of_signers), MBEDTLS_PRIVATE(signers)]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct mbedtls_pkcs7_signed_data {
-    /// Not to be touched.
-    pub reserved: [u64; 177],
+    /// Version: MBEDTLS_PKCS7_SUPPORTED_VERSION.
+    pub version: c_int,
+    /// Object identifier of the digest algorithm.
+    pub digest_alg_identifiers: mbedtls_pkcs7_buf,
+    /// How many certificates there are: 0 or 1.
+    pub no_of_certs: c_int,
+    /// The certificate.
+    pub certs: mbedtls_x509_crt,
+    /// How many revocation lists there are: 0.
+    pub no_of_crls: c_int,
+    /// Not used.
+    pub crl: mbedtls_x509_crl,
+    /// How many signers there are.
+    pub no_of_signers: c_int,
+    /// The signers.
+    pub signers: mbedtls_pkcs7_signer_info,
 }
 
 /// A message.
 ///
-/// cbindgen:field-names=[MBEDTLS_PRIVATE(reserved)]
+/// cbindgen:field-names=[MBEDTLS_PRIVATE(raw), MBEDTLS_PRIVATE(signed_data)]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct mbedtls_pkcs7 {
-    /// Not to be touched.
-    pub reserved: [u64; 180],
+    /// The DER encoding, which the buffers of `signed_data` point into.
+    pub raw: mbedtls_pkcs7_buf,
+    /// The signed data.
+    pub signed_data: mbedtls_pkcs7_signed_data,
 }

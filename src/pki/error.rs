@@ -88,6 +88,22 @@ pub enum Stage {
     Pkcs12InvalidFormat,
     /// PKCS#12: the password does not open it.
     Pkcs12PasswordMismatch,
+    /// PKCS#7: the outer structure.
+    Pkcs7InvalidFormat,
+    /// PKCS#7: something valid that is not offered (content inside, several certificates).
+    Pkcs7FeatureUnavailable,
+    /// PKCS#7: the version.
+    Pkcs7InvalidVersion,
+    /// PKCS#7: the content information.
+    Pkcs7InvalidContentInfo,
+    /// PKCS#7: the digest algorithm.
+    Pkcs7InvalidAlg,
+    /// PKCS#7: the certificate.
+    Pkcs7InvalidCert,
+    /// PKCS#7: what is said of a signer.
+    Pkcs7InvalidSignerInfo,
+    /// PKCS#7: a content type that does not exist.
+    Pkcs7BadInput,
     /// Encrypted data that is not whole blocks.
     CipherFullBlock,
     /// An encrypted key whose data is not whole blocks.
@@ -127,8 +143,8 @@ pub struct ParseError {
 }
 
 impl Stage {
-    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*`, `_RSA_*`, `_PEM_*`, `_PKCS5_*`, `_PKCS12_*` or
-    /// `_CIPHER_*` number.
+    /// The `MBEDTLS_ERR_X509_*`, `_PK_*`, `_ECP_*`, `_RSA_*`, `_PEM_*`, `_PKCS5_*`, `_PKCS12_*`, `_PKCS7_*`
+    /// or `_CIPHER_*` number.
     pub const fn code(self) -> i32 {
         match self {
             Self::Bare => 0,
@@ -171,6 +187,14 @@ impl Stage {
             Self::Pkcs12FeatureUnavailable => -0x1f00,
             Self::Pkcs12InvalidFormat => -0x1e80,
             Self::Pkcs12PasswordMismatch => -0x1e00,
+            Self::Pkcs7InvalidFormat => -0x5300,
+            Self::Pkcs7FeatureUnavailable => -0x5380,
+            Self::Pkcs7InvalidVersion => -0x5400,
+            Self::Pkcs7InvalidContentInfo => -0x5480,
+            Self::Pkcs7InvalidAlg => -0x5500,
+            Self::Pkcs7InvalidCert => -0x5580,
+            Self::Pkcs7InvalidSignerInfo => -0x5680,
+            Self::Pkcs7BadInput => -0x5700,
             Self::CipherFullBlock => -0x6280,
             Self::CipherBadInput => -0x6100,
             Self::PemBadInput => -0x1480,

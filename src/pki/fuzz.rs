@@ -2,9 +2,12 @@
 //! whether what it promises held; nothing here is of use to programs.
 
 use super::{
-    Certificate, Crl, crl, crt, csr,
+    Certificate, Crl, Span, crl, crt, csr,
     der::{self, Reader},
-    key, pem,
+    key,
+    name::Attribute,
+    pem,
+    pkcs7::SignedData,
     profile::Profile,
     verify::{Request, verify},
 };
@@ -40,6 +43,43 @@ fn same_certificate(found: &Certificate) -> bool {
 
 fn same_list(found: &Crl) -> bool {
     Crl::from_der(found.der()).is_ok_and(|again| again.der() == found.der() && again.entries == found.entries)
+}
+
+/// Signed data of PKCS #7. Each part of what is understood lies in the part around it, and the message is understood
+/// again where it stands without a ContentInfo.
+pub fn pkcs7(data: &[u8]) -> bool {
+    let lies_in = |inner: Span, outer: Span| outer.start <= inner.start && inner.end <= outer.end;
+    let whole = Span {
+        start: 0,
+        end: data.len(),
+    };
+    SignedData::from_der(data).holds_if_ok(|found| {
+        let holds = found.signers.iter().all(|signer| {
+            let name = |attribute: &Attribute| {
+                lies_in(attribute.oid.span, signer.issuer_raw) && lies_in(attribute.value.span, signer.issuer_raw)
+            };
+            let parts = [
+                signer.serial,
+                signer.digest,
+                signer.signature_algorithm,
+                signer.signature,
+            ];
+            signer.issuer.iter().all(name)
+                && !signer.issuer.is_empty()
+                && lies_in(signer.issuer_raw, whole)
+                && parts.iter().all(|part| lies_in(part.span, whole))
+                && signer.digest.of(data) == found.digest.of(data)
+        });
+        let mut info = Reader::new(data);
+        let content = info.enter(der::SEQUENCE).ok().and_then(|(_, mut fields)| {
+            fields.optional(der::OID).ok()??;
+            Some(fields.any().ok()?.value.of(data))
+        });
+        let is_again = content.is_none_or(|content| {
+            SignedData::from_der(content).is_ok_and(|again| again.signers.len() == found.signers.len())
+        });
+        holds && is_again && found.certificate.iter().all(same_certificate)
+    })
 }
 
 /// Keys; the first byte says whether a private one, one with the password `secret`, or a public one. A private key fits

@@ -23,6 +23,7 @@ pub mod name;
 pub mod name_text;
 pub mod oid;
 pub mod pem;
+pub mod pkcs7;
 pub mod profile;
 pub mod raw_signature;
 pub mod spki;

@@ -15,7 +15,7 @@ use crate::capi::md::mbedtls_md_type_t;
 use crate::capi::pk::{self, mbedtls_pk_free, mbedtls_pk_rsassa_pss_options, mbedtls_pk_type_t};
 use crate::capi::x509::{mbedtls_x509_name, mbedtls_x509_sequence, mbedtls_x509_time};
 use crate::crypto::hash::HashAlgorithm;
-use crate::pki::name::Name;
+use crate::pki::name::{Attribute, Name};
 use crate::pki::oid::SignatureKind;
 use crate::pki::{Buf, Certificate, Span, Time};
 
@@ -111,6 +111,16 @@ pub(in crate::capi) fn time(time: Time) -> mbedtls_x509_time {
     }
 }
 
+/// One attribute, which nothing follows yet.
+pub(in crate::capi) fn name_node(der: &[u8], attribute: &Attribute) -> mbedtls_x509_name {
+    mbedtls_x509_name {
+        oid: view(der, attribute.oid),
+        val: view(der, attribute.value),
+        next: ptr::null_mut(),
+        next_merged: u8::from(attribute.next_merged),
+    }
+}
+
 /// A linked list of attributes: its first node, which stands in the C struct, and the others.
 pub(in crate::capi) fn names(der: &[u8], name: &Name) -> (mbedtls_x509_name, Box<[mbedtls_x509_name]>) {
     const NONE: mbedtls_x509_name = mbedtls_x509_name {
@@ -119,12 +129,7 @@ pub(in crate::capi) fn names(der: &[u8], name: &Name) -> (mbedtls_x509_name, Box
         next: ptr::null_mut(),
         next_merged: 0,
     };
-    let mut nodes = name.iter().map(|attribute| mbedtls_x509_name {
-        oid: view(der, attribute.oid),
-        val: view(der, attribute.value),
-        next: ptr::null_mut(),
-        next_merged: u8::from(attribute.next_merged),
-    });
+    let mut nodes = name.iter().map(|attribute| name_node(der, attribute));
     let mut first = nodes.next().unwrap_or(NONE);
     let mut rest: Box<[_]> = nodes.collect();
     let mut next = ptr::null_mut();

@@ -10,4 +10,4 @@
 #include <stdint.h>
 
 @declarations
-@rust pkcs7.rs
+@rust pkcs7.rs pkcs7/*
