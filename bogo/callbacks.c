@@ -1,0 +1,220 @@
+/*
+ * What the library calls: trust, choice of a certificate, signatures, keys of
+ * tickets and sessions by their identifier.
+ */
+#include "shim.h"
+
+#include <psa/crypto.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Whatever the certificates are worth, the runner's are to be taken, unless
+ * the keys are used for what they are not for. */
+static int on_verify(void *context, mbedtls_x509_crt *crt, int depth,
+                     uint32_t *flags)
+{
+    struct connection *connection = context;
+    const struct options *options = connection->options;
+    uint32_t kept = depth == 0 ? *flags & (MBEDTLS_X509_BADCERT_KEY_USAGE |
+                                           MBEDTLS_X509_BADCERT_EXT_KEY_USAGE)
+                               : 0;
+
+    (void) crt;
+    connection->seen_flags |= kept;
+    *flags = options->ignore_key_usage ? 0 : kept;
+    if (depth == 0) {
+        connection->verify_calls++;
+        if (options->verify_fail) {
+            *flags |= MBEDTLS_X509_BADCERT_OTHER;
+            return options->verify_peer ? MBEDTLS_ERR_X509_CERT_VERIFY_FAILED
+                                        : 0;
+        }
+        if (*flags != 0 && options->verify_peer) {
+            return MBEDTLS_ERR_X509_CERT_VERIFY_FAILED;
+        }
+    }
+    return 0;
+}
+
+static int load_hs_credentials(struct connection *connection)
+{
+    struct options *options = (struct options *) connection->options;
+    size_t i;
+
+    for (i = 0; i <= options->credential_count; i++) {
+        struct credential *credential = &options->credentials[i];
+
+        if (credential->is_loaded) {
+            must("mbedtls_ssl_set_hs_own_cert",
+                 mbedtls_ssl_set_hs_own_cert(&connection->ssl,
+                                             &credential->chain,
+                                             &credential->key));
+        }
+    }
+    return 0;
+}
+
+/* Called when the ClientHello is read. */
+static int on_client_hello(mbedtls_ssl_context *ssl)
+{
+    struct connection *connection = mbedtls_ssl_get_user_data_p(ssl);
+    const struct options *options = connection->options;
+    const struct credential *own = &options->credentials[0];
+    size_t len = 0;
+    const unsigned char *name = mbedtls_ssl_get_hs_sni(ssl, &len);
+
+    connection->has_sni = name != NULL && len < sizeof(connection->sni);
+    if (connection->has_sni) {
+        memcpy(connection->sni, name, len);
+        connection->sni[len] = '\0';
+    }
+    if (options->fail_early_callback || options->fail_cert_callback) {
+        return MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE;
+    }
+    if (options->fail_ocsp_callback) {
+        return MBEDTLS_ERR_SSL_BAD_CERTIFICATE;
+    }
+    if (options->set_ocsp_in_callback && !options->decline_ocsp_callback &&
+        own->ocsp_response.is_set) {
+        must("ferrotls_set_hs_ocsp_response",
+             ferrotls_set_hs_ocsp_response(ssl, &own->chain,
+                                           own->ocsp_response.data,
+                                           own->ocsp_response.len));
+    }
+    return options->use_early_callback ? load_hs_credentials(connection) : 0;
+}
+
+static mbedtls_pk_context *key_of(struct connection *connection,
+                                  const mbedtls_x509_crt *crt)
+{
+    struct options *options = (struct options *) connection->options;
+    size_t i;
+
+    for (i = 0; i <= options->credential_count; i++) {
+        struct credential *credential = &options->credentials[i];
+
+        if (credential->is_loaded && &credential->chain == crt) {
+            connection->selected = (int) i - 1;
+            return &credential->key;
+        }
+    }
+    fail("asked for a signature with a certificate that is not ours");
+    return NULL;
+}
+
+/* Tells which certificate was chosen; with -async the signature, which the
+ * library makes itself all the same, is made to wait. */
+static int on_sign(mbedtls_ssl_context *ssl, mbedtls_x509_crt *crt,
+                   mbedtls_md_type_t digest, const unsigned char *hash,
+                   size_t hash_len)
+{
+    struct connection *connection = mbedtls_ssl_get_user_data_p(ssl);
+
+    (void) digest;
+    (void) hash;
+    (void) hash_len;
+    key_of(connection, crt);
+    return MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH;
+}
+
+static void on_keys(void *context, mbedtls_ssl_key_export_type kind,
+                    const unsigned char *secret, size_t secret_len,
+                    const unsigned char client_random[32],
+                    const unsigned char server_random[32],
+                    mbedtls_tls_prf_types prf)
+{
+    struct connection *connection = context;
+    int who = kind == MBEDTLS_SSL_KEY_EXPORT_TLS1_3_SERVER_APPLICATION_TRAFFIC_SECRET;
+
+    (void) client_random;
+    (void) server_random;
+    (void) prf;
+    if (kind == MBEDTLS_SSL_KEY_EXPORT_TLS12_MASTER_SECRET) {
+        connection->handshakes++;
+        return;
+    }
+    if (kind == MBEDTLS_SSL_KEY_EXPORT_TLS1_3_CLIENT_APPLICATION_TRAFFIC_SECRET) {
+        connection->handshakes++;
+    } else if (!who) {
+        return;
+    }
+    if (secret_len <= sizeof(connection->secrets[who])) {
+        memcpy(connection->secrets[who], secret, secret_len);
+        connection->secret_len = secret_len;
+    }
+}
+
+static int on_ticket_write(void *context, const mbedtls_ssl_session *session,
+                           unsigned char *start, const unsigned char *end,
+                           size_t *len, uint32_t *lifetime)
+{
+    struct connection *connection = context;
+
+    if (connection->options->skip_ticket) {
+        return MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;
+    }
+    return mbedtls_ssl_ticket_write(&lasting.tickets, session, start, end, len,
+                                    lifetime);
+}
+
+static int on_ticket_parse(void *context, mbedtls_ssl_session *session,
+                           unsigned char *data, size_t len)
+{
+    struct connection *connection = context;
+    int ret;
+
+    if (connection->ticket_parsed && connection->options->use_ticket_callback) {
+        fail("a ticket was opened twice");
+    }
+    ret = mbedtls_ssl_ticket_parse(&lasting.tickets, session, data, len);
+    connection->ticket_parsed = ret == 0;
+    return ret;
+}
+
+static int on_cache_set(void *context, const unsigned char *id, size_t id_len,
+                        const mbedtls_ssl_session *session)
+{
+    struct connection *connection = context;
+
+    connection->cached = 1;
+    return mbedtls_ssl_cache_set(&lasting.cache, id, id_len, session);
+}
+
+static int on_cache_get(void *context, const unsigned char *id, size_t id_len,
+                        mbedtls_ssl_session *session)
+{
+    (void) context;
+    return mbedtls_ssl_cache_get(&lasting.cache, id, id_len, session);
+}
+
+/* Every copy counts as the first: the runner sends none. */
+static int on_early_data(void *context, const unsigned char *digest,
+                         size_t digest_len, uint64_t remember_ms)
+{
+    (void) context;
+    (void) digest;
+    (void) digest_len;
+    (void) remember_ms;
+    return 0;
+}
+
+void callbacks_set(struct connection *connection)
+{
+    mbedtls_ssl_config *conf = &connection->conf;
+    const struct options *options = connection->options;
+
+    mbedtls_ssl_conf_verify(conf, on_verify, connection);
+    mbedtls_ssl_conf_async_private_cb(conf, on_sign, NULL, NULL, NULL, NULL);
+    if (options->server) {
+        mbedtls_ssl_conf_cert_cb(conf, on_client_hello);
+        mbedtls_ssl_conf_session_cache(conf, connection, on_cache_get,
+                                       on_cache_set);
+        if (!options->no_ticket) {
+            mbedtls_ssl_conf_session_tickets_cb(conf, on_ticket_write,
+                                                on_ticket_parse, connection);
+        }
+        ferrotls_conf_anti_replay_cb(conf, on_early_data, NULL);
+    }
+    mbedtls_ssl_set_export_keys_cb(&connection->ssl, on_keys, connection);
+}
