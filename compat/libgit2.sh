@@ -28,7 +28,8 @@ repository > repository.log 2>&1 || cat repository.log
 serve
 
 row "clones, TLS 1.3" clone 4433 localhost /pki/ca.crt
-row "clones, TLS 1.2, RSA" clone 4436 localhost /pki/ca.crt
+row "clones, TLS 1.2" clone 4439 localhost /pki/ca.crt
+row "clones, TLS 1.2, RSA key" clone 4436 localhost /pki/ca.crt
 row "refuses another name" refused "certificate" clone 4434 localhost /pki/ca.crt
 row "refuses an unknown authority" refused "certificate" clone 4435 localhost /pki/ca.crt
 row "refuses what it was not told to trust" refused "certificate" clone 4433 localhost

@@ -11,7 +11,7 @@ served() {
 
 serve
 row "a request, TLS 1.3" get 4433 localhost /pki/ca.crt
-row "a request, TLS 1.2" get 4436 localhost /pki/ca.crt
+row "a request, TLS 1.2" get 4439 localhost /pki/ca.crt
 row "refuses another name" refused "X509\|certificate" get 4434 localhost /pki/ca.crt
 row "refuses an unknown authority" refused "X509\|certificate" get 4435 localhost /pki/ca.crt
 $tested micropython /compat/micropython.py serve 4440 > micropython.log 2>&1 &

@@ -15,6 +15,7 @@ PORTS = {
     4434: ("wrong-name", None, False),
     4435: ("unknown-ca", None, False),
     4436: ("rsa2048", ssl.TLSVersion.TLSv1_2, False),
+    4439: ("p256", ssl.TLSVersion.TLSv1_2, False),
     4438: ("p256", None, True),
     4437: ("rsa2048", None, False),
 }

@@ -6,12 +6,13 @@
 mod deviations;
 
 use crate::deps;
+use crate::install::{self, Profile};
 use crate::matrix::render::compared::{FOLDER, PROGRAMS};
 use crate::pki;
 use crate::programs::Library;
 use crate::shell::{Finished, Result, capture, root, run_for, target};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -120,28 +121,15 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
         }
         note(&mut tally, program, ended.success, &ended.how);
     }
-    let mut programs = compared()?;
-    programs.retain(|program| wanted(program) && stock.is_ok());
-    if programs
-        .iter()
-        .any(|program| MADE.iter().any(|(name, folders)| name == program && is_made(folders)))
-    {
-        make()?;
+    if stock.is_err() {
+        return Ok(tally);
     }
-    if programs.iter().any(|program| program == BUNDLE) {
-        tally.skipped.extend(deps::ensure(&[&deps::CA_CERTIFICATES]));
-    }
+    let programs = chosen(only, &mut tally)?;
+    let objects = objects()?;
     for program in &programs {
-        let theirs = play(Library::Stock, program)?;
-        if !theirs.success {
-            note(
-                &mut tally,
-                program,
-                false,
-                &format!("with stock: {}\n{}", theirs.how, theirs.stderr),
-            );
+        let Some(theirs) = play_stock(program, &mut tally)? else {
             continue;
-        }
+        };
         let mine = play_ours(library, program);
         if !mine.success {
             println!("{program}: {}\n{}", mine.how, mine.stderr);
@@ -153,9 +141,46 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
             same && mine.success,
             if same { &mine.how } else { "prints something else" },
         );
-        swapped(library, program, &mine, &mut tally)?;
+        swapped(&objects, program, &mine.stdout, &mut tally)?;
     }
     Ok(tally)
+}
+
+/// Runs the programs as they were compiled against the headers of 3.6.6 with both libraries, and nothing else: those whose name
+/// holds one of `only`, or all.
+pub fn binaries(only: &[String]) -> Result<Tally> {
+    Library::Stock.prepare()?;
+    let mut tally = Tally::default();
+    let programs = chosen(only, &mut tally)?;
+    let objects = objects()?;
+    for program in &programs {
+        if let Some(theirs) = play_stock(program, &mut tally)? {
+            let (wanted, _) = expected(program, &theirs.stdout);
+            swapped(&objects, program, &wanted, &mut tally)?;
+        }
+    }
+    Ok(tally)
+}
+
+/// The programs whose name holds one of `only`, or all of them, and what they look at.
+fn chosen(only: &[String], tally: &mut Tally) -> Result<Vec<String>> {
+    let mut programs = compared()?;
+    programs.retain(|program| only.is_empty() || only.iter().any(|word| means(word, program)));
+    if programs
+        .iter()
+        .any(|program| MADE.iter().any(|(name, folders)| name == program && is_made(folders)))
+    {
+        make()?;
+    }
+    if programs.iter().any(|program| program == BUNDLE) {
+        tally.skipped.extend(deps::ensure(&[&deps::CA_CERTIFICATES]));
+    }
+    Ok(programs)
+}
+
+/// The folder of our three shared objects, with the checks of a debug build.
+fn objects() -> Result<PathBuf> {
+    Ok(install::installed(Profile::Dev)?.join("lib").canonicalize()?)
 }
 
 /// Whether a word of the command line means a program: a part of its path, or `crypto` for several folders.
@@ -182,18 +207,26 @@ pub(crate) fn compared() -> Result<Vec<String>> {
     Ok(programs)
 }
 
-/// The program as it was compiled against the headers of 3.6.6, with our library in the place of those it was linked to: it
-/// must print what the one compiled against our headers does.
-fn swapped(library: Library, program: &str, mine: &Finished, tally: &mut Tally) -> Result<()> {
-    let binary = Library::Stock.compile(&[program])?;
-    let mut command = Command::new(binary);
-    command
-        .env("LD_PRELOAD", library.shared_object()?)
-        .args(folders(program)?);
-    let ended = run_for(&mut command, LIMIT, b"")?;
-    let same = ended.stdout == mine.stdout && ended.success;
+/// The program as it was compiled against the headers of 3.6.6, with our shared objects in the place of those it was linked to:
+/// it must print what is wanted.
+fn swapped(objects: &Path, program: &str, wanted: &str, tally: &mut Tally) -> Result<()> {
+    let binary = Library::Stock.compiled(&[program])?;
+    let with_ours = || {
+        let mut command = Command::new(&binary);
+        command.env("LD_LIBRARY_PATH", objects);
+        command
+    };
+    let loaded = capture(with_ours().env("LD_TRACE_LOADED_OBJECTS", "1"))?;
+    let loaded = String::from_utf8_lossy(&loaded.stdout).into_owned();
+    let mut ours = loaded.lines().filter(|line| line.trim_start().starts_with("libmbed"));
+    let here = format!("=> {}/", objects.display());
+    if ours.clone().count() == 0 || !ours.all(|line| line.contains(&here)) {
+        return Err(format!("{} does not take our objects:\n{loaded}", binary.display()).into());
+    }
+    let ended = run_for(with_ours().args(folders(program)?), LIMIT, b"")?;
+    let same = ended.stdout == wanted && ended.success;
     if !same {
-        let (left, right): (Vec<_>, Vec<_>) = (mine.stdout.lines().collect(), ended.stdout.lines().collect());
+        let (left, right): (Vec<_>, Vec<_>) = (wanted.lines().collect(), ended.stdout.lines().collect());
         for (mark, line) in difference(&left, &right) {
             println!("    {mark} {line}");
         }
@@ -248,10 +281,26 @@ fn play_ours(library: Library, program: &str) -> Finished {
     })
 }
 
+/// Compiles and runs a program with stock; one that ends badly is noted.
+fn play_stock(program: &str, tally: &mut Tally) -> Result<Option<Finished>> {
+    let ended = play(Library::Stock, program)?;
+    if ended.success {
+        return Ok(Some(ended));
+    }
+    let how = format!("with stock: {}\n{}", ended.how, ended.stderr);
+    note(tally, program, false, &how);
+    Ok(None)
+}
+
 /// Compiles and runs a program.
 fn play(library: Library, program: &str) -> Result<Finished> {
     let binary = library.compile(&[program])?;
-    run_for(Command::new(binary).args(folders(program)?), LIMIT, b"")
+    let mut command = Command::new(binary);
+    run_for(
+        command.env_remove("LD_LIBRARY_PATH").args(folders(program)?),
+        LIMIT,
+        b"",
+    )
 }
 
 /// The folders a program is given.

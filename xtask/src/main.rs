@@ -5,6 +5,7 @@
 
 mod bench;
 mod compare;
+mod compat;
 mod demo;
 mod deps;
 mod deviations;
@@ -46,6 +47,11 @@ const TASKS: &[Task] = &[
         name: "compare",
         about: "the C programs of c-tests, with stock Mbed TLS and with ours, must print the same",
         run: compare::run,
+    },
+    Task {
+        name: "compat",
+        about: "Debian's packages for Mbed TLS do their work with our shared objects (names of packages, --release, --programs)",
+        run: compat::run,
     },
     Task {
         name: "interop",

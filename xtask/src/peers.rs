@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Debian's release that has Mbed TLS 3.6.
-const SUITE: &str = "trixie";
+pub(crate) const SUITE: &str = "trixie";
 /// Packages of stock Mbed TLS.
 const MBEDTLS: &[&str] = &["libmbedtls21", "libmbedx509-7", "libmbedcrypto16", "libmbedtls-dev"];
 /// Packages of OpenSSL 3.5, with the C library it was linked to.
@@ -43,7 +43,8 @@ impl Stock {
         let mut flags = vec![
             format!("-I{include}"),
             format!("-L{lib}"),
-            format!("-Wl,--disable-new-dtags,-rpath,{lib}"),
+            // A RUNPATH, so that other shared objects of the same names can be put in their place by LD_LIBRARY_PATH.
+            format!("-Wl,--enable-new-dtags,-rpath,{lib}"),
         ];
         flags.extend(["-lmbedtls", "-lmbedx509", "-lmbedcrypto"].map(String::from));
         flags
@@ -255,7 +256,7 @@ fn unpack(folder: &Path) -> Result<()> {
 }
 
 /// Where this machine gets Debian's packages from: `[signed-by=...] address`, as a source line has it.
-fn debian_source() -> Option<String> {
+pub(crate) fn debian_source() -> Option<String> {
     let mut files = vec![PathBuf::from("/etc/apt/sources.list")];
     let parts = fs::read_dir("/etc/apt/sources.list.d").into_iter().flatten();
     files.extend(parts.filter_map(|entry| Some(entry.ok()?.path())));

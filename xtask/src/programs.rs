@@ -59,16 +59,6 @@ impl Library {
         }
     }
 
-    /// The file of a shared library of ours.
-    pub fn shared_object(self) -> Result<PathBuf> {
-        let profile = if self == Library::OursRelease {
-            "release"
-        } else {
-            "debug"
-        };
-        Ok(target().join(profile).join("libferrotls.so").canonicalize()?)
-    }
-
     /// Compiles `c-tests/<sources>` with `c-tests/support` against the library, which is prepared already; returns the
     /// program, named after the first source.
     pub fn compile(self, sources: &[&str]) -> Result<PathBuf> {
@@ -90,6 +80,11 @@ impl Library {
         command.arg(here.join("support/support.c")).arg("-I").arg(&here);
         command.arg("-o").arg(&program).args(self.flags()?);
         Ok((command, program))
+    }
+
+    /// The program that [`Library::compile`] has made of the sources before.
+    pub fn compiled(self, sources: &[&str]) -> Result<PathBuf> {
+        self.compiler(sources).map(|(_, program)| program)
     }
 
     /// As [`Library::compile`], with `-l` for each of `more`, libraries of the system.

@@ -4,7 +4,7 @@
 
 use crate::deps::{self, Need};
 use crate::peers::{SUITE, debian_source};
-use crate::shell::{Result, capture, root as project, run, target, which};
+use crate::shell::{Result, capture, root as project, target, which};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -56,6 +56,7 @@ const UNPACKED: &[&str] = &[
     "godot3-runner",
     "libncbi-vdb3",
     "libncbi-wvdb3",
+    "libshadowsocks-libev2",
     "ncbi-blast+",
     "obs-studio",
     "supertuxkart",
@@ -100,7 +101,10 @@ pub(super) fn ready() -> Result<PathBuf> {
 /// Lets debootstrap make the root from the registry that this machine's own sources name.
 fn make(folder: &Path) -> Result<()> {
     let source = debian_source().ok_or("no source of Debian packages in /etc/apt")?;
-    let (key, address) = match source.strip_prefix("[signed-by=").and_then(|rest| rest.split_once("] ")) {
+    let (key, address) = match source
+        .strip_prefix("[signed-by=")
+        .and_then(|rest| rest.split_once("] "))
+    {
         Some((key, address)) => (Some(key), address),
         None => (None, source.as_str()),
     };
@@ -170,14 +174,12 @@ pub(super) fn enter(folder: &Path, mounts: Option<&Mounts<'_>>, words: &[&str]) 
     let of = |part: fn(&Mounts<'_>) -> PathBuf| mounts.map_or_else(|| empty.to_owned(), part);
     command
         .env("NETWORK", if mounts.is_some() { "none" } else { "host" })
-        .env("FERROTLS", of(|mounts| mounts.objects.map(Path::to_owned).unwrap_or_default()))
+        .env(
+            "FERROTLS",
+            of(|mounts| mounts.objects.map(Path::to_owned).unwrap_or_default()),
+        )
         .env("PKI", of(|mounts| mounts.pki.to_owned()))
         .env("OUT", of(|mounts| mounts.out.to_owned()))
         .env("SCRIPTS", if mounts.is_some() { &scripts } else { empty });
     command
-}
-
-/// True where a command can be run in the root.
-pub(super) fn try_out(folder: &Path) -> Result<()> {
-    run(&mut enter(folder, None, &["true"]))
 }
