@@ -67,6 +67,7 @@ pub mod ssl;
 pub mod ssl_cache;
 pub mod ssl_ciphersuites;
 pub mod ssl_cookie;
+#[cfg(feature = "session-tickets")]
 pub mod ssl_ticket;
 pub mod threading;
 pub mod timing;

@@ -31,7 +31,7 @@ use super::ssl::session::{created, mbedtls_ssl_session_free};
 use super::ssl::types::mbedtls_ssl_session;
 use crate::crypto::aead::{AeadAlgorithm, AeadKey, NONCE_LEN};
 use crate::crypto::rand;
-use crate::tls::handshake::psk::CLOCK_TOLERANCE;
+use crate::tls::handshake::ticket_age::CLOCK_TOLERANCE;
 
 /// Length of a key's name, in bytes.
 pub const MBEDTLS_SSL_TICKET_KEY_NAME_BYTES: c_int = 4;

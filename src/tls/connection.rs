@@ -19,6 +19,11 @@ mod renegotiation;
 #[path = "connection/renegotiation/without.rs"]
 mod renegotiation;
 pub mod saved;
+#[cfg(feature = "tls13")]
+mod saved13;
+#[cfg(not(feature = "tls13"))]
+#[path = "connection/saved13/without.rs"]
+mod saved13;
 mod writer;
 
 use core::mem;

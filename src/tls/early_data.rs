@@ -4,7 +4,15 @@
 //! twice (RFC 8446 section 8). A server takes it only if it was sent just now ([`freshness`]) and was not here before
 //! ([`replay`]).
 
+#[cfg(feature = "early-data")]
 pub mod freshness;
+#[cfg(not(feature = "early-data"))]
+#[path = "early_data/freshness/without.rs"]
+pub mod freshness;
+#[cfg(feature = "early-data")]
+pub mod replay;
+#[cfg(not(feature = "early-data"))]
+#[path = "early_data/replay/without.rs"]
 pub mod replay;
 
 use std::sync::Arc;

@@ -11,6 +11,10 @@ pub mod error;
 pub mod fuzz;
 pub mod handshake;
 pub mod keys;
+#[cfg(feature = "tls13")]
+pub mod post;
+#[cfg(not(feature = "tls13"))]
+#[path = "post/without.rs"]
 pub mod post;
 pub mod post_auth;
 pub mod record;

@@ -103,7 +103,7 @@ pub enum Ask {
         /// What names the ClientHello.
         digest: Digest,
         /// For how many milliseconds a copy of it could be taken for fresh, also by a server whose clock is a little behind
-        /// ([`CLOCK_TOLERANCE`](super::handshake::psk::CLOCK_TOLERANCE)), so that it has to be remembered.
+        /// ([`CLOCK_TOLERANCE`](super::handshake::ticket_age::CLOCK_TOLERANCE)), so that it has to be remembered.
         remember: u64,
     },
     /// Server: make a ticket for this session. Answered by [`Answer::Ticket`].

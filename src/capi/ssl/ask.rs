@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::async_private;
+use super::cache;
 use super::certificates;
 use super::drive::{Call, Code};
 use super::inner::{KeyCert, config_ref};
@@ -17,7 +18,6 @@ use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
 use crate::tls::config::{Credential, Key};
 use crate::tls::connection::Connection;
-use crate::tls::early_data::replay::Digest;
 use crate::tls::error::Error;
 use crate::tls::want::{Answer, Ask, Credentials};
 
@@ -39,28 +39,13 @@ pub(super) unsafe fn answer(call: &Call, connection: *mut Connection, question: 
             Ask::ParseTicket { ticket } => tickets::parse(call, connection, ticket)?,
             Ask::FindPsk { identity } => psk::find(call, connection, identity)?,
             Ask::WriteTicket { session } => tickets::write(call, connection, &session)?,
-            Ask::FindSession { id } => tickets::find_session(call, connection, &id)?,
-            Ask::KeepSession { id, session } => tickets::keep_session(call, connection, &id, &session)?,
-            Ask::CheckReplay { digest, remember } => check_replay(call, &digest, remember)?,
+            Ask::FindSession { id } => cache::find_session(call, connection, &id)?,
+            Ask::KeepSession { id, session } => cache::keep_session(call, connection, &id, &session)?,
+            Ask::CheckReplay { digest, remember } => super::early::check_replay(call, &digest, remember)?,
         };
         (*connection).answer(answer);
     }
     Ok(())
-}
-
-/// # Safety
-/// As [`answer`].
-unsafe fn check_replay(call: &Call, digest: &Digest, remember: u64) -> Result<Answer, Code> {
-    // SAFETY: callback and argument are copied out; nothing is borrowed while it runs.
-    unsafe {
-        let callback = config_ref((*call.ssl).conf).map(|c| c.early.replay.callback);
-        let Some((Some(f), argument)) = callback else {
-            return Ok(Answer::Fresh(false));
-        };
-        let seen = f(argument, digest.as_ptr(), digest.len(), remember) != 0;
-        call.alive()?;
-        Ok(Answer::Fresh(!seen))
-    }
 }
 
 /// # Safety

@@ -17,7 +17,8 @@ use crate::capi::ferrotls::anti_replay::ReplaySettings;
 use crate::capi::guard::guard;
 use crate::capi::ptr::{bytes, bytes_mut};
 use crate::tls::connection::Connection;
-use crate::tls::early_data::EarlyData;
+use crate::tls::early_data::{EarlyData, Replays, replay::Digest};
+use crate::tls::want::Answer;
 
 /// What a configuration says about early data.
 pub struct EarlySettings {
@@ -40,6 +41,20 @@ impl Default for EarlySettings {
 }
 
 impl EarlySettings {
+    /// By how many milliseconds early data may be off.
+    pub fn window(&self) -> u32 {
+        self.replay.window()
+    }
+
+    /// Who remembers what a server has taken.
+    pub fn replays(&self) -> Replays {
+        if self.enabled {
+            self.replay.replays()
+        } else {
+            Replays::Refused
+        }
+    }
+
     /// What `mbedtls_ssl_config_defaults` sets.
     pub fn set_defaults(&mut self) {
         self.enabled = false;
@@ -295,4 +310,21 @@ pub fn status_number(state: EarlyData) -> u8 {
         EarlyData::Accepted | EarlyData::Ended => MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED,
         EarlyData::Offered | EarlyData::Open | EarlyData::Rejected => MBEDTLS_SSL_EARLY_DATA_STATUS_REJECTED,
     }) as u8
+}
+
+/// Asks the application whether a first flight is here for the first time.
+///
+/// # Safety
+/// Both halves are claimed and the context is alive.
+pub(super) unsafe fn check_replay(call: &Call, digest: &Digest, remember: u64) -> Result<Answer, Code> {
+    // SAFETY: callback and argument are copied out; nothing is borrowed while it runs.
+    unsafe {
+        let callback = config_ref((*call.ssl).conf).map(|c| c.early.replay.callback);
+        let Some((Some(f), argument)) = callback else {
+            return Ok(Answer::Fresh(false));
+        };
+        let seen = f(argument, digest.as_ptr(), digest.len(), remember) != 0;
+        call.alive()?;
+        Ok(Answer::Fresh(!seen))
+    }
 }

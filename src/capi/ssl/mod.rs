@@ -12,10 +12,15 @@ pub mod types;
 pub mod accepted;
 mod ask;
 pub mod async_private;
+pub mod cache;
 pub mod certificates;
 pub mod config;
 pub mod context;
 pub mod drive;
+#[cfg(feature = "early-data")]
+pub mod early;
+#[cfg(not(feature = "early-data"))]
+#[path = "early/without.rs"]
 pub mod early;
 pub mod facts;
 pub(crate) mod inner;
@@ -31,6 +36,10 @@ pub mod renegotiation;
 pub mod serialize;
 pub mod session;
 mod snapshot;
+#[cfg(feature = "session-tickets")]
+pub mod tickets;
+#[cfg(not(feature = "session-tickets"))]
+#[path = "tickets/without.rs"]
 pub mod tickets;
 #[cfg(feature = "tls12")]
 pub mod tls12;
@@ -40,6 +49,7 @@ pub mod tls12;
 pub mod tls_prf;
 mod verify;
 
+#[cfg(feature = "tls13")]
 pub(in crate::capi) use snapshot::entries;
 
 /// The names of `ssl.h` that the files here use.

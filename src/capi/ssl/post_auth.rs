@@ -107,6 +107,7 @@ fn publish(call: &Call, progress: Progress) {
 ///
 /// # Safety
 /// `ssl` is NULL or initialised.
+#[cfg(feature = "tls13")]
 pub(in crate::capi) unsafe fn request(ssl: *mut mbedtls_ssl_context) -> c_int {
     // SAFETY: the writer is claimed before it is touched.
     unsafe {
@@ -141,6 +142,7 @@ pub(in crate::capi) unsafe fn request(ssl: *mut mbedtls_ssl_context) -> c_int {
 ///
 /// # Safety
 /// `ssl` is NULL or initialised.
+#[cfg(feature = "tls13")]
 pub(in crate::capi) unsafe fn status(ssl: *const mbedtls_ssl_context) -> Progress {
     // SAFETY: as stated.
     let number = unsafe { peek(ssl) }.map_or(0, |inner| inner.client_authentication.load(Ordering::Acquire));
@@ -151,6 +153,7 @@ pub(in crate::capi) unsafe fn status(ssl: *const mbedtls_ssl_context) -> Progres
 ///
 /// # Safety
 /// `ssl` is NULL or initialised.
+#[cfg(feature = "tls13")]
 pub(in crate::capi) unsafe fn wait(ssl: *mut mbedtls_ssl_context) -> c_int {
     // SAFETY: passed on.
     unsafe {
@@ -171,6 +174,7 @@ pub(in crate::capi) unsafe fn wait(ssl: *mut mbedtls_ssl_context) -> c_int {
 ///
 /// # Safety
 /// `ssl` is NULL or initialised.
+#[cfg(feature = "tls13")]
 pub(in crate::capi) unsafe fn update_keys(ssl: *mut mbedtls_ssl_context, request_peer: bool) -> c_int {
     // SAFETY: the writer is claimed before it is touched.
     unsafe {
@@ -200,6 +204,7 @@ pub(in crate::capi) unsafe fn update_keys(ssl: *mut mbedtls_ssl_context, request
 ///
 /// # Safety
 /// `conf` is NULL or initialised, and nobody else is using it.
+#[cfg(feature = "tls13")]
 pub(in crate::capi) unsafe fn configure(conf: *mut mbedtls_ssl_config, on: bool) {
     // SAFETY: as stated.
     if let Some(inner) = unsafe { super::inner::config_mut(conf) } {

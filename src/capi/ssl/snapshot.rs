@@ -170,14 +170,15 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
                 .map_or(0, |i| i.new_session_tickets),
             parses_tickets: inner.is_some_and(|i| i.ticket_callbacks.1.is_some()),
             finds_psks: inner.is_some_and(|i| i.psk_callback.0.is_some() || i.psk.is_some()),
+            middlebox_compatibility: cfg!(feature = "tls13-compatibility-mode"),
             signal_tickets: inner.is_some_and(|i| i.signal_tickets),
             early_data: early.is_some_and(|e| e.enabled),
             max_early_data: early.map_or(0, |e| e.max_size),
             replays: match early {
-                Some(early) if early.enabled && side == Side::Server => early.replay.replays(),
+                Some(early) if side == Side::Server => early.replays(),
                 _ => Replays::Refused,
             },
-            replay_window: early.map_or(0, |e| e.replay.window()),
+            replay_window: early.map_or(0, |e| e.window()),
             max_fragment_length: inner.and_then(super::limits::max_fragment_length),
             record_size_limit: inner.map(|i| i.record_size_limit).filter(|limit| *limit != 0),
             authorities: inner

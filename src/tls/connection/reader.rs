@@ -252,16 +252,19 @@ impl Reader {
     }
 
     /// TLS 1.3: what the records that come are under.
+    #[cfg(feature = "tls13")]
     pub(super) fn secret(&self) -> Option<&TrafficSecret> {
         self.secret.as_ref()
     }
 
     /// TLS 1.3: opens what comes with the keys of this secret.
+    #[cfg(feature = "tls13")]
     pub(super) fn restore_secret(&mut self, secret: TrafficSecret) -> Result<(), Error> {
         self.change_secret(secret, &Message::NONE)
     }
 
     /// Client: what the secrets of tickets come from, where tickets are of use.
+    #[cfg(feature = "tls13")]
     pub(super) fn resumption_secret(&self) -> Option<&Secret> {
         self.tickets.as_deref().map(Tickets::resumption_master_secret)
     }

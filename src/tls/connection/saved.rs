@@ -15,13 +15,9 @@ use crate::tls::{
     handshake::{Negotiated, Negotiated12, Over},
     keys::{
         Randoms,
-        export::Exporter,
         prf12::{MasterSecret, VerifyData},
-        schedule13::TrafficSecret,
     },
-    post::Tickets,
     session::PskKind,
-    suites::{self, Suite},
     suites12,
     wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion},
 };
@@ -164,19 +160,6 @@ impl Connection {
         })
     }
 
-    fn secrets13(&self) -> Result<Secrets13, Error> {
-        let secret = |secret: Option<&TrafficSecret>| secret.map(|s| s.secret().clone()).ok_or(Error::BadInput);
-        let of = |exporter: &Exporter| exporter.secret().clone();
-        Ok(Secrets13 {
-            incoming: secret(self.reader.secret())?,
-            outgoing: secret(self.writer.secret())?,
-            exporter: self.negotiated.exporter.as_ref().map(of).ok_or(Error::BadInput)?,
-            early_exporter: self.negotiated.early_exporter.as_deref().map(of),
-            resumption: self.reader.resumption_secret().cloned(),
-            key_update_awaited: self.shared.is_key_update_awaited(),
-        })
-    }
-
     /// A connection whose handshake is over, out of what [`Connection::save`] gave.
     ///
     /// `BadInput` for values that no connection has, and where they do not fit the configuration: another side, a version that it
@@ -222,31 +205,6 @@ impl Connection {
         Ok(connection)
     }
 
-    fn restore13(&mut self, suite: CipherSuite, secrets: Secrets13) -> Result<(), Error> {
-        let suite = suites::suite(suite).ok_or(Error::BadInput)?;
-        let traffic = |secret| Ok::<_, Error>(TrafficSecret::new(suite, fitting(suite, secret)?));
-        let exporter = |secret| Ok::<_, Error>(Exporter::new(suite.hash, fitting(suite, secret)?));
-        self.reader.restore_secret(traffic(secrets.incoming)?)?;
-        self.writer.change_secret(traffic(secrets.outgoing)?)?;
-        self.negotiated.exporter = Some(exporter(secrets.exporter)?);
-        self.negotiated.early_exporter = secrets.early_exporter.map(exporter).transpose()?.map(Box::new);
-        if let Some(secret) = secrets.resumption {
-            let secret = fitting(suite, secret)?;
-            if self.config.side == Side::Server {
-                return Err(Error::BadInput);
-            }
-            if self.config.key_exchange_modes.any_psk()
-                && let Some(tickets) = Tickets::new(&self.config, &self.options, &self.negotiated, secret)
-            {
-                self.reader.take_tickets_into(tickets);
-            }
-        }
-        if secrets.key_update_awaited {
-            self.shared.await_key_update();
-        }
-        Ok(())
-    }
-
     fn restore12(&mut self, suite: CipherSuite, secrets: Secrets12) -> Result<(), Error> {
         let suite = suites12::suite12(suite).ok_or(Error::BadInput)?;
         let master = MasterSecret::resumed(suite.hash, secrets.master.as_bytes()).map_err(|_| Error::BadInput)?;
@@ -282,14 +240,5 @@ impl Negotiated12 {
             extended_master_secret: self.extended_master_secret,
             secure_renegotiation: self.secure_renegotiation,
         }
-    }
-}
-
-/// `secret`, if it is as long as those of `suite` are.
-fn fitting(suite: &Suite, secret: Secret) -> Result<Secret, Error> {
-    if secret.as_bytes().len() == suite.hash.output_len() {
-        Ok(secret)
-    } else {
-        Err(Error::BadInput)
     }
 }

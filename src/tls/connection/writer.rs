@@ -378,6 +378,7 @@ impl Writer {
     }
 
     /// TLS 1.3: what the records that go out are under.
+    #[cfg(feature = "tls13")]
     pub(super) fn secret(&self) -> Option<&TrafficSecret> {
         self.secret.as_ref()
     }
@@ -465,10 +466,7 @@ mod tests {
         config::{Options, Side},
         connection::Connection,
         keys::schedule13::Early,
-        record::{
-            inbound::Inbound,
-            protect::{Limits, Sealer},
-        },
+        record::{inbound::Inbound, protect::Sealer, protect13::Limits},
         suites::SUITES,
     };
 

@@ -25,6 +25,10 @@
 //! | `flight` | the rest of the server's flight |
 //! | `finish` | our last flight |
 
+#[cfg(feature = "early-data")]
+mod early;
+#[cfg(not(feature = "early-data"))]
+#[path = "client13/early/without.rs"]
 mod early;
 mod finish;
 mod flight;

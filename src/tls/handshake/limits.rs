@@ -5,10 +5,7 @@ use crate::tls::{
     config::Config,
     connection::{Reader, Writer},
     error::Error,
-    wire::{
-        client_hello::ClientHello, codes::MaxFragmentLength, encrypted_extensions::EncryptedExtensions,
-        server_hello::ServerHelloExtensions,
-    },
+    wire::{client_hello::ClientHello, codes::MaxFragmentLength, server_hello::ServerHelloExtensions},
 };
 
 /// Longest content of a record (RFC 8446 section 5.1).
@@ -33,7 +30,11 @@ fn length(value: MaxFragmentLength) -> u16 {
 }
 
 /// Client: holds what the server says against what was asked for, and keeps to it from now on.
-pub fn accept(cx: &mut Context<'_>, extensions: &EncryptedExtensions<'_>) -> Result<(), Error> {
+#[cfg(feature = "tls13")]
+pub fn accept(
+    cx: &mut Context<'_>,
+    extensions: &crate::tls::wire::encrypted_extensions::EncryptedExtensions<'_>,
+) -> Result<(), Error> {
     let (fragment, limit) = (extensions.max_fragment_length, extensions.record_size_limit);
     check(cx.config, fragment, limit, MAX_RECORD_SIZE_LIMIT)?;
     if let Some(value) = fragment {

@@ -43,7 +43,15 @@ pub mod client12;
 #[cfg(not(feature = "tls12"))]
 #[path = "client12/without.rs"]
 pub mod client12;
+#[cfg(feature = "tls13")]
 pub mod client13;
+#[cfg(not(feature = "tls13"))]
+#[path = "client13/without.rs"]
+pub mod client13;
+#[cfg(feature = "tls13")]
+pub mod cookie;
+#[cfg(not(feature = "tls13"))]
+#[path = "cookie/without.rs"]
 pub mod cookie;
 pub mod flight;
 pub mod grease;
@@ -52,6 +60,10 @@ pub mod inbox;
 pub mod limits;
 pub mod offer;
 pub mod proof;
+#[cfg(any(feature = "tls13-psk", feature = "tls13-psk-ephemeral"))]
+pub mod psk;
+#[cfg(not(any(feature = "tls13-psk", feature = "tls13-psk-ephemeral")))]
+#[path = "psk/without.rs"]
 pub mod psk;
 #[cfg(feature = "tls12")]
 pub mod renegotiation;
@@ -64,9 +76,14 @@ pub mod server12;
 #[cfg(not(feature = "tls12"))]
 #[path = "server12/without.rs"]
 pub mod server12;
+#[cfg(feature = "tls13")]
+pub mod server13;
+#[cfg(not(feature = "tls13"))]
+#[path = "server13/without.rs"]
 pub mod server13;
 pub mod shares;
 pub mod state_id;
+pub mod ticket_age;
 pub mod transcript;
 
 use std::collections::VecDeque;

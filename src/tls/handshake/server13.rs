@@ -31,6 +31,10 @@
 //! | `tickets` | what follows the handshake |
 
 mod answer;
+#[cfg(feature = "early-data")]
+mod early;
+#[cfg(not(feature = "early-data"))]
+#[path = "server13/early/without.rs"]
 mod early;
 mod finish;
 mod flight;

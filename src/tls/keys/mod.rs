@@ -8,6 +8,10 @@ pub mod prf12;
 pub mod prf12;
 #[cfg(test)]
 mod recorded12;
+#[cfg(feature = "tls13")]
+pub mod schedule13;
+#[cfg(not(feature = "tls13"))]
+#[path = "schedule13/without.rs"]
 pub mod schedule13;
 #[cfg(test)]
 pub(crate) mod trace;

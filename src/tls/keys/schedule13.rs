@@ -30,7 +30,8 @@ use crate::crypto::{
 use crate::tls::{
     config::Side,
     error::Error,
-    record::protect::{Limits, Opener, RecordKey, Sealer},
+    record::protect::{Opener, Sealer},
+    record::protect13::{Limits, RecordKey},
     session::PskKind,
     suites::Suite,
 };

@@ -15,6 +15,11 @@ pub mod protect12;
 #[cfg(not(feature = "tls12"))]
 #[path = "protect12/without.rs"]
 pub mod protect12;
+#[cfg(feature = "tls13")]
+pub mod protect13;
+#[cfg(not(feature = "tls13"))]
+#[path = "protect13/without.rs"]
+pub mod protect13;
 pub mod shared;
 
 /// Length of a record header: type, legacy version, length (RFC 8446 section 5.1).

@@ -2,8 +2,8 @@
 
 use super::super::{
     choose12::SignsWith,
-    psk,
     renegotiation::{self, Previous},
+    ticket_age,
 };
 use crate::tls::{
     config::{Config, Options},
@@ -128,7 +128,7 @@ fn resumes(
         && tls12
             .max_fragment_length
             .is_none_or(|len| config.max_fragment_length == Some(len))
-        && psk::ticket_age(resumption, now).is_some();
+        && ticket_age::ticket_age(resumption, now).is_some();
     if !fits {
         None
     } else if config.tls12.tickets && !resumption.ticket.is_empty() {

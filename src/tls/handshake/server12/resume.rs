@@ -1,7 +1,8 @@
 //! Sessions: whether one that a ticket or an identifier stands for is resumed (RFC 5246 section 7.3, RFC 5077 section 3.4).
 
 use super::super::{
-    Context, Next, Randoms, State, debug, inbox::Message, psk::is_alive, state_id::StateId, transcript::Transcript,
+    Context, Next, Randoms, State, debug, inbox::Message, state_id::StateId, ticket_age::is_alive,
+    transcript::Transcript,
 };
 use super::{
     Shared,

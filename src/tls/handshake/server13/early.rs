@@ -14,8 +14,8 @@
 //! ```
 
 use super::super::{
-    Context, Next, Randoms, State, Wants, debug, inbox::Message, proof::ClientSettled, psk::CLOCK_TOLERANCE,
-    state_id::StateId,
+    Context, Next, Randoms, State, Wants, debug, inbox::Message, proof::ClientSettled, state_id::StateId,
+    ticket_age::CLOCK_TOLERANCE,
 };
 use super::{Last, Offer, answer::WriteServerHello, finish::ReadFinished};
 use crate::crypto::hash::HashAlgorithm;

@@ -11,8 +11,9 @@ use super::super::{
     hello_facts::reread,
     inbox::Message,
     proof::PeerAuthenticated,
-    psk::{is_alive, truncated_hash},
+    psk::truncated_hash,
     state_id::StateId,
+    ticket_age::is_alive,
 };
 use super::{
     Authentication,

@@ -4,7 +4,7 @@ use super::*;
 use crate::tls::{
     config::Side,
     keys::trace::{receive, traffic},
-    record::protect::RecordKey,
+    record::protect13::RecordKey,
 };
 
 const DATA: ContentType = ContentType::APPLICATION_DATA;

@@ -8,7 +8,8 @@ use crate::tls::{
     record::{
         buffer::BUFFER_LEN,
         inbound::Inbound,
-        protect::{Limits, Opener, RecordKey},
+        protect::Opener,
+        protect13::{Limits, RecordKey},
     },
     suites::SUITES,
 };
