@@ -15,6 +15,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_SSL_EARLY_DATA)
 /** How many milliseconds early data may come sooner or later than the age of its ticket says, by default. */
 #define FERROTLS_ANTI_REPLAY_WINDOW 10000
 
@@ -23,7 +24,9 @@ extern "C" {
 
 /** Length of what names a first flight, in bytes. */
 #define FERROTLS_ANTI_REPLAY_DIGEST_LEN 32
+#endif
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
 /** zlib, for `ferrotls_conf_certificate_compression`. */
 #define FERROTLS_CERTIFICATE_COMPRESSION_ZLIB 1
 
@@ -41,6 +44,7 @@ extern "C" {
 
 /** The shortest key of `ferrotls_conf_cookie_key`, in bytes. */
 #define FERROTLS_COOKIE_KEY_MIN 16
+#endif
 
 /** The smallest limit of `ferrotls_conf_record_size_limit`. */
 #define FERROTLS_RECORD_SIZE_LIMIT_MIN 64
@@ -60,6 +64,7 @@ extern "C" {
 /** NamedGroup `SecP384r1MLKEM1024`, secp384r1 and ML-KEM-1024, for the list of `mbedtls_ssl_conf_groups`. */
 #define FERROTLS_IANA_TLS_GROUP_SECP384R1MLKEM1024 4589
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
 /** The client was not asked to authenticate after the handshake. */
 #define FERROTLS_CLIENT_AUTHENTICATION_NONE 0
 
@@ -74,6 +79,7 @@ extern "C" {
 
 /** It has no certificate, and `MBEDTLS_SSL_VERIFY_OPTIONAL` lets that pass (on a client: it has said so). */
 #define FERROTLS_CLIENT_AUTHENTICATION_NO_CERTIFICATE 3
+#endif
 
 /** The connection rests on no pre-shared key (or it is not settled yet). */
 #define FERROTLS_PSK_NONE 0
@@ -105,6 +111,7 @@ extern "C" {
 /** ECDHE_PSK with AES-128-CCM (RFC 8442), CipherSuite 0xD0,0x05. */
 #define FERROTLS_TLS_ECDHE_PSK_WITH_AES_128_CCM_SHA256 53253
 
+#if defined(MBEDTLS_SSL_EARLY_DATA)
 /**
  * Asks whether a first flight with early data is here for the first time, and has it remembered if so, both in one go.
  *
@@ -157,6 +164,7 @@ void ferrotls_conf_anti_replay(mbedtls_ssl_config *conf,
 void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
                                   ferrotls_anti_replay_t cb,
                                   void *ctx);
+#endif
 
 /**
  * Which signature a callback of mbedtls_ssl_conf_async_private_cb() is to make: the number of a SignatureScheme
@@ -170,6 +178,7 @@ void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
  */
 uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
 /**
  * Sets how certificates may be compressed, ours and the peer's. By default not at all: nothing is offered. Ours are
  * compressed where the peer can decompress them and they get shorter, by the first algorithm of the list that it can; what
@@ -216,7 +225,9 @@ int ferrotls_conf_stateless_retry(mbedtls_ssl_config *conf,
 int ferrotls_conf_cookie_key(mbedtls_ssl_config *conf,
                              const unsigned char *key,
                              size_t len);
+#endif
 
+#if defined(MBEDTLS_SSL_EARLY_DATA)
 /**
  * Derives a secret from the client's first flight, for use with the early data that follows it (RFC 8446 section 7.5): what
  * mbedtls_ssl_export_keying_material() is for the whole handshake. A client can from the moment it has written early data, a
@@ -241,6 +252,7 @@ int ferrotls_export_early_keying_material(mbedtls_ssl_context *ssl,
                                           size_t label_len,
                                           const unsigned char *context,
                                           size_t context_len);
+#endif
 
 /**
  * Sets the longest record that the peer may send (`record_size_limit`, RFC 8449), for a program that has little memory or
@@ -319,6 +331,7 @@ int ferrotls_conf_keylog_file(mbedtls_ssl_config *conf,
  */
 int ferrotls_conf_keylog_env(mbedtls_ssl_config *conf);
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
 /**
  * Lets a server ask for the client's certificate after the handshake (RFC 8446 section 4.6.2). Off by default.
  *
@@ -385,6 +398,7 @@ int ferrotls_await_client_certificate(mbedtls_ssl_context *ssl);
  */
 int ferrotls_update_keys(mbedtls_ssl_context *ssl,
                          int request_peer);
+#endif
 
 /**
  * Which pre-shared key the connection rests on, known from the ServerHello on: whether it was resumed, for one.

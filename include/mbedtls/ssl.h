@@ -1521,6 +1521,20 @@ void mbedtls_ssl_set_async_operation_data(struct mbedtls_ssl_context *ssl, void 
 void *mbedtls_ssl_get_async_operation_data(const struct mbedtls_ssl_context *ssl);
 
 /**
+ * Sets the callbacks of a server's session cache, such as those of `ssl_cache.h`. TLS 1.2 resumes sessions out of it; TLS
+ * 1.3 has tickets for that and asks no cache, as in 3.6. A program may use its cache behind its ticket callbacks.
+ *
+ * \param conf         The configuration; NULL is ignored.
+ * \param p_cache      Passed to both.
+ * \param f_get_cache  Looks a session up. NULL: none.
+ * \param f_set_cache  Puts one in. NULL: none.
+ */
+void mbedtls_ssl_conf_session_cache(struct mbedtls_ssl_config *conf,
+                                    void *p_cache,
+                                    mbedtls_ssl_cache_get_t *f_get_cache,
+                                    mbedtls_ssl_cache_set_t *f_set_cache);
+
+/**
  * Initialises a configuration. Must be called before any other function on it, but for `mbedtls_ssl_config_free`.
  *
  * \param conf  The configuration; NULL is ignored.
@@ -1724,22 +1738,6 @@ void mbedtls_ssl_conf_ca_cb(struct mbedtls_ssl_config *conf,
 int mbedtls_ssl_conf_own_cert(struct mbedtls_ssl_config *conf,
                               mbedtls_x509_crt *own_cert,
                               mbedtls_pk_context *pk_key);
-
-/**
- * Sets the server name callback.
- *
- * \param conf   The configuration; NULL is ignored.
- * \param f_sni  Called with the name that the client asked for; it may call `mbedtls_ssl_set_hs_own_cert`,
- *               `mbedtls_ssl_set_hs_ca_chain` and `mbedtls_ssl_set_hs_authmode`. A nonzero return ends the handshake
- *               with the alert unrecognized_name. NULL: none.
- * \param p_sni  Passed to it.
- */
-void mbedtls_ssl_conf_sni(struct mbedtls_ssl_config *conf,
-                          int (*f_sni)(void *p_sni,
-                                       struct mbedtls_ssl_context *ssl,
-                                       const unsigned char *name,
-                                       size_t len),
-                          void *p_sni);
 
 /**
  * Sets the certificate selection callback of a server.
@@ -1955,58 +1953,12 @@ void mbedtls_ssl_set_export_keys_cb(struct mbedtls_ssl_context *ssl,
                                     void *p_export_keys);
 
 /**
- * Adds a certificate with its key for this handshake, in place of the configuration's. For the server name and
- * certificate callbacks.
- *
- * \param ssl       The context.
- * \param own_cert  The chain, leaf first, kept by pointer until the handshake ends. NULL: forget those added.
- * \param pk_key    The leaf's private key, kept likewise.
- *
- * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or not set up.
- */
-int mbedtls_ssl_set_hs_own_cert(struct mbedtls_ssl_context *ssl,
-                                mbedtls_x509_crt *own_cert,
-                                mbedtls_pk_context *pk_key);
-
-/**
- * Sets whom to trust for this handshake, in place of the configuration's. For the server name and certificate
- * callbacks.
- *
- * \param ssl       The context; NULL is ignored.
- * \param ca_chain  Trusted certificates, kept by pointer until the handshake ends. NULL: the configuration's.
- * \param ca_crl    Revocation lists, kept likewise; may be NULL.
- */
-void mbedtls_ssl_set_hs_ca_chain(struct mbedtls_ssl_context *ssl,
-                                 mbedtls_x509_crt *ca_chain,
-                                 mbedtls_x509_crl *ca_crl);
-
-/**
- * Sets how the peer's certificate is checked in this handshake, in place of the configuration's. For the server name
- * and certificate callbacks.
- *
- * \param ssl       The context; NULL is ignored.
- * \param authmode  See `mbedtls_ssl_conf_authmode`; `MBEDTLS_SSL_VERIFY_UNSET`: the configuration's.
- */
-void mbedtls_ssl_set_hs_authmode(struct mbedtls_ssl_context *ssl,
-                                 int authmode);
-
-/**
  * Sets the names of authorities to send with the CertificateRequest of this handshake.
  *
  * \param ssl  The context; NULL is ignored.
  * \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
  */
 void mbedtls_ssl_set_hs_dn_hints(struct mbedtls_ssl_context *ssl, const mbedtls_x509_crt *crt);
-
-/**
- * The name that the client asked for, while a handshake callback of the server runs.
- *
- * \param ssl       The context.
- * \param name_len  Set to the name's length in bytes, 0 if there is none. May be NULL.
- *
- * \return  The name, without closing zero, valid until the callback returns; NULL if there is none.
- */
-const unsigned char *mbedtls_ssl_get_hs_sni(struct mbedtls_ssl_context *ssl, size_t *name_len);
 
 /**
  * Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate
@@ -2098,6 +2050,7 @@ int mbedtls_ssl_handshake_step(struct mbedtls_ssl_context *ssl);
  */
 int mbedtls_ssl_is_handshake_over(struct mbedtls_ssl_context *ssl);
 
+#if defined(MBEDTLS_SSL_EARLY_DATA)
 /**
  * Says whether early data is used: application data that a client sends with its first flight, before the server has said
  * anything, under the key of a ticket. It is off by default, because it is weaker than other data: it has no forward
@@ -2179,6 +2132,7 @@ int mbedtls_ssl_read_early_data(struct mbedtls_ssl_context *ssl,
  *          `mbedtls_ssl_write`; `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` for a server and before the handshake is over.
  */
 int mbedtls_ssl_get_early_data_status(struct mbedtls_ssl_context *ssl);
+#endif
 
 /**
  * The number of bytes that a read can return without the transport.
@@ -2404,6 +2358,18 @@ int mbedtls_ssl_get_max_out_record_payload(const struct mbedtls_ssl_context *ssl
  */
 int mbedtls_ssl_get_max_in_record_payload(const struct mbedtls_ssl_context *ssl);
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+/**
+ * Sets how the keys of a TLS 1.3 connection may come about.
+ *
+ * \param conf       The configuration; NULL is ignored.
+ * \param kex_modes  `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined; all by default. Of a mode that the library was built without nothing is
+ *                   offered and nothing is taken.
+ */
+void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf,
+                                               int kex_modes);
+#endif
+
 /**
  * Sets the pre-shared key of both ends, and its name. In TLS 1.3 it is used with SHA-256, in TLS 1.2 by the suites with PSK
  * and ECDHE-PSK.
@@ -2487,14 +2453,6 @@ int mbedtls_ssl_set_hs_psk(struct mbedtls_ssl_context *ssl,
  */
 int mbedtls_ssl_set_hs_psk_opaque(struct mbedtls_ssl_context *ssl,
                                   mbedtls_svc_key_id_t psk);
-
-/**
- * Sets how the keys of a TLS 1.3 connection may come about.
- *
- * \param conf       The configuration; NULL is ignored.
- * \param kex_modes  `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined; all by default.
- */
-void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf, int kex_modes);
 
 #if defined(MBEDTLS_SSL_PROTO_TLS1_2)
 /**
@@ -2684,6 +2642,71 @@ int mbedtls_ssl_session_get_ciphersuite_id(const struct mbedtls_ssl_session *ses
 int mbedtls_ssl_session_get_ticket_creation_time(struct mbedtls_ssl_session *session,
                                                  mbedtls_ms_time_t *ticket_creation_time);
 
+#if defined(MBEDTLS_SSL_SERVER_NAME_INDICATION)
+/**
+ * Sets the server name callback.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_sni  Called with the name that the client asked for; it may call `mbedtls_ssl_set_hs_own_cert`,
+ *               `mbedtls_ssl_set_hs_ca_chain` and `mbedtls_ssl_set_hs_authmode`. A nonzero return ends the handshake
+ *               with the alert unrecognized_name. NULL: none.
+ * \param p_sni  Passed to it.
+ */
+void mbedtls_ssl_conf_sni(struct mbedtls_ssl_config *conf,
+                          int (*f_sni)(void *p_sni,
+                                       struct mbedtls_ssl_context *ssl,
+                                       const unsigned char *name,
+                                       size_t len),
+                          void *p_sni);
+
+/**
+ * Adds a certificate with its key for this handshake, in place of the configuration's. For the server name and
+ * certificate callbacks.
+ *
+ * \param ssl       The context.
+ * \param own_cert  The chain, leaf first, kept by pointer until the handshake ends. NULL: forget those added.
+ * \param pk_key    The leaf's private key, kept likewise.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or not set up.
+ */
+int mbedtls_ssl_set_hs_own_cert(struct mbedtls_ssl_context *ssl,
+                                mbedtls_x509_crt *own_cert,
+                                mbedtls_pk_context *pk_key);
+
+/**
+ * Sets whom to trust for this handshake, in place of the configuration's. For the server name and certificate
+ * callbacks.
+ *
+ * \param ssl       The context; NULL is ignored.
+ * \param ca_chain  Trusted certificates, kept by pointer until the handshake ends. NULL: the configuration's.
+ * \param ca_crl    Revocation lists, kept likewise; may be NULL.
+ */
+void mbedtls_ssl_set_hs_ca_chain(struct mbedtls_ssl_context *ssl,
+                                 mbedtls_x509_crt *ca_chain,
+                                 mbedtls_x509_crl *ca_crl);
+
+/**
+ * Sets how the peer's certificate is checked in this handshake, in place of the configuration's. For the server name
+ * and certificate callbacks.
+ *
+ * \param ssl       The context; NULL is ignored.
+ * \param authmode  See `mbedtls_ssl_conf_authmode`; `MBEDTLS_SSL_VERIFY_UNSET`: the configuration's.
+ */
+void mbedtls_ssl_set_hs_authmode(struct mbedtls_ssl_context *ssl,
+                                 int authmode);
+
+/**
+ * The name that the client asked for, while a handshake callback of the server runs.
+ *
+ * \param ssl       The context.
+ * \param name_len  Set to the name's length in bytes, 0 if there is none. May be NULL.
+ *
+ * \return  The name, without closing zero, valid until the callback returns; NULL if there is none.
+ */
+const unsigned char *mbedtls_ssl_get_hs_sni(struct mbedtls_ssl_context *ssl, size_t *name_len);
+#endif
+
+#if defined(MBEDTLS_SSL_SESSION_TICKETS)
 /**
  * Sets whether a client uses session tickets (the default). In TLS 1.2 a client that does not asks for none and sends none.
  * In TLS 1.3 a client that does not still takes part, as in 3.6, but keeps no ticket unless it asked to be told of tickets.
@@ -2730,20 +2753,7 @@ void mbedtls_ssl_conf_session_tickets_cb(struct mbedtls_ssl_config *conf,
  */
 void mbedtls_ssl_conf_new_session_tickets(struct mbedtls_ssl_config *conf,
                                           uint16_t num_tickets);
-
-/**
- * Sets the callbacks of a server's session cache, such as those of `ssl_cache.h`. TLS 1.2 resumes sessions out of it; TLS
- * 1.3 has tickets for that and asks no cache, as in 3.6. A program may use its cache behind its ticket callbacks.
- *
- * \param conf         The configuration; NULL is ignored.
- * \param p_cache      Passed to both.
- * \param f_get_cache  Looks a session up. NULL: none.
- * \param f_set_cache  Puts one in. NULL: none.
- */
-void mbedtls_ssl_conf_session_cache(struct mbedtls_ssl_config *conf,
-                                    void *p_cache,
-                                    mbedtls_ssl_cache_get_t *f_get_cache,
-                                    mbedtls_ssl_cache_set_t *f_set_cache);
+#endif
 
 #if defined(MBEDTLS_SSL_PROTO_TLS1_2)
 /**

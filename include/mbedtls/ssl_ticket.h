@@ -19,6 +19,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_SSL_SESSION_TICKETS)
 /** Length of a key's name, in bytes. */
 #define MBEDTLS_SSL_TICKET_KEY_NAME_BYTES 4
 
@@ -130,6 +131,7 @@ int mbedtls_ssl_ticket_parse(void *p_ticket,
  * \param ctx  The context; NULL is ignored.
  */
 void mbedtls_ssl_ticket_free(struct mbedtls_ssl_ticket_context *ctx);
+#endif
 
 #ifdef __cplusplus
 }

@@ -174,7 +174,7 @@ impl Config {
             authorities: Vec::new(),
             post_handshake_auth: false,
             certificates: CertificateOptions::new(),
-            middlebox_compatibility: true,
+            middlebox_compatibility: cfg!(feature = "tls13-compatibility-mode"),
             padding_granularity: 0,
             max_fragment_length: None,
             record_size_limit: None,

@@ -17,12 +17,21 @@ pub struct KeyExchangeModes {
 }
 
 impl KeyExchangeModes {
-    /// Every mode.
+    /// Every mode that this library was built with.
     pub const ALL: Self = Self {
-        ephemeral: true,
-        psk_ephemeral: true,
-        psk: true,
+        ephemeral: cfg!(feature = "tls13-ephemeral"),
+        psk_ephemeral: cfg!(feature = "tls13-psk-ephemeral"),
+        psk: cfg!(feature = "tls13-psk"),
     };
+
+    /// Those of them that this library was built with.
+    pub const fn built(self) -> Self {
+        Self {
+            ephemeral: self.ephemeral && Self::ALL.ephemeral,
+            psk_ephemeral: self.psk_ephemeral && Self::ALL.psk_ephemeral,
+            psk: self.psk && Self::ALL.psk,
+        }
+    }
 
     /// Some mode has a pre-shared key in it.
     pub const fn any_psk(self) -> bool {

@@ -1,6 +1,6 @@
 //! The core's questions, put to the application's callbacks.
 
-use std::ffi::{c_int, c_void};
+use std::ffi::c_int;
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -13,6 +13,7 @@ use super::inner::{KeyCert, config_ref};
 use super::names::*;
 use super::psk;
 use super::snapshot;
+use super::sni;
 use super::tickets;
 use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
@@ -129,36 +130,6 @@ pub(super) unsafe fn candidates(call: &Call, wanted: &[Vec<u8>]) -> Vec<Arc<Cred
     }
 }
 
-/// The server name callback, unless it ran already; what it sets is read afterwards. It runs before tickets are read, as
-/// in 3.6: it may ask for a stricter check of the client.
-///
-/// # Safety
-/// As [`answer`].
-pub(super) unsafe fn ask_server_name(call: &Call, connection: *mut Connection) -> Result<Option<Error>, Code> {
-    // SAFETY: callbacks and names are copied out; nothing is borrowed while they run.
-    unsafe {
-        let conf = (*call.ssl).conf;
-        if std::mem::replace(&mut (*call.inner.per_connection()).sni_asked, true) {
-            return Ok(None);
-        }
-        let name = (*connection)
-            .client_hello()
-            .and_then(|hello| hello.server_name.map(|n| n.as_bytes().to_vec()));
-        let (f_sni, p_sni): (NameCallback, *mut c_void) = config_ref(conf).map_or((None, ptr::null_mut()), |c| c.sni);
-        if let Some(name) = name {
-            (*call.inner.per_connection()).sni_name = name.clone();
-            if let Some(f) = f_sni {
-                let refused = f(p_sni, call.ssl, name.as_ptr(), name.len()) != 0;
-                call.alive()?;
-                if refused {
-                    return Ok(Some(Error::UnrecognizedName));
-                }
-            }
-        }
-    }
-    Ok(None)
-}
-
 /// The server name callback, then the certificate callback; what they set is read afterwards.
 ///
 /// # Safety
@@ -166,7 +137,7 @@ pub(super) unsafe fn ask_server_name(call: &Call, connection: *mut Connection) -
 unsafe fn ask_server_callbacks(call: &Call, connection: *mut Connection) -> Result<Option<Error>, Code> {
     // SAFETY: callbacks are copied out; nothing is borrowed while they run.
     unsafe {
-        if let Some(refusal) = ask_server_name(call, connection)? {
+        if let Some(refusal) = sni::ask(call, connection)? {
             return Ok(Some(refusal));
         }
         let conf = (*call.ssl).conf;

@@ -51,7 +51,7 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_session_cache(
 pub(super) unsafe fn before_a_search(call: &Call, connection: *mut Connection) -> Result<Option<Answer>, Code> {
     // SAFETY: as stated; no borrow is held while C code runs.
     unsafe {
-        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
+        if let Some(refusal) = super::sni::ask(call, connection)? {
             return Ok(Some(Answer::Fail(refusal)));
         }
         let own = call.inner.per_connection();

@@ -2,7 +2,7 @@
 //!
 //! The setters keep the application's pointers, as in 3.6; [`super::snapshot`] reads them when a handshake starts.
 
-use std::ffi::{CStr, c_char, c_int, c_uchar, c_uint, c_void};
+use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::atomic::Ordering;
@@ -87,7 +87,7 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
         inner.preference_order = MBEDTLS_SSL_SRV_CIPHERSUITE_ORDER_SERVER;
         inner.tls12.set_defaults();
         if endpoint == MBEDTLS_SSL_IS_CLIENT {
-            inner.session_tickets = true;
+            inner.session_tickets = cfg!(feature = "session-tickets");
             inner.signal_tickets = false;
         }
         inner.new_session_tickets = MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16;
@@ -398,30 +398,6 @@ pub(super) fn append_key_cert(list: &mut Vec<KeyCert>, cert: *mut mbedtls_x509_c
     } else {
         list.push(KeyCert { cert, key });
     }
-}
-
-/// Sets the server name callback.
-///
-/// \param conf   The configuration; NULL is ignored.
-/// \param f_sni  Called with the name that the client asked for; it may call `mbedtls_ssl_set_hs_own_cert`,
-///               `mbedtls_ssl_set_hs_ca_chain` and `mbedtls_ssl_set_hs_authmode`. A nonzero return ends the handshake
-///               with the alert unrecognized_name. NULL: none.
-/// \param p_sni  Passed to it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_sni(
-    conf: *mut mbedtls_ssl_config,
-    f_sni: Option<
-        unsafe extern "C" fn(
-            p_sni: *mut c_void,
-            ssl: *mut mbedtls_ssl_context,
-            name: *const c_uchar,
-            len: usize,
-        ) -> c_int,
-    >,
-    p_sni: *mut c_void,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.sni = (f_sni, p_sni)) }
 }
 
 /// Sets the certificate selection callback of a server.

@@ -1,19 +1,17 @@
 //! `mbedtls_ssl_context`: its life, and what is set on it.
 
-use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
+use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
 use std::sync::atomic::Ordering;
 
 use super::async_private;
-use super::inner::{Inner, PerConnection, Trust, hold, peek, release};
+use super::inner::{Inner, PerConnection, hold, peek, release};
 use super::names::*;
 use super::session::{free_chain, mbedtls_ssl_session_free};
 use super::snapshot;
 use crate::capi::guard::guard;
-use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::enum_value;
-use crate::capi::x509_crl::mbedtls_x509_crl;
 use crate::capi::x509_crt::mbedtls_x509_crt;
 
 /// What `hostname` points to after `mbedtls_ssl_set_hostname(ssl, NULL)`: no name is to be checked, and the
@@ -209,7 +207,7 @@ pub unsafe extern "C" fn mbedtls_ssl_set_bio(
 ///
 /// # Safety
 /// `ssl` is NULL or initialised, and no other thread is changing it.
-unsafe fn with(ssl: *mut mbedtls_ssl_context, set: impl FnOnce(&mut PerConnection)) {
+pub(super) unsafe fn with(ssl: *mut mbedtls_ssl_context, set: impl FnOnce(&mut PerConnection)) {
     guard((), || {
         // SAFETY: passed on; the reference lives only in `set`, which calls nothing of the application's.
         unsafe {
@@ -253,70 +251,6 @@ pub unsafe extern "C" fn mbedtls_ssl_set_export_keys_cb(
     unsafe { with(ssl, |own| own.export_keys = (f_export_keys, p_export_keys)) }
 }
 
-/// Adds a certificate with its key for this handshake, in place of the configuration's. For the server name and
-/// certificate callbacks.
-///
-/// \param ssl       The context.
-/// \param own_cert  The chain, leaf first, kept by pointer until the handshake ends. NULL: forget those added.
-/// \param pk_key    The leaf's private key, kept likewise.
-///
-/// \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `ssl` is NULL or not set up.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_set_hs_own_cert(
-    ssl: *mut mbedtls_ssl_context,
-    own_cert: *mut mbedtls_x509_crt,
-    pk_key: *mut mbedtls_pk_context,
-) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `ssl` is NULL or initialised; no reference outlives this block.
-        unsafe {
-            if ssl.is_null() || (*ssl).conf.is_null() {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            }
-            let Some(inner) = hold(ssl) else {
-                return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-            };
-            super::config::append_key_cert(&mut (*inner.per_connection()).own, own_cert, pk_key);
-        }
-        0
-    })
-}
-
-/// Sets whom to trust for this handshake, in place of the configuration's. For the server name and certificate
-/// callbacks.
-///
-/// \param ssl       The context; NULL is ignored.
-/// \param ca_chain  Trusted certificates, kept by pointer until the handshake ends. NULL: the configuration's.
-/// \param ca_crl    Revocation lists, kept likewise; may be NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_set_hs_ca_chain(
-    ssl: *mut mbedtls_ssl_context,
-    ca_chain: *mut mbedtls_x509_crt,
-    ca_crl: *mut mbedtls_x509_crl,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe {
-        with(ssl, |own| {
-            own.trust = (!ca_chain.is_null()).then_some(Trust { ca_chain, ca_crl })
-        })
-    }
-}
-
-/// Sets how the peer's certificate is checked in this handshake, in place of the configuration's. For the server name
-/// and certificate callbacks.
-///
-/// \param ssl       The context; NULL is ignored.
-/// \param authmode  See `mbedtls_ssl_conf_authmode`; `MBEDTLS_SSL_VERIFY_UNSET`: the configuration's.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_set_hs_authmode(ssl: *mut mbedtls_ssl_context, authmode: c_int) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe {
-        with(ssl, |own| {
-            own.authmode = (authmode != MBEDTLS_SSL_VERIFY_UNSET).then_some(authmode)
-        })
-    }
-}
-
 /// Sets the names of authorities to send with the CertificateRequest of this handshake.
 ///
 /// \param ssl  The context; NULL is ignored.
@@ -325,30 +259,6 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hs_authmode(ssl: *mut mbedtls_ssl_conte
 pub unsafe extern "C" fn mbedtls_ssl_set_hs_dn_hints(ssl: *mut mbedtls_ssl_context, crt: *const mbedtls_x509_crt) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with(ssl, |own| own.dn_hints = crt) }
-}
-
-/// The name that the client asked for, while a handshake callback of the server runs.
-///
-/// \param ssl       The context.
-/// \param name_len  Set to the name's length in bytes, 0 if there is none. May be NULL.
-///
-/// \return  The name, without closing zero, valid until the callback returns; NULL if there is none.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_get_hs_sni(ssl: *mut mbedtls_ssl_context, name_len: *mut usize) -> *const c_uchar {
-    guard(ptr::null(), || {
-        // SAFETY: `ssl` is NULL or initialised; `name_len` is NULL or writable.
-        unsafe {
-            let name = peek(ssl).map(|inner| {
-                let name = &(*inner.per_connection()).sni_name;
-                (name.as_ptr(), name.len())
-            });
-            let (name, len) = name.filter(|(_, len)| *len != 0).unwrap_or((ptr::null(), 0));
-            if let Some(out) = name_len.as_mut() {
-                *out = len;
-            }
-            name
-        }
-    })
 }
 
 /// Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate

@@ -164,7 +164,7 @@ impl ConfigInner {
             psk: None,
             psk_callback: (None, ptr::null_mut()),
             key_exchange_modes: MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL,
-            session_tickets: true,
+            session_tickets: cfg!(feature = "session-tickets"),
             signal_tickets: false,
             ticket_callbacks: (None, None, ptr::null_mut()),
             new_session_tickets: MBEDTLS_SSL_TLS1_3_DEFAULT_NEW_SESSION_TICKETS as u16,

@@ -26,6 +26,7 @@ pub mod facts;
 pub(crate) mod inner;
 pub mod io;
 pub mod limits;
+pub mod modes;
 pub mod post_auth;
 pub mod psk;
 #[cfg(feature = "tls12")]
@@ -36,6 +37,11 @@ pub mod renegotiation;
 pub mod serialize;
 pub mod session;
 mod snapshot;
+#[cfg(feature = "server-name-indication")]
+pub mod sni;
+#[cfg(not(feature = "server-name-indication"))]
+#[path = "sni/without.rs"]
+pub mod sni;
 #[cfg(feature = "session-tickets")]
 pub mod tickets;
 #[cfg(not(feature = "session-tickets"))]

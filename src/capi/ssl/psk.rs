@@ -281,30 +281,6 @@ unsafe fn set_of_handshake(ssl: *mut mbedtls_ssl_context, key: impl FnOnce() -> 
     0
 }
 
-/// Sets how the keys of a TLS 1.3 connection may come about.
-///
-/// \param conf       The configuration; NULL is ignored.
-/// \param kex_modes  `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined; all by default.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_tls13_key_exchange_modes(conf: *mut mbedtls_ssl_config, kex_modes: c_int) {
-    guard((), || {
-        // SAFETY: `conf` is NULL or initialised and nobody else uses it.
-        if let Some(inner) = unsafe { config_mut(conf) } {
-            inner.key_exchange_modes = kex_modes & MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_ALL;
-        }
-    });
-}
-
-/// The key exchange modes of a configuration, for the core.
-pub(super) fn modes(inner: &ConfigInner) -> crate::tls::session::KeyExchangeModes {
-    let has = |mode| inner.key_exchange_modes & mode != 0;
-    crate::tls::session::KeyExchangeModes {
-        ephemeral: has(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL),
-        psk_ephemeral: has(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_EPHEMERAL),
-        psk: has(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK),
-    }
-}
-
 /// Answers the core's question which key has the name `identity`: the callback's, or that of the configuration.
 ///
 /// # Safety
@@ -312,7 +288,7 @@ pub(super) fn modes(inner: &ConfigInner) -> crate::tls::session::KeyExchangeMode
 pub(super) unsafe fn find(call: &Call, connection: *mut Connection, identity: Vec<u8>) -> Result<Answer, Code> {
     // SAFETY: callbacks are copied out; nothing is borrowed while they run.
     unsafe {
-        if let Some(refusal) = super::ask::ask_server_name(call, connection)? {
+        if let Some(refusal) = super::sni::ask(call, connection)? {
             return Ok(Answer::Fail(refusal));
         }
         let own = call.inner.per_connection();

@@ -164,7 +164,7 @@ pub unsafe fn config(conf: *const mbedtls_ssl_config) -> Arc<Config> {
             } else {
                 0
             },
-            key_exchange_modes: inner.map_or(KeyExchangeModes::ALL, super::psk::modes),
+            key_exchange_modes: inner.map_or(KeyExchangeModes::ALL, super::modes::modes),
             tickets: inner
                 .filter(|i| i.ticket_callbacks.0.is_some())
                 .map_or(0, |i| i.new_session_tickets),

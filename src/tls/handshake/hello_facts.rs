@@ -82,5 +82,5 @@ impl HelloFacts {
 
 /// The ClientHello in a whole message, which was read once without an error.
 pub fn reread(message: &[u8]) -> Result<ClientHello<'_>, Error> {
-    ClientHello::read(message.get(Header::LEN..).ok_or(Error::Internal)?)
+    ClientHello::read(message.get(Header::LEN..).ok_or(Error::Internal)?).map(super::server_name::heeded)
 }

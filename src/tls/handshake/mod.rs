@@ -81,6 +81,11 @@ pub mod server13;
 #[cfg(not(feature = "tls13"))]
 #[path = "server13/without.rs"]
 pub mod server13;
+#[cfg(feature = "server-name-indication")]
+pub mod server_name;
+#[cfg(not(feature = "server-name-indication"))]
+#[path = "server_name/without.rs"]
+pub mod server_name;
 pub mod shares;
 pub mod state_id;
 pub mod ticket_age;

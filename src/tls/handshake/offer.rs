@@ -6,6 +6,7 @@ use super::{
     grease::{self, Grease},
     psk::{self, OfferedKey},
     renegotiation::Previous,
+    server_name,
     shares::Shares,
     transcript::Transcript,
 };
@@ -165,7 +166,7 @@ impl Offer {
             cipher_suites: List::from(&*suites),
             legacy_compression_methods: List::from(&[CompressionMethod::NULL]),
             extensions: ClientHelloExtensions {
-                server_name: options.server_name.as_deref(),
+                server_name: server_name::offered(options),
                 max_fragment_length: config.max_fragment_length,
                 record_size_limit: config.record_size_limit,
                 supported_groups: (!self.groups.is_empty()).then(|| List::from(&*groups)),

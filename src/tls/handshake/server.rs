@@ -4,7 +4,9 @@
 //! ClientHello   ------->
 //! ```
 
-use super::{Context, Next, State, Wants, choose, cookie, inbox::Message, server12, server13, state_id::StateId};
+use super::{
+    Context, Next, State, Wants, choose, cookie, inbox::Message, server_name, server12, server13, state_id::StateId,
+};
 use crate::tls::{
     error::Error,
     wire::{
@@ -61,7 +63,7 @@ impl State for ReadClientHello {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
         message.expect(HandshakeType::CLIENT_HELLO)?;
-        let hello = ClientHello::read(message.body)?;
+        let hello = server_name::heeded(ClientHello::read(message.body)?);
         choose::check_legacy_version(hello.legacy_version)?;
         let version = choose::choose_version(cx.config, &hello)?;
         cx.negotiated.version = Some(version);

@@ -41,6 +41,10 @@ mod flight;
 mod hello;
 mod psk;
 mod retry;
+#[cfg(feature = "session-tickets")]
+mod tickets;
+#[cfg(not(feature = "session-tickets"))]
+#[path = "server13/tickets/without.rs"]
 mod tickets;
 
 use self::{early::Accepted, psk::Taken};

@@ -36,7 +36,7 @@ pub mod fuzz;
 pub mod handshake;
 #[cfg(feature = "tls13")]
 pub mod key_update;
-#[cfg(feature = "tls13")]
+#[cfg(all(feature = "tls13", feature = "session-tickets"))]
 pub mod new_session_ticket;
 #[cfg(feature = "tls12")]
 pub mod new_session_ticket12;
