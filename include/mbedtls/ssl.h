@@ -2358,18 +2358,6 @@ int mbedtls_ssl_get_max_out_record_payload(const struct mbedtls_ssl_context *ssl
  */
 int mbedtls_ssl_get_max_in_record_payload(const struct mbedtls_ssl_context *ssl);
 
-#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
-/**
- * Sets how the keys of a TLS 1.3 connection may come about.
- *
- * \param conf       The configuration; NULL is ignored.
- * \param kex_modes  `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined; all by default. Of a mode that the library was built without nothing is
- *                   offered and nothing is taken.
- */
-void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf,
-                                               int kex_modes);
-#endif
-
 /**
  * Sets the pre-shared key of both ends, and its name. In TLS 1.3 it is used with SHA-256, in TLS 1.2 by the suites with PSK
  * and ECDHE-PSK.
@@ -2819,6 +2807,18 @@ void mbedtls_ssl_conf_renegotiation_period(struct mbedtls_ssl_config *conf,
  */
 void mbedtls_ssl_conf_sig_hashes(struct mbedtls_ssl_config *conf,
                                  const int *hashes);
+#endif
+
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+/**
+ * Sets how the keys of a TLS 1.3 connection may come about.
+ *
+ * \param conf       The configuration; NULL is ignored.
+ * \param kex_modes  `MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_*`, combined; all by default. Of a mode that the library was built without nothing is
+ *                   offered and nothing is taken.
+ */
+void mbedtls_ssl_conf_tls13_key_exchange_modes(struct mbedtls_ssl_config *conf,
+                                               int kex_modes);
 #endif
 
 /**

@@ -3,8 +3,8 @@
 use core::ffi::c_int;
 
 use crate::capi::guard::guard;
+use crate::capi::ssl::after_handshake;
 use crate::capi::ssl::errors::MBEDTLS_ERR_SSL_INTERNAL_ERROR;
-use crate::capi::ssl::post_auth;
 use crate::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
 
 /// The client was not asked to authenticate after the handshake.
@@ -29,7 +29,7 @@ pub const FERROTLS_CLIENT_AUTHENTICATION_NO_CERTIFICATE: c_int = 3;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ferrotls_conf_post_handshake_auth(conf: *mut mbedtls_ssl_config, on: c_int) {
     // SAFETY: `conf` is NULL or initialised, and nobody else is using it.
-    guard((), || unsafe { post_auth::configure(conf, on != 0) });
+    guard((), || unsafe { after_handshake::configure(conf, on != 0) });
 }
 
 /// Asks the client to authenticate, after the handshake. The answer comes in with what is read later, by
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn ferrotls_conf_post_handshake_auth(conf: *mut mbedtls_ss
 pub unsafe extern "C" fn ferrotls_request_client_certificate(ssl: *mut mbedtls_ssl_context) -> c_int {
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
         // SAFETY: `ssl` is NULL or initialised.
-        unsafe { post_auth::request(ssl) }
+        unsafe { after_handshake::request(ssl) }
     })
 }
 
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn ferrotls_request_client_certificate(ssl: *mut mbedtls_s
 pub unsafe extern "C" fn ferrotls_client_authentication_status(ssl: *const mbedtls_ssl_context) -> c_int {
     guard(FERROTLS_CLIENT_AUTHENTICATION_NONE, || {
         // SAFETY: `ssl` is NULL or initialised.
-        c_int::from(unsafe { post_auth::status(ssl) } as u8)
+        c_int::from(unsafe { after_handshake::status(ssl) } as u8)
     })
 }
 
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn ferrotls_client_authentication_status(ssl: *const mbedt
 pub unsafe extern "C" fn ferrotls_await_client_certificate(ssl: *mut mbedtls_ssl_context) -> c_int {
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
         // SAFETY: `ssl` is NULL or initialised.
-        unsafe { post_auth::wait(ssl) }
+        unsafe { after_handshake::wait(ssl) }
     })
 }
 
@@ -96,6 +96,6 @@ pub unsafe extern "C" fn ferrotls_await_client_certificate(ssl: *mut mbedtls_ssl
 pub unsafe extern "C" fn ferrotls_update_keys(ssl: *mut mbedtls_ssl_context, request_peer: c_int) -> c_int {
     guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
         // SAFETY: `ssl` is NULL or initialised.
-        unsafe { post_auth::update_keys(ssl, request_peer != 0) }
+        unsafe { after_handshake::update_keys(ssl, request_peer != 0) }
     })
 }

@@ -69,6 +69,7 @@ pub struct ConfigInner {
     /// Random callback and its argument: kept, not needed.
     pub rng: (mbedtls_f_rng_t, *mut c_void),
     /// Server name callback and its argument.
+    #[cfg(feature = "server-name-indication")]
     pub sni: (NameCallback, *mut c_void),
     /// Verify callback and its argument.
     pub verify: (VerifyCallback, *mut c_void),
@@ -143,6 +144,7 @@ impl ConfigInner {
         Self {
             debug: (None, ptr::null_mut()),
             rng: (None, ptr::null_mut()),
+            #[cfg(feature = "server-name-indication")]
             sni: (None, ptr::null_mut()),
             verify: (None, ptr::null_mut()),
             ca_callback: (None, ptr::null_mut()),
@@ -311,6 +313,7 @@ pub struct Inner {
     /// Length that the sealed but unsent record of `mbedtls_ssl_write` took, plus one; 0: none.
     pub pending_write: AtomicUsize,
     /// The same for `mbedtls_ssl_write_early_data`.
+    #[cfg(feature = "early-data")]
     pub pending_early: AtomicUsize,
     /// `mbedtls_ssl_get_early_data_status`, once the handshake is over.
     pub early_status: AtomicU8,
@@ -387,6 +390,7 @@ impl Inner {
             answer_unsent: AtomicBool::new(false),
             writer_thread: AtomicUsize::new(0),
             pending_write: AtomicUsize::new(0),
+            #[cfg(feature = "early-data")]
             pending_early: AtomicUsize::new(0),
             early_status: AtomicU8::new(0),
             early_signalled: AtomicBool::new(false),

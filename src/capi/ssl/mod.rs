@@ -10,6 +10,8 @@ pub mod errors;
 pub mod types;
 
 pub mod accepted;
+#[cfg(feature = "tls13")]
+pub(in crate::capi) mod after_handshake;
 mod ask;
 pub mod async_private;
 pub mod cache;
@@ -52,6 +54,8 @@ pub mod tls12;
 #[cfg(not(feature = "tls12"))]
 #[path = "tls12/without.rs"]
 pub mod tls12;
+#[cfg(feature = "tls13")]
+pub mod tls13;
 pub mod tls_prf;
 mod verify;
 

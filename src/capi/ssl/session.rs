@@ -110,6 +110,7 @@ pub unsafe extern "C" fn mbedtls_ssl_session_get_ticket_creation_time(
 }
 
 /// When the ticket of a session was made or came, in milliseconds since 1970.
+#[cfg(feature = "session-tickets")]
 pub(in crate::capi) fn created(session: &mbedtls_ssl_session) -> u64 {
     hidden::created(session)
 }

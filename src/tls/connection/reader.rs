@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 pub use self::renegotiation::Again;
 use super::{CertificateRequestFacts, fail};
-use crate::crypto::hkdf::Secret;
 use crate::tls::{
     config::Side,
     error::Error,
@@ -265,7 +264,7 @@ impl Reader {
 
     /// Client: what the secrets of tickets come from, where tickets are of use.
     #[cfg(feature = "tls13")]
-    pub(super) fn resumption_secret(&self) -> Option<&Secret> {
+    pub(super) fn resumption_secret(&self) -> Option<&crate::crypto::hkdf::Secret> {
         self.tickets.as_deref().map(Tickets::resumption_master_secret)
     }
 

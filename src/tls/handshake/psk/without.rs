@@ -11,7 +11,7 @@ use crate::tls::{
 };
 
 /// A key that a client offers: no value, but for what every key is told by.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct OfferedKey {
     /// Its suite, whose hash it is used with.
     pub suite: &'static Suite,

@@ -82,7 +82,7 @@ impl State for WriteServerHello {
         cx.export_secret(SecretKind::ServerHandshake, keys.traffic_secret(Side::Server), &randoms);
         let is_accepted = accepted.is_some();
         match accepted {
-            Some(Accepted { secret, max }) => {
+            Some(Accepted { secret, max, .. }) => {
                 cx.reader.change_secret(secret, &Message::NONE)?;
                 cx.reader.accept_early_data(max);
             }

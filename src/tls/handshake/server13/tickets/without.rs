@@ -9,7 +9,8 @@ pub enum Tickets {}
 
 impl Tickets {
     /// `None`
-    pub(super) fn prepare(_: &Context<'_>, _: &Last) -> Result<Option<Self>, Error> {
+    pub(super) fn prepare(_: &Context<'_>, last: &Last) -> Result<Option<Self>, Error> {
+        let _ = last.ticket_modes;
         Ok(None)
     }
 }
