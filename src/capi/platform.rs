@@ -1,4 +1,6 @@
-//! `mbedtls/platform.h`: memory of the C side, and the C library under Mbed's names (in the template).
+//! `mbedtls/platform.h`: memory of the C side, and the C library under Mbed's names (in [`hooks`]).
+
+pub mod hooks;
 
 use super::error::MBEDTLS_ERR_PLATFORM_FEATURE_UNSUPPORTED;
 use super::guard::guard;

@@ -7,16 +7,14 @@ pub(super) mod key_wrap;
 pub(super) mod mac;
 pub(super) mod others;
 
+use super::platform::hooks::print;
 use core::ffi::c_int;
 
-/// Prints `text` if `verbose` is not 0: through the C library, so that it stands in its place among what C prints.
+/// Prints `text` if `verbose` is not 0: through `mbedtls_printf`, so that it stands in its place among what C prints.
 pub(super) fn say(verbose: c_int, text: &str) {
-    if verbose == 0 {
-        return;
+    if verbose != 0 {
+        print(text);
     }
-    let len = c_int::try_from(text.len()).unwrap_or(c_int::MAX);
-    // SAFETY: the format asks for a length and that many characters, and they are there.
-    unsafe { libc::printf(c"%.*s".as_ptr(), len, text.as_ptr()) };
 }
 
 /// Runs the tests one after the other until one fails, saying "  NAME test #1: passed" of each and an empty line at the end.

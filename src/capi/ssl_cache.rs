@@ -3,7 +3,7 @@
 //! It holds sessions saved as bytes, at most `max_entries` of them: the oldest makes room. Threads may share it.
 
 use super::guard::guard;
-use super::platform_time::now_ms;
+use super::platform_time::age_ms;
 use super::ptr::bytes;
 use super::ssl::errors::*;
 use super::ssl::session::saved::{self, mbedtls_ssl_session_save};
@@ -202,7 +202,7 @@ pub unsafe extern "C" fn mbedtls_ssl_cache_get(
             let mut found = None;
             let code = locked(data, |cache, timeout, _| {
                 found = cache
-                    .find(id, now_ms(), timeout)
+                    .find(id, age_ms(), timeout)
                     .map(|entry| Arc::clone(&entry.session));
                 if found.is_some() {
                     0
@@ -256,7 +256,7 @@ pub unsafe extern "C" fn mbedtls_ssl_cache_set(
                 if max == 0 {
                     return MBEDTLS_ERR_SSL_INTERNAL_ERROR;
                 }
-                cache.insert(id, blob, now_ms(), timeout, max);
+                cache.insert(id, blob, age_ms(), timeout, max);
                 0
             })
         }

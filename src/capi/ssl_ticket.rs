@@ -22,7 +22,7 @@ use std::sync::{PoisonError, RwLock};
 
 use super::cipher::{MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA, mbedtls_cipher_type_t};
 use super::guard::guard;
-use super::platform_time::{now_ms, wall_ms};
+use super::platform_time::{age_ms, wall_ms};
 use super::platform_util::mbedtls_f_rng_t;
 use super::ptr::{bytes, bytes_mut, enum_value, store};
 use super::ssl::errors::*;
@@ -105,12 +105,12 @@ impl Key {
             name,
             aead: AeadKey::new(algorithm, key).ok()?,
             lifetime,
-            made: now_ms(),
+            made: age_ms(),
         })
     }
 
     fn has_expired(&self) -> bool {
-        self.lifetime != 0 && now_ms().saturating_sub(self.made) >= u64::from(self.lifetime) * 1000
+        self.lifetime != 0 && age_ms().saturating_sub(self.made) >= u64::from(self.lifetime) * 1000
     }
 }
 

@@ -1,4 +1,6 @@
-//! `mbedtls/threading.h`: the mutex type. Locks here are the library's own business, so that there are no functions.
+//! `mbedtls/threading.h`: the mutex type, and the functions behind it, which an application may replace.
+
+pub mod hooks;
 
 use core::ffi::{c_char, c_int};
 
@@ -21,15 +23,15 @@ pub struct mbedtls_threading_mutex_t {
 impl mbedtls_threading_mutex_t {
     /// Makes it ready. It must not be in use.
     pub(crate) fn initialise(&mut self) {
-        self.mutex = libc::PTHREAD_MUTEX_INITIALIZER;
-        self.state = 1;
+        // SAFETY: it is writable and not in use.
+        unsafe { hooks::init(self) };
     }
 
     /// Releases it. No thread may hold it.
     pub(crate) fn destroy(&mut self) {
         if self.state != 0 {
             // SAFETY: it is initialised and, by the caller's promise, not held.
-            unsafe { libc::pthread_mutex_destroy(&raw mut self.mutex) };
+            unsafe { hooks::free(self) };
             self.state = 0;
         }
     }
@@ -39,19 +41,18 @@ impl mbedtls_threading_mutex_t {
     /// # Safety
     /// `mutex` must point at a mutex that is initialised or zeroed, and that stays in its place while it is locked.
     pub(crate) unsafe fn lock(mutex: *const Self) -> Option<Locked> {
+        let mutex = mutex.cast_mut();
         // SAFETY: the caller's promise; a mutex may be used by several threads through its address.
-        let raw = unsafe { (&raw const (*mutex).mutex).cast_mut() };
-        // SAFETY: as above.
-        (unsafe { libc::pthread_mutex_lock(raw) } == 0).then_some(Locked(raw))
+        (unsafe { hooks::lock(mutex) } == 0).then_some(Locked(mutex))
     }
 }
 
 /// A mutex that is locked.
-pub(crate) struct Locked(*mut libc::pthread_mutex_t);
+pub(crate) struct Locked(*mut mbedtls_threading_mutex_t);
 
 impl Drop for Locked {
     fn drop(&mut self) {
         // SAFETY: this thread locked it, and it is still in its place.
-        unsafe { libc::pthread_mutex_unlock(self.0) };
+        unsafe { hooks::unlock(self.0) };
     }
 }

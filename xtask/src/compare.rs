@@ -41,6 +41,7 @@ const OURS_ONLY: &[&str] = &[
     "connect/serialize.c",
     "connect/threads.c",
     "ferrotls/framing.c",
+    "ferrotls/hooks.c",
     "session/psk_opaque.c",
     "early/examples.c",
     "early/moments.c",

@@ -12,7 +12,7 @@ use super::names::*;
 use crate::capi::guard::guard;
 use crate::capi::pk::MBEDTLS_ERR_PK_ALLOC_FAILED;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
-use crate::capi::platform_time::{mbedtls_ms_time_t, wall_ms};
+use crate::capi::platform_time::{mbedtls_ms_time_t, wall_ms, wall_s};
 use crate::capi::ptr::bytes;
 use crate::capi::x509::MBEDTLS_ERR_X509_ALLOC_FAILED;
 use crate::capi::x509_crt::object;
@@ -353,7 +353,7 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         (hidden.peer, hidden.name) = (peer, name_of(call, connection));
         hidden.alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
         let suite = (*connection).suite().map_or(0, |suite| c_int::from(suite.0));
-        s.start = libc::time(ptr::null_mut());
+        s.start = wall_s();
         if (*connection).psk() == Some(PskKind::Resumption)
             && let Some(from) = resumed.as_mut()
         {
@@ -493,7 +493,7 @@ pub(super) unsafe fn for_ticket(
         hidden::put(&mut session, core);
         put_id(&mut session, id);
         session.endpoint = MBEDTLS_SSL_IS_SERVER as u8;
-        session.start = libc::time(ptr::null_mut());
+        session.start = wall_s();
         let hidden = hidden::hidden_mut(&mut session);
         (hidden.peer, hidden.raw_key) = peer_of(call, connection);
         hidden.name = core.server_name.as_ref().map(|name| name.as_bytes().to_vec());

@@ -4,7 +4,7 @@ use std::ffi::c_int;
 
 use super::{MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR, mbedtls_x509_time};
 use crate::capi::guard::guard;
-use crate::capi::platform_time::mbedtls_time_t;
+use crate::capi::platform_time::{mbedtls_time_t, today};
 use crate::capi::ptr::store;
 use crate::capi::x509_crt::object::time;
 use crate::pki::Time;
@@ -54,7 +54,7 @@ pub unsafe extern "C" fn mbedtls_x509_time_is_past(to: *const mbedtls_x509_time)
     guard(1, || {
         // SAFETY: `to` is NULL or a date.
         let to = unsafe { to.as_ref() };
-        to.map_or(1, |to| c_int::from(*to < time(Time::now())))
+        to.map_or(1, |to| c_int::from(*to < time(today())))
     })
 }
 
@@ -68,6 +68,6 @@ pub unsafe extern "C" fn mbedtls_x509_time_is_future(from: *const mbedtls_x509_t
     guard(1, || {
         // SAFETY: `from` is NULL or a date.
         let from = unsafe { from.as_ref() };
-        from.map_or(1, |from| c_int::from(*from > time(Time::now())))
+        from.map_or(1, |from| c_int::from(*from > time(today())))
     })
 }

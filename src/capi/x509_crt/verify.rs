@@ -11,6 +11,7 @@ use super::{
 };
 use crate::capi::guard::guard;
 use crate::capi::platform::mbedtls_free;
+use crate::capi::platform_time::today;
 use crate::capi::ptr::c_str;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_X509_FATAL_ERROR,
@@ -18,7 +19,7 @@ use crate::capi::x509::{
 use crate::capi::x509_crl::{self, mbedtls_x509_crl};
 use crate::pki::profile::Profile;
 use crate::pki::verify::{Place, Request, Verdict};
-use crate::pki::{Certificate, Crl, Time};
+use crate::pki::{Certificate, Crl};
 
 /// All flags: what a verification that came to no end leaves behind.
 const ALL_FLAGS: u32 = u32::MAX;
@@ -110,7 +111,7 @@ impl Question<'_> {
             profile: &self.profile,
             name: self.name,
             purpose: None,
-            now: Time::now(),
+            now: today(),
         });
         for step in &mut verdict.path {
             if let Place::Chain(index) = step.place

@@ -111,7 +111,7 @@ pub fn put(session: &mut mbedtls_ssl_session, from: &Session) {
     session.ciphersuite = c_int::from(from.suite.0);
     session.ticket_lifetime = from.lifetime;
     session.ticket_age_add = from.age_add;
-    session.ticket_flags = flags(from);
+    session.ticket_flags = from.tls12.map_or_else(|| flags(from), |_| 0);
     set_created(session, from.created);
     if from.tls12.is_some() {
         put_master(session, &from.secret);

@@ -15,6 +15,7 @@ use super::super::inner::{PerConnection, hold, peek};
 use super::super::names::*;
 use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use crate::capi::guard::guard;
+use crate::capi::platform_time::wall_s;
 use crate::capi::ptr::{bytes, enum_number};
 use crate::tls::session::{Resumption, Session};
 use crate::tls::suites::suite;
@@ -133,9 +134,7 @@ pub unsafe fn acceptable(session: &mbedtls_ssl_session, name: Option<&[u8]>, aut
 /// certificates are revoked and run out meanwhile. RFC 8446 section 4.6.1: "It is RECOMMENDED that implementations place limits
 /// on the total lifetime of such keying material"; it is that of a ticket. A resumed session keeps its `start`.
 fn is_recent(session: &mbedtls_ssl_session) -> bool {
-    // SAFETY: NULL is allowed.
-    let now = unsafe { libc::time(ptr::null_mut()) };
-    now.saturating_sub(session.start) <= i64::from(MAX_LIFETIME)
+    wall_s().saturating_sub(session.start) <= i64::from(MAX_LIFETIME)
 }
 
 /// The peer of the session has shown a certificate or a raw public key.
