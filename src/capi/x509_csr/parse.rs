@@ -19,6 +19,7 @@ use crate::capi::ptr::{bytes, c_str, copy_out};
 use crate::capi::x509::alt_name::to_heap;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_ALLOC_FAILED, MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR, mbedtls_x509_buf,
+    mbedtls_x509_name, mbedtls_x509_sequence,
 };
 use crate::capi::x509_crt::object::{md_type, names, pk_type, sequence, view, view_span};
 use crate::pki::csr::Request;
@@ -152,15 +153,16 @@ unsafe fn load(csr: &mut mbedtls_x509_csr, der: &[u8], request: &Request) -> Res
         csr.cri = view_span(der, 0, request.info);
         csr.subject_raw = view_span(der, 0, request.subject_raw);
         let (first, rest) = names(der, &request.subject);
-        csr.subject = first;
-        csr.subject.next = to_heap(&rest, |node, next| node.next = next)?;
+        // Until it is on C's heap, the list is linked to `rest`, which is not to be freed with the request.
+        let next = to_heap(&rest, |node, next| node.next = next)?;
+        csr.subject = mbedtls_x509_name { next, ..first };
         let extensions = &request.extensions;
         csr.key_usage = extensions.key_usage;
         csr.ns_cert_type = extensions.ns_cert_type;
         csr.ext_types = extensions.types as c_int;
         let (first, rest) = sequence(der, &extensions.subject_alt_names);
-        csr.subject_alt_names = first;
-        csr.subject_alt_names.next = to_heap(&rest, |node, next| node.next = next)?;
+        let next = to_heap(&rest, |node, next| node.next = next)?;
+        csr.subject_alt_names = mbedtls_x509_sequence { next, ..first };
         csr.sig_oid = view(der, request.sig_oid);
         csr.sig = view(der, request.signature);
         csr.sig_md = MaybeUninit::new(md_type(request.signed_with.hash));
