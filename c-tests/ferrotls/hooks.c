@@ -8,11 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <mbedtls/error.h>
 #include <mbedtls/platform.h>
 #include <mbedtls/sha256.h>
 #include <mbedtls/ssl_cache.h>
+#include <mbedtls/ssl_ticket.h>
 #include <mbedtls/threading.h>
 
 static char said[10000];
@@ -233,6 +235,78 @@ static void validity(const char *folder)
     both_free(both);
 }
 
+static int verified;
+
+static int verify(void *context, mbedtls_x509_crt *crt, int depth,
+                  uint32_t *flags)
+{
+    (void) context;
+    (void) crt;
+    (void) depth;
+    (void) flags;
+    verified++;
+    return 0;
+}
+
+/* One more connection of both ends; true if it was resumed. */
+static int resumes(struct both *both, const mbedtls_ssl_session *session)
+{
+    must("reset", mbedtls_ssl_session_reset(&both->client.ssl));
+    must("reset", mbedtls_ssl_session_reset(&both->server.ssl));
+    both_clear_pipes(both);
+    must("session", mbedtls_ssl_set_session(&both->client.ssl, session));
+    verified = 0;
+    both_connect(both);
+    both_transfer(both, &both->server, "more", 4);
+    return verified == 0;
+}
+
+/* A session is as old as the program's clock says: by ticket or by cache. */
+static void sessions(const char *folder, int by_cache)
+{
+    static mbedtls_ssl_ticket_context tickets;
+    static mbedtls_ssl_cache_context cache;
+    mbedtls_time_t begin = time(NULL);
+    mbedtls_ssl_session session;
+    struct both *both;
+
+    clock_now = begin;
+    both = both_new(folder, "p256");
+    mbedtls_ssl_ticket_init(&tickets);
+    mbedtls_ssl_cache_init(&cache);
+    if (by_cache) {
+        mbedtls_ssl_cache_set_timeout(&cache, 3600);
+        mbedtls_ssl_conf_session_cache(&both->server.conf, &cache,
+                                       mbedtls_ssl_cache_get,
+                                       mbedtls_ssl_cache_set);
+    } else {
+        must("tickets", mbedtls_ssl_ticket_setup(
+                 &tickets, mbedtls_ctr_drbg_random, &both->random.drbg,
+                 MBEDTLS_CIPHER_AES_256_GCM, 3600));
+        mbedtls_ssl_conf_session_tickets_cb(&both->server.conf,
+                                            mbedtls_ssl_ticket_write,
+                                            mbedtls_ssl_ticket_parse,
+                                            &tickets);
+    }
+    mbedtls_ssl_conf_verify(&both->client.conf, verify, NULL);
+    both_setup(both);
+    must("a name", mbedtls_ssl_set_hostname(&both->client.ssl, "localhost"));
+    both_connect(both);
+    both_transfer(both, &both->server, "ticket", 6);
+    check("a full handshake", verified > 0);
+    mbedtls_ssl_session_init(&session);
+    must("session", mbedtls_ssl_get_session(&both->client.ssl, &session));
+    check("dated by the clock", session.MBEDTLS_PRIVATE(start) == begin);
+    clock_now = begin + 3000;
+    check("young enough", resumes(both, &session));
+    clock_now = begin + 2 * 3600 + 10;
+    check("too old", !resumes(both, &session));
+    mbedtls_ssl_session_free(&session);
+    both_free(both);
+    mbedtls_ssl_ticket_free(&tickets);
+    mbedtls_ssl_cache_free(&cache);
+}
+
 int main(int argc, char **argv)
 {
     const char *folder = folder_argument(argc, argv);
@@ -242,9 +316,12 @@ int main(int argc, char **argv)
     mutexes();
     dates();
     validity(folder);
+    sessions(folder, 0);
     both_version = MBEDTLS_SSL_VERSION_TLS1_2;
     clock_now = 1234567890;
     validity(folder);
+    sessions(folder, 0);
+    sessions(folder, 1);
     must("exit", mbedtls_platform_set_exit(own_exit));
     mbedtls_exit(3);
     return 1;

@@ -60,6 +60,7 @@
 #include <mbedtls/ssl_ciphersuites.h>
 #include <mbedtls/ssl_cookie.h>
 #include <mbedtls/ssl_ticket.h>
+#include <mbedtls/threading.h>
 #include <mbedtls/timing.h>
 #include <mbedtls/version.h>
 #include <mbedtls/x509.h>
@@ -3646,6 +3647,41 @@ static void with_null(void)
         (void) mbedtls_platform_set_calloc_free(calloc_func, free_func);
     }
     {
+        current = "mbedtls_platform_set_exit";
+        static void (*exit_func)(int);
+        (void) mbedtls_platform_set_exit(exit_func);
+    }
+    {
+        current = "mbedtls_platform_set_fprintf";
+        static int (*fprintf_func)(FILE *, const char *, ...);
+        (void) mbedtls_platform_set_fprintf(fprintf_func);
+    }
+    {
+        current = "mbedtls_platform_set_printf";
+        static int (*printf_func)(const char *, ...);
+        (void) mbedtls_platform_set_printf(printf_func);
+    }
+    {
+        current = "mbedtls_platform_set_setbuf";
+        static void (*setbuf_func)(FILE *, char *);
+        (void) mbedtls_platform_set_setbuf(setbuf_func);
+    }
+    {
+        current = "mbedtls_platform_set_snprintf";
+        static int (*snprintf_func)(char *, size_t, const char *, ...);
+        (void) mbedtls_platform_set_snprintf(snprintf_func);
+    }
+    {
+        current = "mbedtls_platform_set_time";
+        static mbedtls_time_t (*time_func)(mbedtls_time_t *);
+        (void) mbedtls_platform_set_time(time_func);
+    }
+    {
+        current = "mbedtls_platform_set_vsnprintf";
+        static int (*vsnprintf_func)(char *, size_t, const char *, va_list);
+        (void) mbedtls_platform_set_vsnprintf(vsnprintf_func);
+    }
+    {
         current = "mbedtls_platform_setup";
         static mbedtls_platform_context *ctx;
         (void) mbedtls_platform_setup(ctx);
@@ -5274,6 +5310,18 @@ static void with_null(void)
         static unsigned int unused;
         static psa_key_id_t key_id;
         (void) mbedtls_svc_key_id_make(unused, key_id);
+    }
+    {
+        current = "mbedtls_threading_free_alt";
+        (void) mbedtls_threading_free_alt();
+    }
+    {
+        current = "mbedtls_threading_set_alt";
+        static void (*mutex_init)(mbedtls_threading_mutex_t *);
+        static void (*mutex_free)(mbedtls_threading_mutex_t *);
+        static int (*mutex_lock)(mbedtls_threading_mutex_t *);
+        static int (*mutex_unlock)(mbedtls_threading_mutex_t *);
+        (void) mbedtls_threading_set_alt(mutex_init, mutex_free, mutex_lock, mutex_unlock);
     }
     {
         current = "mbedtls_timing_get_delay";
@@ -11199,6 +11247,41 @@ static void with_zeroed_memory(void)
         (void) mbedtls_platform_set_calloc_free(calloc_func, free_func);
     }
     {
+        current = "mbedtls_platform_set_exit";
+        static void (*exit_func)(int);
+        (void) mbedtls_platform_set_exit(exit_func);
+    }
+    {
+        current = "mbedtls_platform_set_fprintf";
+        static int (*fprintf_func)(FILE *, const char *, ...);
+        (void) mbedtls_platform_set_fprintf(fprintf_func);
+    }
+    {
+        current = "mbedtls_platform_set_printf";
+        static int (*printf_func)(const char *, ...);
+        (void) mbedtls_platform_set_printf(printf_func);
+    }
+    {
+        current = "mbedtls_platform_set_setbuf";
+        static void (*setbuf_func)(FILE *, char *);
+        (void) mbedtls_platform_set_setbuf(setbuf_func);
+    }
+    {
+        current = "mbedtls_platform_set_snprintf";
+        static int (*snprintf_func)(char *, size_t, const char *, ...);
+        (void) mbedtls_platform_set_snprintf(snprintf_func);
+    }
+    {
+        current = "mbedtls_platform_set_time";
+        static mbedtls_time_t (*time_func)(mbedtls_time_t *);
+        (void) mbedtls_platform_set_time(time_func);
+    }
+    {
+        current = "mbedtls_platform_set_vsnprintf";
+        static int (*vsnprintf_func)(char *, size_t, const char *, va_list);
+        (void) mbedtls_platform_set_vsnprintf(vsnprintf_func);
+    }
+    {
         current = "mbedtls_platform_setup";
         static mbedtls_platform_context *ctx;
         ctx = zeroed(0);
@@ -13253,6 +13336,18 @@ static void with_zeroed_memory(void)
         static unsigned int unused;
         static psa_key_id_t key_id;
         (void) mbedtls_svc_key_id_make(unused, key_id);
+    }
+    {
+        current = "mbedtls_threading_free_alt";
+        (void) mbedtls_threading_free_alt();
+    }
+    {
+        current = "mbedtls_threading_set_alt";
+        static void (*mutex_init)(mbedtls_threading_mutex_t *);
+        static void (*mutex_free)(mbedtls_threading_mutex_t *);
+        static int (*mutex_lock)(mbedtls_threading_mutex_t *);
+        static int (*mutex_unlock)(mbedtls_threading_mutex_t *);
+        (void) mbedtls_threading_set_alt(mutex_init, mutex_free, mutex_lock, mutex_unlock);
     }
     {
         current = "mbedtls_timing_get_delay";

@@ -51,8 +51,8 @@ pub(super) fn table(root: &Path) -> Result<String, String> {
 
 /// What stands above the table.
 const INTRODUCTION: &str = "\
-Every header that 3.6.6 installs is here under its name but these. Of mbedtls/ecjpake.h, lms.h, memory_buffer_alloc.h and
-pkcs7.h there are types and constants only; their macros (MBEDTLS_LMS_C ...) are not defined.
+Every header that 3.6.6 installs is here under its name but these. Of mbedtls/ecjpake.h, lms.h and memory_buffer_alloc.h
+there are types and constants only; their macros (MBEDTLS_LMS_C ...) are not defined.
 
 | not there | why |
 |---|---|

@@ -3,16 +3,16 @@
  * library's; it does so before it calls anything else, and leaves them there.
  *
  * **What comes from the application's allocator** (mbedtls_platform_set_calloc_free()): what the library gives to the
- * program to keep or to release, and what the program sees inside of structs: certificates that follow the first of a
- * chain, parts of names, peers' certificates and tickets in sessions, buffers of a PEM context, big numbers' limbs. If
- * that allocator returns NULL, the call fails with MBEDTLS_ERR_..._ALLOC_FAILED, nothing is lost, and it may be tried
- * again.
+ * program to keep or to release, and most of what the program sees inside of structs: limbs of numbers, and so parts of
+ * keys; certificates that follow the first of a chain; sessions, with their peer's certificate and ticket; a connection's
+ * host name; requests; lists of names; digest contexts; what is read from PEM. If that allocator returns NULL, the call
+ * fails with MBEDTLS_ERR_..._ALLOC_FAILED (a handshake, too), nothing is lost, and it may be tried again.
  *
- * **What does not**: what Rust allocates for the library's own objects behind the structs (connections, configurations,
- * keys, record buffers). It comes from the C library's malloc(), which an application replaces for the whole process if it
- * must. If malloc() returns NULL there, the process is ended with abort(): Rust has no way to go on. Lengths that a peer or
- * a caller names are held against limits before memory is asked for, so that this is a matter of a machine without
- * memory, not of what somebody sends.
+ * **What does not**: what the library's own objects behind the structs are made of (connections, configurations,
+ * certificates, record buffers). That is Rust's memory, which comes from the C library's malloc(). If malloc() returns NULL
+ * there, a line on standard error says so, and abort() ends the process: Rust has no way to go on. 3.6 returns ALLOC_FAILED
+ * there. Lengths that a peer names are held against limits before memory is asked for, so that this is a matter of a
+ * machine without memory, not of what somebody sends.
  */
 #include "mbedtls/private_access.h"
 #include "mbedtls/build_info.h"
