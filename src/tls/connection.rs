@@ -32,11 +32,11 @@ use std::sync::Arc;
 
 use self::renegotiation::Pace;
 pub use self::{reader::Reader, writer::Writer};
-use super::config::{Attached, Config, Options};
+use super::config::{Attached, Config, Options, Side};
 use super::early_data::EarlyData;
 use super::error::Error;
 use super::handshake::{
-    self, Context, Gone, Negotiated, Next, State, Wants,
+    self, Context, Gone, Negotiated, Next, Reconsidering, State, Wants,
     certificate::Presented,
     inbox::{Message, Taken},
     state_id::StateId,
@@ -45,7 +45,7 @@ use super::keys::prf12::MasterSecret;
 pub use super::record::buffer::Loan;
 use super::record::shared::Shared;
 use super::session::{PskKind, Resumption};
-use super::want::{Answer, Ask, Event, Stop, Want};
+use super::want::{Answer, Ask, Credentials, Event, Stop, Want};
 use super::wire::codes::{
     AlertDescription, CertificateType, CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme,
 };
@@ -239,6 +239,24 @@ impl Connection {
         }
     }
 
+    /// Server: `credentials` take the place of those that [`Ask::SelectCertificate`] was answered with. Only until the ServerHello is
+    /// written, and only as far as they still can: in TLS 1.2 the suite stays, and the certificate that goes with it.
+    /// What does not fit the client fails the connection, as the next step tells.
+    pub fn reconsider(&mut self, credentials: Credentials) {
+        let mut cx = Reconsidering {
+            config: &self.config,
+            negotiated: &mut self.negotiated,
+        };
+        if let Err(error) = self.state.reconsidered(&mut cx, credentials) {
+            self.fail(error);
+        }
+    }
+
+    /// A server has chosen and not yet said what: [`Connection::reconsider`] has an effect.
+    pub fn may_reconsider(&self) -> bool {
+        self.state_id == StateId::SERVER_HELLO && self.config.side == Side::Server
+    }
+
     /// The `MBEDTLS_SSL_*` number of the state. After an error, of the state that failed.
     pub fn state_id(&self) -> i32 {
         self.state_id.0
@@ -249,7 +267,7 @@ impl Connection {
         self.state_id == StateId::HANDSHAKE_OVER
     }
 
-    /// Server: the ClientHello while [`Ask::SelectCertificate`] is pending.
+    /// Server: the ClientHello while [`Ask::SelectCertificate`] is pending, and until it is answered in TLS 1.3.
     pub fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
         self.state.client_hello()
     }

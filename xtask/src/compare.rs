@@ -52,6 +52,10 @@ const OURS_ONLY: &[&str] = &[
 /// Programs that are also run under valgrind, which is slow.
 const UNDER_VALGRIND: &[&str] = &[
     "connect/patterns.c",
+    "compare/patterns/free_zeroed.c",
+    "compare/patterns/freed_context.c",
+    "compare/patterns/handshake_step.c",
+    "compare/patterns/struct_sizes.c",
     "connect/session.c",
     "session/settings.c",
     "session/resume.c",

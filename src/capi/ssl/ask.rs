@@ -59,6 +59,49 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
         if server && let Some(refusal) = ask_server_callbacks(call, connection)? {
             return Ok(Answer::Fail(refusal));
         }
+        Ok(Answer::Credentials(credentials(call, wanted(connection))))
+    }
+}
+
+/// What the application has set since it was asked, in place of what it answered then: between two steps, as long as the
+/// ServerHello is not written.
+///
+/// # Safety
+/// As [`answer`]; no callback runs.
+pub(super) unsafe fn reconsider(call: &Call, connection: *mut Connection) {
+    // SAFETY: as stated.
+    unsafe {
+        if (*call.inner.per_connection()).changed && (*connection).may_reconsider() {
+            store_verify_result(call, super::NO_VERIFY_RESULT);
+            let credentials = credentials(call, wanted(connection));
+            (*connection).reconsider(credentials);
+        }
+    }
+}
+
+/// The authorities by which the peer prefers certificates.
+///
+/// # Safety
+/// `connection` is alive, and nobody changes it as long as the names are used.
+unsafe fn wanted<'a>(connection: *const Connection) -> &'a [Vec<u8>] {
+    // SAFETY: as stated.
+    match unsafe { ((*connection).client_hello(), (*connection).certificate_request()) } {
+        (Some(hello), _) => hello.authorities,
+        (None, Some(request)) => request.authorities,
+        (None, None) => &[],
+    }
+}
+
+/// What was set, as the core takes it, for a peer that prefers certificates by the authorities `wanted`.
+///
+/// # Safety
+/// As [`answer`]; no callback runs.
+unsafe fn credentials(call: &Call, wanted: &[Vec<u8>]) -> Credentials {
+    // SAFETY: as stated.
+    unsafe {
+        let conf = (*call.ssl).conf;
+        let server = c_int::from((*conf).endpoint) == MBEDTLS_SSL_IS_SERVER;
+        (*call.inner.per_connection()).changed = false;
         let own = &*call.inner.per_connection();
         let authmode = own.authmode.unwrap_or(c_int::from((*conf).authmode));
         let request = server && authmode != MBEDTLS_SSL_VERIFY_NONE;
@@ -66,16 +109,11 @@ unsafe fn select_certificate(call: &Call, connection: *mut Connection) -> Result
             store_verify_result(call, MBEDTLS_X509_BADCERT_SKIP_VERIFY);
         }
         let authorities = if request { authorities(call) } else { Vec::new() };
-        let wanted = match ((*connection).client_hello(), (*connection).certificate_request()) {
-            (Some(hello), _) => hello.authorities,
-            (None, Some(request)) => request.authorities,
-            (None, None) => &[],
-        };
-        Ok(Answer::Credentials(Credentials {
+        Credentials {
             candidates: candidates(call, wanted),
             request_client_certificate: request,
             authorities,
-        }))
+        }
     }
 }
 

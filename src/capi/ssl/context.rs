@@ -258,7 +258,12 @@ pub unsafe extern "C" fn mbedtls_ssl_set_export_keys_cb(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_set_hs_dn_hints(ssl: *mut mbedtls_ssl_context, crt: *const mbedtls_x509_crt) {
     // SAFETY: the caller's duty, as documented.
-    unsafe { with(ssl, |own| own.dn_hints = crt) }
+    unsafe {
+        with(ssl, |own| {
+            own.dn_hints = crt;
+            own.changed = true;
+        })
+    }
 }
 
 /// Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate

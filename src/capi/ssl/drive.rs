@@ -409,6 +409,7 @@ impl Call {
         // SAFETY: the borrow of the connection ends with each call into the core; none is alive while C code runs.
         unsafe {
             let connection = self.connection()?;
+            ask::reconsider(self, connection);
             loop {
                 (*connection).set_now(self.now());
                 let outcome = (*connection).step();

@@ -233,6 +233,8 @@ pub struct PerConnection {
     pub authmode: Option<c_int>,
     /// `mbedtls_ssl_set_hs_dn_hints`
     pub dn_hints: *const mbedtls_x509_crt,
+    /// One of the four above was set after they were read.
+    pub changed: bool,
     /// Server: the name the client asked for, while callbacks may ask for it.
     pub sni_name: Vec<u8>,
     /// Server: the name callback was asked in this handshake.
@@ -266,6 +268,7 @@ impl PerConnection {
             trust: None,
             authmode: None,
             dn_hints: ptr::null(),
+            changed: false,
             sni_name: Vec::new(),
             sni_asked: false,
             peer_cert: ptr::null_mut(),
@@ -286,6 +289,7 @@ impl PerConnection {
         self.trust = None;
         self.authmode = None;
         self.dn_hints = ptr::null();
+        self.changed = false;
         self.sni_name = Vec::new();
         self.sni_asked = false;
         self.peer_asked = false;

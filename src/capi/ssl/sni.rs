@@ -62,7 +62,9 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hs_own_cert(
             let Some(inner) = hold(ssl) else {
                 return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
             };
-            super::config::append_key_cert(&mut (*inner.per_connection()).own, own_cert, pk_key);
+            let own = &mut *inner.per_connection();
+            super::config::append_key_cert(&mut own.own, own_cert, pk_key);
+            own.changed = true;
         }
         0
     })
@@ -83,7 +85,8 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hs_ca_chain(
     // SAFETY: the caller's duty, as documented.
     unsafe {
         with(ssl, |own| {
-            own.trust = (!ca_chain.is_null()).then_some(Trust { ca_chain, ca_crl })
+            own.trust = (!ca_chain.is_null()).then_some(Trust { ca_chain, ca_crl });
+            own.changed = true;
         })
     }
 }
@@ -98,7 +101,8 @@ pub unsafe extern "C" fn mbedtls_ssl_set_hs_authmode(ssl: *mut mbedtls_ssl_conte
     // SAFETY: the caller's duty, as documented.
     unsafe {
         with(ssl, |own| {
-            own.authmode = (authmode != MBEDTLS_SSL_VERIFY_UNSET).then_some(authmode)
+            own.authmode = (authmode != MBEDTLS_SSL_VERIFY_UNSET).then_some(authmode);
+            own.changed = true;
         })
     }
 }

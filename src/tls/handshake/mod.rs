@@ -106,7 +106,7 @@ use super::{
         schedule13::TrafficSecret,
     },
     session::{PskKind, Resumption},
-    want::{Answer, Ask, Event, SecretKind},
+    want::{Answer, Ask, Credentials, Event, SecretKind},
     wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion},
 };
 use crate::crypto::hkdf::Secret;
@@ -155,6 +155,13 @@ pub trait State: Send {
         Err(Error::BadInput)
     }
 
+    /// The application has changed its mind about what [`Ask::SelectCertificate`] was answered with, before that was used.
+    /// Programs of 3.6.6 step to the ServerHello, look at the name and the protocol, and choose then.
+    fn reconsidered(&mut self, cx: &mut Reconsidering<'_>, credentials: Credentials) -> Result<(), Error> {
+        let _ = (cx, credentials);
+        Ok(())
+    }
+
     /// The ClientHello, while the question is about it.
     fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
         None
@@ -169,6 +176,14 @@ pub trait State: Send {
     fn presented(&self) -> Option<&certificate::Presented> {
         None
     }
+}
+
+/// What a state has to choose anew with.
+pub struct Reconsidering<'a> {
+    /// What many connections share.
+    pub config: &'a Config,
+    /// What was negotiated so far.
+    pub negotiated: &'a mut Negotiated,
 }
 
 /// What every state works with.

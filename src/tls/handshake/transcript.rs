@@ -28,6 +28,11 @@ impl Transcript {
         transcript
     }
 
+    /// Keeps them from now on, where nothing but this ClientHello was added yet.
+    pub fn keep_from(&mut self, client_hello: &[u8]) {
+        self.messages = Some(client_hello.to_vec());
+    }
+
     /// Nobody will sign them.
     pub fn forget_messages(&mut self) {
         self.messages = None;

@@ -7,6 +7,7 @@ mod digests;
 mod encodings;
 mod handshakes12;
 mod numbers;
+mod patterns;
 mod pk;
 mod psa;
 mod renegotiation;
@@ -52,6 +53,7 @@ const ALL: &[&[Deviation]] = &[
     encodings::ALL,
     handshakes12::ALL,
     numbers::ALL,
+    patterns::ALL,
     pk::ALL,
     psa::ALL,
     renegotiation::ALL,

@@ -1,6 +1,8 @@
 //! ServerHello.
 
-use super::super::{Context, Next, State, certificate12, inbox::Message, renegotiation, state_id::StateId};
+use super::super::{
+    Context, Next, Reconsidering, State, certificate12, inbox::Message, renegotiation, state_id::StateId,
+};
 use super::{
     Last, Plan, Shared,
     finish::{Theirs, WriteNewSessionTicket},
@@ -10,11 +12,12 @@ use crate::crypto::rand;
 use crate::tls::{
     error::Error,
     handshake::{
-        certificate::SettledTypes,
+        certificate::{HelloWants, SettledTypes},
         proof::{ClientSettled, PeerAuthenticated},
     },
     keys::prf12::MasterSecret,
     session::Session,
+    want::Credentials,
     wire::{
         codec::List,
         codes::{ECPointFormat, ProtocolVersion},
@@ -35,14 +38,42 @@ pub struct WriteServerHello {
 /// What follows a ServerHello.
 pub(super) enum Flow {
     /// A full handshake.
-    Full(Box<Plan>),
+    Full(Box<Plan>, ClientSaid),
     /// This session is resumed.
     Abbreviated(Box<Session>),
+}
+
+/// What the plan was made for.
+pub(super) struct ClientSaid {
+    /// The ClientHello.
+    pub(super) message: Vec<u8>,
+    pub(super) wants: HelloWants,
 }
 
 impl State for WriteServerHello {
     fn id(&self) -> StateId {
         StateId::SERVER_HELLO
+    }
+
+    /// The suite is chosen, and with it our certificate, as in 3.6.6: what can still change is what we ask of the client.
+    fn reconsidered(&mut self, cx: &mut Reconsidering<'_>, credentials: Credentials) -> Result<(), Error> {
+        let Flow::Full(plan, said) = &mut self.flow else {
+            return Ok(());
+        };
+        let Some(signer) = &plan.signer else {
+            return Ok(());
+        };
+        let asks = credentials.request_client_certificate;
+        plan.types = said.wants.settle(cx.config, signer.credential.certificate_type, asks)?;
+        cx.negotiated.peer_certificate_type = plan.types.client;
+        if asks {
+            self.shared.transcript.keep_from(&said.message);
+        } else {
+            self.shared.transcript.forget_messages();
+        }
+        plan.asks = asks;
+        plan.authorities = credentials.authorities;
+        Ok(())
     }
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
@@ -52,7 +83,7 @@ impl State for WriteServerHello {
         cx.negotiated.limits.limit_writer12(cx.writer)?;
         cx.negotiated.limits.limit_reader12(cx.reader);
         match flow {
-            Flow::Full(plan) => Ok(Next::Consume(Box::new(WriteCertificate { shared, plan }))),
+            Flow::Full(plan, _) => Ok(Next::Consume(Box::new(WriteCertificate { shared, plan }))),
             Flow::Abbreviated(session) => {
                 let master = MasterSecret::resumed(shared.suite.hash, session.secret.as_bytes())?;
                 cx.export_master(&master, &shared.randoms);
@@ -89,7 +120,7 @@ fn prepare_random(cx: &Context<'_>) -> Result<[u8; 32], Error> {
 
 fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), Error> {
     let plan = match flow {
-        Flow::Full(plan) => Some(plan),
+        Flow::Full(plan, _) => Some(plan),
         Flow::Abbreviated(_) => None,
     };
     let signer = plan.and_then(|plan| plan.signer.as_ref());

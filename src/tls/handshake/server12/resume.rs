@@ -6,7 +6,7 @@ use super::super::{
 };
 use super::{
     Shared,
-    answer::{Flow, WriteServerHello},
+    answer::{ClientSaid, Flow, WriteServerHello},
     hello::{Choice, Offered},
 };
 use crate::crypto::rand;
@@ -86,7 +86,11 @@ impl Search {
             None => {
                 let Choice { suite, plan } = self.choice?;
                 let id = if wants_ticket { Vec::new() } else { new_identifier(cx)? };
-                (suite, Flow::Full(Box::new(plan)), wants_ticket, id)
+                let said = ClientSaid {
+                    message: offered.message.clone(),
+                    wants: offered.facts.certificates,
+                };
+                (suite, Flow::Full(Box::new(plan), said), wants_ticket, id)
             }
         };
         cx.negotiated.suite = Some(suite.id);
@@ -97,7 +101,7 @@ impl Search {
                 cx.negotiated.group = None;
                 (cx.negotiated.own_certificate_type, cx.negotiated.peer_certificate_type) = (None, None);
             }
-            Flow::Full(plan) => {
+            Flow::Full(plan, _) => {
                 cx.negotiated.psk = None;
                 cx.negotiated.group = plan.group;
                 cx.negotiated.own_certificate_type = plan.signer.as_ref().map(|it| it.credential.certificate_type);
@@ -107,7 +111,7 @@ impl Search {
         let psk = cx.negotiated.psk;
         debug!(cx, 3, "chose {:?}, {psk:?}", suite.id);
         let transcript = match &flow {
-            Flow::Full(plan) if plan.asks => Transcript::start_keeping(suite.hash, &offered.message),
+            Flow::Full(plan, _) if plan.asks => Transcript::start_keeping(suite.hash, &offered.message),
             _ => Transcript::start(suite.hash, &offered.message),
         };
         let shared = Box::new(Shared {

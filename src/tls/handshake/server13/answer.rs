@@ -1,14 +1,22 @@
 //! ServerHello, and the keys that follow from it.
 
-use super::super::{Context, Next, Randoms, State, inbox::Message, state_id::StateId};
-use super::{Offer, Plan, Shared, early::Accepted, flight::WriteEncryptedExtensions, hello::max_early_data};
+use super::super::{
+    Context, Next, Randoms, Reconsidering, State, hello_facts::HelloFacts, inbox::Message, state_id::StateId,
+};
+use super::{
+    Authentication, Offer, Plan, Shared,
+    early::Accepted,
+    flight::WriteEncryptedExtensions,
+    hello::{choose_certificate, max_early_data, note_types},
+};
 use crate::crypto::{kx::Responder, rand};
 use crate::tls::{
     config::Side,
+    connection::ClientHelloFacts,
     error::Error,
     keys::schedule13::Early,
     suites,
-    want::SecretKind,
+    want::{Credentials, SecretKind},
     wire::{
         codes::ProtocolVersion,
         extensions::key_share::KeyShareEntry,
@@ -20,6 +28,8 @@ use crate::tls::{
 pub struct WriteServerHello {
     pub(super) offer: Box<Offer>,
     pub(super) plan: Plan,
+    /// What the plan was made for.
+    pub(super) facts: Box<HelloFacts>,
 }
 
 impl State for WriteServerHello {
@@ -27,8 +37,22 @@ impl State for WriteServerHello {
         StateId::SERVER_HELLO
     }
 
+    fn client_hello(&self) -> Option<ClientHelloFacts<'_>> {
+        Some(self.facts.view())
+    }
+
+    fn reconsidered(&mut self, cx: &mut Reconsidering<'_>, credentials: Credentials) -> Result<(), Error> {
+        // With a pre-shared key there are no certificates.
+        if let Authentication::Certificate { .. } = self.plan.authentication {
+            self.plan.authentication = choose_certificate(&self.facts, cx.config, &credentials)?;
+            note_types(cx.negotiated, &self.plan.authentication);
+            self.plan.credentials = credentials;
+        }
+        Ok(())
+    }
+
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        let Self { offer, plan } = *self;
+        let Self { offer, plan, .. } = *self;
         let Offer {
             random,
             legacy_session_id,

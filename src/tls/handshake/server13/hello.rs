@@ -1,7 +1,7 @@
 //! ClientHello: which extensions it has to have, what is chosen of it, and what the application is asked about it.
 
 use super::super::{
-    Context, Next, State,
+    Context, Negotiated, Next, State,
     choose::{self, GroupChoice},
     cookie, debug,
     hello_facts::HelloFacts,
@@ -254,7 +254,11 @@ fn check_shares(hello: &ClientHello<'_>) -> Result<(), Error> {
 const MAX_SHARES: usize = 64;
 
 /// Our certificate, and what is said of its type and of the client's.
-fn choose_certificate(facts: &HelloFacts, config: &Config, credentials: &Credentials) -> Result<Authentication, Error> {
+pub(super) fn choose_certificate(
+    facts: &HelloFacts,
+    config: &Config,
+    credentials: &Credentials,
+) -> Result<Authentication, Error> {
     let wants = &facts.certificates;
     if wants.wanted.types.is_empty() {
         return Err(Error::UnsupportedCertificateType);
@@ -303,7 +307,7 @@ impl State for SelectCertificate {
         };
         let certificate = choose_certificate(&facts, cx.config, &credentials);
         match then {
-            Then::Answer(offer) => answer_with(cx, offer, certificate?, credentials),
+            Then::Answer(offer) => answer_with(cx, offer, Box::new(facts), (certificate?, credentials)),
             Then::LookUp { hello, retried } => LookUp::start(cx, hello, retried, certificate, credentials),
         }
     }
@@ -317,16 +321,21 @@ impl State for SelectCertificate {
 pub(super) fn answer_with(
     cx: &mut Context<'_>,
     offer: Box<Offer>,
-    authentication: Authentication,
-    credentials: Credentials,
+    facts: Box<HelloFacts>,
+    (authentication, credentials): (Authentication, Credentials),
 ) -> Result<Next, Error> {
-    if let Authentication::Certificate { signer, types } = &authentication {
-        cx.negotiated.own_certificate_type = Some(signer.credential.certificate_type);
-        cx.negotiated.peer_certificate_type = types.client;
-    }
+    note_types(cx.negotiated, &authentication);
     let plan = Plan {
         authentication,
         credentials,
     };
-    early::decide(cx, WriteServerHello { offer, plan })
+    early::decide(cx, WriteServerHello { offer, plan, facts })
+}
+
+/// What certificates show who we are, and who the client is.
+pub(super) fn note_types(negotiated: &mut Negotiated, authentication: &Authentication) {
+    if let Authentication::Certificate { signer, types } = authentication {
+        negotiated.own_certificate_type = Some(signer.credential.certificate_type);
+        negotiated.peer_certificate_type = types.client;
+    }
 }

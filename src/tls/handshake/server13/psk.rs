@@ -8,7 +8,7 @@ use super::super::{
     Context, Next, State,
     choose::{self, GroupChoice},
     debug,
-    hello_facts::reread,
+    hello_facts::{HelloFacts, reread},
     inbox::Message,
     proof::PeerAuthenticated,
     psk::truncated_hash,
@@ -309,7 +309,10 @@ impl LookUp {
         };
         match exchange(cx, &hello, &message, retried, key)? {
             Exchange::Retry(next) => Ok(next),
-            Exchange::Answer(offer) => answer_with(cx, offer, authentication, credentials),
+            Exchange::Answer(offer) => {
+                let facts = Box::new(HelloFacts::of(cx.config, &hello));
+                answer_with(cx, offer, facts, (authentication, credentials))
+            }
         }
     }
 }
