@@ -81,6 +81,13 @@ pub const CMAKE: Need = Need {
     present: || which("cmake").is_some(),
 };
 
+/// pkg-config, which tells C programs how to link.
+pub const PKG_CONFIG: Need = Need {
+    name: "pkg-config",
+    package: "pkg-config",
+    present: || which("pkg-config").is_some(),
+};
+
 /// The C compiler's name: `CC` from the environment, else `cc`.
 pub fn cc() -> String {
     std::env::var("CC")

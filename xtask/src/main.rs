@@ -9,6 +9,7 @@ mod compat;
 mod demo;
 mod deps;
 mod deviations;
+mod dist;
 mod fleet;
 mod headers;
 mod install;
@@ -82,6 +83,11 @@ const TASKS: &[Task] = &[
         name: "install",
         about: "install under target/install as CMake would on a system, and say where (--release)",
         run: install::run,
+    },
+    Task {
+        name: "dist",
+        about: "a release as a tarball under target/dist, unpacked elsewhere and tried",
+        run: dist::run,
     },
     Task {
         name: "headers",

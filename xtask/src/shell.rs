@@ -10,11 +10,12 @@ use std::time::{Duration, Instant};
 /// What a task returns; the error is a sentence for the person who ran it.
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// The project's root folder.
+/// The project's root folder: of a task's or a test's package, or above it.
 pub fn root() -> PathBuf {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let manifest = manifest.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
-    manifest.parent().map(Path::to_path_buf).unwrap_or(manifest)
+    let root = manifest.ancestors().find(|folder| folder.join("Cargo.lock").is_file());
+    root.map(Path::to_path_buf).unwrap_or(manifest)
 }
 
 /// Cargo's output folder.

@@ -1,0 +1,386 @@
+//! What an installation gives is what builds that were made for Mbed TLS ask for: its libraries in any order and kind, its
+//! pkg-config files, its CMake package and targets.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+#[allow(dead_code, reason = "the tasks use what a test does not")]
+#[path = "../xtask/src/deps.rs"]
+mod deps;
+#[allow(dead_code, reason = "the tasks use what a test does not")]
+#[path = "../xtask/src/install.rs"]
+mod install;
+#[allow(dead_code, reason = "the tasks use what a test does not")]
+#[path = "../xtask/src/shell.rs"]
+mod shell;
+
+use install::{Profile, cmake};
+use shell::{capture, root};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// The installed library, of a debug build. `None` where CMake is missing and that is allowed.
+static INSTALLED: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    if !deps::ensure(&[&deps::CC, &deps::CMAKE, &deps::PKG_CONFIG]).is_empty() && !shell::in_ci() {
+        eprintln!("skipped: no compiler, CMake or pkg-config");
+        return None;
+    }
+    Some(install::installed(Profile::Dev).unwrap())
+});
+
+/// The names of Mbed TLS's three libraries.
+const LIBRARIES: [&str; 3] = ["mbedtls", "mbedx509", "mbedcrypto"];
+
+/// Programs of `c-tests/install` and what each prints.
+const PROGRAMS: [(&str, &str); 4] = [
+    ("all", "0 2048\n"),
+    ("crypto", "ba7816bf\n"),
+    ("x509", "-0x21E2\n"),
+    ("tls", "0\n"),
+];
+
+/// A folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("install").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Compiles `c-tests/install/<name>.c` to an object.
+fn object(prefix: &Path, folder: &Path, name: &str, flags: &[&str]) -> PathBuf {
+    let object = folder.join(format!("{name}.o"));
+    let source = root().join(format!("c-tests/install/{name}.c"));
+    let mut command = Command::new(deps::cc());
+    command
+        .args(["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-c"])
+        .args(flags);
+    command.arg("-I").arg(prefix.join("include"));
+    capture(command.arg(source).arg("-o").arg(&object)).unwrap();
+    object
+}
+
+/// Links `object` with `flags` and runs the program with `LD_LIBRARY_PATH` and immediate binding; returns what it prints.
+fn link_and_run(prefix: &Path, object: &Path, flags: &[String]) -> shell::Result<String> {
+    let program = object.with_extension("program");
+    let mut command = Command::new(deps::cc());
+    command.arg(object).arg("-L").arg(prefix.join("lib")).args(flags);
+    capture(command.arg("-o").arg(&program))?;
+    run(prefix, &program)
+}
+
+/// Runs `program`, which finds our shared objects first; returns what it prints.
+fn run(prefix: &Path, program: &Path) -> shell::Result<String> {
+    let mut command = Command::new(program);
+    command
+        .env("LD_LIBRARY_PATH", prefix.join("lib"))
+        .env("LD_BIND_NOW", "1");
+    Ok(String::from_utf8(capture(&mut command)?.stdout)?)
+}
+
+/// What `readelf -d` says of `tag`, the values in brackets.
+fn dynamic(file: &Path, tag: &str) -> Vec<String> {
+    let output = capture(Command::new("readelf").arg("-dW").arg(file)).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines = text.lines().filter(|line| line.contains(&format!("({tag})")));
+    lines
+        .map(|line| line.split(['[', ']']).nth(1).unwrap().to_owned())
+        .collect()
+}
+
+/// The global symbols that `file` defines: address, kind, name.
+fn symbols(file: &Path, flags: &[&str]) -> Vec<(String, String, String)> {
+    let mut command = Command::new("nm");
+    let output = capture(command.args(flags).arg("--defined-only").arg(file)).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let fields = text
+        .lines()
+        .map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    let found = fields.filter_map(|mut fields| Some((fields.pop()?, fields.pop()?, fields.pop()?)));
+    found.map(|(name, kind, address)| (address, kind, name)).collect()
+}
+
+/// True for a name of the interface.
+fn is_interface(name: &str) -> bool {
+    ["mbedtls_", "psa_", "ferrotls_"]
+        .iter()
+        .any(|start| name.starts_with(start))
+}
+
+/// Every order of one, two or three of `names`.
+fn orders(names: &[&'static str]) -> Vec<Vec<&'static str>> {
+    let mut orders: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut from = 0;
+    while from < orders.len() {
+        for name in names {
+            if !orders[from].contains(name) {
+                let mut longer = orders[from].clone();
+                longer.push(name);
+                orders.push(longer);
+            }
+        }
+        from += 1;
+    }
+    orders.into_iter().filter(|order| !order.is_empty()).collect()
+}
+
+#[test]
+fn files_have_the_names_of_mbed_tls() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let lib = prefix.join("lib");
+    for (name, number, needed) in [
+        ("mbedcrypto", 16, &[][..]),
+        ("mbedx509", 7, &["libmbedcrypto.so.16"][..]),
+        ("mbedtls", 21, &["libmbedx509.so.7", "libmbedcrypto.so.16"][..]),
+    ] {
+        let soname = format!("lib{name}.so.{number}");
+        let file = lib.join(format!("lib{name}.so.3.6.6"));
+        assert!(file.symlink_metadata().unwrap().is_file(), "{}", file.display());
+        for link in [&soname, &format!("lib{name}.so")] {
+            assert_eq!(lib.join(link).canonicalize().unwrap(), file, "{link}");
+            assert!(lib.join(link).is_symlink(), "{link}");
+        }
+        assert_eq!(dynamic(&file, "SONAME"), [soname]);
+        let found = dynamic(&file, "NEEDED");
+        if name == "mbedcrypto" {
+            let foreign = found.iter().find(|name| name.contains("mbed"));
+            assert_eq!(foreign, None);
+        } else {
+            assert_eq!(found, needed);
+            assert_eq!(dynamic(&file, "RUNPATH"), ["$ORIGIN"]);
+        }
+        assert!(lib.join(format!("lib{name}.a")).is_file());
+        assert!(lib.join(format!("pkgconfig/{name}.pc")).is_file());
+    }
+    assert_eq!(
+        lib.join("libferrotls.so").canonicalize().unwrap(),
+        lib.join("libmbedcrypto.so.3.6.6")
+    );
+    assert_eq!(
+        lib.join("libferrotls.a").canonicalize().unwrap(),
+        lib.join("libmbedcrypto.a")
+    );
+}
+
+#[test]
+fn nothing_shows_but_the_interface() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let lib = prefix.join("lib");
+    let code = symbols(&lib.join("libmbedcrypto.so"), &["-D"]);
+    assert!(code.len() > 900, "{} symbols", code.len());
+    let archive = symbols(&lib.join("libmbedcrypto.a"), &["-g"]);
+    for (_, _, name) in code.iter().chain(&archive) {
+        assert!(is_interface(name), "{name}");
+    }
+    let names = |symbols: &[(String, String, String)]| -> Vec<String> {
+        let mut names: Vec<_> = symbols.iter().map(|symbol| symbol.2.clone()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(&code), names(&archive), "shared and static show the same");
+    // The other two only refer: what they name has no address, so that the loader passes over it.
+    for (name, sample) in [("mbedtls", "mbedtls_ssl_setup"), ("mbedx509", "mbedtls_x509_crt_init")] {
+        let referring = symbols(&lib.join(format!("lib{name}.so")), &["-D"]);
+        assert!(referring.iter().any(|symbol| symbol.2 == sample), "{sample}");
+        for (address, _, symbol) in &referring {
+            assert!(address.chars().all(|digit| digit == '0'), "{symbol} at {address}");
+            let function = code.iter().find(|other| &other.2 == symbol);
+            assert!(function.is_some_and(|(_, kind, _)| kind == "T"), "{symbol}");
+        }
+    }
+}
+
+#[test]
+fn shared_objects_link_in_any_order() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let folder = folder("shared");
+    for (name, expected) in PROGRAMS {
+        let object = object(prefix, &folder, name, &["-O1"]);
+        for order in orders(&LIBRARIES) {
+            // Which of them a program cannot do without, as with Mbed TLS.
+            let enough = match name {
+                "all" => order.contains(&"mbedcrypto"),
+                "crypto" => order.contains(&"mbedcrypto"),
+                "x509" => order.contains(&"mbedx509") || order.contains(&"mbedcrypto"),
+                _ => order.contains(&"mbedtls") || order.contains(&"mbedcrypto"),
+            };
+            if !enough {
+                continue;
+            }
+            for as_needed in ["-Wl,--as-needed", "-Wl,--no-as-needed"] {
+                let mut flags = vec![as_needed.to_owned()];
+                flags.extend(order.iter().map(|name| format!("-l{name}")));
+                let printed = link_and_run(prefix, &object, &flags);
+                let printed = printed.unwrap_or_else(|error| panic!("{name} with {flags:?}: {error}"));
+                assert_eq!(printed, expected, "{name} with {flags:?}");
+            }
+        }
+    }
+    // A program names the libraries that it uses, as it would with Mbed TLS.
+    let needed = |name: &str| dynamic(&folder.join(format!("{name}.program")), "NEEDED");
+    let order = ["-Wl,--as-needed", "-lmbedtls", "-lmbedx509", "-lmbedcrypto"].map(String::from);
+    for (name, of_ours) in [
+        ("tls", &["libmbedtls.so.21"][..]),
+        ("x509", &["libmbedx509.so.7"][..]),
+        ("crypto", &["libmbedcrypto.so.16"][..]),
+        (
+            "all",
+            &["libmbedtls.so.21", "libmbedx509.so.7", "libmbedcrypto.so.16"][..],
+        ),
+    ] {
+        link_and_run(prefix, &folder.join(format!("{name}.o")), &order).unwrap();
+        let mut found = needed(name);
+        found.retain(|name| name.contains("mbed"));
+        assert_eq!(found, of_ours, "{name}");
+    }
+}
+
+#[test]
+fn archives_link_in_any_order() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let folder = folder("static");
+    let system = ["-lpthread", "-ldl", "-lm"].map(String::from);
+    for (name, expected) in PROGRAMS {
+        let object = object(prefix, &folder, name, &["-O1"]);
+        // Six orders of the three, and the code by itself.
+        let mut orders: Vec<_> = orders(&LIBRARIES)
+            .into_iter()
+            .filter(|order| order.len() == 3 && name == "all" || order == &["mbedcrypto"])
+            .collect();
+        orders.push(vec!["mbedtls", "mbedx509", "mbedcrypto", "mbedtls"]);
+        for order in orders {
+            let mut flags = vec!["-Wl,-Bstatic".to_owned()];
+            flags.extend(order.iter().map(|name| format!("-l{name}")));
+            flags.push("-Wl,-Bdynamic".into());
+            flags.extend(system.clone());
+            let printed = link_and_run(prefix, &object, &flags);
+            let printed = printed.unwrap_or_else(|error| panic!("{name} with {flags:?}: {error}"));
+            assert_eq!(printed, expected, "{name} with {flags:?}");
+            let program = object.with_extension("program");
+            assert!(!dynamic(&program, "NEEDED").iter().any(|name| name.contains("mbed")));
+        }
+    }
+    let all = folder.join("all.o");
+    for flags in [
+        "-Wl,-Bstatic -Wl,--whole-archive -lmbedtls -lmbedx509 -lmbedcrypto -Wl,--no-whole-archive -Wl,-Bdynamic",
+        "-static -lmbedtls -lmbedx509 -lmbedcrypto",
+        "-static-pie -lmbedcrypto -lmbedx509 -lmbedtls -Wl,--gc-sections",
+    ] {
+        let words: Vec<_> = flags.split(' ').map(String::from).chain(system.clone()).collect();
+        let object = if flags.contains("pie") {
+            object(prefix, &folder, "all", &["-fPIE"])
+        } else {
+            all.clone()
+        };
+        let printed = link_and_run(prefix, &object, &words).unwrap_or_else(|error| panic!("{flags}: {error}"));
+        assert_eq!(printed, "0 2048\n", "{flags}");
+    }
+}
+
+#[test]
+fn another_library_in_rust_fits_beside_the_archive() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let folder = folder("other");
+    let other = folder.join("libother.a");
+    let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    command.args([
+        "--edition",
+        "2024",
+        "--crate-type",
+        "staticlib",
+        "-C",
+        "opt-level=1",
+        "-o",
+    ]);
+    capture(command.arg(&other).arg(root().join("c-tests/install/other.rs"))).unwrap();
+    let object = object(prefix, &folder, "all", &["-DWITH_OTHER"]);
+    let ours = prefix.join("lib/libmbedcrypto.a");
+    let (other, ours) = (other.display().to_string(), ours.display().to_string());
+    for pair in [[&other, &ours], [&ours, &other]] {
+        let mut flags = vec!["-Wl,--whole-archive".to_owned()];
+        flags.extend(pair.map(String::clone));
+        flags.extend(["-Wl,--no-whole-archive", "-lpthread", "-ldl", "-lm"].map(String::from));
+        assert_eq!(link_and_run(prefix, &object, &flags).unwrap(), "0 2048\n", "{flags:?}");
+    }
+}
+
+#[test]
+fn pkg_config_finds_it() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let folder = folder("pkg-config");
+    let ask = |words: &[&str]| -> Vec<String> {
+        let mut command = Command::new("pkg-config");
+        command.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")).args(words);
+        let text = String::from_utf8(capture(&mut command).unwrap().stdout).unwrap();
+        text.split_whitespace().map(String::from).collect()
+    };
+    assert_eq!(ask(&["--modversion", "mbedtls"]), ["3.6.6"]);
+    ask(&["--exists", "mbedtls >= 3.6", "mbedtls < 4", "mbedx509", "mbedcrypto"]);
+    let cflags = ask(&["--cflags", "mbedtls"]);
+    let include = Path::new(cflags[0].strip_prefix("-I").unwrap()).canonicalize().unwrap();
+    assert_eq!(include, prefix.join("include"));
+    for (name, module, expected) in [
+        ("all", "mbedtls", PROGRAMS[0].1),
+        ("crypto", "mbedcrypto", PROGRAMS[1].1),
+        ("x509", "mbedx509", PROGRAMS[2].1),
+    ] {
+        let object = object(prefix, &folder, name, &[]);
+        assert_eq!(
+            link_and_run(prefix, &object, &ask(&["--libs", module])).unwrap(),
+            expected
+        );
+        let mut flags = vec!["-static".to_owned()];
+        flags.extend(ask(&["--static", "--libs", module]));
+        assert_eq!(link_and_run(prefix, &object, &flags).unwrap(), expected);
+    }
+}
+
+#[test]
+fn cmake_finds_it_or_takes_it_in() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let project = root().join("c-tests/cmake");
+    let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
+    let build = |name: &str, words: &[String], programs: &[&str]| {
+        let folder = folder(name);
+        fs::remove_dir_all(&folder).unwrap();
+        capture(cmake().arg("-S").arg(&project).arg("-B").arg(&folder).args(words)).unwrap();
+        capture(cmake().arg("--build").arg(&folder)).unwrap();
+        for program in programs {
+            let output = capture(&mut Command::new(folder.join(program))).unwrap();
+            assert_eq!(String::from_utf8_lossy(&output.stdout), "0 2048\n", "{program}");
+        }
+        folder
+    };
+    let found = build(
+        "found",
+        &[define("CMAKE_PREFIX_PATH", prefix)],
+        &["user", "user-one", "user-static"],
+    );
+    let of_ours = |program: &Path| {
+        let mut names = dynamic(program, "NEEDED");
+        names.retain(|name| name.contains("mbed"));
+        names
+    };
+    assert!(of_ours(&found.join("user")).contains(&"libmbedcrypto.so.16".to_owned()));
+    assert_eq!(of_ours(&found.join("user-static")), [""; 0]);
+
+    let target = shell::target().canonicalize().unwrap();
+    let mut words = vec![
+        define("FERROTLS", &root()),
+        define("FERROTLS_TARGET_DIR", &target),
+        "-DFERROTLS_PROFILE=dev".to_owned(),
+    ];
+    // As in Mbed TLS, a subproject is static unless it is told otherwise, and installs nothing of its own.
+    let inside = build("subproject", &words, &["user", "user-one"]);
+    assert_eq!(of_ours(&inside.join("user")), [""; 0]);
+    assert!(inside.join("mbedtls/library/libmbedcrypto.a").is_file());
+    words.extend(["-DUSE_SHARED_MBEDTLS_LIBRARY=ON", "-DUSE_STATIC_MBEDTLS_LIBRARY=OFF"].map(String::from));
+    let inside = build("subproject-shared", &words, &["user", "user-one"]);
+    assert!(of_ours(&inside.join("user")).contains(&"libmbedcrypto.so.16".to_owned()));
+    assert!(!inside.join("mbedtls/library/libmbedcrypto.a").exists());
+}
