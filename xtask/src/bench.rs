@@ -10,11 +10,13 @@ mod chart;
 mod drivers;
 mod report;
 mod scenarios;
+mod sizes;
 
 use crate::shell::{Result, root, target};
 use drivers::{Driver, Library};
 use report::{Report, Row};
 use scenarios::{SCENARIOS, Scenario};
+use sizes::Sizes;
 use std::fs;
 use std::io::{IsTerminal, Write};
 
@@ -93,7 +95,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         .into());
     }
     let drivers = drivers::build(&Library::ALL, chosen.iter().any(|scenario| scenario.kind == "early"))?;
-    let report = Report::new(options.rounds, measure(&drivers, &chosen, &options)?);
+    let report = Report::new(options.rounds, measure(&drivers, &chosen, &options)?, Sizes::measure()?);
 
     println!("{}", report.table());
     let folder = target().join("bench");

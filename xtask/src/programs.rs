@@ -1,9 +1,8 @@
 //! Compiles the C programs of `c-tests/`, against stock Mbed TLS or against ours: the source is the same.
 
 use crate::deps;
-use crate::install::{self, Profile, cmake};
+use crate::install::{self, Profile};
 use crate::peers;
-use crate::pki;
 use crate::shell::{Result, capture, root, run, target};
 use std::fs;
 use std::path::PathBuf;
@@ -54,9 +53,19 @@ impl Library {
         match self {
             Library::Stock => peers::stock().map(drop),
             Library::Early => peers::early().map(drop),
-            Library::Ours | Library::OursStatic => build_ours(&[]),
-            Library::OursRelease => build_ours(&["--release"]),
+            Library::Ours | Library::OursStatic => build_ours(),
+            Library::OursRelease => install::installed(Profile::Release).map(drop),
         }
+    }
+
+    /// The folder of our library.
+    fn folder(self) -> Result<PathBuf> {
+        let folder = if self == Library::OursRelease {
+            "install/release/lib"
+        } else {
+            "debug"
+        };
+        Ok(target().join(folder).canonicalize()?)
     }
 
     /// Compiles `c-tests/<sources>` with `c-tests/support` against the library, which is prepared already; returns the
@@ -97,7 +106,6 @@ impl Library {
     /// Include paths, library and what finds it at run time.
     fn flags(self) -> Result<Vec<String>> {
         let include = format!("-I{}", root().join("include").display());
-        let profile = |name: &str| target().join(name).canonicalize();
         let shared = |folder: PathBuf| {
             let at = folder.display();
             vec![
@@ -112,10 +120,9 @@ impl Library {
         Ok(match self {
             Library::Stock => peers::stock()?.flags(),
             Library::Early => peers::early()?.flags(),
-            Library::Ours => shared(profile("debug")?),
-            Library::OursRelease => shared(profile("release")?),
+            Library::Ours | Library::OursRelease => shared(self.folder()?),
             Library::OursStatic => {
-                let mut flags = vec![include, profile("debug")?.join("libferrotls.a").display().to_string()];
+                let mut flags = vec![include, self.folder()?.join("libferrotls.a").display().to_string()];
                 flags.extend(SYSTEM.iter().map(|flag| (*flag).to_owned()));
                 flags
             }
@@ -123,12 +130,11 @@ impl Library {
     }
 }
 
-/// Builds libferrotls.
-fn build_ours(options: &[&str]) -> Result<()> {
+/// Builds libferrotls with the checks of a debug build.
+fn build_ours() -> Result<()> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     run(Command::new(cargo)
         .args(["build", "--quiet", "--package", "ferrotls", "--lib"])
-        .args(options)
         .current_dir(root()))
 }
 
@@ -143,22 +149,4 @@ pub fn headers() -> Result<Vec<PathBuf>> {
     headers.retain(|header| header.extension().is_some_and(|extension| extension == "h"));
     headers.sort();
     Ok(headers)
-}
-
-/// Builds a project that finds the installed library by CMake, and runs it.
-pub fn through_cmake() -> Result<()> {
-    let prefix = install::installed(Profile::Dev)?;
-    let user = target().join("install/user");
-    let _ = fs::remove_dir_all(&user);
-    let found = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
-    let project = root().join("c-tests/cmake");
-    capture(cmake().arg("-S").arg(project).arg("-B").arg(&user).arg(found))?;
-    capture(cmake().arg("--build").arg(&user))?;
-    let output = capture(Command::new(user.join("user")).arg(pki::folder()?).arg("plain"))?;
-    let golden = fs::read(root().join("c-tests/golden/states/plain.txt"))?;
-    if output.stdout == golden {
-        Ok(())
-    } else {
-        Err("the program found by CMake prints something else".into())
-    }
 }

@@ -40,6 +40,7 @@ const NEEDS: &[&Need] = &[
     &deps::LIBSSL_DEV,
     &deps::VALGRIND,
     &deps::CMAKE,
+    &deps::PKG_CONFIG,
     &deps::DOXYGEN,
 ];
 
@@ -53,7 +54,6 @@ const PARTS: &[(&str, Run)] = &[
     ("handshake states", handshake_states),
     ("memory of C programs", memory),
     ("peers", peers),
-    ("CMake", cmake),
     ("example: fleet", fleet),
 ];
 
@@ -280,15 +280,6 @@ fn memory() -> Result<Counts> {
     }
     let tally = compare::under_valgrind(Library::Ours)?;
     Ok((tally.passed, tally.failed, tally.skipped))
-}
-
-/// Builds and installs with CMake, and builds a program against what was installed.
-fn cmake() -> Result<Counts> {
-    if which("cmake").is_none() {
-        return Ok((0, 0, vec!["cmake is missing".to_owned()]));
-    }
-    programs::through_cmake()?;
-    Ok(whole(true))
 }
 
 /// Pages of the headers: everything is documented, as it is declared.

@@ -2,6 +2,7 @@
 
 use super::scenarios::{HYBRID, Scenario};
 use crate::deps;
+use crate::install::{self, Profile};
 use crate::shell::{Result, capture, root, run, target};
 use crate::{peers, pki};
 use std::fs;
@@ -128,8 +129,8 @@ pub fn build(libraries: &[Library], early: bool) -> Result<Vec<Driver>> {
     let driver = |library| -> Result<Driver> {
         let program = match library {
             Library::Ours => {
-                cargo(&["build", "--release", "--quiet", "--lib", "--package", "ferrotls"])?;
-                compile("bench.c", &folder.join("bench-ferrotls"), &our_flags())?
+                let prefix = install::installed(Profile::Release)?;
+                compile("bench.c", &folder.join("bench-ferrotls"), &our_flags(&prefix))?
             }
             Library::Stock => compile("bench.c", &folder.join("bench-mbedtls"), &peers::stock()?.flags())?,
             Library::OpenSsl => {
@@ -158,14 +159,14 @@ pub fn build(libraries: &[Library], early: bool) -> Result<Vec<Driver>> {
 
 /// Flags that build a program against this library's shared object. The old kind of run path comes before
 /// `LD_LIBRARY_PATH`, in which cargo puts the folder of the debug build.
-fn our_flags() -> Vec<String> {
-    let (include, lib) = (root().join("include"), target().join("release"));
+fn our_flags(prefix: &Path) -> Vec<String> {
+    let (include, lib) = (prefix.join("include"), prefix.join("lib"));
     let (include, lib) = (include.display(), lib.display());
     vec![
         format!("-I{include}"),
         format!("-L{lib}"),
         format!("-Wl,--disable-new-dtags,-rpath,{lib}"),
-        "-lferrotls".into(),
+        "-lmbedcrypto".into(),
     ]
 }
 

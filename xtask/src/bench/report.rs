@@ -2,6 +2,7 @@
 
 use super::drivers::{Library, Measured};
 use super::scenarios::{BULK, HANDSHAKE, HANDSHAKE12, RESUMPTION, RESUMPTION12, Scenario};
+use super::sizes::Sizes;
 use crate::shell::{capture, line};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -138,6 +139,7 @@ pub struct Report {
     rounds: usize,
     /// In the order of the scenarios.
     pub rows: Vec<Row>,
+    sizes: Sizes,
 }
 
 /// What the project promises: scenario, against whom, at least how many times as fast.
@@ -155,8 +157,8 @@ const TARGETS: &[(&str, Column, f64)] = &[
 
 impl Report {
     /// Of that many rounds.
-    pub fn new(rounds: usize, rows: Vec<Row>) -> Self {
-        Self { rounds, rows }
+    pub fn new(rounds: usize, rows: Vec<Row>, sizes: Sizes) -> Self {
+        Self { rounds, rows, sizes }
     }
 
     /// The row of that side of that scenario.
@@ -202,7 +204,7 @@ impl Report {
             }
             text.push('\n');
         }
-        text + &self.targets()
+        text + &self.sizes.text() + &self.targets()
     }
 
     /// The table of the README.
@@ -232,9 +234,10 @@ impl Report {
             }
             text.push('\n');
         }
+        text.push_str(&self.sizes.markdown());
         let _ = writeln!(
             text,
-            "\nOne core of {}, medians of {} paired runs.\nIn brackets: how many times the CPU time (or memory) of ferrotls \
+            "\nOne core of {}, medians of {} paired runs.\nIn brackets: how many times the CPU time (memory, size) of ferrotls \
              the other takes.\nrustls {} with ring {}, for X25519MLKEM768 with aws-lc; OpenSSL {}.",
             processor(),
             self.rounds,
@@ -292,6 +295,7 @@ impl Report {
                 "ring": locked("ring"),
                 "openssl": openssl(),
             },
+            "sizes": self.sizes.json(),
             "rows": rows.collect::<Vec<_>>(),
         })
     }
