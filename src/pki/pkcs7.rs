@@ -229,3 +229,68 @@ fn read_signer(set: &mut Reader<'_>, message_digest: Buf) -> Result<Signer, Pars
         signature,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    macro_rules! message {
+        ($name:literal) => {
+            include_bytes!(concat!("../../tests/data/pkcs7/", $name, ".der"))
+        };
+    }
+
+    /// How many signers there are, and whether there is a certificate.
+    fn read(der: &[u8]) -> Result<(usize, bool), ParseError> {
+        SignedData::from_der(der).map(|message| (message.signers.len(), message.certificate.is_some()))
+    }
+
+    #[test]
+    fn what_openssl_signed() {
+        assert_eq!(read(message!("ec-sha256")), Ok((1, false)));
+        assert_eq!(read(message!("rsa-certificate")), Ok((1, true)));
+        assert_eq!(read(message!("three")), Ok((3, false)));
+        let content = &message!("ec-sha256")[17..];
+        assert_eq!(read(content), Ok((1, false)));
+    }
+
+    #[test]
+    fn what_is_refused() {
+        let unavailable = Err(Stage::Pkcs7FeatureUnavailable.alone());
+        assert_eq!(read(message!("content")), unavailable);
+        assert_eq!(read(message!("two-certificates")), unavailable);
+        assert_eq!(read(message!("two-digests")), unavailable);
+        assert_eq!(read(message!("enveloped")), unavailable);
+        assert_eq!(read(message!("attributes")), Err(Stage::Pkcs7InvalidSignerInfo.alone()));
+        assert_eq!(read(message!("pss")), Err(Stage::Pkcs7InvalidSignerInfo.alone()));
+        assert_eq!(read(message!("key-id")), Err(Stage::Pkcs7InvalidVersion.alone()));
+        assert_eq!(
+            read(message!("certificates-only")),
+            Err(Stage::Pkcs7InvalidAlg.because(Asn1::OutOfData))
+        );
+    }
+
+    #[test]
+    fn a_signer_names_the_digest_of_the_message() {
+        let mut der = message!("ec-sha256").to_vec();
+        let oid = oid::of_digest(crate::crypto::hash::HashAlgorithm::Sha256);
+        let last = der.windows(oid.len()).rposition(|bytes| bytes == oid).unwrap() + oid.len() - 1;
+        der[last] = 2;
+        assert_eq!(read(&der), Err(Stage::Pkcs7InvalidSignerInfo.alone()));
+    }
+
+    #[test]
+    fn nothing_may_be_missing_or_follow() {
+        let der = message!("rsa-certificate");
+        for end in 0..der.len() {
+            assert_eq!(
+                read(&der[..end]),
+                Err(Stage::Pkcs7InvalidFormat.because(Asn1::OutOfData))
+            );
+        }
+        assert_eq!(
+            read(&[&der[..], &[0]].concat()),
+            Err(Stage::Pkcs7InvalidFormat.because(Asn1::LengthMismatch))
+        );
+    }
+}
