@@ -1,4 +1,5 @@
 //! Objects that C and the library hand each other come from the application's allocator, if it sets one.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::undocumented_unsafe_blocks,
     clippy::missing_safety_doc,

@@ -1,4 +1,5 @@
 //! Asynchronous private keys at both ends: signatures that callbacks of the program make, at once or after a while.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

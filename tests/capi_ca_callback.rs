@@ -1,5 +1,6 @@
 //! `mbedtls_x509_crt_verify_with_ca_cb`: the callback is asked along the path as 3.6 does it, whatever it gives.
 //! The stock library of Debian has no such callback, so there is no program to compare.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,4 +1,5 @@
 //! What comes with certificates and in their place, through `ferrotls/ferrotls.h`.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! Groups as a C program chooses and sees them.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! The key log: what stands in the file is what the application's own callback is told, and more.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

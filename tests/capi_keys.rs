@@ -1,4 +1,5 @@
 //! Keys of servers that are not in a key file: held by the PSA interface, made in place, held by the application.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,5 +1,6 @@
 //! Faults that C libraries had in TLS 1.2, in falling back to it and in what they keep between connections. Each test has the
 //! number of one.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

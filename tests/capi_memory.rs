@@ -1,4 +1,5 @@
 //! What connections cost: no allocation per record, and no buffers in an idle connection.
+#![cfg(feature = "complete")]
 #![cfg(all(target_os = "linux", target_env = "gnu"))]
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,6 @@
 //! Messages of PKCS #7 when memory runs out, and where a message is read over another. What they hold and whom they are
 //! verified with is compared with 3.6 in c-tests/compare/encodings/pkcs7.c.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::undocumented_unsafe_blocks,
     clippy::missing_safety_doc,

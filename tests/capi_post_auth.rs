@@ -1,4 +1,5 @@
 //! Authentication of the client after the handshake, and new keys, through the functions of `ferrotls/ferrotls.h`.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! Long records are received into the program's own buffer. What a program may rely on all the same.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,5 +1,6 @@
 //! Callbacks that come back into the context they were called for: free it, reset it, read, write, shake hands on it.
 //! Transports that lie. Whatever they do, the call ends with a code.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,5 +1,6 @@
 //! Certificate requests that `mbedtls_x509write_csr_*` wrote, judged by OpenSSL: what they ask for is there, and the signature
 //! is right.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! Connections that are saved as bytes and go on in another context.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

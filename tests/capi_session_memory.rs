@@ -1,4 +1,5 @@
 //! Sessions when memory runs out: at every allocation in turn, each call fails cleanly, and all that was given is taken back.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::undocumented_unsafe_blocks,
     clippy::missing_safety_doc,

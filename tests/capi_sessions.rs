@@ -1,4 +1,5 @@
 //! Sessions and tickets as C programs use them: kept, saved, resumed, refused; with callbacks that do anything, and by threads.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

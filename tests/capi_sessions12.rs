@@ -1,5 +1,6 @@
 //! Sessions of TLS 1.2 as C programs use them: by identifier out of a cache, by ticket; saved, changed, refused; with callbacks
 //! that do anything, and by threads.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! Settings and getters of connections and certificates, each with what it changes.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

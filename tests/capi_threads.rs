@@ -1,4 +1,5 @@
 //! Threads of a C program: many connections over one configuration, and one that reads while another writes.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! What a client and a server make of each other's certificates, as C programs see it.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -3,6 +3,7 @@
 //! They go to `compare` in Cargo's folder for tests (`target/tmp`): `compare/info` for `info.c`, one file each,
 //! `compare/verify` for `verify.c`, one folder for each chain, and `compare/signatures` for `signatures.c`, one list. Keys
 //! and dates are fresh in every run.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

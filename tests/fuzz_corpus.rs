@@ -1,4 +1,5 @@
 //! Replays every file of the fuzzing corpora through the functions that the fuzz targets call.
+#![cfg(feature = "complete")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 
 use std::path::Path;

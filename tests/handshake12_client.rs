@@ -1,4 +1,5 @@
 //! A client in TLS 1.2, with our own server; and what it offers.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

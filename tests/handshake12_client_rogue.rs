@@ -1,4 +1,5 @@
 //! A client in TLS 1.2, with servers that break the rules.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

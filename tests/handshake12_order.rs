@@ -1,5 +1,6 @@
 //! Messages of TLS 1.2 that are missing, come twice, in another order, cut short or changed: each mistake ends the handshake
 //! cleanly, with the alert that it has coming (RFC 5246 sections 7.2.2 and 7.3). And none that is only cut differently does.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

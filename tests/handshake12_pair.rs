@@ -1,4 +1,5 @@
 //! Both of our ends in TLS 1.2, through pipes that cut what goes through them in any way.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! More than one handshake on a connection of TLS 1.2 (RFC 5746).
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

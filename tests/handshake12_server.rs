@@ -1,4 +1,5 @@
 //! A server in TLS 1.2, with clients that keep to the rules.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Clients of TLS 1.2 that break the rules.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Handshakes between a client and a server of ours, and data in both directions.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,5 +1,6 @@
 //! What comes with certificates and in their place: OCSP responses, timestamps, raw public keys, compression; at both ends, and
 //! from peers that break the rules.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

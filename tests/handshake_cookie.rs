@@ -1,4 +1,5 @@
 //! HelloRetryRequest with a cookie: the server keeps nothing until the second ClientHello, which another may get.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! After the handshake: data, KeyUpdate, closing, what the two halves owe each other, and misuse.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Early data: written, read, counted, refused and skipped, and never taken twice (RFC 8446 sections 2.3, 4.2.10 and 8).
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Early data and peers that do not keep to the rules (RFC 8446 sections 4.2.10, 4.2.11 and 4.5).
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! EncryptedExtensions to Finished of peers that break the rules, or are not who they claim to be.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

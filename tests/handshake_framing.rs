@@ -1,4 +1,5 @@
 //! What records and hellos look like on the wire: record_size_limit, max_fragment_length, padding of hellos, GREASE.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

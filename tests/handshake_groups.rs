@@ -1,4 +1,5 @@
 //! The group of the key exchange: which one it becomes, and hybrid shares that are none.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! ClientHello, ServerHello and HelloRetryRequest that break the rules of negotiation.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

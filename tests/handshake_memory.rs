@@ -1,4 +1,5 @@
 //! What a connection allocates: nothing per record, and little while it is idle.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

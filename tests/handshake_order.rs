@@ -1,4 +1,5 @@
 //! Messages, alerts and change_cipher_spec where they may not be: each mistake gets the alert that the RFC names for it.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

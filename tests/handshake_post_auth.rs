@@ -1,5 +1,6 @@
 //! Authentication of the client after the handshake: both sides, however the bytes come, beside KeyUpdates and data, and
 //! against peers that do it wrong.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

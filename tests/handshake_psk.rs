@@ -1,5 +1,6 @@
 //! Pre-shared keys from elsewhere: the modes of both sides, the choice among several, and peers that break the rules
 //! (RFC 8446 sections 4.2.9 and 4.2.11).
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Early data that comes a second time, too soon or too late: what a server's memory makes of it (RFC 8446 section 8).
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Tickets: how they are given, and what a client and a server make of them (RFC 8446 sections 2.2, 4.2.11 and 4.6.1).
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

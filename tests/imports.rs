@@ -1,6 +1,7 @@
 //! What packages of Debian import of Mbed TLS is there when a loader looks for it.
 //!
 //! `data/api/imports.txt` is what 29 packages that are linked to libmbedtls 3.6 import, told by their dynamic symbols.
+#![cfg(feature = "complete")]
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,5 @@
 //! Faults that TLS libraries had in TLS 1.2, in falling back to it, and in resuming it. Each test has the number of one.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,5 @@
 //! Key files: every form, PEM and DER, encrypted and not; what is refused and with which code.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! Parsing certificates and revocation lists: what is found, what is refused and with which code, and that nothing panics.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,5 +1,6 @@
 //! Signatures that are wrong in the ways that implementations have got wrong: made here, with this library's own numbers.
 //! What 3.6.6 says about the same is compared by `c-tests/compare/x509/signatures.c`.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

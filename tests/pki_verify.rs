@@ -1,4 +1,5 @@
 //! Who is trusted: each flag alone, several at once, and each case in which Mbed TLS 3.6 and webpki differ.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,5 @@
 //! What a peer's certificates may cost: steps and signatures are counted, and bytes, not time.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

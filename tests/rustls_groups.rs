@@ -1,4 +1,5 @@
 //! Groups with rustls and its aws-lc provider at the other end, through the C functions.
+#![cfg(feature = "complete")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

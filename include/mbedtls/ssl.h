@@ -2223,7 +2223,8 @@ const char *mbedtls_ssl_get_alpn_protocol(const struct mbedtls_ssl_context *ssl)
  *
  * \param ssl  The context.
  * \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
- *             resumes; NULL if it sent none or the handshake is not over. It is valid until the context is freed, reset or
+ *             resumes; NULL if it sent none or the handshake is not over, and in any case if the library was built without
+ *             `MBEDTLS_SSL_KEEP_PEER_CERTIFICATE`. It is valid until the context is freed, reset or
  *             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
  *             authenticate: whoever keeps the pointer longer reads freed memory.
  */

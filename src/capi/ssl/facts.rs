@@ -7,6 +7,7 @@ use std::sync::atomic::Ordering;
 use super::drive::{Call, Code, in_call};
 use super::inner::{config_ref, peek};
 use super::names::*;
+use super::peer_certificate;
 use crate::capi::guard::guard;
 use crate::capi::ptr::enum_value;
 use crate::capi::ssl_ciphersuites;
@@ -183,14 +184,15 @@ pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_c
 ///
 /// \param ssl  The context.
 /// \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
-///             resumes; NULL if it sent none or the handshake is not over. It is valid until the context is freed, reset or
+///             resumes; NULL if it sent none or the handshake is not over, and in any case if the library was built without
+///             `MBEDTLS_SSL_KEEP_PEER_CERTIFICATE`. It is valid until the context is freed, reset or
 ///             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
 ///             authenticate: whoever keeps the pointer longer reads freed memory.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_ssl_get_peer_cert(ssl: *const mbedtls_ssl_context) -> *const mbedtls_x509_crt {
     guard(ptr::null(), || {
         // SAFETY: `ssl` is NULL or initialised.
-        unsafe { of_session(ssl, |session| session.peer_cert.cast_const()) }.unwrap_or(ptr::null())
+        unsafe { of_session(ssl, peer_certificate::of) }.unwrap_or(ptr::null())
     })
 }
 

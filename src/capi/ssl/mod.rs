@@ -29,6 +29,11 @@ pub(crate) mod inner;
 pub mod io;
 pub mod limits;
 pub mod modes;
+#[cfg(feature = "keep-peer-certificate")]
+mod peer_certificate;
+#[cfg(not(feature = "keep-peer-certificate"))]
+#[path = "peer_certificate/without.rs"]
+mod peer_certificate;
 pub mod post_auth;
 pub mod psk;
 #[cfg(feature = "tls12")]

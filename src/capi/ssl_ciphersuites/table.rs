@@ -294,7 +294,7 @@ pub fn key_bits(cipher: u8) -> usize {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "complete"))]
 mod tests {
     use super::*;
     use crate::crypto::aead::AeadAlgorithm;

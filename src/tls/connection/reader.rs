@@ -668,5 +668,5 @@ impl Reader {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tls12", feature = "tls13"))]
 mod tests;

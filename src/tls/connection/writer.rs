@@ -459,7 +459,7 @@ impl Writer {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tls13"))]
 mod tests {
     use super::*;
     use crate::tls::{

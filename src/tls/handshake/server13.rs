@@ -39,6 +39,10 @@ mod early;
 mod finish;
 mod flight;
 mod hello;
+#[cfg(any(feature = "tls13-psk", feature = "tls13-psk-ephemeral"))]
+mod psk;
+#[cfg(not(any(feature = "tls13-psk", feature = "tls13-psk-ephemeral")))]
+#[path = "server13/psk/without.rs"]
 mod psk;
 mod retry;
 #[cfg(feature = "session-tickets")]
@@ -94,6 +98,10 @@ enum Authentication {
         types: SettledTypes,
     },
     /// By holding a pre-shared key.
+    #[cfg_attr(
+        not(any(feature = "tls13-psk", feature = "tls13-psk-ephemeral")),
+        expect(dead_code, reason = "without such a mode there is none")
+    )]
     Psk(PeerAuthenticated),
 }
 

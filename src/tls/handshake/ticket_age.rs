@@ -18,7 +18,7 @@ pub fn is_alive(session: &Session, now: u64) -> bool {
 /// RFC 8446 section 4.2.11.1: "Clients MUST NOT attempt to use tickets which have ages greater than the "ticket_lifetime" value
 /// which was provided with the ticket." Section 4.6.1: "Clients MUST NOT cache tickets for longer than 7 days, regardless of the
 /// ticket_lifetime".
-pub(super) fn ticket_age(resumption: &Resumption, now: u64) -> Option<u32> {
+pub fn ticket_age(resumption: &Resumption, now: u64) -> Option<u32> {
     let session = &resumption.session;
     if session.created > now.saturating_add(CLOCK_TOLERANCE) {
         return None;

@@ -6,18 +6,18 @@ pub mod prf12;
 #[cfg(not(feature = "tls12"))]
 #[path = "prf12/without.rs"]
 pub mod prf12;
-#[cfg(test)]
+#[cfg(all(test, feature = "complete"))]
 mod recorded12;
 #[cfg(feature = "tls13")]
 pub mod schedule13;
 #[cfg(not(feature = "tls13"))]
 #[path = "schedule13/without.rs"]
 pub mod schedule13;
-#[cfg(test)]
+#[cfg(all(test, feature = "tls13"))]
 pub(crate) mod trace;
-#[cfg(test)]
+#[cfg(all(test, feature = "complete"))]
 mod trace_resumed;
-#[cfg(test)]
+#[cfg(all(test, feature = "complete"))]
 mod traces;
 
 /// The two randoms.

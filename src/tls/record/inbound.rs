@@ -659,5 +659,5 @@ fn count(counter: &mut u8, max: u8) -> Result<(), Error> {
     if *counter > max { Err(Error::TooMuch) } else { Ok(()) }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tls13"))]
 mod tests;

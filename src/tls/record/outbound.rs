@@ -219,5 +219,5 @@ impl Outbound {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tls13"))]
 mod tests;

@@ -47,5 +47,5 @@ pub mod server_key_exchange;
 #[cfg(feature = "complete")]
 pub use fuzz::fuzz_parse;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "complete"))]
 mod tests;

@@ -1,3 +1,4 @@
+#[cfg(feature = "tls12")]
 mod tls12;
 
 use super::*;
