@@ -181,7 +181,8 @@ fn read_sec1(bytes: &[u8], curve: Option<Curve>) -> Result<PrivateKey, ParseErro
 /// `OneAsymmetricKey ::= SEQUENCE { version INTEGER { v1(0), v2(1) }, privateKeyAlgorithm AlgorithmIdentifier,
 /// privateKey OCTET STRING, attributes [0] OPTIONAL, publicKey [1] OPTIONAL }` (RFC 5958 section 2).
 ///
-/// DEVIATION: Mbed TLS takes version 1 only.
+/// DEVIATION: Mbed TLS takes version 1 only, and keys of X25519 and X448, which are an unknown algorithm here, as in
+/// [`PublicKeyInfo::read`](super::spki::PublicKeyInfo::read).
 fn read_pkcs8(bytes: &[u8]) -> Result<PrivateKey, ParseError> {
     let mut reader = Reader::new(bytes);
     let (_, mut fields) = reader.enter(der::SEQUENCE).at(FORMAT)?;

@@ -58,7 +58,8 @@ impl PublicKeyInfo {
 
     /// Reads `SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }`; also the span of all of it.
     ///
-    /// DEVIATION: Mbed TLS knows no id-RSASSA-PSS and no Ed25519 keys.
+    /// DEVIATION: Mbed TLS knows no id-RSASSA-PSS and no Ed25519 keys, and reads X25519 and X448 keys (RFC 8410), which are
+    /// an unknown algorithm here: they sign nothing, and no certificate has them.
     pub fn read(reader: &mut Reader<'_>) -> Result<(Self, Span), ParseError> {
         let (outer, mut fields) = reader.enter(der::SEQUENCE).at(Stage::KeyInvalidFormat)?;
         let id = AlgorithmId::read(&mut fields).at(Stage::KeyInvalidAlg)?;

@@ -25,7 +25,6 @@ pub(crate) const PROGRAMS: &[&str] = &[
 pub(crate) const FOLDER: &str = "compare";
 
 /// Whether what a program prints is compared, by its path below c-tests without the ending.
-#[allow(dead_code, reason = "for the matrix, which has this file as a module of its own")]
 pub(crate) fn is_compared(program: &str) -> bool {
     program.starts_with(&format!("{FOLDER}/")) || PROGRAMS.iter().any(|path| path.strip_suffix(".c") == Some(program))
 }
