@@ -24,6 +24,9 @@ const SCRIPTS: &[&str] = &[
     "haxe",
     "gauche",
     "micropython",
+    "shadowsocks",
+    "rist",
+    "parsec",
     "load",
 ];
 
