@@ -1769,11 +1769,12 @@ psa_status_t psa_generate_random(uint8_t *output,
  * Makes a key out of its bytes: raw bytes, PKCS#1 (RFC 8017 appendix A.1) for RSA, a scalar or an uncompressed point for
  * elliptic curves.
  *
- * \param attributes  Kind, policy and, if it is not 0, length of the key. A key that is to be stored is refused.
+ * \param attributes  Kind, policy and, if it is not 0, length of the key.
  * \param data,data_length  The bytes.
  * \param key  Gets the number of the key, 0 on failure.
  *
- * \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INSUFFICIENT_MEMORY.
+ * \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_INSUFFICIENT_MEMORY; for a key that is
+ * to be stored, as a file in the working directory, also PSA_ERROR_ALREADY_EXISTS or PSA_ERROR_STORAGE_FAILURE.
  */
 psa_status_t psa_import_key(const psa_key_attributes_t *attributes,
                             const uint8_t *data,
@@ -1783,7 +1784,7 @@ psa_status_t psa_import_key(const psa_key_attributes_t *attributes,
 /**
  * Makes a fresh key.
  *
- * \param attributes  Kind, length and policy of the key. RSA: 1024 to 4096 bits. A key that is to be stored is refused.
+ * \param attributes  Kind, length and policy of the key. RSA: 1024 to 4096 bits.
  * \param key  Gets the number of the key, 0 on failure.
  *
  * \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_INSUFFICIENT_ENTROPY or
@@ -1838,7 +1839,7 @@ psa_status_t psa_copy_key(mbedtls_svc_key_id_t source_key,
                           mbedtls_svc_key_id_t *target_key);
 
 /**
- * Destroys a key. Operations that use it go on with it to their end.
+ * Destroys a key, also where it is stored. Operations that use it go on with it to their end.
  *
  * \param key  The key; 0 is allowed and does nothing.
  *
@@ -1847,7 +1848,7 @@ psa_status_t psa_copy_key(mbedtls_svc_key_id_t source_key,
 psa_status_t psa_destroy_key(mbedtls_svc_key_id_t key);
 
 /**
- * Destroys a key, unless it is a stored one.
+ * Takes a key out of memory: destroys it, unless it is a stored one, which can be opened again.
  *
  * \param handle  The key; 0 is allowed and does nothing.
  *
@@ -1861,16 +1862,17 @@ psa_status_t psa_close_key(psa_key_handle_t handle);
  * \param key  The key.
  * \param handle  Gets the handle, 0 on failure.
  *
- * \return  PSA_SUCCESS, or PSA_ERROR_DOES_NOT_EXIST.
+ * \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST, or what is wrong with the file of a stored key.
  */
 psa_status_t psa_open_key(mbedtls_svc_key_id_t key, psa_key_handle_t *handle);
 
 /**
- * Takes a stored key out of memory. No key is stored, so there is nothing to do.
+ * Takes a stored key out of memory; it is read again when it is next used. Other keys stay.
  *
  * \param key  The key.
  *
- * \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST, or PSA_ERROR_INVALID_HANDLE for a number that no key has.
+ * \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST if it is not in memory, or PSA_ERROR_INVALID_HANDLE for a number that no key
+ * has.
  */
 psa_status_t psa_purge_key(mbedtls_svc_key_id_t key);
 
@@ -1917,7 +1919,7 @@ psa_status_t psa_export_public_key(mbedtls_svc_key_id_t key,
                                    size_t *data_length);
 
 /**
- * Tells how many keys there are.
+ * Tells how many keys are in memory.
  *
  * \param stats  Gets the numbers.
  */

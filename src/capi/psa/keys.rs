@@ -7,7 +7,7 @@ use super::types::{
     psa_key_handle_t, psa_key_id_t, psa_key_production_parameters_t, psa_key_usage_t, psa_status_t,
 };
 use super::values::*;
-use super::{policy, store};
+use super::{policy, store, stored};
 use crate::capi::guard::guard;
 use crate::capi::ptr;
 use core::ffi::c_int;
@@ -43,15 +43,10 @@ pub(super) fn usable(id: mbedtls_svc_key_id_t, usage: psa_key_usage_t, alg: psa_
 }
 
 /// Fails unless a key with these attributes can be made.
-///
-/// DEVIATION: a key that is to be stored is refused with NOT_SUPPORTED. 3.6 writes such keys, unprotected, to files in
-/// whatever the working directory is.
 pub(super) fn check_new(attributes: &psa_key_attributes_t) -> Outcome<()> {
     let [persistence, location @ ..] = attributes.lifetime.to_le_bytes();
-    let is_stored = persistence != PSA_KEY_PERSISTENCE_VOLATILE;
-    let good_id = if is_stored {
-        persistence != PSA_KEY_PERSISTENCE_READ_ONLY
-            && (PSA_KEY_ID_USER_MIN..=PSA_KEY_ID_USER_MAX).contains(&attributes.id)
+    let good_id = if persistence != PSA_KEY_PERSISTENCE_VOLATILE {
+        persistence != PSA_KEY_PERSISTENCE_READ_ONLY && stored::may_be(attributes.id)
     } else {
         attributes.id == PSA_KEY_ID_NULL
     };
@@ -59,7 +54,7 @@ pub(super) fn check_new(attributes: &psa_key_attributes_t) -> Outcome<()> {
         return Err(PSA_ERROR_INVALID_ARGUMENT);
     }
     policy::check(&attributes.policy)?;
-    if c_int::from(attributes.bits) > PSA_MAX_KEY_BITS || is_stored {
+    if c_int::from(attributes.bits) > PSA_MAX_KEY_BITS {
         return Err(PSA_ERROR_NOT_SUPPORTED);
     }
     if location != [0; 3] {
@@ -68,7 +63,7 @@ pub(super) fn check_new(attributes: &psa_key_attributes_t) -> Outcome<()> {
     Ok(())
 }
 
-/// Puts a key into the store and tells its number.
+/// Puts a key into the store, and into its file if it is to be stored, and tells its number.
 ///
 /// # Safety
 /// `key` points at a number.
@@ -82,7 +77,13 @@ pub(super) unsafe fn put(
         Ok(bits) if c_int::from(bits) <= PSA_MAX_KEY_BITS => bits,
         _ => return Err(PSA_ERROR_NOT_SUPPORTED),
     };
-    let id = store::add(Key::new(attributes, bytes))?;
+    let key_to_add = Key::new(attributes, bytes);
+    let [persistence, ..] = attributes.lifetime.to_le_bytes();
+    let id = if persistence == PSA_KEY_PERSISTENCE_VOLATILE {
+        store::add(key_to_add)
+    } else {
+        store::add_stored(key_to_add)
+    }?;
     // SAFETY: the caller's promise.
     unsafe { ptr::store(key, id) };
     Ok(())
@@ -108,11 +109,12 @@ pub(super) unsafe fn begin(
 /// Makes a key out of its bytes: raw bytes, PKCS#1 (RFC 8017 appendix A.1) for RSA, a scalar or an uncompressed point for
 /// elliptic curves.
 ///
-/// \param attributes  Kind, policy and, if it is not 0, length of the key. A key that is to be stored is refused.
+/// \param attributes  Kind, policy and, if it is not 0, length of the key.
 /// \param data,data_length  The bytes.
 /// \param key  Gets the number of the key, 0 on failure.
 ///
-/// \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED or PSA_ERROR_INSUFFICIENT_MEMORY.
+/// \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_INSUFFICIENT_MEMORY; for a key that is
+/// to be stored, as a file in the working directory, also PSA_ERROR_ALREADY_EXISTS or PSA_ERROR_STORAGE_FAILURE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_import_key(
     attributes: *const psa_key_attributes_t,
@@ -141,7 +143,7 @@ pub unsafe extern "C" fn psa_import_key(
 
 /// Makes a fresh key.
 ///
-/// \param attributes  Kind, length and policy of the key. RSA: 1024 to 4096 bits. A key that is to be stored is refused.
+/// \param attributes  Kind, length and policy of the key. RSA: 1024 to 4096 bits.
 /// \param key  Gets the number of the key, 0 on failure.
 ///
 /// \return  PSA_SUCCESS, PSA_ERROR_INVALID_ARGUMENT, PSA_ERROR_NOT_SUPPORTED, PSA_ERROR_INSUFFICIENT_ENTROPY or
@@ -261,7 +263,7 @@ pub unsafe extern "C" fn psa_copy_key(
     })
 }
 
-/// Destroys a key. Operations that use it go on with it to their end.
+/// Destroys a key, also where it is stored. Operations that use it go on with it to their end.
 ///
 /// \param key  The key; 0 is allowed and does nothing.
 ///
@@ -274,14 +276,17 @@ pub extern "C" fn psa_destroy_key(key: mbedtls_svc_key_id_t) -> psa_status_t {
     })
 }
 
-/// Destroys a key, unless it is a stored one.
+/// Takes a key out of memory: destroys it, unless it is a stored one, which can be opened again.
 ///
 /// \param handle  The key; 0 is allowed and does nothing.
 ///
 /// \return  PSA_SUCCESS, or PSA_ERROR_INVALID_HANDLE if there is no such key.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_close_key(handle: psa_key_handle_t) -> psa_status_t {
-    psa_destroy_key(handle)
+    status_of(|| match handle {
+        PSA_KEY_ID_NULL => Ok(()),
+        handle => store::forget(handle),
+    })
 }
 
 /// Whether there is a key, as its handle is its number.
@@ -289,7 +294,7 @@ pub extern "C" fn psa_close_key(handle: psa_key_handle_t) -> psa_status_t {
 /// \param key  The key.
 /// \param handle  Gets the handle, 0 on failure.
 ///
-/// \return  PSA_SUCCESS, or PSA_ERROR_DOES_NOT_EXIST.
+/// \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST, or what is wrong with the file of a stored key.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn psa_open_key(key: mbedtls_svc_key_id_t, handle: *mut psa_key_handle_t) -> psa_status_t {
     // SAFETY: C passes a handle to write.
@@ -298,23 +303,28 @@ pub unsafe extern "C" fn psa_open_key(key: mbedtls_svc_key_id_t, handle: *mut ps
         if handle.is_null() {
             return Err(PSA_ERROR_INVALID_ARGUMENT);
         }
-        store::find(key).map_err(|_| PSA_ERROR_DOES_NOT_EXIST)?;
+        store::find(key).map_err(|status| match status {
+            PSA_ERROR_INVALID_HANDLE => PSA_ERROR_DOES_NOT_EXIST,
+            status => status,
+        })?;
         ptr::store(handle, key);
         Ok(())
     })
 }
 
-/// Takes a stored key out of memory. No key is stored, so there is nothing to do.
+/// Takes a stored key out of memory; it is read again when it is next used. Other keys stay.
 ///
 /// \param key  The key.
 ///
-/// \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST, or PSA_ERROR_INVALID_HANDLE for a number that no key has.
+/// \return  PSA_SUCCESS, PSA_ERROR_DOES_NOT_EXIST if it is not in memory, or PSA_ERROR_INVALID_HANDLE for a number that no key
+/// has.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_purge_key(key: mbedtls_svc_key_id_t) -> psa_status_t {
-    status_of(|| match store::find(key) {
-        Ok(_) => Ok(()),
-        Err(_) if is_key_id(key) => Err(PSA_ERROR_DOES_NOT_EXIST),
-        Err(status) => Err(status),
+    status_of(|| match store::in_memory(key) {
+        Some(_) if stored::may_be(key) => store::forget(key),
+        Some(_) => Ok(()),
+        None if is_key_id(key) => Err(PSA_ERROR_DOES_NOT_EXIST),
+        None => Err(PSA_ERROR_INVALID_HANDLE),
     })
 }
 
@@ -437,19 +447,21 @@ unsafe fn export(bytes: Outcome<&[u8]>, data: *mut u8, data_size: usize, data_le
     Ok(())
 }
 
-/// Tells how many keys there are.
+/// Tells how many keys are in memory.
 ///
 /// \param stats  Gets the numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_psa_get_stats(stats: *mut mbedtls_psa_stats_t) {
     guard((), || {
-        let keys = store::count();
+        let (volatile_slots, persistent_slots, max_open_internal_key_id) = store::count();
         // SAFETY: C passes NULL or numbers to write.
         unsafe {
             ptr::store(
                 stats,
                 mbedtls_psa_stats_t {
-                    volatile_slots: keys,
+                    volatile_slots,
+                    persistent_slots,
+                    max_open_internal_key_id,
                     ..mbedtls_psa_stats_t::default()
                 },
             )

@@ -22,5 +22,6 @@ mod policy;
 pub mod sign;
 pub mod status;
 mod store;
+mod stored;
 pub mod types;
 pub mod values;

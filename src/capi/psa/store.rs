@@ -7,16 +7,20 @@
 //!
 //! DEVIATION: 3.6 gives a number again as soon as its key is destroyed, so that a stale number names another key; here
 //! numbers come in turn, and come again after a thousand million keys.
+//!
+//! Keys that are stored have the number that the program chose and a file ([`stored`]); they come here when they are first used.
 
 use super::material::Key;
+use super::stored;
 use super::types::{psa_key_id_t, psa_status_t};
 use super::values::{
-    MBEDTLS_PSA_KEY_ID_BUILTIN_MIN, PSA_ERROR_INSUFFICIENT_MEMORY, PSA_ERROR_INVALID_HANDLE, PSA_KEY_ID_VENDOR_MIN,
+    MBEDTLS_PSA_KEY_ID_BUILTIN_MIN, PSA_ERROR_ALREADY_EXISTS, PSA_ERROR_DOES_NOT_EXIST, PSA_ERROR_INSUFFICIENT_MEMORY,
+    PSA_ERROR_INVALID_HANDLE, PSA_KEY_ID_VENDOR_MIN,
 };
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// First number of a key that is not stored.
 const FIRST: psa_key_id_t = PSA_KEY_ID_VENDOR_MIN;
@@ -48,11 +52,49 @@ fn write(id: psa_key_id_t) -> Option<RwLockWriteGuard<'static, Keys>> {
     Some(shard(id)?.write().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// The key of a number; INVALID_HANDLE if there is none.
+/// Held while files change or are read, so that a key is not read back while it is destroyed. Taken before a shard's lock.
+static FILES: Mutex<()> = Mutex::new(());
+
+/// The key of a number if it is in memory.
+pub(super) fn in_memory(id: psa_key_id_t) -> Option<Arc<Key>> {
+    read(id).and_then(|keys| keys.get(&id).cloned())
+}
+
+/// The key of a number, read from its file if need be. INVALID_HANDLE if there is none; what is wrong with its file.
 pub(super) fn find(id: psa_key_id_t) -> Result<Arc<Key>, psa_status_t> {
-    read(id)
-        .and_then(|keys| keys.get(&id).cloned())
-        .ok_or(PSA_ERROR_INVALID_HANDLE)
+    if let Some(key) = in_memory(id) {
+        return Ok(key);
+    }
+    if !stored::may_be(id) {
+        return Err(PSA_ERROR_INVALID_HANDLE);
+    }
+    let _files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(key) = in_memory(id) {
+        return Ok(key);
+    }
+    let key = match stored::load(id) {
+        Ok(key) => Arc::new(key),
+        Err(PSA_ERROR_DOES_NOT_EXIST) => return Err(PSA_ERROR_INVALID_HANDLE),
+        Err(status) => return Err(status),
+    };
+    if let Some(mut keys) = write(id) {
+        keys.insert(id, Arc::clone(&key));
+    }
+    Ok(key)
+}
+
+/// Stores a key under the number that its attributes tell. ALREADY_EXISTS if that is taken; STORAGE_FAILURE.
+pub(super) fn add_stored(key: Key) -> Result<psa_key_id_t, psa_status_t> {
+    let id = key.attributes.id;
+    let _files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
+    if in_memory(id).is_some() {
+        return Err(PSA_ERROR_ALREADY_EXISTS);
+    }
+    stored::save(&key)?;
+    if let Some(mut keys) = write(id) {
+        keys.insert(id, Arc::new(key));
+    }
+    Ok(id)
 }
 
 /// Gives a key a number, which its attributes then tell. INSUFFICIENT_MEMORY if all numbers are taken.
@@ -69,20 +111,42 @@ pub(super) fn add(mut key: Key) -> Result<psa_key_id_t, psa_status_t> {
     Err(PSA_ERROR_INSUFFICIENT_MEMORY)
 }
 
-/// Forgets a key. Who still uses it keeps it until then. INVALID_HANDLE if there is none.
+/// Destroys a key, and its file if it has one. Who still uses it keeps it until then. INVALID_HANDLE if there is none.
 pub(super) fn remove(id: psa_key_id_t) -> Result<(), psa_status_t> {
+    if !stored::may_be(id) {
+        return forget(id);
+    }
+    let _files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
+    match (forget(id), stored::erase(id)) {
+        (_, Ok(())) | (Ok(()), Err(PSA_ERROR_DOES_NOT_EXIST)) => Ok(()),
+        (Err(status), Err(PSA_ERROR_DOES_NOT_EXIST)) | (_, Err(status)) => Err(status),
+    }
+}
+
+/// Takes a key out of memory; one that is stored can be read again. INVALID_HANDLE if it is not there.
+pub(super) fn forget(id: psa_key_id_t) -> Result<(), psa_status_t> {
     // The lock is not held while the key is wiped.
     let removed = write(id).and_then(|mut keys| keys.remove(&id));
     removed.map(drop).ok_or(PSA_ERROR_INVALID_HANDLE)
 }
 
-/// How many keys there are.
-pub(super) fn count() -> usize {
-    let len = |shard: &RwLock<Keys>| shard.read().unwrap_or_else(PoisonError::into_inner).len();
-    STORE.iter().map(len).sum()
+/// How many keys are in memory: those that are not stored, those that are, and the highest number of the latter.
+pub(super) fn count() -> (usize, usize, psa_key_id_t) {
+    let mut counts = (0, 0, 0);
+    for shard in &STORE {
+        for id in shard.read().unwrap_or_else(PoisonError::into_inner).keys() {
+            if stored::may_be(*id) {
+                counts.1 += 1;
+                counts.2 = counts.2.max(*id);
+            } else {
+                counts.0 += 1;
+            }
+        }
+    }
+    counts
 }
 
-/// Forgets all keys.
+/// Takes all keys out of memory.
 pub(super) fn clear() {
     for shard in &STORE {
         let removed = core::mem::take(&mut *shard.write().unwrap_or_else(PoisonError::into_inner));
