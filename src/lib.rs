@@ -31,9 +31,9 @@ pub mod capi;
 pub mod compress;
 #[forbid(unsafe_code)]
 pub mod crypto;
-#[cfg(feature = "certificates")]
 #[forbid(unsafe_code)]
 pub mod options;
+#[cfg(feature = "certificates")]
 #[forbid(unsafe_code)]
 pub mod pki;
 #[forbid(unsafe_code)]

@@ -1,9 +1,12 @@
 //! `mbedtls/dhm.h`: finite-field Diffie-Hellman, which TLS here does not use.
 
 mod exchange;
+#[cfg(feature = "certificates")]
 mod parameters;
 
-pub use self::{exchange::*, parameters::*};
+pub use self::exchange::*;
+#[cfg(feature = "certificates")]
+pub use self::parameters::*;
 use super::bignum::mbedtls_mpi;
 use crate::capi::ptr::c_enum;
 use core::ffi::c_int;

@@ -30,6 +30,7 @@ pub mod des;
 pub mod dhm;
 mod digest;
 pub mod ecdh;
+#[cfg(feature = "certificates")]
 pub mod ecdsa;
 pub mod ecjpake;
 pub mod ecp;
@@ -43,12 +44,21 @@ pub mod md;
 pub mod md5;
 pub mod net_sockets;
 pub mod nist_kw;
+#[cfg(feature = "certificates")]
 pub mod oid;
 mod owned;
+#[cfg(feature = "certificates")]
 pub mod pem;
+#[cfg(feature = "certificates")]
 pub mod pk;
+#[cfg(not(feature = "certificates"))]
+#[path = "without/pk.rs"]
+pub mod pk;
+#[cfg(feature = "certificates")]
 pub mod pkcs12;
+#[cfg(feature = "certificates")]
 pub mod pkcs5;
+#[cfg(feature = "certificates")]
 pub mod pkcs7;
 pub mod platform;
 pub mod platform_time;
@@ -57,6 +67,7 @@ pub mod poly1305;
 pub mod psa;
 pub mod psa_util;
 pub mod ripemd160;
+#[cfg(feature = "certificates")]
 pub mod rsa;
 mod self_test;
 pub mod sha1;
@@ -72,8 +83,22 @@ pub mod ssl_ticket;
 pub mod threading;
 pub mod timing;
 pub mod version;
+#[cfg(feature = "certificates")]
 pub mod x509;
+#[cfg(not(feature = "certificates"))]
+#[path = "without/x509.rs"]
+pub mod x509;
+#[cfg(feature = "certificates")]
 pub mod x509_crl;
+#[cfg(not(feature = "certificates"))]
+#[path = "without/x509_crl.rs"]
+pub mod x509_crl;
+#[cfg(feature = "certificates")]
 pub mod x509_crt;
+#[cfg(not(feature = "certificates"))]
+#[path = "without/x509_crt.rs"]
+pub mod x509_crt;
+#[cfg(feature = "certificates")]
 pub mod x509_csr;
+#[cfg(feature = "certificates")]
 mod x509_info;

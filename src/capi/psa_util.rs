@@ -1,6 +1,8 @@
 //! `mbedtls/psa_util.h`: between the PSA interface and the rest.
 
-use super::asn1::{MBEDTLS_ERR_ASN1_BUF_TOO_SMALL, MBEDTLS_ERR_ASN1_INVALID_DATA};
+#[cfg(feature = "certificates")]
+pub mod signature;
+
 use super::ecp::mbedtls_ecp_group_id;
 use super::entropy::{MBEDTLS_ERR_ENTROPY_SOURCE_FAILED, random_out};
 use super::guard::guard;
@@ -11,13 +13,9 @@ use super::psa::values::{
     PSA_ECC_FAMILY_SECP_K1, PSA_ECC_FAMILY_SECP_R1,
 };
 use super::ptr::{self, CEnum, enum_number, enum_value};
-use crate::pki::raw_signature;
 use core::ffi::{c_int, c_uchar, c_void};
 use core::mem::MaybeUninit;
 use mbedtls_ecp_group_id::*;
-
-/// The longest coordinate that is converted, in bytes: secp521r1's.
-const MAX_COORDINATE: usize = 66;
 
 /// The curves that both interfaces have, with family and length in bits.
 const CURVES: [(mbedtls_ecp_group_id, psa_ecc_family_t, usize); 12] = [
@@ -116,94 +114,4 @@ pub extern "C" fn mbedtls_md_type_from_psa_alg(psa_alg: psa_algorithm_t) -> mbed
         .copied()
         .find(|known| known.number() == number)
         .unwrap_or(mbedtls_md_type_t::MBEDTLS_MD_NONE)
-}
-
-/// Turns a signature of two numbers one after the other into its DER form.
-///
-/// \param bits  Length of each number, in bits.
-/// \param raw,raw_len  The signature.
-/// \param der,der_size  Where the DER form goes; may be the same memory.
-/// \param der_len  Gets its length.
-///
-/// \return  0, MBEDTLS_ERR_ASN1_INVALID_DATA if a number is 0 or the lengths do not fit, or
-/// MBEDTLS_ERR_ASN1_BUF_TOO_SMALL, also for numbers longer than 521 bits.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ecdsa_raw_to_der(
-    bits: usize,
-    raw: *const c_uchar,
-    raw_len: usize,
-    der: *mut c_uchar,
-    der_size: usize,
-    der_len: *mut usize,
-) -> c_int {
-    guard(MBEDTLS_ERR_ASN1_INVALID_DATA, || {
-        let coordinate = bits.div_ceil(8);
-        if bits == 0 || coordinate.checked_mul(2) != Some(raw_len) {
-            return MBEDTLS_ERR_ASN1_INVALID_DATA;
-        }
-        if coordinate > MAX_COORDINATE {
-            return MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
-        }
-        // SAFETY: C passes `raw_len` readable bytes; they are not looked at after the conversion.
-        let converted = match unsafe { ptr::bytes(raw, raw_len) } {
-            Some(raw) => raw_signature::to_der(raw),
-            None => return MBEDTLS_ERR_ASN1_INVALID_DATA,
-        };
-        // SAFETY: C passes writable bytes, and a length to write.
-        unsafe { give(converted.map_err(|error| error.code()), der, der_size, der_len) }
-    })
-}
-
-/// Turns the DER form of a signature into two numbers one after the other.
-///
-/// \param bits  Length of each number, in bits.
-/// \param der,der_len  The DER form, and nothing behind it.
-/// \param raw,raw_size  Where the numbers go; may be the same memory.
-/// \param raw_len  Gets their length.
-///
-/// \return  0, MBEDTLS_ERR_ASN1_INVALID_DATA if a number is longer than `bits`, another MBEDTLS_ERR_ASN1_* code if it is
-/// not DER, or MBEDTLS_ERR_ASN1_BUF_TOO_SMALL, also for numbers longer than 521 bits.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ecdsa_der_to_raw(
-    bits: usize,
-    der: *const c_uchar,
-    der_len: usize,
-    raw: *mut c_uchar,
-    raw_size: usize,
-    raw_len: *mut usize,
-) -> c_int {
-    guard(MBEDTLS_ERR_ASN1_INVALID_DATA, || {
-        let coordinate = bits.div_ceil(8);
-        if bits == 0 {
-            return MBEDTLS_ERR_ASN1_INVALID_DATA;
-        }
-        if coordinate > MAX_COORDINATE || raw_size < 2 * coordinate {
-            return MBEDTLS_ERR_ASN1_BUF_TOO_SMALL;
-        }
-        // SAFETY: C passes `der_len` readable bytes; they are not looked at after the conversion.
-        let converted = match unsafe { ptr::bytes(der, der_len) } {
-            Some(der) => raw_signature::from_der(der, coordinate),
-            None => return MBEDTLS_ERR_ASN1_INVALID_DATA,
-        };
-        // SAFETY: C passes writable bytes, and a length to write.
-        unsafe { give(converted.map_err(|error| error.code()), raw, raw_size, raw_len) }
-    })
-}
-
-/// Writes what was converted, and its length.
-///
-/// # Safety
-/// `size` bytes are writable at `out`; `length` is NULL or valid.
-unsafe fn give(converted: Result<Vec<u8>, c_int>, out: *mut c_uchar, size: usize, length: *mut usize) -> c_int {
-    let bytes = match converted {
-        Ok(bytes) if !out.is_null() && bytes.len() <= size => bytes,
-        Ok(_) => return MBEDTLS_ERR_ASN1_BUF_TOO_SMALL,
-        Err(code) => return code,
-    };
-    // SAFETY: there is room (checked above); the length is the caller's promise.
-    unsafe {
-        ptr::copy_out(&bytes, out);
-        ptr::store(length, bytes.len());
-    }
-    0
 }

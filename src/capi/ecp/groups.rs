@@ -14,7 +14,6 @@ use super::{
 };
 use crate::capi::bignum::mbedtls_mpi;
 use crate::capi::guard::guard;
-use crate::capi::pk::convert;
 use crate::capi::ptr::{c_str, enum_number, enum_value, store, zero};
 use crate::crypto::ec::Curve;
 
@@ -139,7 +138,7 @@ pub(in crate::capi) unsafe fn kind(group: *const mbedtls_ecp_group) -> Kind {
         match ours.map(|parameters| parameters.id) {
             Some(MBEDTLS_ECP_DP_CURVE25519) => Kind::X25519,
             Some(MBEDTLS_ECP_DP_CURVE448) => Kind::X448,
-            Some(id) => Kind::Short(convert::curve_of(id)),
+            Some(id) => Kind::Short(curve_of(id)),
             None if is_short => Kind::Short(None),
             None => Kind::OtherMontgomery,
         }
@@ -380,6 +379,19 @@ pub(in crate::capi) unsafe fn id_number(group: *const mbedtls_ecp_group) -> c_in
     unsafe { group.as_ref() }.map_or(0, |group| enum_number(group.id))
 }
 
+/// The curve that a number of C's stands for, if it is one that signs here.
+pub(in crate::capi) const fn curve_of(id: mbedtls_ecp_group_id) -> Option<Curve> {
+    match id {
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256R1 => Some(Curve::P256),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP384R1 => Some(Curve::P384),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP521R1 => Some(Curve::P521),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256K1 => Some(Curve::Secp256k1),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP256R1 => Some(Curve::BrainpoolP256r1),
+        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP384R1 => Some(Curve::BrainpoolP384r1),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -396,7 +408,7 @@ mod tests {
     #[test]
     fn the_numbers_are_those_of_the_crates() {
         for parameters in parameters::ALL {
-            let Some(curve) = convert::curve_of(parameters.id) else {
+            let Some(curve) = curve_of(parameters.id) else {
                 continue;
             };
             let len = curve.field_len();

@@ -5,6 +5,7 @@ use std::ffi::c_int;
 use std::sync::Arc;
 
 use crate::capi::bignum::{magnitude, mbedtls_mpi, mbedtls_mpi_uint};
+use crate::capi::ecp::groups::curve_of;
 use crate::capi::ecp::{
     MBEDTLS_ERR_ECP_BAD_INPUT_DATA, MBEDTLS_ERR_ECP_FEATURE_UNAVAILABLE, mbedtls_ecp_group_id, mbedtls_ecp_keypair,
     mbedtls_ecp_point,
@@ -137,19 +138,6 @@ unsafe fn point(curve: Curve, point: &mbedtls_ecp_point) -> Result<Option<Vec<u8
         out.extend_from_slice(&coordinate);
     }
     Ok(Some(out))
-}
-
-/// The curve that a number of C's stands for, if it is one that signs here.
-pub(in crate::capi) const fn curve_of(id: mbedtls_ecp_group_id) -> Option<Curve> {
-    match id {
-        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256R1 => Some(Curve::P256),
-        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP384R1 => Some(Curve::P384),
-        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP521R1 => Some(Curve::P521),
-        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_SECP256K1 => Some(Curve::Secp256k1),
-        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP256R1 => Some(Curve::BrainpoolP256r1),
-        mbedtls_ecp_group_id::MBEDTLS_ECP_DP_BP384R1 => Some(Curve::BrainpoolP384r1),
-        _ => None,
-    }
 }
 
 /// The number of a curve in C.

@@ -22,8 +22,9 @@ use crate::capi::ecp::{
 use crate::capi::error::{MBEDTLS_ERR_ERROR_CORRUPTION_DETECTED, MBEDTLS_ERR_ERROR_GENERIC_ERROR};
 use crate::capi::guard::guard;
 use crate::capi::md::mbedtls_md_type_t;
-use crate::capi::psa::opaque::{exported, signing_key_for};
+use crate::capi::psa::opaque::exported;
 use crate::capi::psa::sign::{attributes_of, decrypt_with, public_key_of, sign_hash_with};
+use crate::capi::psa::signing::signing_key_for;
 use crate::capi::psa::types::{mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_type_t, psa_key_usage_t, psa_status_t};
 use crate::capi::psa::values::*;
 use crate::capi::ptr::CEnum;

@@ -1,13 +1,13 @@
 //! `psa/crypto.h`: authenticated encryption.
 
 use super::alg::{aead_tag_length, aead_with_tag, block_length, is_aead, is_wildcard};
+use super::buffers::write_tag;
 use super::buffers::{Input, Output, through};
 use super::cipher::{usage, whole};
 use super::hash::compare;
 use super::keys::{Outcome, status_of, usable};
 use super::material::Key;
 use super::operation;
-use super::sign::write_tag;
 use super::types::{mbedtls_svc_key_id_t, psa_aead_operation_t, psa_algorithm_t, psa_status_t};
 use super::values::*;
 use crate::capi::ptr;

@@ -1,7 +1,7 @@
-//! Input and output of an operation that may be the same memory.
+//! Input and output of an operation: that may be the same memory, and what is left of a buffer.
 
 use super::keys::Outcome;
-use super::values::PSA_ERROR_INVALID_ARGUMENT;
+use super::values::{PSA_ERROR_BUFFER_TOO_SMALL, PSA_ERROR_INVALID_ARGUMENT};
 use crate::capi::ptr;
 use zeroize::Zeroizing;
 
@@ -34,4 +34,31 @@ pub(super) unsafe fn through<T>(
             body(from, ptr::bytes_mut(output.0, room).ok_or(PSA_ERROR_INVALID_ARGUMENT)?)
         }
     }
+}
+
+/// What stands between the last byte written and the end of a buffer for a signature or a MAC, so that a program that does
+/// not look at the status has nothing that looks like one.
+const FILLER: u8 = b'!';
+
+/// Writes a signature or MAC, and filler behind it; on failure filler alone.
+///
+/// # Safety
+/// `size` bytes are writable at `out`; `length` is NULL or valid.
+pub(super) unsafe fn write_tag(tag: Outcome<Vec<u8>>, out: *mut u8, size: usize, length: *mut usize) -> Outcome<()> {
+    // SAFETY: writable by the caller's promise.
+    unsafe {
+        if size > 0 && !out.is_null() {
+            out.write_bytes(FILLER, size);
+        }
+    }
+    let tag = tag?;
+    if tag.len() > size {
+        return Err(PSA_ERROR_BUFFER_TOO_SMALL);
+    }
+    // SAFETY: there is room (checked above); the length is the caller's promise.
+    unsafe {
+        ptr::copy_out(&tag, out);
+        ptr::store(length, tag.len());
+    }
+    Ok(())
 }

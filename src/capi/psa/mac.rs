@@ -1,12 +1,12 @@
 //! `psa/crypto.h`: MACs.
 
 use super::alg::{full_length_mac, hash_algorithm, hash_of, is_hmac, is_mac, mac_length};
+use super::buffers::write_tag;
 use super::hash::compare;
 use super::keys::{Outcome, status_of, usable};
 use super::material::Key;
 use super::operation;
 use super::policy::mac_fits;
-use super::sign::write_tag;
 use super::types::{mbedtls_svc_key_id_t, psa_algorithm_t, psa_mac_operation_t, psa_status_t};
 use super::values::*;
 use crate::capi::ptr;

@@ -1,16 +1,13 @@
 //! What a key of `psa/crypto.h` is made of: its attributes, its bytes in the form in which they are exported, and its
-//! converted forms, made when they are first needed and gone with the key.
+//! converted forms ([`signing`]).
 
 use super::alg::{ecc_family, is_key_pair, is_public_key, is_rsa, is_unstructured};
 use super::curve::KeyCurve;
+use super::signing::{self, Converted};
 use super::types::{psa_ecc_family_t, psa_key_attributes_t, psa_key_type_t, psa_status_t};
 use super::values::*;
 use crate::crypto::cipher::BlockAlgorithm;
 use crate::crypto::rand;
-use crate::crypto::sign::SigningKey;
-use crate::crypto::verify::PublicKey;
-use crate::pki::{key, spki};
-use std::sync::{Arc, OnceLock};
 use zeroize::Zeroizing;
 
 /// A key.
@@ -19,8 +16,8 @@ pub(super) struct Key {
     pub attributes: psa_key_attributes_t,
     /// Its bytes as they are exported: raw, PKCS#1 for RSA, scalar or point for curves.
     pub bytes: Zeroizing<Vec<u8>>,
-    signing: OnceLock<Option<Arc<SigningKey>>>,
-    public: OnceLock<Option<Arc<PublicKey>>>,
+    /// Its other forms.
+    pub converted: Converted,
 }
 
 impl Key {
@@ -29,8 +26,7 @@ impl Key {
         Self {
             attributes,
             bytes,
-            signing: OnceLock::new(),
-            public: OnceLock::new(),
+            converted: Converted::default(),
         }
     }
 
@@ -56,47 +52,13 @@ impl Key {
         })
     }
 
-    /// The private key in the form that signs and decrypts: RSA, and the curves that `crypto::sign` has.
-    pub(super) fn signing_key(&self) -> Option<Arc<SigningKey>> {
-        let make = || {
-            let key = if !is_key_pair(self.attributes.type_) {
-                return None;
-            } else if is_rsa(self.attributes.type_) {
-                SigningKey::rsa_from_pkcs1(&self.bytes)
-            } else {
-                SigningKey::ec(self.curve()?.signing()?, &self.bytes)
-            };
-            key.ok().map(Arc::new)
-        };
-        self.signing.get_or_init(make).clone()
-    }
-
-    /// The public key, or the public half of a pair, in the form that verifies and encrypts.
-    pub(super) fn verifying_key(&self) -> Option<Arc<PublicKey>> {
-        let make = || {
-            if is_key_pair(self.attributes.type_) {
-                return Some(Arc::new(self.signing_key()?.public_key().clone()));
-            }
-            let key = if is_rsa(self.attributes.type_) {
-                rsa_public(&self.bytes).ok()?
-            } else {
-                PublicKey::ec(self.curve()?.signing()?, &self.bytes).ok()?
-            };
-            Some(Arc::new(key))
-        };
-        self.public.get_or_init(make).clone()
-    }
-
     /// The public half as it is exported. INVALID_ARGUMENT for keys that have none.
     pub(super) fn public_bytes(&self) -> Result<Vec<u8>, psa_status_t> {
         let key_type = self.attributes.type_;
         if is_public_key(key_type) {
             Ok(self.bytes.to_vec())
         } else if is_rsa(key_type) {
-            let public = self.verifying_key().ok_or(PSA_ERROR_INVALID_ARGUMENT)?;
-            let mut out = Vec::new();
-            spki::push_rsa(&mut out, &public);
-            Ok(out)
+            signing::rsa_public_bytes(self)
         } else if is_key_pair(key_type) {
             let curve = self.curve().ok_or(PSA_ERROR_NOT_SUPPORTED)?;
             curve.public_key(&self.bytes).map_err(|_| PSA_ERROR_INVALID_ARGUMENT)
@@ -123,7 +85,7 @@ pub(super) fn import(
         }
         Ok((Zeroizing::new(data.to_vec()), bits))
     } else if is_rsa(key_type) {
-        import_rsa(key_type, data)
+        signing::import_rsa(key_type, data)
     } else if let Some(family) = ecc_family(key_type) {
         import_ecc(key_type, family, usize::from(attributes.bits), data)
     } else {
@@ -151,29 +113,6 @@ pub(super) fn check_unstructured(key_type: psa_key_type_t, bits: usize) -> Resul
         _ => return Err(PSA_ERROR_NOT_SUPPORTED),
     };
     if fits { Ok(()) } else { Err(PSA_ERROR_INVALID_ARGUMENT) }
-}
-
-/// An RSA key, PKCS#1. Whole bytes up to 4096 bits, as in 3.6.
-fn import_rsa(key_type: psa_key_type_t, data: &[u8]) -> Result<(Zeroizing<Vec<u8>>, usize), psa_status_t> {
-    let (bytes, bits) = if is_key_pair(key_type) {
-        let key = SigningKey::rsa_from_pkcs1(data).map_err(|_| PSA_ERROR_INVALID_ARGUMENT)?;
-        (key::write_private_key(&key), key.public_key().bits())
-    } else {
-        let key = rsa_public(data)?;
-        let mut out = Zeroizing::new(Vec::new());
-        spki::push_rsa(&mut out, &key);
-        (out, key.bits())
-    };
-    let max = usize::try_from(PSA_VENDOR_RSA_MAX_KEY_BITS).unwrap_or(0);
-    if bits > max || !bits.is_multiple_of(8) {
-        return Err(PSA_ERROR_NOT_SUPPORTED);
-    }
-    Ok((bytes, bits))
-}
-
-/// A public RSA key, PKCS#1; INVALID_ARGUMENT for anything else.
-fn rsa_public(data: &[u8]) -> Result<PublicKey, psa_status_t> {
-    spki::read_rsa(&mut crate::pki::der::Reader::new(data)).map_err(|_| PSA_ERROR_INVALID_ARGUMENT)
 }
 
 /// A private scalar, or a public point, of `bits` (0: what its length tells).
@@ -235,36 +174,12 @@ pub(super) fn generate(attributes: &psa_key_attributes_t, exponent: &[u8]) -> Re
         }
         Ok(bytes)
     } else if key_type == PSA_KEY_TYPE_RSA_KEY_PAIR {
-        let min = usize::try_from(PSA_VENDOR_RSA_GENERATE_MIN_KEY_BITS).unwrap_or(0);
-        let max = usize::try_from(PSA_VENDOR_RSA_MAX_KEY_BITS).unwrap_or(0);
-        if !(min..=max).contains(&bits) || !bits.is_multiple_of(8) {
-            return Err(PSA_ERROR_NOT_SUPPORTED);
-        }
-        let exponent = rsa_exponent(exponent)?;
-        let key = SigningKey::generate_rsa(bits, exponent).map_err(|_| PSA_ERROR_HARDWARE_FAILURE)?;
-        Ok(key::write_private_key(&key))
+        signing::generate_rsa(bits, exponent)
     } else if let Some(family) = ecc_family(key_type).filter(|_| is_key_pair(key_type)) {
         let curve = KeyCurve::of(family, bits).ok_or(PSA_ERROR_NOT_SUPPORTED)?;
         curve.generate().map_err(|_| PSA_ERROR_INSUFFICIENT_ENTROPY)
     } else {
         Err(PSA_ERROR_NOT_SUPPORTED)
-    }
-}
-
-/// A public exponent out of its bytes: up to 31 bits, odd and at least 3.
-fn rsa_exponent(bytes: &[u8]) -> Result<u64, psa_status_t> {
-    if bytes.is_empty() {
-        return Ok(65_537);
-    }
-    if bytes.len() > 4 {
-        return Err(PSA_ERROR_NOT_SUPPORTED);
-    }
-    let value = bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
-    match value {
-        0x8000_0000.. => Err(PSA_ERROR_NOT_SUPPORTED),
-        ..3 => Err(PSA_ERROR_INVALID_ARGUMENT),
-        even if even.is_multiple_of(2) => Err(PSA_ERROR_INVALID_ARGUMENT),
-        value => Ok(value),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod crypto;
 mod curve;
 pub mod derivation;
 pub mod hash;
+#[cfg(feature = "certificates")]
 pub mod interruptible;
 pub mod keys;
 pub mod mac;
@@ -19,7 +20,13 @@ mod material;
 pub(in crate::capi) mod opaque;
 mod operation;
 mod policy;
+#[cfg(feature = "certificates")]
 pub mod sign;
+#[cfg(feature = "certificates")]
+pub(in crate::capi) mod signing;
+#[cfg(not(feature = "certificates"))]
+#[path = "signing/without.rs"]
+mod signing;
 pub mod status;
 mod store;
 mod stored;

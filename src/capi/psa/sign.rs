@@ -4,6 +4,7 @@ use super::alg::{
     self, hash_algorithm, is_ecdsa, is_key_pair, is_rsa, is_rsa_oaep, is_rsa_pkcs1_sign, is_rsa_pss,
     is_rsa_pss_any_salt, is_sign_message, sign_hash,
 };
+use super::buffers::write_tag;
 use super::keys::{Outcome, status_of, usable};
 use super::material::Key;
 use super::types::{mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_attributes_t, psa_key_usage_t, psa_status_t};
@@ -15,33 +16,6 @@ use crate::crypto::sign::SignatureAlgorithm;
 use crate::crypto::verify::PublicKey;
 use std::sync::Arc;
 use zeroize::Zeroizing;
-
-/// What stands between the last byte written and the end of a buffer for a signature or a MAC, so that a program that does
-/// not look at the status has nothing that looks like one.
-const FILLER: u8 = b'!';
-
-/// Writes a signature or MAC, and filler behind it; on failure filler alone.
-///
-/// # Safety
-/// `size` bytes are writable at `out`; `length` is NULL or valid.
-pub(super) unsafe fn write_tag(tag: Outcome<Vec<u8>>, out: *mut u8, size: usize, length: *mut usize) -> Outcome<()> {
-    // SAFETY: writable by the caller's promise.
-    unsafe {
-        if size > 0 && !out.is_null() {
-            out.write_bytes(FILLER, size);
-        }
-    }
-    let tag = tag?;
-    if tag.len() > size {
-        return Err(PSA_ERROR_BUFFER_TOO_SMALL);
-    }
-    // SAFETY: there is room (checked above); the length is the caller's promise.
-    unsafe {
-        ptr::copy_out(&tag, out);
-        ptr::store(length, tag.len());
-    }
-    Ok(())
-}
 
 /// Fails unless `alg` signs hashes, or messages, with a hash function that there is.
 pub(super) fn check(alg: psa_algorithm_t, is_message: bool) -> Outcome<()> {

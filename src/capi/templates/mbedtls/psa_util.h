@@ -13,4 +13,4 @@
 #define MBEDTLS_PSA_RANDOM_STATE NULL
 
 @declarations
-@rust psa_util.rs
+@rust psa_util.rs psa_util/*
