@@ -1,16 +1,20 @@
 //! What a server chooses of what a client offers, and how either side chooses its certificate.
 
-use std::sync::Arc;
+#[cfg(feature = "certificates")]
+mod signer;
 
-use super::{authenticate::Signer, certificate::Wanted};
+#[cfg(feature = "certificates")]
+pub use self::signer::choose_signer;
+#[cfg(feature = "tls12")]
+pub(super) use self::signer::choose_signer_that;
 use crate::tls::{
-    config::{Config, Credential},
+    config::Config,
     error::Error,
     session::KeyExchangeModes,
-    suites::{self, Scheme, Suite},
+    suites::{self, Suite},
     wire::{
         client_hello::ClientHello,
-        codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme},
+        codes::{NamedGroup, ProtocolVersion, PskKeyExchangeMode},
     },
 };
 
@@ -124,45 +128,4 @@ pub fn choose_protocol<'c>(config: &'c Config, offered: &[Vec<u8>]) -> Result<Op
     chosen
         .map(|protocol| Some(protocol.as_slice()))
         .ok_or(Error::NoApplicationProtocol)
-}
-
-/// The certificate that we authenticate with: the first candidate, of the first type that there is one of, whose key can sign
-/// with a scheme that the peer accepts; of those schemes the first in our own list.
-pub fn choose_signer(
-    config: &Config,
-    candidates: &[Arc<Credential>],
-    accepted: &[SignatureScheme],
-    wanted: &Wanted,
-) -> Option<Signer> {
-    choose_signer_that(candidates, wanted, |credential| {
-        let mut usable = config.signature_schemes.iter().copied();
-        usable.find_map(|id| {
-            let fits = accepted.contains(&id) && credential.schemes.contains(&id);
-            if fits { suites::handshake_scheme(id) } else { None }
-        })
-    })
-}
-
-/// The first candidate, of the first type that there is one of, that `scheme` finds a scheme for.
-pub(super) fn choose_signer_that(
-    candidates: &[Arc<Credential>],
-    wanted: &Wanted,
-    scheme: impl Fn(&Credential) -> Option<&'static Scheme>,
-) -> Option<Signer> {
-    let of_type = |wanted| {
-        let fits = move |credential: &&Arc<Credential>| credential.certificate_type == wanted;
-        candidates.iter().filter(fits)
-    };
-    wanted
-        .types
-        .iter()
-        .flat_map(|wanted| of_type(*wanted))
-        .filter(|credential| !credential.chain.is_empty())
-        .find_map(|credential| {
-            Some(Signer {
-                credential: Arc::clone(credential),
-                scheme: scheme(credential)?,
-                wanted: wanted.clone(),
-            })
-        })
 }
