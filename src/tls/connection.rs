@@ -286,12 +286,12 @@ impl Connection {
 
     /// The peer's chain in DER, leaf first, while [`Ask::VerifyPeer`] is pending; may be empty for a client.
     pub fn peer_chain(&self) -> &[Vec<u8>] {
-        self.presented().map_or(&[], |presented| &presented.chain)
+        self.presented().map_or(&[], Presented::chain)
     }
 
     /// What came with each certificate of [`Connection::peer_chain`]; empty if nothing came with any.
     pub fn peer_attached(&self) -> &[Attached] {
-        self.presented().map_or(&[], |presented| &presented.attached)
+        self.presented().map_or(&[], Presented::attached)
     }
 
     /// What [`Connection::peer_chain`] holds, once negotiated: certificates, or a SubjectPublicKeyInfo.

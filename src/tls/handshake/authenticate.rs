@@ -1,23 +1,17 @@
-//! CertificateVerify and Finished, which both sides send and check in the same way (RFC 8446 section 4.4).
+//! CertificateVerify, which both sides send and check in the same way (RFC 8446 section 4.4.3).
 
 use std::sync::Arc;
 
-use super::{
-    certificate::Wanted,
-    inbox::Message,
-    proof::{FinishedVerified, PeerAuthenticated},
-};
+use super::{certificate::Wanted, inbox::Message, proof::PeerAuthenticated};
 use crate::crypto::{sign::SignatureAlgorithm, verify::PublicKey};
 use crate::tls::{
     config::{Credential, Key, PeerKey, Side},
     error::Error,
-    keys::schedule13::FinishedKey,
     suites::{self, KeyKind, Scheme},
     want::Ask,
     wire::{
         certificate_verify::CertificateVerify,
         codes::{HandshakeType, SignatureScheme},
-        finished::Finished,
     },
 };
 
@@ -131,24 +125,4 @@ pub(super) fn fits(scheme: &Scheme, key: &PeerKey) -> bool {
         PublicKey::Ed25519(_) => KeyKind::Ed25519,
     };
     scheme.key == kind
-}
-
-/// Checks the peer's Finished over `transcript_hash`.
-pub fn check_finished(
-    message: &Message<'_>,
-    key: &FinishedKey,
-    transcript_hash: &[u8],
-) -> Result<FinishedVerified, Error> {
-    message.expect(HandshakeType::FINISHED)?;
-    let finished = Finished::read(message.body, transcript_hash.len())?;
-    key.check(transcript_hash, finished.verify_data)?;
-    Ok(FinishedVerified::assertion())
-}
-
-/// Writes our Finished over `transcript_hash`.
-pub fn write_finished(key: &FinishedKey, transcript_hash: &[u8], out: &mut Vec<u8>) -> Result<(), Error> {
-    Finished {
-        verify_data: key.verify_data(transcript_hash).as_ref(),
-    }
-    .write(out)
 }

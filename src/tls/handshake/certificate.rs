@@ -266,6 +266,18 @@ pub struct Presented {
     pub attached: Vec<Attached>,
 }
 
+impl Presented {
+    /// The chain in DER, leaf first; may be empty.
+    pub fn chain(&self) -> &[Vec<u8>] {
+        &self.chain
+    }
+
+    /// What came with its entries; empty if nothing came with any.
+    pub fn attached(&self) -> &[Attached] {
+        &self.attached
+    }
+}
+
 /// Reads the peer's Certificate, compressed or not. `offered` are the extensions it may answer (those of our ClientHello or
 /// CertificateRequest), `context` is that of our CertificateRequest.
 pub fn read(

@@ -23,8 +23,14 @@
 //! | `early` | early data: its keys, and its end |
 //! | `hello` | ServerHello |
 //! | `flight` | the rest of the server's flight |
-//! | `finish` | our last flight |
+//! | `certificates` | of that flight and of our last what is about certificates |
+//! | `finish` | the rest of our last flight |
 
+#[cfg(feature = "certificates")]
+mod certificates;
+#[cfg(not(feature = "certificates"))]
+#[path = "client13/certificates/without.rs"]
+mod certificates;
 #[cfg(feature = "early-data")]
 mod early;
 #[cfg(not(feature = "early-data"))]
@@ -38,7 +44,6 @@ mod retry;
 pub use self::{early::follow_client_hello, hello::read_server_hello, retry::read_hello_retry_request};
 use super::{
     Randoms,
-    authenticate::Signer,
     proof::{FinishedVerified, PeerAuthenticated},
     transcript::Transcript,
 };
@@ -58,16 +63,6 @@ struct Shared {
     ccs_sent: bool,
     /// The server may take early data, by its ServerHello.
     early_data_fits: bool,
-}
-
-/// What we say about ourselves.
-enum OwnCertificate {
-    /// Nothing: we were not asked.
-    NotRequested,
-    /// That we have nothing to say.
-    Empty,
-    /// This.
-    Signer(Signer),
 }
 
 /// What the states of our last flight hand on. It has the evidence for everything we know of the server.

@@ -24,13 +24,19 @@
 //! | `authenticate12`, `choose12` | what differs of `authenticate` and `choose` in TLS 1.2 |
 //! | `certificate12` | the same messages in TLS 1.2, and CertificateStatus |
 //! | `renegotiation` | what ties a handshake of TLS 1.2 to the one before it |
-//! | `authenticate` | CertificateVerify and Finished, likewise |
+//! | `authenticate` | CertificateVerify, likewise |
+//! | `finished` | Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
 //! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
 
+#[cfg(feature = "certificates")]
 pub mod authenticate;
 #[cfg(feature = "tls12")]
 pub mod authenticate12;
+#[cfg(feature = "certificates")]
+pub mod certificate;
+#[cfg(not(feature = "certificates"))]
+#[path = "certificate/without.rs"]
 pub mod certificate;
 #[cfg(feature = "tls12")]
 pub mod certificate12;
@@ -53,6 +59,7 @@ pub mod cookie;
 #[cfg(not(feature = "tls13"))]
 #[path = "cookie/without.rs"]
 pub mod cookie;
+pub mod finished;
 pub mod flight;
 pub mod grease;
 pub mod hello_facts;

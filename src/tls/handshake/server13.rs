@@ -28,9 +28,15 @@
 //! | `answer` | ServerHello |
 //! | `flight` | the rest of our flight |
 //! | `finish` | what the client answers |
+//! | `certificates` | of both flights what is about certificates |
 //! | `tickets` | what follows the handshake |
 
 mod answer;
+#[cfg(feature = "certificates")]
+mod certificates;
+#[cfg(not(feature = "certificates"))]
+#[path = "server13/certificates/without.rs"]
+mod certificates;
 #[cfg(feature = "early-data")]
 mod early;
 #[cfg(not(feature = "early-data"))]
@@ -51,11 +57,9 @@ mod tickets;
 #[path = "server13/tickets/without.rs"]
 mod tickets;
 
-use self::{early::Accepted, psk::Taken};
+use self::{certificates::Certificate, early::Accepted, psk::Taken};
 pub use self::{hello::read_client_hello, retry::Retried};
-use super::{
-    Randoms, authenticate::Signer, certificate::SettledTypes, proof::PeerAuthenticated, transcript::Transcript,
-};
+use super::{Randoms, proof::PeerAuthenticated, transcript::Transcript};
 use crate::tls::{
     keys::schedule13::{FinishedKey, Handshake, Traffic},
     session::KeyExchangeModes,
@@ -92,11 +96,7 @@ struct Plan {
 /// How we show who we are.
 enum Authentication {
     /// By a certificate.
-    Certificate {
-        signer: Signer,
-        /// What EncryptedExtensions says of certificate types.
-        types: SettledTypes,
-    },
+    Certificate(Certificate),
     /// By holding a pre-shared key.
     #[cfg_attr(
         not(any(feature = "tls13-psk", feature = "tls13-psk-ephemeral")),

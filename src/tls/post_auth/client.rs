@@ -9,9 +9,9 @@ use crate::tls::{
     connection::CertificateRequestFacts,
     error::Error,
     handshake::{
-        authenticate::{self, Signed, Signer},
+        authenticate::{Signed, Signer},
         certificate::{self, Wanted},
-        choose,
+        choose, finished,
         inbox::Message,
         transcript::Transcript,
     },
@@ -92,7 +92,7 @@ impl Reply {
     /// All messages, to be sent under `secret`.
     pub fn finish(mut self, secret: &TrafficSecret) -> Result<Vec<u8>, Error> {
         let hash = self.transcript.current();
-        authenticate::write_finished(&secret.finished_key()?, hash.as_ref(), &mut self.messages)?;
+        finished::write(&secret.finished_key()?, hash.as_ref(), &mut self.messages)?;
         Ok(self.messages)
     }
 }

@@ -10,6 +10,7 @@ use crate::tls::{
     handshake::{
         authenticate,
         certificate::{self, Presented},
+        finished,
         inbox::Message,
         proof::{AnonymousAccepted, ClientSettled},
         transcript::Transcript,
@@ -140,7 +141,7 @@ impl Checking {
             }
             Stage::Finished { transcript, client } => {
                 let hash = transcript.current();
-                authenticate::check_finished(message, &secret.finished_key()?, hash.as_ref())?;
+                finished::check(message, &secret.finished_key()?, hash.as_ref())?;
                 self.settled = Some(client);
                 Ok(Step::Settled)
             }

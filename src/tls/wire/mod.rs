@@ -11,18 +11,22 @@
 //! - Unknown values of a registry are kept ([`codes`]), unknown extensions of a request are skipped.
 
 pub mod alert;
+#[cfg(feature = "certificates")]
 pub mod certificate;
 #[cfg(feature = "tls12")]
 pub mod certificate12;
+#[cfg(feature = "certificates")]
 pub mod certificate_request;
 #[cfg(feature = "tls12")]
 pub mod certificate_request12;
+#[cfg(feature = "certificates")]
 pub mod certificate_verify;
 pub mod client_hello;
 #[cfg(feature = "tls12")]
 pub mod client_key_exchange;
 pub mod codec;
 pub mod codes;
+#[cfg(feature = "certificates")]
 pub mod compressed_certificate;
 pub mod empty;
 #[cfg(feature = "tls13")]

@@ -19,7 +19,10 @@ use super::super::{
     psk::OfferedKey,
     state_id::StateId,
 };
-use super::{Last, OwnCertificate, Shared, finish::WriteCertificate};
+use super::{
+    Last, Shared,
+    certificates::{OwnCertificate, WriteCertificate},
+};
 use crate::tls::{
     config::Side,
     early_data::EarlyData,

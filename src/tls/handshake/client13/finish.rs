@@ -1,14 +1,11 @@
 //! Our last flight.
 
-use super::super::{
-    Context, Next, Over, State, Wants,
-    authenticate::{self, Signed, Signer},
-    certificate,
-    inbox::Message,
-    state_id::StateId,
+use super::super::{Context, Next, Over, State, Wants, finished, inbox::Message, state_id::StateId};
+use super::{
+    Last,
+    certificates::{OwnCertificate, WriteCertificate},
 };
-use super::{Last, OwnCertificate};
-use crate::tls::{config::Side, error::Error, post::Tickets, post_auth, want::Answer};
+use crate::tls::{config::Side, error::Error, post::Tickets, post_auth};
 
 /// Writes the dummy change_cipher_spec of middlebox compatibility before our last flight.
 pub struct WriteCcsAfterFinished {
@@ -30,75 +27,8 @@ impl State for WriteCcsAfterFinished {
     }
 }
 
-/// Writes our Certificate, if we were asked.
-pub struct WriteCertificate {
-    pub(super) last: Box<Last>,
-    pub(super) own: OwnCertificate,
-}
-
-impl State for WriteCertificate {
-    fn id(&self) -> StateId {
-        StateId::CLIENT_CERTIFICATE
-    }
-
-    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        let Self { mut last, own } = *self;
-        let signer = match &own {
-            OwnCertificate::NotRequested => return Ok(Next::Consume(Box::new(WriteFinished(last)))),
-            OwnCertificate::Empty => None,
-            OwnCertificate::Signer(signer) => Some(signer),
-        };
-        cx.writer.write_message(&mut last.transcript, |out| {
-            certificate::write(cx.config, &[], signer, out)
-        })?;
-        Ok(Next::Consume(match own {
-            OwnCertificate::Signer(signer) => Box::new(WriteCertificateVerify { last, signer }),
-            _ => Box::new(WriteFinished(last)),
-        }))
-    }
-}
-
-/// Writes our CertificateVerify.
-pub struct WriteCertificateVerify {
-    last: Box<Last>,
-    signer: Signer,
-}
-
-impl WriteCertificateVerify {
-    fn write(self, cx: &mut Context<'_>, signature: &[u8]) -> Result<Next, Error> {
-        let Self { mut last, signer } = self;
-        cx.writer.write_message(&mut last.transcript, |out| {
-            signer.write_certificate_verify(signature, out)
-        })?;
-        Ok(Next::Consume(Box::new(WriteFinished(last))))
-    }
-}
-
-impl State for WriteCertificateVerify {
-    fn id(&self) -> StateId {
-        StateId::CLIENT_CERTIFICATE_VERIFY
-    }
-
-    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        match self
-            .signer
-            .sign(Side::Client, self.last.transcript.current().as_ref())?
-        {
-            Signed::Here(signature) => self.write(cx, &signature),
-            Signed::Elsewhere(ask) => Ok(Next::Ask(self, ask)),
-        }
-    }
-
-    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
-        let Answer::Signature(signature) = answer else {
-            return Err(Error::BadInput);
-        };
-        self.write(cx, &signature)
-    }
-}
-
 /// Writes our Finished; what is sent after it is application data.
-pub struct WriteFinished(Box<Last>);
+pub struct WriteFinished(pub(super) Box<Last>);
 
 impl State for WriteFinished {
     fn id(&self) -> StateId {
@@ -113,7 +43,7 @@ impl State for WriteFinished {
             ..
         } = *self.0;
         let hash = transcript.current();
-        let write = |out: &mut Vec<u8>| authenticate::write_finished(&finished_key, hash.as_ref(), out);
+        let write = |out: &mut Vec<u8>| finished::write(&finished_key, hash.as_ref(), out);
         cx.writer.write_message(&mut transcript, write)?;
         cx.writer.change_secret(traffic.traffic_secret(Side::Client).clone())?;
         if cx.config.key_exchange_modes.any_psk() {

@@ -4,10 +4,10 @@ use super::super::{
     Context, Next, Randoms, Reconsidering, State, hello_facts::HelloFacts, inbox::Message, state_id::StateId,
 };
 use super::{
-    Authentication, Offer, Plan, Shared,
+    Authentication, Offer, Plan, Shared, certificates,
     early::Accepted,
     flight::WriteEncryptedExtensions,
-    hello::{choose_certificate, max_early_data, note_types},
+    hello::{max_early_data, note_types},
 };
 use crate::crypto::{kx::Responder, rand};
 use crate::tls::{
@@ -43,8 +43,8 @@ impl State for WriteServerHello {
 
     fn reconsidered(&mut self, cx: &mut Reconsidering<'_>, credentials: Credentials) -> Result<(), Error> {
         // With a pre-shared key there are no certificates.
-        if let Authentication::Certificate { .. } = self.plan.authentication {
-            self.plan.authentication = choose_certificate(&self.facts, cx.config, &credentials)?;
+        if let Authentication::Certificate(_) = self.plan.authentication {
+            self.plan.authentication = certificates::choose(&self.facts, cx.config, &credentials)?;
             note_types(cx.negotiated, &self.plan.authentication);
             self.plan.credentials = credentials;
         }

@@ -1,25 +1,15 @@
 //! Our flight under the handshake keys: EncryptedExtensions to Finished.
 
 use super::super::{
-    Context, Next, State, authenticate,
-    authenticate::{Signed, Signer},
-    certificate::{self, SettledTypes},
-    inbox::Message,
-    proof::ClientSettled,
-    state_id::StateId,
+    Context, Next, State, certificate::SettledTypes, finished, inbox::Message, proof::ClientSettled, state_id::StateId,
 };
-use super::{
-    Authentication, Last, Plan, Shared,
-    early::ReadEndOfEarlyData,
-    finish::{ReadCertificate, ReadFinished},
-};
+use super::{Authentication, Last, Plan, Shared, certificates::Asked, early::ReadEndOfEarlyData, finish::ReadFinished};
 use crate::tls::{
     config::Side,
     error::Error,
-    want::{Answer, Credentials, SecretKind},
+    want::SecretKind,
     wire::{
-        encrypted_extensions::EncryptedExtensions,
-        extensions::{ExtensionSet, application_layer_protocol_negotiation::ProtocolName},
+        encrypted_extensions::EncryptedExtensions, extensions::application_layer_protocol_negotiation::ProtocolName,
     },
 };
 
@@ -41,7 +31,7 @@ impl State for WriteEncryptedExtensions {
         // RecordSizeLimit value it receives from its peer", so that the flight keeps to it too.
         limits.limit_writer(cx.writer)?;
         let types = match &plan.authentication {
-            Authentication::Certificate { types, .. } => *types,
+            Authentication::Certificate(certificate) => certificate.types(),
             Authentication::Psk(_) => SettledTypes::default(),
         };
         let extensions = EncryptedExtensions {
@@ -66,11 +56,7 @@ impl State for WriteEncryptedExtensions {
         // message." Section 4.3.2: "Servers which are authenticating with a PSK MUST NOT send the CertificateRequest message in
         // the main handshake".
         Ok(Next::Consume(match authentication {
-            Authentication::Certificate { signer, .. } => Box::new(WriteCertificateRequest {
-                shared,
-                signer,
-                credentials,
-            }),
+            Authentication::Certificate(certificate) => certificate.show(shared, credentials),
             Authentication::Psk(peer) => Box::new(WriteFinished {
                 shared,
                 client: Client::Settled(ClientSettled::HoldsKey(peer)),
@@ -79,118 +65,17 @@ impl State for WriteEncryptedExtensions {
     }
 }
 
-/// Writes a CertificateRequest, if the application wants one.
-pub struct WriteCertificateRequest {
-    shared: Box<Shared>,
-    signer: Signer,
-    credentials: Credentials,
-}
-
 /// What is still to be heard of the client, or is settled.
-enum Client {
-    /// It was asked for a certificate, with these extensions.
-    Asked(ExtensionSet),
+pub(super) enum Client {
+    /// It was asked for a certificate.
+    Asked(Asked),
     Settled(ClientSettled),
-}
-
-impl State for WriteCertificateRequest {
-    fn id(&self) -> StateId {
-        StateId::CERTIFICATE_REQUEST
-    }
-
-    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        let Self {
-            mut shared,
-            signer,
-            credentials,
-        } = *self;
-        let mut client = Client::Settled(ClientSettled::NotAsked);
-        if credentials.request_client_certificate {
-            client = Client::Asked(cx.writer.write_message(&mut shared.transcript, |out| {
-                certificate::write_request(cx.config, &[], &credentials.authorities, out)
-            })?);
-        }
-        Ok(Next::Consume(Box::new(WriteCertificate { shared, signer, client })))
-    }
-}
-
-/// Writes our Certificate.
-pub struct WriteCertificate {
-    shared: Box<Shared>,
-    signer: Signer,
-    client: Client,
-}
-
-impl State for WriteCertificate {
-    fn id(&self) -> StateId {
-        StateId::SERVER_CERTIFICATE
-    }
-
-    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        let Self {
-            mut shared,
-            signer,
-            client,
-        } = *self;
-        cx.writer.write_message(&mut shared.transcript, |out| {
-            certificate::write(cx.config, &[], Some(&signer), out)
-        })?;
-        Ok(Next::Consume(Box::new(WriteCertificateVerify {
-            shared,
-            signer,
-            client,
-        })))
-    }
-}
-
-/// Writes our CertificateVerify.
-pub struct WriteCertificateVerify {
-    shared: Box<Shared>,
-    signer: Signer,
-    client: Client,
-}
-
-impl WriteCertificateVerify {
-    fn write(self, cx: &mut Context<'_>, signature: &[u8]) -> Result<Next, Error> {
-        let Self {
-            mut shared,
-            signer,
-            client,
-        } = self;
-        cx.writer.write_message(&mut shared.transcript, |out| {
-            signer.write_certificate_verify(signature, out)
-        })?;
-        Ok(Next::Consume(Box::new(WriteFinished { shared, client })))
-    }
-}
-
-impl State for WriteCertificateVerify {
-    fn id(&self) -> StateId {
-        StateId::CERTIFICATE_VERIFY
-    }
-
-    fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        match self
-            .signer
-            .sign(Side::Server, self.shared.transcript.current().as_ref())?
-        {
-            Signed::Here(signature) => self.write(cx, &signature),
-            Signed::Elsewhere(ask) => Ok(Next::Ask(self, ask)),
-        }
-    }
-
-    fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
-        let Answer::Signature(signature) = answer else {
-            return Err(Error::BadInput);
-        };
-        self.write(cx, &signature)
-    }
 }
 
 /// Writes our Finished; what is sent after it is application data.
 pub struct WriteFinished {
-    shared: Box<Shared>,
-    client: Client,
+    pub(super) shared: Box<Shared>,
+    pub(super) client: Client,
 }
 
 impl State for WriteFinished {
@@ -209,7 +94,7 @@ impl State for WriteFinished {
         } = *shared;
         let (own_key, finished_key) = (keys.finished_key(Side::Server)?, keys.finished_key(Side::Client)?);
         let hash = transcript.current();
-        let write = |out: &mut Vec<u8>| authenticate::write_finished(&own_key, hash.as_ref(), out);
+        let write = |out: &mut Vec<u8>| finished::write(&own_key, hash.as_ref(), out);
         cx.writer.write_message(&mut transcript, write)?;
         let early = early_data.then(|| keys.traffic_secret(Side::Client).clone());
         let traffic = keys.traffic(transcript.current().as_ref())?;
@@ -232,7 +117,7 @@ impl State for WriteFinished {
             ticket_modes,
         });
         Ok(Next::Consume(match (client, early) {
-            (Client::Asked(requested), None) => Box::new(ReadCertificate { last, requested }),
+            (Client::Asked(asked), None) => asked.listen(last),
             (Client::Settled(client), None) => Box::new(ReadFinished { last, client }),
             (Client::Settled(client), Some(secret)) => Box::new(ReadEndOfEarlyData { last, client, secret }),
             // Early data rests on a pre-shared key, and then nobody is asked.

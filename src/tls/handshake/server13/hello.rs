@@ -14,7 +14,7 @@ use super::super::{
 use super::{
     Authentication, Offer, Plan,
     answer::WriteServerHello,
-    early,
+    certificates, early,
     psk::{LookUp, Taken},
     retry::{self, NothingToRetry, Retried, WriteHelloRetryRequest},
 };
@@ -253,26 +253,6 @@ fn check_shares(hello: &ClientHello<'_>) -> Result<(), Error> {
 /// Most key shares that are looked at: more than there are groups with a use, few enough to compare each with each.
 const MAX_SHARES: usize = 64;
 
-/// Our certificate, and what is said of its type and of the client's.
-pub(super) fn choose_certificate(
-    facts: &HelloFacts,
-    config: &Config,
-    credentials: &Credentials,
-) -> Result<Authentication, Error> {
-    let wants = &facts.certificates;
-    if wants.wanted.types.is_empty() {
-        return Err(Error::UnsupportedCertificateType);
-    }
-    let candidates = &credentials.candidates;
-    let signer = choose::choose_signer(config, candidates, &facts.signature_schemes, &wants.wanted);
-    // RFC 8446 section 4.4.2.2: "If the server cannot produce a certificate chain that is signed only via the indicated
-    // supported algorithms, then it SHOULD continue the handshake" - but a key that fits none of them cannot sign.
-    let signer = signer.ok_or(Error::HandshakeFailure)?;
-    let asks = credentials.request_client_certificate;
-    let types = wants.settle(config, signer.credential.certificate_type, asks)?;
-    Ok(Authentication::Certificate { signer, types })
-}
-
 /// The application is asked which certificates serve this client.
 struct SelectCertificate {
     facts: HelloFacts,
@@ -305,7 +285,7 @@ impl State for SelectCertificate {
         let Answer::Credentials(credentials) = answer else {
             return Err(Error::BadInput);
         };
-        let certificate = choose_certificate(&facts, cx.config, &credentials);
+        let certificate = certificates::choose(&facts, cx.config, &credentials);
         match then {
             Then::Answer(offer) => answer_with(cx, offer, Box::new(facts), (certificate?, credentials)),
             Then::LookUp { hello, retried } => LookUp::start(cx, hello, retried, certificate, credentials),
@@ -334,8 +314,7 @@ pub(super) fn answer_with(
 
 /// What certificates show who we are, and who the client is.
 pub(super) fn note_types(negotiated: &mut Negotiated, authentication: &Authentication) {
-    if let Authentication::Certificate { signer, types } = authentication {
-        negotiated.own_certificate_type = Some(signer.credential.certificate_type);
-        negotiated.peer_certificate_type = types.client;
+    if let Authentication::Certificate(certificate) = authentication {
+        certificate.note(negotiated);
     }
 }

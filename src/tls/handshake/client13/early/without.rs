@@ -1,7 +1,7 @@
 //! In place of early data at a client where the option `early-data` is off: none is offered.
 
 use super::super::{Context, Next, State, client::ReadServerHello, inbox::Message, psk::OfferedKey, state_id::StateId};
-use super::{Last, OwnCertificate, Shared};
+use super::{Last, Shared, certificates::OwnCertificate};
 use crate::tls::{
     early_data::EarlyData, error::Error, keys::schedule13::TrafficSecret,
     wire::encrypted_extensions::EncryptedExtensions,
