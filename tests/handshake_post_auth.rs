@@ -14,7 +14,7 @@ use common::{rogue::Rogue, *};
 use ferrotls::tls::{
     config::{Config, Options, Side},
     error::Error,
-    handshake::{authenticate, transcript::Transcript},
+    handshake::{finished, transcript::Transcript},
     keys::schedule13::TrafficSecret,
     post_auth::Progress,
     want::{Answer, Ask, Stop, Want},
@@ -402,7 +402,7 @@ impl Asked {
     fn finished(&self) -> Vec<u8> {
         let mut out = vec![];
         let hash = self.transcript.current();
-        authenticate::write_finished(&self.secret.finished_key().unwrap(), hash.as_ref(), &mut out).unwrap();
+        finished::write(&self.secret.finished_key().unwrap(), hash.as_ref(), &mut out).unwrap();
         out
     }
 }

@@ -5,8 +5,9 @@ use ferrotls::tls::{
     config::{Config, Key, Options, Side},
     error::Error,
     handshake::{
-        authenticate::{self, Signed, Signer},
+        authenticate::{Signed, Signer},
         certificate::Wanted,
+        finished,
         transcript::Transcript,
     },
     keys::schedule13::{Early, FinishedKey, Handshake, Traffic},
@@ -494,7 +495,7 @@ impl Rogue {
             None => self.finished_key.clone().unwrap(),
         };
         let mut out = vec![];
-        authenticate::write_finished(&key, hash.as_ref(), &mut out).unwrap();
+        finished::write(&key, hash.as_ref(), &mut out).unwrap();
         out
     }
 
