@@ -2,8 +2,10 @@
 
 #[cfg(feature = "early-data")]
 pub mod anti_replay;
+#[cfg(feature = "certificates")]
 pub mod async_private;
 #[cfg(feature = "tls13")]
+#[cfg(feature = "certificates")]
 pub mod compression;
 #[cfg(feature = "tls13")]
 pub mod cookie;
@@ -13,9 +15,14 @@ pub mod framing;
 pub mod groups;
 pub mod keylog;
 #[cfg(feature = "tls13")]
+#[cfg(feature = "certificates")]
 pub mod post_handshake;
 pub mod psk;
+#[cfg(feature = "certificates")]
 pub mod raw_keys;
+#[cfg(feature = "certificates")]
 pub mod staples;
 pub mod suites;
+#[cfg(feature = "tls13")]
+pub mod update_keys;
 pub mod version;

@@ -1,23 +1,18 @@
 //! The core's questions, put to the application's callbacks.
 
 use std::ffi::c_int;
-use std::ptr;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::async_private;
 use super::cache;
-use super::certificates;
+use super::credentials::{authorities, candidates};
 use super::drive::{Call, Code};
-use super::inner::{KeyCert, config_ref};
 use super::names::*;
 use super::psk;
-use super::snapshot;
 use super::sni;
 use super::tickets;
 use super::verify;
 use crate::capi::x509::MBEDTLS_X509_BADCERT_SKIP_VERIFY;
-use crate::tls::config::{Credential, Key};
 use crate::tls::connection::Connection;
 use crate::tls::error::Error;
 use crate::tls::want::{Answer, Ask, Credentials};
@@ -114,57 +109,6 @@ unsafe fn credentials(call: &Call, wanted: &[Vec<u8>]) -> Credentials {
             request_client_certificate: request,
             authorities,
         }
-    }
-}
-
-/// The names that a CertificateRequest has, if it is to have any. Looks at what was set, place by place: another thread
-/// may be reading.
-///
-/// # Safety
-/// The context is alive.
-pub(super) unsafe fn authorities(call: &Call) -> Vec<Vec<u8>> {
-    // SAFETY: as stated; nothing of the application's runs.
-    unsafe {
-        let conf = (*call.ssl).conf;
-        let own = call.inner.per_connection();
-        let config = config_ref(conf);
-        if !config.is_some_and(|c| c.send_ca_list) {
-            return Vec::new();
-        }
-        let trusted = (*own).trust.or(config.map(|c| c.trust));
-        let trusted = trusted.map_or(ptr::null_mut(), |t| t.ca_chain);
-        let hints = [(*own).dn_hints, (*conf).dn_hints];
-        let hints = hints.into_iter().find(|h| !h.is_null());
-        snapshot::subjects(hints.unwrap_or(trusted.cast_const()))
-    }
-}
-
-/// What we can authenticate with, to a peer that prefers certificates by these authorities.
-///
-/// # Safety
-/// The context is alive.
-pub(super) unsafe fn candidates(call: &Call, wanted: &[Vec<u8>]) -> Vec<Arc<Credential>> {
-    // SAFETY: as stated; nothing of the application's runs.
-    unsafe {
-        let conf = (*call.ssl).conf;
-        let own = &*call.inner.per_connection();
-        let config = config_ref(conf);
-        let list: &[KeyCert] = if own.own.is_empty() {
-            config.map_or(&[], |c| &c.own)
-        } else {
-            &own.own
-        };
-        let elsewhere = async_private::is_configured(conf);
-        let about = config.map(|c| &c.certificates);
-        // Keys that are for this alone come before those of certificates.
-        let raw_keys = about.map_or(&[][..], |about| &about.raw_keys);
-        let list = [raw_keys, list].concat();
-        let mut candidates = snapshot::credentials(&list, elsewhere, own, about);
-        certificates::prefer_issued_by(&mut candidates, &list, wanted);
-        if candidates.iter().any(|own| matches!(own.key, Key::External)) {
-            (*call.inner.per_connection()).operation.candidates = list;
-        }
-        candidates
     }
 }
 

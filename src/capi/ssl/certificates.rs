@@ -14,7 +14,7 @@ use crate::capi::x509::{
     MBEDTLS_X509_BADCERT_NOT_TRUSTED,
 };
 use crate::capi::x509_crt::verify::{core_profile, mbedtls_x509_crt_profile_default};
-use crate::capi::x509_crt::{self, mbedtls_x509_crt};
+use crate::capi::x509_crt::{self, mbedtls_x509_crt, mbedtls_x509_crt_profile, mbedtls_x509_crt_profile_suiteb};
 use crate::compress::Cache;
 use crate::crypto::sign::RsaUse;
 use crate::crypto::verify::PublicKey;
@@ -37,6 +37,11 @@ pub type RawKeyCallback = Option<
         flags: *mut u32,
     ) -> c_int,
 >;
+
+/// What certificates must be like by default.
+pub const DEFAULT_PROFILE: *const mbedtls_x509_crt_profile = &raw const mbedtls_x509_crt_profile_default;
+/// What certificates must be like by the suite B preset.
+pub const SUITEB_PROFILE: *const mbedtls_x509_crt_profile = &raw const mbedtls_x509_crt_profile_suiteb;
 
 /// What a configuration says about certificates beyond Mbed TLS.
 pub struct Certificates {

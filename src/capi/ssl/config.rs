@@ -7,18 +7,13 @@ use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::atomic::Ordering;
 
-use super::inner::{KeyCert, Trust, config_drop, config_mut, config_ref};
+use super::certificates;
+use super::inner::{config_drop, config_mut, config_ref};
 use super::names::*;
 use crate::capi::ecp::mbedtls_ecp_group_id;
 use crate::capi::guard::guard;
-use crate::capi::pk::mbedtls_pk_context;
 use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::ssl_ciphersuites;
-use crate::capi::x509_crl::mbedtls_x509_crl;
-use crate::capi::x509_crt::{
-    mbedtls_x509_crt, mbedtls_x509_crt_ca_cb_t, mbedtls_x509_crt_profile, mbedtls_x509_crt_profile_default,
-    mbedtls_x509_crt_profile_suiteb,
-};
 
 /// Initialises a configuration. Must be called before any other function on it, but for `mbedtls_ssl_config_free`.
 ///
@@ -96,12 +91,12 @@ pub unsafe extern "C" fn mbedtls_ssl_config_defaults(
         inner.early.set_defaults();
         if preset == MBEDTLS_SSL_PRESET_SUITEB {
             inner.ciphersuites = ssl_ciphersuites::SUITEB.as_ptr();
-            inner.profile = &raw const mbedtls_x509_crt_profile_suiteb;
+            inner.profile = certificates::SUITEB_PROFILE;
             inner.signature_algorithms = super::snapshot::SUITEB_SIGNATURE_SCHEMES.as_ptr();
             inner.groups = super::snapshot::SUITEB_GROUPS.as_ptr();
         } else {
             inner.ciphersuites = ssl_ciphersuites::default_list().as_ptr();
-            inner.profile = &raw const mbedtls_x509_crt_profile_default;
+            inner.profile = certificates::DEFAULT_PROFILE;
             inner.signature_algorithms = super::snapshot::DEFAULT_SIGNATURE_SCHEMES.as_ptr();
             inner.groups = super::snapshot::DEFAULT_GROUPS.as_ptr();
         }
@@ -126,7 +121,7 @@ pub(super) unsafe fn with(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut s
 ///
 /// # Safety
 /// `conf` is NULL or initialised and nobody else uses it.
-unsafe fn with_fields(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut mbedtls_ssl_config)) {
+pub(super) unsafe fn with_fields(conf: *mut mbedtls_ssl_config, set: impl FnOnce(&mut mbedtls_ssl_config)) {
     guard((), || {
         // SAFETY: passed on to the caller.
         if let Some(fields) = unsafe { conf.as_mut() } {
@@ -177,24 +172,6 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_transport(conf: *mut mbedtls_ssl_confi
 pub unsafe extern "C" fn mbedtls_ssl_conf_authmode(conf: *mut mbedtls_ssl_config, authmode: c_int) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with_fields(conf, |c| c.authmode = authmode as u8) }
-}
-
-/// Sets the verify callback of all connections that have none of their own (`mbedtls_ssl_set_verify`).
-///
-/// \param conf    The configuration; NULL is ignored.
-/// \param f_vrfy  Called for each certificate of the chain, from the root to the leaf, with its depth and flags,
-///                which it may change; a nonzero return ends the handshake. NULL: none.
-/// \param p_vrfy  Passed to it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_verify(
-    conf: *mut mbedtls_ssl_config,
-    f_vrfy: Option<
-        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
-    >,
-    p_vrfy: *mut c_void,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.verify = (f_vrfy, p_vrfy)) }
 }
 
 /// Sets the random callback. It is accepted and not needed: randomness comes from the operating system.
@@ -297,109 +274,6 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_curves(
     }
 }
 
-/// Sets the signature algorithms, best first: what is accepted from the peer and chosen for our own signatures.
-///
-/// \param conf      The configuration; NULL is ignored.
-/// \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
-///                  long as the configuration. They count in TLS 1.2 too, where those of ECDSA say nothing of the curve.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_sig_algs(conf: *mut mbedtls_ssl_config, sig_algs: *const u16) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe {
-        with(conf, |c| {
-            c.tls12.forget_signature_hashes();
-            c.signature_algorithms = sig_algs;
-        });
-    }
-}
-
-/// Sets what certificates must be like to be trusted: digests, key types, curves, RSA length.
-///
-/// \param conf     The configuration; NULL is ignored.
-/// \param profile  The profile, kept by pointer; NULL: the default profile.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_cert_profile(
-    conf: *mut mbedtls_ssl_config,
-    profile: *const mbedtls_x509_crt_profile,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.profile = profile) }
-}
-
-/// Sets whom to trust.
-///
-/// \param conf      The configuration; NULL is ignored.
-/// \param ca_chain  Trusted certificates, kept by pointer.
-/// \param ca_crl    Revocation lists, kept by pointer; may be NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_ca_chain(
-    conf: *mut mbedtls_ssl_config,
-    ca_chain: *mut mbedtls_x509_crt,
-    ca_crl: *mut mbedtls_x509_crl,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe {
-        with(conf, |c| {
-            c.trust = Trust { ca_chain, ca_crl };
-            // As in 3.6, a list and a callback exclude each other: the last one set counts.
-            c.ca_callback = (None, ptr::null_mut());
-        });
-    }
-}
-
-/// Sets a callback that finds the trusted certificates for a certificate, in place of a list.
-///
-/// \param conf     The configuration; NULL is ignored.
-/// \param f_ca_cb  Called with a certificate; makes a list of candidates, which is freed afterwards.
-/// \param p_ca_cb  Passed to it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_ca_cb(
-    conf: *mut mbedtls_ssl_config,
-    f_ca_cb: mbedtls_x509_crt_ca_cb_t,
-    p_ca_cb: *mut c_void,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe {
-        with(conf, |c| {
-            c.ca_callback = (f_ca_cb, p_ca_cb);
-            c.trust = Trust::NONE;
-        });
-    }
-}
-
-/// Adds a certificate chain of our own with its key. May be called several times, for keys of different types: the
-/// first that fits what the peer accepts is used.
-///
-/// \param conf      The configuration.
-/// \param own_cert  The chain, leaf first, kept by pointer. NULL: forget all that were added.
-/// \param pk_key    The leaf's private key, kept by pointer.
-///
-/// \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_own_cert(
-    conf: *mut mbedtls_ssl_config,
-    own_cert: *mut mbedtls_x509_crt,
-    pk_key: *mut mbedtls_pk_context,
-) -> c_int {
-    guard(MBEDTLS_ERR_SSL_INTERNAL_ERROR, || {
-        // SAFETY: `conf` is NULL or initialised and nobody else uses it.
-        let Some(inner) = (unsafe { config_mut(conf) }) else {
-            return MBEDTLS_ERR_SSL_BAD_INPUT_DATA;
-        };
-        append_key_cert(&mut inner.own, own_cert, pk_key);
-        0
-    })
-}
-
-/// Adds to a list of certificates, or empties it when there is no certificate.
-pub(super) fn append_key_cert(list: &mut Vec<KeyCert>, cert: *mut mbedtls_x509_crt, key: *mut mbedtls_pk_context) {
-    if cert.is_null() {
-        list.clear();
-    } else {
-        list.push(KeyCert { cert, key });
-    }
-}
-
 /// Sets the certificate selection callback of a server.
 ///
 /// \param conf       The configuration; NULL is ignored.
@@ -409,26 +283,6 @@ pub(super) fn append_key_cert(list: &mut Vec<KeyCert>, cert: *mut mbedtls_x509_c
 pub unsafe extern "C" fn mbedtls_ssl_conf_cert_cb(conf: *mut mbedtls_ssl_config, f_cert_cb: mbedtls_ssl_hs_cb_t) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with_fields(conf, |c| c.f_cert_cb = f_cert_cb) }
-}
-
-/// Sets the names of certificate authorities that a server sends with a CertificateRequest.
-///
-/// \param conf  The configuration; NULL is ignored.
-/// \param crt   Certificates whose subjects are sent, kept by pointer; NULL: those of the trusted list.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_dn_hints(conf: *mut mbedtls_ssl_config, crt: *const mbedtls_x509_crt) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with_fields(conf, |c| c.dn_hints = crt) }
-}
-
-/// Sets whether a server sends the names of its trusted authorities with a CertificateRequest (the default).
-///
-/// \param conf              The configuration; NULL is ignored.
-/// \param cert_req_ca_list  `MBEDTLS_SSL_CERT_REQ_CA_LIST_ENABLED` or `MBEDTLS_SSL_CERT_REQ_CA_LIST_DISABLED`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_conf_cert_req_ca_list(conf: *mut mbedtls_ssl_config, cert_req_ca_list: c_char) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(conf, |c| c.send_ca_list = cert_req_ca_list != 0) }
 }
 
 /// Sets whose order of cipher suites counts on a server.

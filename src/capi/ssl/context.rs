@@ -12,7 +12,6 @@ use super::snapshot;
 use crate::capi::guard::guard;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::ptr::enum_value;
-use crate::capi::x509_crt::mbedtls_x509_crt;
 
 /// What `hostname` points to after `mbedtls_ssl_set_hostname(ssl, NULL)`: no name is to be checked, and the
 /// application knows it. An empty string, as programs see it in 3.6.
@@ -218,23 +217,6 @@ pub(super) unsafe fn with(ssl: *mut mbedtls_ssl_context, set: impl FnOnce(&mut P
     });
 }
 
-/// Sets the verify callback of this connection, in place of the configuration's.
-///
-/// \param ssl     The context; NULL is ignored.
-/// \param f_vrfy  See `mbedtls_ssl_conf_verify`. NULL: the configuration's.
-/// \param p_vrfy  Passed to it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_set_verify(
-    ssl: *mut mbedtls_ssl_context,
-    f_vrfy: Option<
-        unsafe extern "C" fn(p_vrfy: *mut c_void, crt: *mut mbedtls_x509_crt, depth: c_int, flags: *mut u32) -> c_int,
-    >,
-    p_vrfy: *mut c_void,
-) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe { with(ssl, |own| own.verify = (f_vrfy, p_vrfy)) }
-}
-
 /// Sets a callback that is given each traffic secret as it comes into being, in TLS 1.2 the master secret (for a key log).
 ///
 /// \param ssl            The context; NULL is ignored.
@@ -249,21 +231,6 @@ pub unsafe extern "C" fn mbedtls_ssl_set_export_keys_cb(
 ) {
     // SAFETY: the caller's duty, as documented.
     unsafe { with(ssl, |own| own.export_keys = (f_export_keys, p_export_keys)) }
-}
-
-/// Sets the names of authorities to send with the CertificateRequest of this handshake.
-///
-/// \param ssl  The context; NULL is ignored.
-/// \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_set_hs_dn_hints(ssl: *mut mbedtls_ssl_context, crt: *const mbedtls_x509_crt) {
-    // SAFETY: the caller's duty, as documented.
-    unsafe {
-        with(ssl, |own| {
-            own.dn_hints = crt;
-            own.changed = true;
-        })
-    }
 }
 
 /// Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate

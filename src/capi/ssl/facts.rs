@@ -7,11 +7,9 @@ use std::sync::atomic::Ordering;
 use super::drive::{Call, Code, in_call};
 use super::inner::{config_ref, peek};
 use super::names::*;
-use super::peer_certificate;
 use crate::capi::guard::guard;
 use crate::capi::ptr::enum_value;
 use crate::capi::ssl_ciphersuites;
-use crate::capi::x509_crt::mbedtls_x509_crt;
 
 /// The record header, in bytes: what a record without protection adds.
 const RECORD_HEADER: c_int = 5;
@@ -75,7 +73,10 @@ pub unsafe extern "C" fn mbedtls_ssl_get_ciphersuite_id_from_ssl(ssl: *const mbe
 ///
 /// # Safety
 /// `ssl` is NULL or initialised.
-unsafe fn of_session<T>(ssl: *const mbedtls_ssl_context, read: impl FnOnce(&mbedtls_ssl_session) -> T) -> Option<T> {
+pub(super) unsafe fn of_session<T>(
+    ssl: *const mbedtls_ssl_context,
+    read: impl FnOnce(&mbedtls_ssl_session) -> T,
+) -> Option<T> {
     // SAFETY: `peek` checks for NULL; `session` is NULL or ours, and changed under the lock only.
     unsafe {
         let inner = peek(ssl)?;
@@ -177,22 +178,6 @@ pub unsafe extern "C" fn mbedtls_ssl_get_alpn_protocol(ssl: *const mbedtls_ssl_c
                 .find(|name| CStr::from_ptr(*name).to_bytes() == chosen.as_slice())
                 .unwrap_or(ptr::null())
         }
-    })
-}
-
-/// The peer's certificate.
-///
-/// \param ssl  The context.
-/// \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
-///             resumes; NULL if it sent none or the handshake is not over, and in any case if the library was built without
-///             `MBEDTLS_SSL_KEEP_PEER_CERTIFICATE`. It is valid until the context is freed, reset or
-///             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
-///             authenticate: whoever keeps the pointer longer reads freed memory.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbedtls_ssl_get_peer_cert(ssl: *const mbedtls_ssl_context) -> *const mbedtls_x509_crt {
-    guard(ptr::null(), || {
-        // SAFETY: `ssl` is NULL or initialised.
-        unsafe { of_session(ssl, peer_certificate::of) }.unwrap_or(ptr::null())
     })
 }
 

@@ -13,11 +13,26 @@ pub mod accepted;
 #[cfg(feature = "tls13")]
 pub(in crate::capi) mod after_handshake;
 mod ask;
+#[cfg(feature = "certificates")]
 pub mod async_private;
+#[cfg(not(feature = "certificates"))]
+#[path = "async_private/without.rs"]
+pub mod async_private;
+#[cfg(feature = "certificates")]
+pub mod authentication;
 pub mod cache;
+#[cfg(feature = "certificates")]
+pub mod certificates;
+#[cfg(not(feature = "certificates"))]
+#[path = "certificates/without.rs"]
 pub mod certificates;
 pub mod config;
 pub mod context;
+#[cfg(feature = "certificates")]
+mod credentials;
+#[cfg(not(feature = "certificates"))]
+#[path = "credentials/without.rs"]
+mod credentials;
 pub mod drive;
 #[cfg(feature = "early-data")]
 pub mod early;
@@ -62,6 +77,10 @@ pub mod tls12;
 #[cfg(feature = "tls13")]
 pub mod tls13;
 pub mod tls_prf;
+#[cfg(feature = "certificates")]
+mod verify;
+#[cfg(not(feature = "certificates"))]
+#[path = "verify/without.rs"]
 mod verify;
 
 #[cfg(feature = "tls13")]

@@ -5,8 +5,8 @@ use std::ptr;
 use std::sync::atomic::Ordering;
 
 use super::NO_VERIFY_RESULT;
-use super::ask;
 use super::async_private;
+use super::credentials;
 use super::drive::{Call, Code};
 use super::names::*;
 use super::session::{free_chain, hidden};
@@ -29,7 +29,7 @@ pub(super) unsafe fn answer(call: &Call, reader: *mut Reader, question: Ask) -> 
                 let request = (*reader).certificate_request();
                 let wanted = request.map_or(&[][..], |request| request.authorities);
                 Answer::Credentials(Credentials {
-                    candidates: ask::candidates(call, wanted),
+                    candidates: credentials::candidates(call, wanted),
                     ..Credentials::default()
                 })
             }

@@ -52,7 +52,6 @@
 
 use std::ffi::{c_int, c_uchar};
 use std::ptr;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use zeroize::Zeroizing;
@@ -79,6 +78,11 @@ use crate::tls::suites;
 use crate::tls::wire::codec::{Decoder, Encoder};
 use crate::tls::wire::codes::{CertificateType, CipherSuite, NamedGroup, ProtocolVersion};
 
+#[cfg(feature = "certificates")]
+mod attached;
+#[cfg(not(feature = "certificates"))]
+#[path = "serialize/attached/without.rs"]
+mod attached;
 pub mod fuzz;
 
 /// What a saved connection begins with.
@@ -104,12 +108,7 @@ struct Whole {
 impl Whole {
     /// As bytes. `BadInput` if something is longer than the format has room for.
     fn write(&self) -> Result<Zeroizing<Vec<u8>>, Error> {
-        let part = |part: &Option<Arc<[u8]>>| part.as_ref().map_or(0, |bytes| bytes.len());
-        let attached: usize = self
-            .attached
-            .iter()
-            .map(|one| part(&one.ocsp_response) + part(&one.scts) + 6)
-            .sum();
+        let attached = attached::saved_len(&self.attached);
         // All at once: a vector that grows would leave parts of the secrets behind.
         let mut bytes = Zeroizing::new(Vec::with_capacity(USUAL_LEN + self.session.len() + attached));
         let mut out = Encoder::new(&mut bytes);
@@ -118,12 +117,7 @@ impl Whole {
         write_connection(&self.connection, &mut out)?;
         out.u8(u8::from(self.exported));
         out.opaque24(&self.session)?;
-        out.vec24(|out| {
-            self.attached.iter().try_for_each(|one| {
-                out.opaque24(one.ocsp_response.as_deref().unwrap_or_default())?;
-                out.opaque24(one.scts.as_deref().unwrap_or_default())
-            })
-        })?;
+        out.vec24(|out| attached::save(&self.attached, out))?;
         let checksum = checksum(&bytes);
         bytes.extend_from_slice(&checksum);
         Ok(bytes)
@@ -153,15 +147,7 @@ impl Whole {
         let connection = read_connection(from)?;
         let exported = flag(from)?;
         let session = Zeroizing::new(from.vec24()?.to_vec());
-        let mut list = Decoder::new(from.vec24()?);
-        let mut attached = Vec::new();
-        while !list.is_empty() {
-            let mut part = || Ok::<_, Error>(Some(list.vec24()?).filter(|part| !part.is_empty()).map(Arc::from));
-            attached.push(Attached {
-                ocsp_response: part()?,
-                scts: part()?,
-            });
-        }
+        let attached = attached::load(&mut Decoder::new(from.vec24()?))?;
         Ok(Self {
             connection,
             exported,
