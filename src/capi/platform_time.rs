@@ -2,7 +2,6 @@
 
 use super::guard::guard;
 use super::platform::hooks;
-use crate::pki::Time;
 
 /// Seconds since 1970.
 ///
@@ -42,11 +41,6 @@ pub(crate) fn wall_ms() -> u64 {
 pub(crate) fn wall_s() -> mbedtls_time_t {
     // SAFETY: NULL is allowed.
     hooks::clock().map_or_else(|| unsafe { libc::time(core::ptr::null_mut()) }, seconds)
-}
-
-/// The date and time of day now, in UTC.
-pub(crate) fn today() -> Time {
-    Time::from_unix(wall_s())
 }
 
 /// Seconds since 1970 by the application's clock.

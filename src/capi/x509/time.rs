@@ -4,7 +4,7 @@ use std::ffi::c_int;
 
 use super::{MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR, mbedtls_x509_time};
 use crate::capi::guard::guard;
-use crate::capi::platform_time::{mbedtls_time_t, today};
+use crate::capi::platform_time::{mbedtls_time_t, wall_s};
 use crate::capi::ptr::store;
 use crate::capi::x509_crt::object::time;
 use crate::pki::Time;
@@ -70,4 +70,9 @@ pub unsafe extern "C" fn mbedtls_x509_time_is_future(from: *const mbedtls_x509_t
         let from = unsafe { from.as_ref() };
         from.map_or(1, |from| c_int::from(*from > time(today())))
     })
+}
+
+/// The date and time of day now, in UTC.
+pub(in crate::capi) fn today() -> Time {
+    Time::from_unix(wall_s())
 }

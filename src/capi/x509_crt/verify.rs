@@ -11,8 +11,8 @@ use super::{
 };
 use crate::capi::guard::guard;
 use crate::capi::platform::mbedtls_free;
-use crate::capi::platform_time::today;
 use crate::capi::ptr::c_str;
+use crate::capi::x509::time::today;
 use crate::capi::x509::{
     MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_X509_FATAL_ERROR,
 };
