@@ -26,13 +26,15 @@ extern "C" {
 #define FERROTLS_ANTI_REPLAY_DIGEST_LEN 32
 #endif
 
-#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
 /** zlib, for `ferrotls_conf_certificate_compression`. */
 #define FERROTLS_CERTIFICATE_COMPRESSION_ZLIB 1
 
 /** Brotli, for `ferrotls_conf_certificate_compression`. */
 #define FERROTLS_CERTIFICATE_COMPRESSION_BROTLI 2
+#endif
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
 /** A server remembers a client that it has sent a HelloRetryRequest to. */
 #define FERROTLS_STATELESS_RETRY_OFF 0
 
@@ -64,7 +66,7 @@ extern "C" {
 /** NamedGroup `SecP384r1MLKEM1024`, secp384r1 and ML-KEM-1024, for the list of `mbedtls_ssl_conf_groups`. */
 #define FERROTLS_IANA_TLS_GROUP_SECP384R1MLKEM1024 4589
 
-#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
 /** The client was not asked to authenticate after the handshake. */
 #define FERROTLS_CLIENT_AUTHENTICATION_NONE 0
 
@@ -90,6 +92,7 @@ extern "C" {
 /** An earlier connection is resumed, by a ticket or, in TLS 1.2, by the identifier of its session. */
 #define FERROTLS_PSK_RESUMPTION 2
 
+#if defined(MBEDTLS_X509_USE_C)
 /** A chain of X.509 certificates, for `ferrotls_conf_certificate_types`. */
 #define FERROTLS_CERTIFICATE_TYPE_X509 0
 
@@ -98,6 +101,7 @@ extern "C" {
 
 /** The longest OCSP response, or list of timestamps, that can be set, in bytes. */
 #define FERROTLS_MAX_STAPLE_LEN 32000
+#endif
 
 /** ECDHE_PSK with AES-128-GCM (RFC 8442), CipherSuite 0xD0,0x01. */
 #define FERROTLS_TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256 53249
@@ -166,6 +170,7 @@ void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
                                   void *ctx);
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /**
  * Which signature a callback of mbedtls_ssl_conf_async_private_cb() is to make: the number of a SignatureScheme
  * (RFC 8446 section 4.2.3), such as `MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256`. It tells the curve, the hash and the
@@ -177,8 +182,9 @@ void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
  *             time.
  */
 uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
+#endif
 
-#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
 /**
  * Sets how certificates may be compressed, ours and the peer's. By default not at all: nothing is offered. Ours are
  * compressed where the peer can decompress them and they get shorter, by the first algorithm of the list that it can; what
@@ -193,7 +199,9 @@ uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
  */
 int ferrotls_conf_certificate_compression(mbedtls_ssl_config *conf,
                                           const uint16_t *algorithms);
+#endif
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
 /**
  * Lets a server leave what it has to remember between a HelloRetryRequest and the client's second hello with the client, in a
  * cookie that nobody else can make (RFC 8446 section 4.2.2) and that is good for a minute.
@@ -331,7 +339,7 @@ int ferrotls_conf_keylog_file(mbedtls_ssl_config *conf,
  */
 int ferrotls_conf_keylog_env(mbedtls_ssl_config *conf);
 
-#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
 /**
  * Lets a server ask for the client's certificate after the handshake (RFC 8446 section 4.6.2). Off by default.
  *
@@ -384,20 +392,6 @@ int ferrotls_client_authentication_status(const mbedtls_ssl_context *ssl);
  *          transport is ready; another code of mbedtls_ssl_read() if the connection failed or ended.
  */
 int ferrotls_await_client_certificate(mbedtls_ssl_context *ssl);
-
-/**
- * Changes the keys that this side sends with (RFC 8446 section 4.6.3). The library does so by itself before a key has
- * sealed as much as it may; a program that wants fresh keys earlier may ask for them.
- *
- * \param ssl           The context. Another thread may be reading from it.
- * \param request_peer  Not 0: the peer is to change its keys too (it is not asked again before it has).
- *
- * \return  0 when it is sent; `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
- *          `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if the handshake is not over or the sending side is closed; another negative
- *          code if the connection failed.
- */
-int ferrotls_update_keys(mbedtls_ssl_context *ssl,
-                         int request_peer);
 #endif
 
 /**
@@ -408,6 +402,7 @@ int ferrotls_update_keys(mbedtls_ssl_context *ssl,
  */
 int ferrotls_get_psk(const mbedtls_ssl_context *ssl);
 
+#if defined(MBEDTLS_X509_USE_C)
 /**
  * Sets what either side may present: certificates, raw public keys, or both. By default certificates alone, and nothing is
  * negotiated. Where there is a choice the server's order counts.
@@ -628,6 +623,23 @@ int ferrotls_get_scts(const mbedtls_ssl_context *ssl,
                       size_t index,
                       const unsigned char **list,
                       size_t *len);
+#endif
+
+#if defined(MBEDTLS_SSL_PROTO_TLS1_3)
+/**
+ * Changes the keys that this side sends with (RFC 8446 section 4.6.3). The library does so by itself before a key has
+ * sealed as much as it may; a program that wants fresh keys earlier may ask for them.
+ *
+ * \param ssl           The context. Another thread may be reading from it.
+ * \param request_peer  Not 0: the peer is to change its keys too (it is not asked again before it has).
+ *
+ * \return  0 when it is sent; `MBEDTLS_ERR_SSL_WANT_WRITE`: call again when the transport is ready;
+ *          `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if the handshake is not over or the sending side is closed; another negative
+ *          code if the connection failed.
+ */
+int ferrotls_update_keys(mbedtls_ssl_context *ssl,
+                         int request_peer);
+#endif
 
 /**
  * The version of ferrotls itself, such as "0.1.0". A program that was built for Mbed TLS can look this symbol up at run

@@ -500,6 +500,7 @@ int mbedtls_dhm_calc_secret(struct mbedtls_dhm_context *ctx,
                             mbedtls_f_rng_t *f_rng,
                             void *p_rng);
 
+#if defined(MBEDTLS_X509_USE_C)
 /**
  * Reads the parameters of a TLS 1.2 server (`ServerDHParams`, RFC 5246 section 7.4.3): prime, generator, public value.
  *
@@ -545,6 +546,7 @@ int mbedtls_dhm_parse_dhmfile(struct mbedtls_dhm_context *dhm,
  * \return  0, or 1 if it could not be read.
  */
 int mbedtls_dhm_self_test(int verbose);
+#endif
 
 #ifdef __cplusplus
 }

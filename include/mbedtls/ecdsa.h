@@ -26,6 +26,7 @@ extern "C" {
 /** Longest signature with any curve, in bytes. */
 #define MBEDTLS_ECDSA_MAX_LEN MBEDTLS_ECDSA_MAX_SIG_LEN(MBEDTLS_ECP_MAX_BITS)
 
+#if defined(MBEDTLS_X509_USE_C)
 /** State of an operation that can be interrupted; none here can, so this is never more than a pointer. */
 typedef void mbedtls_ecdsa_restart_ctx;
 
@@ -318,6 +319,7 @@ void mbedtls_ecdsa_init(mbedtls_ecdsa_context *ctx);
  * \param ctx  The key; NULL is ignored.
  */
 void mbedtls_ecdsa_free(mbedtls_ecdsa_context *ctx);
+#endif
 
 #ifdef __cplusplus
 }

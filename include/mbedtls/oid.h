@@ -211,6 +211,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** Most components of an object identifier. */
 #define MBEDTLS_OID_MAX_COMPONENTS 128
 
@@ -505,6 +506,7 @@ int mbedtls_oid_get_numeric_string(char *buf,
 int mbedtls_oid_from_numeric_string(mbedtls_asn1_buf *oid,
                                     const char *oid_str,
                                     size_t size);
+#endif
 
 #ifdef __cplusplus
 }

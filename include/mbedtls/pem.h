@@ -16,6 +16,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** The expected header or footer is missing. */
 #define MBEDTLS_ERR_PEM_NO_HEADER_FOOTER_PRESENT -0x1080
 
@@ -117,6 +118,7 @@ int mbedtls_pem_write_buffer(const char *header,
                              unsigned char *buf,
                              size_t buf_len,
                              size_t *olen);
+#endif
 
 #ifdef __cplusplus
 }

@@ -18,6 +18,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** An argument is invalid. */
 #define MBEDTLS_ERR_PKCS12_BAD_INPUT_DATA -0x1F80
 
@@ -124,6 +125,7 @@ int mbedtls_pkcs12_derivation(unsigned char *data,
                               mbedtls_md_type_t mbedtls_md,
                               int id,
                               int iterations);
+#endif
 
 #ifdef __cplusplus
 }

@@ -18,6 +18,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** An argument is invalid. */
 #define MBEDTLS_ERR_PKCS5_BAD_INPUT_DATA -0x2F80
 
@@ -134,6 +135,7 @@ int mbedtls_pkcs5_pbkdf2_hmac_ext(mbedtls_md_type_t md_type,
  * \return  0, or 1 if an answer is wrong.
  */
 int mbedtls_pkcs5_self_test(int verbose);
+#endif
 
 #ifdef __cplusplus
 }

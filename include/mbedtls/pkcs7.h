@@ -18,6 +18,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** The version of signed data that is read. */
 #define MBEDTLS_PKCS7_SUPPORTED_VERSION 1
 
@@ -59,6 +60,7 @@ extern "C" {
 
 /** What a message is. */
 typedef enum mbedtls_pkcs7_type {
+#if defined(MBEDTLS_X509_USE_C)
     /** Nothing. */
     MBEDTLS_PKCS7_NONE = 0,
     /** Plain data. */
@@ -72,7 +74,8 @@ typedef enum mbedtls_pkcs7_type {
     /** Digested data. */
     MBEDTLS_PKCS7_DIGESTED_DATA = 5,
     /** Encrypted data. */
-    MBEDTLS_PKCS7_ENCRYPTED_DATA = 6
+    MBEDTLS_PKCS7_ENCRYPTED_DATA = 6,
+#endif
 } mbedtls_pkcs7_type;
 
 /** An ASN.1 value. */
@@ -197,6 +200,7 @@ int mbedtls_pkcs7_signed_hash_verify(struct mbedtls_pkcs7 *pkcs7,
                                      const mbedtls_x509_crt *cert,
                                      const unsigned char *hash,
                                      size_t hashlen);
+#endif
 
 #ifdef __cplusplus
 }

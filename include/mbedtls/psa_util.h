@@ -69,6 +69,7 @@ psa_algorithm_t mbedtls_md_psa_alg_from_type(mbedtls_md_type_t md_type);
  */
 mbedtls_md_type_t mbedtls_md_type_from_psa_alg(psa_algorithm_t psa_alg);
 
+#if defined(MBEDTLS_X509_USE_C)
 /**
  * Turns a signature of two numbers one after the other into its DER form.
  *
@@ -104,6 +105,7 @@ int mbedtls_ecdsa_der_to_raw(size_t bits,
                              unsigned char *raw,
                              size_t raw_size,
                              size_t *raw_len);
+#endif
 
 #ifdef __cplusplus
 }

@@ -16,6 +16,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** The padding is for encryption. */
 #define MBEDTLS_RSA_CRYPT 2
 
@@ -601,6 +602,7 @@ int mbedtls_rsa_rsassa_pss_verify_ext(struct mbedtls_rsa_context *ctx,
                                       mbedtls_md_type_t mgf1_hash_id,
                                       int expected_salt_len,
                                       const unsigned char *sig);
+#endif
 
 #ifdef __cplusplus
 }

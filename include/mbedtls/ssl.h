@@ -25,6 +25,13 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#if !defined(MBEDTLS_X509_USE_C)
+/* Without certificates a program only ever sees the names of these. */
+typedef struct mbedtls_pk_context mbedtls_pk_context;
+typedef struct mbedtls_x509_crl mbedtls_x509_crl;
+typedef struct mbedtls_x509_crt mbedtls_x509_crt;
+typedef struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile;
+#endif
 
 /** The server must be authenticated and its name was never set. */
 #define MBEDTLS_ERR_SSL_CERTIFICATE_VERIFICATION_WITHOUT_HOSTNAME -0x5D80
@@ -1460,6 +1467,7 @@ int mbedtls_ssl_get_peer_cid(struct mbedtls_ssl_context *ssl,
                              unsigned char *peer_cid,
                              size_t *peer_cid_len);
 
+#if defined(MBEDTLS_X509_USE_C)
 /**
  * Has signatures made by callbacks, which may take their time: for private keys in another process, on a smart card, behind
  * a network.
@@ -1519,6 +1527,129 @@ void mbedtls_ssl_set_async_operation_data(struct mbedtls_ssl_context *ssl, void 
  * \return     The pointer, or NULL.
  */
 void *mbedtls_ssl_get_async_operation_data(const struct mbedtls_ssl_context *ssl);
+
+/**
+ * Sets the verify callback of all connections that have none of their own (`mbedtls_ssl_set_verify`).
+ *
+ * \param conf    The configuration; NULL is ignored.
+ * \param f_vrfy  Called for each certificate of the chain, from the root to the leaf, with its depth and flags,
+ *                which it may change; a nonzero return ends the handshake. NULL: none.
+ * \param p_vrfy  Passed to it.
+ */
+void mbedtls_ssl_conf_verify(struct mbedtls_ssl_config *conf,
+                             int (*f_vrfy)(void *p_vrfy,
+                                           mbedtls_x509_crt *crt,
+                                           int depth,
+                                           uint32_t *flags),
+                             void *p_vrfy);
+
+/**
+ * Sets the signature algorithms, best first: what is accepted from the peer and chosen for our own signatures.
+ *
+ * \param conf      The configuration; NULL is ignored.
+ * \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
+ *                  long as the configuration. They count in TLS 1.2 too, where those of ECDSA say nothing of the curve.
+ */
+void mbedtls_ssl_conf_sig_algs(struct mbedtls_ssl_config *conf,
+                               const uint16_t *sig_algs);
+
+/**
+ * Sets what certificates must be like to be trusted: digests, key types, curves, RSA length.
+ *
+ * \param conf     The configuration; NULL is ignored.
+ * \param profile  The profile, kept by pointer; NULL: the default profile.
+ */
+void mbedtls_ssl_conf_cert_profile(struct mbedtls_ssl_config *conf,
+                                   const mbedtls_x509_crt_profile *profile);
+
+/**
+ * Sets whom to trust.
+ *
+ * \param conf      The configuration; NULL is ignored.
+ * \param ca_chain  Trusted certificates, kept by pointer.
+ * \param ca_crl    Revocation lists, kept by pointer; may be NULL.
+ */
+void mbedtls_ssl_conf_ca_chain(struct mbedtls_ssl_config *conf,
+                               mbedtls_x509_crt *ca_chain,
+                               mbedtls_x509_crl *ca_crl);
+
+/**
+ * Sets a callback that finds the trusted certificates for a certificate, in place of a list.
+ *
+ * \param conf     The configuration; NULL is ignored.
+ * \param f_ca_cb  Called with a certificate; makes a list of candidates, which is freed afterwards.
+ * \param p_ca_cb  Passed to it.
+ */
+void mbedtls_ssl_conf_ca_cb(struct mbedtls_ssl_config *conf,
+                            mbedtls_x509_crt_ca_cb_t f_ca_cb,
+                            void *p_ca_cb);
+
+/**
+ * Adds a certificate chain of our own with its key. May be called several times, for keys of different types: the
+ * first that fits what the peer accepts is used.
+ *
+ * \param conf      The configuration.
+ * \param own_cert  The chain, leaf first, kept by pointer. NULL: forget all that were added.
+ * \param pk_key    The leaf's private key, kept by pointer.
+ *
+ * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL.
+ */
+int mbedtls_ssl_conf_own_cert(struct mbedtls_ssl_config *conf,
+                              mbedtls_x509_crt *own_cert,
+                              mbedtls_pk_context *pk_key);
+
+/**
+ * Sets the names of certificate authorities that a server sends with a CertificateRequest.
+ *
+ * \param conf  The configuration; NULL is ignored.
+ * \param crt   Certificates whose subjects are sent, kept by pointer; NULL: those of the trusted list.
+ */
+void mbedtls_ssl_conf_dn_hints(struct mbedtls_ssl_config *conf,
+                               const mbedtls_x509_crt *crt);
+
+/**
+ * Sets whether a server sends the names of its trusted authorities with a CertificateRequest (the default).
+ *
+ * \param conf              The configuration; NULL is ignored.
+ * \param cert_req_ca_list  `MBEDTLS_SSL_CERT_REQ_CA_LIST_ENABLED` or `MBEDTLS_SSL_CERT_REQ_CA_LIST_DISABLED`.
+ */
+void mbedtls_ssl_conf_cert_req_ca_list(struct mbedtls_ssl_config *conf,
+                                       char cert_req_ca_list);
+
+/**
+ * Sets the verify callback of this connection, in place of the configuration's.
+ *
+ * \param ssl     The context; NULL is ignored.
+ * \param f_vrfy  See `mbedtls_ssl_conf_verify`. NULL: the configuration's.
+ * \param p_vrfy  Passed to it.
+ */
+void mbedtls_ssl_set_verify(struct mbedtls_ssl_context *ssl,
+                            int (*f_vrfy)(void *p_vrfy,
+                                          mbedtls_x509_crt *crt,
+                                          int depth,
+                                          uint32_t *flags),
+                            void *p_vrfy);
+
+/**
+ * Sets the names of authorities to send with the CertificateRequest of this handshake.
+ *
+ * \param ssl  The context; NULL is ignored.
+ * \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
+ */
+void mbedtls_ssl_set_hs_dn_hints(struct mbedtls_ssl_context *ssl, const mbedtls_x509_crt *crt);
+
+/**
+ * The peer's certificate.
+ *
+ * \param ssl  The context.
+ * \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
+ *             resumes; NULL if it sent none or the handshake is not over, and in any case if the library was built without
+ *             `MBEDTLS_SSL_KEEP_PEER_CERTIFICATE`. It is valid until the context is freed, reset or
+ *             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
+ *             authenticate: whoever keeps the pointer longer reads freed memory.
+ */
+const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const struct mbedtls_ssl_context *ssl);
+#endif
 
 /**
  * Sets the callbacks of a server's session cache, such as those of `ssl_cache.h`. TLS 1.2 resumes sessions out of it; TLS
@@ -1604,21 +1735,6 @@ void mbedtls_ssl_conf_authmode(struct mbedtls_ssl_config *conf,
                                int authmode);
 
 /**
- * Sets the verify callback of all connections that have none of their own (`mbedtls_ssl_set_verify`).
- *
- * \param conf    The configuration; NULL is ignored.
- * \param f_vrfy  Called for each certificate of the chain, from the root to the leaf, with its depth and flags,
- *                which it may change; a nonzero return ends the handshake. NULL: none.
- * \param p_vrfy  Passed to it.
- */
-void mbedtls_ssl_conf_verify(struct mbedtls_ssl_config *conf,
-                             int (*f_vrfy)(void *p_vrfy,
-                                           mbedtls_x509_crt *crt,
-                                           int depth,
-                                           uint32_t *flags),
-                             void *p_vrfy);
-
-/**
  * Sets the random callback. It is accepted and not needed: randomness comes from the operating system.
  *
  * \param conf   The configuration; NULL is ignored.
@@ -1685,61 +1801,6 @@ void mbedtls_ssl_conf_curves(struct mbedtls_ssl_config *conf,
                              const mbedtls_ecp_group_id *curves);
 
 /**
- * Sets the signature algorithms, best first: what is accepted from the peer and chosen for our own signatures.
- *
- * \param conf      The configuration; NULL is ignored.
- * \param sig_algs  `MBEDTLS_TLS1_3_SIG_*` numbers ended by `MBEDTLS_TLS1_3_SIG_NONE`. Kept by pointer: must live as
- *                  long as the configuration. They count in TLS 1.2 too, where those of ECDSA say nothing of the curve.
- */
-void mbedtls_ssl_conf_sig_algs(struct mbedtls_ssl_config *conf,
-                               const uint16_t *sig_algs);
-
-/**
- * Sets what certificates must be like to be trusted: digests, key types, curves, RSA length.
- *
- * \param conf     The configuration; NULL is ignored.
- * \param profile  The profile, kept by pointer; NULL: the default profile.
- */
-void mbedtls_ssl_conf_cert_profile(struct mbedtls_ssl_config *conf,
-                                   const mbedtls_x509_crt_profile *profile);
-
-/**
- * Sets whom to trust.
- *
- * \param conf      The configuration; NULL is ignored.
- * \param ca_chain  Trusted certificates, kept by pointer.
- * \param ca_crl    Revocation lists, kept by pointer; may be NULL.
- */
-void mbedtls_ssl_conf_ca_chain(struct mbedtls_ssl_config *conf,
-                               mbedtls_x509_crt *ca_chain,
-                               mbedtls_x509_crl *ca_crl);
-
-/**
- * Sets a callback that finds the trusted certificates for a certificate, in place of a list.
- *
- * \param conf     The configuration; NULL is ignored.
- * \param f_ca_cb  Called with a certificate; makes a list of candidates, which is freed afterwards.
- * \param p_ca_cb  Passed to it.
- */
-void mbedtls_ssl_conf_ca_cb(struct mbedtls_ssl_config *conf,
-                            mbedtls_x509_crt_ca_cb_t f_ca_cb,
-                            void *p_ca_cb);
-
-/**
- * Adds a certificate chain of our own with its key. May be called several times, for keys of different types: the
- * first that fits what the peer accepts is used.
- *
- * \param conf      The configuration.
- * \param own_cert  The chain, leaf first, kept by pointer. NULL: forget all that were added.
- * \param pk_key    The leaf's private key, kept by pointer.
- *
- * \return  0, or `MBEDTLS_ERR_SSL_BAD_INPUT_DATA` if `conf` is NULL.
- */
-int mbedtls_ssl_conf_own_cert(struct mbedtls_ssl_config *conf,
-                              mbedtls_x509_crt *own_cert,
-                              mbedtls_pk_context *pk_key);
-
-/**
  * Sets the certificate selection callback of a server.
  *
  * \param conf       The configuration; NULL is ignored.
@@ -1748,24 +1809,6 @@ int mbedtls_ssl_conf_own_cert(struct mbedtls_ssl_config *conf,
  */
 void mbedtls_ssl_conf_cert_cb(struct mbedtls_ssl_config *conf,
                               mbedtls_ssl_hs_cb_t f_cert_cb);
-
-/**
- * Sets the names of certificate authorities that a server sends with a CertificateRequest.
- *
- * \param conf  The configuration; NULL is ignored.
- * \param crt   Certificates whose subjects are sent, kept by pointer; NULL: those of the trusted list.
- */
-void mbedtls_ssl_conf_dn_hints(struct mbedtls_ssl_config *conf,
-                               const mbedtls_x509_crt *crt);
-
-/**
- * Sets whether a server sends the names of its trusted authorities with a CertificateRequest (the default).
- *
- * \param conf              The configuration; NULL is ignored.
- * \param cert_req_ca_list  `MBEDTLS_SSL_CERT_REQ_CA_LIST_ENABLED` or `MBEDTLS_SSL_CERT_REQ_CA_LIST_DISABLED`.
- */
-void mbedtls_ssl_conf_cert_req_ca_list(struct mbedtls_ssl_config *conf,
-                                       char cert_req_ca_list);
 
 /**
  * Sets whose order of cipher suites counts on a server.
@@ -1927,20 +1970,6 @@ void mbedtls_ssl_set_bio(struct mbedtls_ssl_context *ssl,
                          mbedtls_ssl_recv_timeout_t *f_recv_timeout);
 
 /**
- * Sets the verify callback of this connection, in place of the configuration's.
- *
- * \param ssl     The context; NULL is ignored.
- * \param f_vrfy  See `mbedtls_ssl_conf_verify`. NULL: the configuration's.
- * \param p_vrfy  Passed to it.
- */
-void mbedtls_ssl_set_verify(struct mbedtls_ssl_context *ssl,
-                            int (*f_vrfy)(void *p_vrfy,
-                                          mbedtls_x509_crt *crt,
-                                          int depth,
-                                          uint32_t *flags),
-                            void *p_vrfy);
-
-/**
  * Sets a callback that is given each traffic secret as it comes into being, in TLS 1.2 the master secret (for a key log).
  *
  * \param ssl            The context; NULL is ignored.
@@ -1951,14 +1980,6 @@ void mbedtls_ssl_set_verify(struct mbedtls_ssl_context *ssl,
 void mbedtls_ssl_set_export_keys_cb(struct mbedtls_ssl_context *ssl,
                                     mbedtls_ssl_export_keys_t *f_export_keys,
                                     void *p_export_keys);
-
-/**
- * Sets the names of authorities to send with the CertificateRequest of this handshake.
- *
- * \param ssl  The context; NULL is ignored.
- * \param crt  Certificates whose subjects are sent, kept by pointer until the handshake ends.
- */
-void mbedtls_ssl_set_hs_dn_hints(struct mbedtls_ssl_context *ssl, const mbedtls_x509_crt *crt);
 
 /**
  * Sets the name of the server to connect to: it is sent (unless it is an IP address) and the server's certificate
@@ -2217,18 +2238,6 @@ mbedtls_ssl_protocol_version mbedtls_ssl_get_version_number(const struct mbedtls
  *             is none. A renegotiation in which the client does not name its protocols again ends without one.
  */
 const char *mbedtls_ssl_get_alpn_protocol(const struct mbedtls_ssl_context *ssl);
-
-/**
- * The peer's certificate.
- *
- * \param ssl  The context.
- * \return     The chain that the peer sent, leaf first, or sent in the handshake that made the session which this connection
- *             resumes; NULL if it sent none or the handshake is not over, and in any case if the library was built without
- *             `MBEDTLS_SSL_KEEP_PEER_CERTIFICATE`. It is valid until the context is freed, reset or
- *             saved, or another handshake of it begins (`mbedtls_ssl_renegotiate`, also by the peer) or it asks the client to
- *             authenticate: whoever keeps the pointer longer reads freed memory.
- */
-const mbedtls_x509_crt *mbedtls_ssl_get_peer_cert(const struct mbedtls_ssl_context *ssl);
 
 /**
  * How many bytes a record adds to what it carries.
@@ -2631,23 +2640,7 @@ int mbedtls_ssl_session_get_ciphersuite_id(const struct mbedtls_ssl_session *ses
 int mbedtls_ssl_session_get_ticket_creation_time(struct mbedtls_ssl_session *session,
                                                  mbedtls_ms_time_t *ticket_creation_time);
 
-#if defined(MBEDTLS_SSL_SERVER_NAME_INDICATION)
-/**
- * Sets the server name callback.
- *
- * \param conf   The configuration; NULL is ignored.
- * \param f_sni  Called with the name that the client asked for; it may call `mbedtls_ssl_set_hs_own_cert`,
- *               `mbedtls_ssl_set_hs_ca_chain` and `mbedtls_ssl_set_hs_authmode`. A nonzero return ends the handshake
- *               with the alert unrecognized_name. NULL: none.
- * \param p_sni  Passed to it.
- */
-void mbedtls_ssl_conf_sni(struct mbedtls_ssl_config *conf,
-                          int (*f_sni)(void *p_sni,
-                                       struct mbedtls_ssl_context *ssl,
-                                       const unsigned char *name,
-                                       size_t len),
-                          void *p_sni);
-
+#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_SERVER_NAME_INDICATION))
 /**
  * Adds a certificate with its key for this handshake, in place of the configuration's. For the server name and
  * certificate callbacks.
@@ -2673,6 +2666,24 @@ int mbedtls_ssl_set_hs_own_cert(struct mbedtls_ssl_context *ssl,
 void mbedtls_ssl_set_hs_ca_chain(struct mbedtls_ssl_context *ssl,
                                  mbedtls_x509_crt *ca_chain,
                                  mbedtls_x509_crl *ca_crl);
+#endif
+
+#if defined(MBEDTLS_SSL_SERVER_NAME_INDICATION)
+/**
+ * Sets the server name callback.
+ *
+ * \param conf   The configuration; NULL is ignored.
+ * \param f_sni  Called with the name that the client asked for; it may call `mbedtls_ssl_set_hs_own_cert`,
+ *               `mbedtls_ssl_set_hs_ca_chain` and `mbedtls_ssl_set_hs_authmode`. A nonzero return ends the handshake
+ *               with the alert unrecognized_name. NULL: none.
+ * \param p_sni  Passed to it.
+ */
+void mbedtls_ssl_conf_sni(struct mbedtls_ssl_config *conf,
+                          int (*f_sni)(void *p_sni,
+                                       struct mbedtls_ssl_context *ssl,
+                                       const unsigned char *name,
+                                       size_t len),
+                          void *p_sni);
 
 /**
  * Sets how the peer's certificate is checked in this handshake, in place of the configuration's. For the server name

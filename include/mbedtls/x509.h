@@ -15,6 +15,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** The certificate has the extension authorityKeyIdentifier. */
 #define MBEDTLS_X509_EXT_AUTHORITY_KEY_IDENTIFIER 1
 
@@ -480,6 +481,7 @@ int mbedtls_x509_time_is_past(const struct mbedtls_x509_time *to);
  * \return  1 if it does, and for NULL; 0 if not.
  */
 int mbedtls_x509_time_is_future(const struct mbedtls_x509_time *from);
+#endif
 
 #ifdef __cplusplus
 }

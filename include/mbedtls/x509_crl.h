@@ -14,6 +14,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** A revoked certificate. */
 typedef struct mbedtls_x509_crl_entry {
     /** The entry as it was encoded. */
@@ -125,6 +126,7 @@ int mbedtls_x509_crl_parse(struct mbedtls_x509_crl *chain,
  * \return  As `mbedtls_x509_crl_parse`; `MBEDTLS_ERR_PK_FILE_IO_ERROR` if the file cannot be read.
  */
 int mbedtls_x509_crl_parse_file(struct mbedtls_x509_crl *chain, const char *path);
+#endif
 
 #ifdef __cplusplus
 }

@@ -23,6 +23,7 @@ typedef struct mbedtls_x509_crt_verify_chain mbedtls_x509_crt_verify_chain;
 /** A certificate of it. A program only ever sees the name. */
 typedef struct mbedtls_x509_crt_verify_chain_item mbedtls_x509_crt_verify_chain_item;
 
+#if defined(MBEDTLS_X509_USE_C)
 /** Version 1, as mbedtls_x509write_crt_set_version() takes it. */
 #define MBEDTLS_X509_CRT_VERSION_1 0
 
@@ -720,6 +721,7 @@ int mbedtls_x509write_crt_pem(struct mbedtls_x509write_cert *ctx,
                               size_t size,
                               mbedtls_f_rng_t *f_rng,
                               void *p_rng);
+#endif
 
 #ifdef __cplusplus
 }

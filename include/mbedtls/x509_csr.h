@@ -17,6 +17,7 @@
 extern "C" {
 #endif
 
+#if defined(MBEDTLS_X509_USE_C)
 /** A certificate request. */
 typedef struct mbedtls_x509_csr {
     /** The DER encoding. */
@@ -283,6 +284,7 @@ int mbedtls_x509write_csr_pem(struct mbedtls_x509write_csr *ctx,
                               size_t size,
                               mbedtls_f_rng_t *f_rng,
                               void *p_rng);
+#endif
 
 #ifdef __cplusplus
 }

@@ -2508,6 +2508,7 @@ psa_status_t psa_aead_verify(psa_aead_operation_t *operation,
  */
 psa_status_t psa_aead_abort(psa_aead_operation_t *operation);
 
+#if defined(MBEDTLS_X509_USE_C)
 /**
  * Signs a hash.
  *
@@ -2744,6 +2745,7 @@ psa_status_t psa_verify_hash_abort(psa_verify_hash_interruptible_operation_t *op
  * \return  0.
  */
 uint32_t psa_verify_hash_get_num_ops(const psa_verify_hash_interruptible_operation_t *operation);
+#endif
 
 /**
  * A derivation that is not active.

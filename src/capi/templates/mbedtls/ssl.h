@@ -18,6 +18,14 @@
 #include <stdint.h>
 
 @declarations
+#if !defined(MBEDTLS_X509_USE_C)
+/* Without certificates a program only ever sees the names of these. */
+typedef struct mbedtls_pk_context mbedtls_pk_context;
+typedef struct mbedtls_x509_crl mbedtls_x509_crl;
+typedef struct mbedtls_x509_crt mbedtls_x509_crt;
+typedef struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile;
+#endif
+
 @rust ssl/errors.rs ssl/constants.rs ssl/enums.rs
 
 typedef struct mbedtls_ssl_context mbedtls_ssl_context;
