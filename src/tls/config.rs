@@ -152,11 +152,11 @@ pub enum LegacyPeer {
 impl Config {
     /// The version may be negotiated: it lies between the lowest and the highest, and this library was built with it.
     pub fn allows(&self, version: ProtocolVersion) -> bool {
-        let built = match version {
-            ProtocolVersion::TLS1_3 => cfg!(feature = "tls13"),
-            _ => cfg!(feature = "tls12"),
-        };
-        built && (self.min_version..=self.max_version).contains(&version)
+        const BUILT: [(ProtocolVersion, bool); 2] = [
+            (ProtocolVersion::TLS1_3, cfg!(feature = "tls13")),
+            (ProtocolVersion::TLS1_2, cfg!(feature = "tls12")),
+        ];
+        BUILT.contains(&(version, true)) && (self.min_version..=self.max_version).contains(&version)
     }
 
     /// Nothing but the side: lists are empty, extras are off.

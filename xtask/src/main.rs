@@ -10,6 +10,7 @@ mod demo;
 mod deps;
 mod deviations;
 mod dist;
+mod features;
 mod fleet;
 mod headers;
 mod install;
@@ -68,6 +69,11 @@ const TASKS: &[Task] = &[
         name: "states",
         about: "our order of handshake states beside the recorded one (--record, --stock)",
         run: states::run,
+    },
+    Task {
+        name: "features",
+        about: "each option of the build left out alone, and each alone (--short: compile only; --dev; words choose builds)",
+        run: features::run,
     },
     Task {
         name: "fleet",

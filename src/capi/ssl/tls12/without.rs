@@ -7,7 +7,7 @@ use crate::tls::wire::codes::SignatureScheme;
 
 /// Nothing.
 #[derive(Default)]
-pub struct Settings12;
+pub struct Settings12 {}
 
 impl Settings12 {
     /// Nothing.

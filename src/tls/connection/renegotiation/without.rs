@@ -5,7 +5,7 @@ use crate::tls::want::Stop;
 
 /// How much of its handshakes a peer has used.
 #[derive(Debug, Default)]
-pub(super) struct Pace;
+pub(super) struct Pace {}
 
 impl Connection {
     /// Never.
@@ -18,7 +18,7 @@ impl Connection {
 
     /// There is no other one to prepare for.
     pub(super) fn prepare_renegotiation(&mut self) {
-        let Pace = &self.pace;
+        let Pace {} = &self.pace;
         self.before = None;
     }
 }
