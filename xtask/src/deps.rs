@@ -44,6 +44,28 @@ pub const LIBSSL_DEV: Need = Need {
     package: "libssl-dev",
     present: || Path::new("/usr/include/openssl/ssl.h").is_file(),
 };
+/// Python with virtual environments, for an example.
+pub const PYTHON: Need = Need {
+    name: "python3 with venv",
+    package: "python3-venv",
+    present: || {
+        let mut python = Command::new("python3");
+        let output = python.args(["-c", "import venv, ensurepip"]).output();
+        output.is_ok_and(|output| output.status.success())
+    },
+};
+/// Node and its package manager, for an example.
+pub const NODE: Need = Need {
+    name: "node and npm",
+    package: "npm",
+    present: || which("node").is_some() && which("npm").is_some(),
+};
+/// A client of the examples in other languages.
+pub const CURL: Need = Need {
+    name: "curl",
+    package: "curl",
+    present: || which("curl").is_some(),
+};
 /// The Redis server, for the example of a fleet.
 pub const REDIS: Need = Need {
     name: "redis-server",

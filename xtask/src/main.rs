@@ -10,6 +10,7 @@ mod demo;
 mod deps;
 mod deviations;
 mod dist;
+mod examples;
 mod features;
 mod fleet;
 mod headers;
@@ -74,6 +75,11 @@ const TASKS: &[Task] = &[
         name: "features",
         about: "each option of the build left out alone, and each alone (--short: compile only; --dev; words choose builds)",
         run: features::run,
+    },
+    Task {
+        name: "examples",
+        about: "the installed library called from Python, Node and C++, with each other, OpenSSL and curl",
+        run: examples::run,
     },
     Task {
         name: "fleet",

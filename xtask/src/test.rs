@@ -6,6 +6,7 @@
 
 use crate::compare;
 use crate::deps::{self, Need};
+use crate::examples;
 use crate::fleet;
 use crate::headers;
 use crate::interop;
@@ -55,6 +56,7 @@ const PARTS: &[(&str, Run)] = &[
     ("memory of C programs", memory),
     ("peers", peers),
     ("example: fleet", fleet),
+    ("examples: other languages", languages),
 ];
 
 /// The task; words choose parts by name.
@@ -247,6 +249,12 @@ fn compile_headers() -> Result<Counts> {
 
 fn c_programs() -> Result<Counts> {
     let tally = compare::compare(Library::Ours, &[])?;
+    Ok((tally.passed, tally.failed, tally.skipped))
+}
+
+/// The library as it is installed, called from other languages.
+fn languages() -> Result<Counts> {
+    let tally = examples::play()?;
     Ok((tally.passed, tally.failed, tally.skipped))
 }
 
