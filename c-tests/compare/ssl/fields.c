@@ -10,6 +10,8 @@
 
 #include <mbedtls/ssl_cache.h>
 #include <mbedtls/ssl_ciphersuites.h>
+#include <mbedtls/ssl_ticket.h>
+#include <mbedtls/platform_time.h>
 
 static int is_zero(const unsigned char *data, size_t len)
 {
@@ -201,11 +203,77 @@ static void connection(const char *folder, mbedtls_ssl_protocol_version version)
            && both->client.ssl.MBEDTLS_PRIVATE(session) == NULL);
 }
 
+/* What a program's own callback for tickets is given. */
+static int write_ticket(void *context, const mbedtls_ssl_session *session,
+                        unsigned char *start, const unsigned char *end,
+                        size_t *len, uint32_t *lifetime)
+{
+    mbedtls_ms_time_t age;
+
+    printf("to be written: endpoint %d version %04x suite %04x master %d "
+           "flags %x\n", session->MBEDTLS_PRIVATE(endpoint),
+           (unsigned) session->MBEDTLS_PRIVATE(tls_version),
+           (unsigned) session->MBEDTLS_PRIVATE(ciphersuite),
+           is_zero(session->MBEDTLS_PRIVATE(master), 48),
+           (unsigned) session->MBEDTLS_PRIVATE(ticket_flags));
+    if (session->MBEDTLS_PRIVATE(tls_version) == MBEDTLS_SSL_VERSION_TLS1_3) {
+        age = mbedtls_ms_time()
+              - session->MBEDTLS_PRIVATE(ticket_creation_time);
+        printf("made now: %d\n", age >= 0 && age < 60000);
+    }
+    return mbedtls_ssl_ticket_write(context, session, start, end, len,
+                                    lifetime);
+}
+
+/* With a ticket: what it is, how old, and what for. */
+static void ticket(const char *folder, mbedtls_ssl_protocol_version version)
+{
+    static const int suites[] = {
+        MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
+        MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, 0
+    };
+    static mbedtls_ssl_ticket_context tickets;
+    mbedtls_ssl_session session;
+    unsigned char byte;
+    struct both *both;
+
+    printf("ticket of TLS %04x\n", (unsigned) version);
+    both_version = version;
+    both = both_new(folder, "p256");
+    mbedtls_ssl_conf_ciphersuites(&both->client.conf, suites);
+    mbedtls_ssl_ticket_init(&tickets);
+    must("tickets", mbedtls_ssl_ticket_setup(
+             &tickets, mbedtls_ctr_drbg_random, &both->random.drbg,
+             MBEDTLS_CIPHER_AES_256_GCM, 7200));
+    mbedtls_ssl_conf_session_tickets_cb(&both->server.conf,
+                                        write_ticket,
+                                        mbedtls_ssl_ticket_parse, &tickets);
+    mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
+        &both->client.conf,
+        MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
+    both_setup(both);
+    must("a name", mbedtls_ssl_set_hostname(&both->client.ssl, "localhost"));
+    both_connect(both);
+    /* What comes after the handshake of TLS 1.3; 3.6.6 needs two reads. */
+    check("no data", mbedtls_ssl_read(&both->client.ssl, &byte, 1) < 0);
+    check("no data", mbedtls_ssl_read(&both->client.ssl, &byte, 1) < 0);
+    mbedtls_ssl_session_init(&session);
+    must("a session", mbedtls_ssl_get_session(&both->client.ssl, &session));
+    show_session("with a ticket", &session);
+    printf("an age of its own: %d\n",
+           session.MBEDTLS_PRIVATE(ticket_age_add) != 0);
+    mbedtls_ssl_session_free(&session);
+    both_free(both);
+    mbedtls_ssl_ticket_free(&tickets);
+}
+
 int main(int argc, char **argv)
 {
     const char *folder = folder_argument(argc, argv);
 
     connection(folder, MBEDTLS_SSL_VERSION_TLS1_3);
     connection(folder, MBEDTLS_SSL_VERSION_TLS1_2);
+    ticket(folder, MBEDTLS_SSL_VERSION_TLS1_3);
+    ticket(folder, MBEDTLS_SSL_VERSION_TLS1_2);
     return 0;
 }
