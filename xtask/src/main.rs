@@ -20,6 +20,8 @@ mod matrix;
 mod peers;
 mod pki;
 mod programs;
+#[path = "features/psk_only.rs"]
+mod psk_only;
 mod shell;
 mod states;
 mod test;
@@ -100,6 +102,11 @@ const TASKS: &[Task] = &[
         name: "dist",
         about: "a release as a tarball under target/dist, unpacked elsewhere and tried",
         run: dist::run,
+    },
+    Task {
+        name: "psk-only",
+        about: "a build of pre-shared keys alone has no certificates in it (nm) and talks to itself and to OpenSSL",
+        run: psk_only::run,
     },
     Task {
         name: "headers",
