@@ -76,4 +76,6 @@
 /** The macros are what they will be. */
 #define MBEDTLS_CONFIG_IS_FINALIZED
 
+#include "mbedtls/check_config.h"
+
 #endif /* MBEDTLS_BUILD_INFO_H */
