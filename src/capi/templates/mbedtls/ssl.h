@@ -20,9 +20,13 @@
 @declarations
 #if !defined(MBEDTLS_X509_USE_C)
 /* Without certificates a program only ever sees the names of these. */
+/** A key. */
 typedef struct mbedtls_pk_context mbedtls_pk_context;
+/** A revocation list. */
 typedef struct mbedtls_x509_crl mbedtls_x509_crl;
+/** A certificate. */
 typedef struct mbedtls_x509_crt mbedtls_x509_crt;
+/** What is demanded of certificates. */
 typedef struct mbedtls_x509_crt_profile mbedtls_x509_crt_profile;
 #endif
 
