@@ -51,6 +51,9 @@ enum Kind {
     Curl,
 }
 
+/// Prepares an example in a folder, with the library that is installed in another.
+type Prepare = fn(&Path, &Path) -> Result<Kind>;
+
 /// The task.
 pub fn run(_arguments: &[String]) -> Result<()> {
     let tally = play()?;
@@ -72,8 +75,7 @@ pub fn play() -> Result<Tally> {
     let base = base.canonicalize()?;
     let mut tally = Tally::default();
     let mut examples = Vec::new();
-    let ours: [(&'static str, fn(&Path, &Path) -> Result<Kind>); 3] =
-        [("Python", python), ("Node", node), ("C++", cpp)];
+    let ours: [(&str, Prepare); 3] = [("Python", python), ("Node", node), ("C++", cpp)];
     for (name, prepare) in ours {
         match prepare(&base, &prefix) {
             Ok(kind) => examples.push(Example { name, kind }),
