@@ -65,7 +65,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let objects = install::installed(profile)?.join("lib").canonicalize()?;
     let pki = pki::folder()?.canonicalize()?;
     let folder = root::ready()?;
-    println!("{:<14}{:<46}{:<12}{}", "", "", "3.6.6", "ferrotls");
+    println!("{:<14}{:<46}{:<12}ferrotls", "", "", "3.6.6");
     let mut failures = Vec::new();
     for script in SCRIPTS.iter().filter(|script| wanted(script)) {
         let control = play(&folder, script, None, &pki)?;

@@ -140,6 +140,13 @@ fn fill(folder: &Path) -> Result<()> {
     capture(&mut enter(folder, None, &["dpkg", "--configure", "-a"]))?;
     apt(&["update"])?;
     apt(&[&["install", "--no-install-recommends"], INSTALLED].concat())?;
+    // What an earlier list had is not looked at any more.
+    for old in fs::read_dir(folder.join(UNPACKED_IN)).into_iter().flatten() {
+        let old = old?;
+        if !UNPACKED.iter().any(|package| old.file_name() == *package) {
+            fs::remove_dir_all(old.path())?;
+        }
+    }
     for package in UNPACKED {
         let place = folder.join(UNPACKED_IN).join(package);
         if !place.is_dir() {
