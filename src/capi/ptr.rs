@@ -252,7 +252,7 @@ pub unsafe fn as_mut<'a, T>(object: *mut T) -> Option<&'a mut T> {
     unsafe { object.as_mut() }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "certificates"))]
 mod tests {
     use super::*;
     use crate::capi::pk::mbedtls_pk_type_t;

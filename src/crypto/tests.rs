@@ -5,10 +5,12 @@ mod aead;
 mod bignum;
 mod cbc_hmac;
 mod cipher;
+#[cfg(feature = "certificates")]
 mod ec;
 mod hash;
 mod kx;
 mod kx_hybrid;
+#[cfg(feature = "certificates")]
 mod rsa;
 
 /// What `vectors.txt` calls `name`.
