@@ -26,12 +26,8 @@ static int on_verify(void *context, mbedtls_x509_crt *crt, int depth,
     if (depth == 0) {
         connection->verify_calls++;
         if (options->verify_fail) {
-            *flags |= MBEDTLS_X509_BADCERT_OTHER;
-            return options->verify_peer ? MBEDTLS_ERR_X509_CERT_VERIFY_FAILED
-                                        : 0;
-        }
-        if (*flags != 0 && options->verify_peer) {
-            return MBEDTLS_ERR_X509_CERT_VERIFY_FAILED;
+            /* One that has an alert of its own is not meant. */
+            *flags |= MBEDTLS_X509_BADCERT_FUTURE;
         }
     }
     return 0;
@@ -42,8 +38,9 @@ static int load_hs_credentials(struct connection *connection)
     struct options *options = (struct options *) connection->options;
     size_t i;
 
-    for (i = 0; i <= options->credential_count; i++) {
-        struct credential *credential = &options->credentials[i];
+    for (i = 1; i <= options->credential_count + 1; i++) {
+        struct credential *credential =
+            &options->credentials[i % (options->credential_count + 1)];
 
         if (credential->is_loaded) {
             must("mbedtls_ssl_set_hs_own_cert",
@@ -83,39 +80,6 @@ static int on_client_hello(mbedtls_ssl_context *ssl)
                                            own->ocsp_response.len));
     }
     return options->use_early_callback ? load_hs_credentials(connection) : 0;
-}
-
-static mbedtls_pk_context *key_of(struct connection *connection,
-                                  const mbedtls_x509_crt *crt)
-{
-    struct options *options = (struct options *) connection->options;
-    size_t i;
-
-    for (i = 0; i <= options->credential_count; i++) {
-        struct credential *credential = &options->credentials[i];
-
-        if (credential->is_loaded && &credential->chain == crt) {
-            connection->selected = (int) i - 1;
-            return &credential->key;
-        }
-    }
-    fail("asked for a signature with a certificate that is not ours");
-    return NULL;
-}
-
-/* Tells which certificate was chosen; with -async the signature, which the
- * library makes itself all the same, is made to wait. */
-static int on_sign(mbedtls_ssl_context *ssl, mbedtls_x509_crt *crt,
-                   mbedtls_md_type_t digest, const unsigned char *hash,
-                   size_t hash_len)
-{
-    struct connection *connection = mbedtls_ssl_get_user_data_p(ssl);
-
-    (void) digest;
-    (void) hash;
-    (void) hash_len;
-    key_of(connection, crt);
-    return MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH;
 }
 
 static void on_keys(void *context, mbedtls_ssl_key_export_type kind,
@@ -205,7 +169,6 @@ void callbacks_set(struct connection *connection)
     const struct options *options = connection->options;
 
     mbedtls_ssl_conf_verify(conf, on_verify, connection);
-    mbedtls_ssl_conf_async_private_cb(conf, on_sign, NULL, NULL, NULL, NULL);
     if (options->server) {
         mbedtls_ssl_conf_cert_cb(conf, on_client_hello);
         mbedtls_ssl_conf_session_cache(conf, connection, on_cache_get,
@@ -216,5 +179,10 @@ void callbacks_set(struct connection *connection)
         }
         ferrotls_conf_anti_replay_cb(conf, on_early_data, NULL);
     }
+}
+
+void callbacks_of_context(struct connection *connection)
+{
+    mbedtls_ssl_set_user_data_p(&connection->ssl, connection);
     mbedtls_ssl_set_export_keys_cb(&connection->ssl, on_keys, connection);
 }

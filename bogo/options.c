@@ -126,7 +126,6 @@ static const struct flag flags[] = {
     { "-expect-no-hrr", FLAG, AT(expect_no_hrr) },
     { "-expect-ocsp-response", BASE64, AT(expect_ocsp_response) },
     { "-expect-signed-cert-timestamps", BASE64, AT(expect_scts) },
-    { "-expect-selected-credential", NUMBER, AT(expect_selected_credential) },
 
     /* Versions that do not exist here. */
     { "-no-tls11", SKIP_FLAG, 0 },
@@ -142,6 +141,7 @@ static const struct flag flags[] = {
      * itself looks at remains. */
     { "-expect-peer-signature-algorithm", SKIP_VALUE, 0 },
     { "-expect-msg-callback", SKIP_VALUE, 0 },
+    { "-expect-selected-credential", SKIP_VALUE, 0 },
     { "-expect-advertised-alpn", SKIP_VALUE, 0 },
     { "-expect-early-data-reason", SKIP_VALUE, 0 },
     { "-expect-extended-master-secret", SKIP_FLAG, 0 },
@@ -235,8 +235,7 @@ static const char *without_prefix(const char *name, const char *prefix,
     return *had ? name + len : name;
 }
 
-static void apply(struct options *options, const char *name,
-                  const struct flag *flag, const struct flag *of_credential,
+static void apply(struct options *options, const struct flag *flag, const struct flag *of_credential,
                   const char *value)
 {
     if (of_credential != NULL) {
@@ -253,9 +252,6 @@ static void apply(struct options *options, const char *name,
         return;
     }
     set(options, flag, value);
-    if (strcmp(name, "-expect-selected-credential") == 0) {
-        options->has_expect_selected_credential = 1;
-    }
 }
 
 void options_read(int argc, char **argv, struct options *initial,
@@ -299,7 +295,7 @@ void options_read(int argc, char **argv, struct options *initial,
         }
         for (k = 0; k < 3; k++) {
             if (only[k] || !(only[0] || only[1] || only[2])) {
-                apply(all[k], name, flag, of_credential, value);
+                apply(all[k], flag, of_credential, value);
             }
         }
     }

@@ -30,6 +30,10 @@ static const uint16_t usual_sig_algs[] = {
     MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA256,
 };
 
+/* Key exchanges that are not offered. */
+#define GROUP_MLKEM1024 0x0202
+#define GROUP_KYBER 0x6399
+
 static void load(struct credential *credential)
 {
     if (credential->cert_file == NULL) {
@@ -72,8 +76,10 @@ static void set_credentials(struct connection *connection)
     struct options *options = (struct options *) connection->options;
     size_t i;
 
-    for (i = 0; i <= options->credential_count; i++) {
-        struct credential *credential = &options->credentials[i];
+    /* The default one counts last. */
+    for (i = 1; i <= options->credential_count + 1; i++) {
+        struct credential *credential =
+            &options->credentials[i % (options->credential_count + 1)];
 
         load(credential);
         if (!credential->is_loaded || options->use_early_callback) {
@@ -114,6 +120,10 @@ static void set_groups(struct connection *connection)
         return;
     }
     for (i = 0; i < curves->count; i++) {
+        if (curves->list[i] == GROUP_MLKEM1024 ||
+            curves->list[i] == GROUP_KYBER) {
+            unimplemented("ML-KEM or Kyber without a curve");
+        }
         connection->groups[i] = (uint16_t) curves->list[i];
     }
     connection->groups[i] = MBEDTLS_SSL_IANA_TLS_GROUP_NONE;
@@ -143,7 +153,11 @@ static void set_sig_algs(struct connection *connection)
     for (i = 0; i < verify->count; i++) {
         connection->sig_algs[count++] = (uint16_t) verify->list[i];
     }
-    /* A client that is to sign in one way still has to take its server's. */
+    /* Who is to sign in one way still has to take the peer's, and who is to take
+     * one way still has to sign. */
+    if (options->server && sign->count == 0) {
+        connection->sig_algs[count++] = MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256;
+    }
     for (i = 0; !options->server && verify->count == 0 &&
          i < sizeof(usual_sig_algs) / sizeof(*usual_sig_algs); i++) {
         connection->sig_algs[count++] = usual_sig_algs[i];
@@ -181,7 +195,8 @@ static void set_alpn(struct connection *connection)
     if (options->server) {
         if (options->reject_alpn) {
             connection->alpn[count++] = "none of the client's";
-        } else if (options->select_alpn != NULL && !options->decline_alpn) {
+        } else if (options->select_alpn != NULL &&
+                   *options->select_alpn != '\0' && !options->decline_alpn) {
             connection->alpn[count++] = options->select_alpn;
         }
     } else if (wire != NULL) {
@@ -205,13 +220,16 @@ static void set_trust(struct connection *connection)
 {
     const struct options *options = connection->options;
     mbedtls_ssl_config *conf = &connection->conf;
-    int mode = MBEDTLS_SSL_VERIFY_REQUIRED;
+    /* What the callback finds counts, unless nobody is to look at it. */
+    int mode = options->verify_fail && !options->verify_peer
+               ? MBEDTLS_SSL_VERIFY_OPTIONAL : MBEDTLS_SSL_VERIFY_REQUIRED;
     const char *file = options->trust_cert;
 
     if (file == NULL || *file == '\0') {
         file = options->credentials[0].cert_file;
     }
-    if (options->server && !options->require_any_client_certificate) {
+    if (options->server && !options->require_any_client_certificate &&
+        !(options->verify_peer && options->verify_fail)) {
         mode = options->verify_peer ? MBEDTLS_SSL_VERIFY_OPTIONAL
                                     : MBEDTLS_SSL_VERIFY_NONE;
     }
@@ -278,7 +296,6 @@ void setup(struct connection *connection, const struct options *options)
 
     connection->options = options;
     connection->socket = -1;
-    connection->selected = -1;
     mbedtls_ssl_session_init(&connection->session);
     mbedtls_ssl_init(&connection->ssl);
     mbedtls_ssl_config_init(conf);
@@ -312,14 +329,15 @@ void setup(struct connection *connection, const struct options *options)
     if (options->max_send_fragment != 0) {
         unimplemented("-max-send-fragment");
     }
+    /* The runner's peer has no pure PSK mode. */
+    mbedtls_ssl_conf_tls13_key_exchange_modes(
+        conf, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ALL);
     if (options->enable_grease) {
         must("ferrotls_conf_grease", ferrotls_conf_grease(conf, 1));
     }
     callbacks_set(connection);
     must("mbedtls_ssl_setup", mbedtls_ssl_setup(&connection->ssl, conf));
-    mbedtls_ssl_set_user_data_p(&connection->ssl, connection);
-    mbedtls_ssl_set_export_keys_cb(&connection->ssl, NULL, NULL);
-    callbacks_set(connection);
+    callbacks_of_context(connection);
     mbedtls_ssl_set_bio(&connection->ssl, connection, on_send, on_recv, NULL);
     if (!options->server) {
         must("mbedtls_ssl_set_hostname",

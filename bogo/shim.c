@@ -126,25 +126,27 @@ static void handshake(struct connection *connection)
 }
 
 /* Client: the first flight, with data if it is to have some. Tells whether
- * early data was offered. */
-static int write_early_data(struct connection *connection)
+ * early data was offered, and what of it remains to be written. */
+static int write_early_data(struct connection *connection, const char **rest)
 {
     const char *text = connection->options->shim_writes_first ? "hello" : "";
-    size_t len = strlen(text);
+    int offered = 0;
     int ret;
 
     do {
         ret = mbedtls_ssl_write_early_data(&connection->ssl,
-                                           (const unsigned char *) text, len);
-        if (ret > 0) {
+                                           (const unsigned char *) text,
+                                           strlen(text));
+        if (ret >= 0) {
+            offered = 1;
             text += ret;
-            len -= (size_t) ret;
         }
-    } while (again(connection, ret) || (ret > 0 && len > 0));
+    } while (again(connection, ret) || (ret > 0 && *text != '\0'));
     if (ret < 0 && ret != MBEDTLS_ERR_SSL_CANNOT_WRITE_EARLY_DATA) {
         fail_code("mbedtls_ssl_write_early_data", ret);
     }
-    return ret >= 0;
+    *rest = text;
+    return offered;
 }
 
 static void keep_session(struct connection *connection)
@@ -335,12 +337,13 @@ static void exchange(struct connection *connection,
 {
     const struct options *options = connection->options;
     mbedtls_ssl_context *ssl = &connection->ssl;
+    const char *rest = "hello";
     int offered = 0;
     int early = 0;
 
     if (!options->server && connection->is_resume &&
         options->enable_early_data) {
-        offered = write_early_data(connection);
+        offered = write_early_data(connection, &rest);
     }
     if (offered && options->expect_no_offer_early_data) {
         fail("early data was offered");
@@ -374,9 +377,11 @@ static void exchange(struct connection *connection,
         send_alert(connection);
         return;
     }
-    if (options->shim_writes_first &&
-        early != MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED) {
-        write_all(connection, "hello", 5);
+    if (options->shim_writes_first) {
+        int taken = early == MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED;
+
+        write_all(connection, taken ? rest : "hello",
+                  strlen(taken ? rest : "hello"));
     }
     if (!options->shim_shuts_down) {
         echo(connection, options);

@@ -144,8 +144,6 @@ struct options {
     int expect_no_hrr;
     struct bytes expect_ocsp_response;
     struct bytes expect_scts;
-    int expect_selected_credential;
-    int has_expect_selected_credential;
 
     /* The first is the one of -cert-file and -key-file alone. */
     struct credential credentials[MAX_CREDENTIALS];
@@ -176,8 +174,6 @@ struct connection {
     int verify_calls;
     int handshakes;
     int was_retried;
-    int selected;
-    int signs_waiting;
     int cached;
     int ticket_parsed;
     unsigned char secrets[2][64];
@@ -207,6 +203,7 @@ void teardown(struct connection *connection);
 
 /* callbacks.c */
 void callbacks_set(struct connection *connection);
+void callbacks_of_context(struct connection *connection);
 
 /* transport.c */
 void transport_open(struct connection *connection);

@@ -4,6 +4,7 @@
 //! programs, folders of the project), [`deps`] (programs a machine must have) and [`peers`] (other TLS libraries).
 
 mod bench;
+mod bogo;
 mod compare;
 mod compat;
 mod demo;
@@ -62,6 +63,11 @@ const TASKS: &[Task] = &[
         name: "interop",
         about: "our client and server against other libraries (tls13, tls12, resume, psk, early, ...; --full, --short)",
         run: interop::run,
+    },
+    Task {
+        name: "bogo",
+        about: "BoringSSL's test runner (BOGO_RUNNER) against ours, written to bogo/RESULTS.md (--check: of its configuration)",
+        run: bogo::run,
     },
     Task {
         name: "bench",

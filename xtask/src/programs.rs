@@ -5,7 +5,7 @@ use crate::install::{self, Profile};
 use crate::peers;
 use crate::shell::{Result, capture, root, run, target};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a C program must compile with. The interface's users write C99 and newer.
@@ -100,6 +100,23 @@ impl Library {
     pub fn compile_with(self, sources: &[&str], more: &[&str]) -> Result<PathBuf> {
         let (mut command, program) = self.compiler(sources)?;
         capture(command.args(more.iter().map(|name| format!("-l{name}"))))?;
+        Ok(program)
+    }
+
+    /// Compiles all C files of a folder into one program against the library, which is prepared already.
+    pub fn compile_folder(self, folder: &Path, name: &str) -> Result<PathBuf> {
+        let mut sources = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            sources.push(entry?.path());
+        }
+        sources.retain(|source| source.extension().is_some_and(|extension| extension == "c"));
+        sources.sort();
+        let programs = target().join("c-tests").join(self.name());
+        fs::create_dir_all(&programs)?;
+        let program = programs.canonicalize()?.join(name);
+        let mut command = Command::new(deps::cc());
+        command.args(STRICT).args(["-g", "-O1"]).args(sources);
+        capture(command.arg("-o").arg(&program).args(self.flags()?))?;
         Ok(program)
     }
 
