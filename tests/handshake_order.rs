@@ -346,3 +346,32 @@ fn tickets_are_dropped_but_not_without_end() {
     rogue.push(ContentType::HANDSHAKE, &ticket.repeat(33));
     rogue.expect_failure(Error::TooMuch);
 }
+
+/// RFC 8446 appendix D.4: a middlebox sees a change_cipher_spec before the first record of the client's that it cannot read, also if
+/// that is an alert.
+#[test]
+fn a_clients_alert_brings_its_change_cipher_spec_along() {
+    for compatible in [true, false] {
+        let mut client = config(Side::Client);
+        client.middlebox_compatibility = compatible;
+        let mut rogue = Rogue::server(client);
+        let hello = rogue.server_hello(|_| {});
+        rogue.send(&hello);
+        rogue.take_handshake_keys();
+        rogue.send(&message(HandshakeType::FINISHED, &[0; 32]));
+        rogue.end.incoming.extend(rogue.line.sealed());
+        let mut sent = vec![];
+        let halt = rogue
+            .end
+            .handshake(&mut usize::MAX.clone(), &mut usize::MAX.clone(), &mut sent);
+        assert_eq!(halt, Halt::Failed(Error::UnexpectedMessage));
+        sent.extend(rogue.end.drain());
+        let ccs = [20, 3, 3, 0, 1, 1];
+        assert_eq!(sent.starts_with(&ccs), compatible);
+        let alert = sent.strip_prefix(&ccs).unwrap_or(&sent);
+        assert_eq!(
+            (alert[0], alert.len()),
+            (ContentType::APPLICATION_DATA.0, 5 + 2 + 1 + 16)
+        );
+    }
+}

@@ -35,6 +35,8 @@ pub struct Writer {
     secret: Option<TrafficSecret>,
     /// Records that go out are under a key.
     protected: bool,
+    /// Client, TLS 1.3: the change_cipher_spec of middlebox compatibility has not been sent and is due before anything protected.
+    change_cipher_spec_due: bool,
     /// Longest content of a protected record, in bytes.
     max_payload: u16,
     /// The handshake is over.
@@ -64,6 +66,7 @@ impl Writer {
             shared,
             secret: None,
             protected: false,
+            change_cipher_spec_due: false,
             max_payload: limits::of_config(config),
             open: false,
             queued: None,
@@ -322,8 +325,15 @@ impl Writer {
     /// Seals a change_cipher_spec, after what is in the flight: in TLS 1.3 of middlebox compatibility, in TLS 1.2 right before
     /// [`Writer::change_key12`].
     pub fn write_change_cipher_spec(&mut self) -> Result<(), Error> {
+        self.change_cipher_spec_due = false;
         self.flight.seal(&mut self.outbound)?;
         self.outbound.push_change_cipher_spec()
+    }
+
+    /// Client, TLS 1.3: a change_cipher_spec will be written before the flight to come (RFC 8446 appendix D.4). An alert that
+    /// comes first brings it along: a middlebox is to see none of our protected records before it.
+    pub fn expect_change_cipher_spec(&mut self) {
+        self.change_cipher_spec_due = true;
     }
 
     /// Seals what comes after the flight so far with the keys of another secret.
@@ -445,6 +455,9 @@ impl Writer {
         }
         if alert.level == AlertLevel::FATAL || alert.description == AlertDescription::CLOSE_NOTIFY {
             self.shared.close_writer();
+        }
+        if self.change_cipher_spec_due {
+            self.write_change_cipher_spec()?;
         }
         self.flight.seal(&mut self.outbound)?;
         self.outbound.push(ContentType::ALERT, &alert.to_bytes())
