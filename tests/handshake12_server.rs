@@ -319,6 +319,26 @@ fn names_and_protocols() {
     assert_eq!(rogue.hello().extensions.protocol_name, Some(ProtocolName(b"h2")));
     assert_eq!(rogue.end.connection.alpn_protocol(), Some(&b"h2"[..]));
     assert_eq!(rogue.end.connection.server_name(), Some("server.example"));
+    // RFC 6066 section 3.
+    assert!(rogue.hello().extensions.server_name);
+    let unnamed = Rogue::new(server(), &p256()).connected(|_| {});
+    assert!(!unnamed.hello().extensions.server_name);
+}
+
+/// RFC 6066 section 3: "When resuming a session, the server MUST NOT include a server_name extension in the server hello."
+#[test]
+fn a_resumed_session_has_its_name_already() {
+    let mut config = gives_tickets();
+    config.tls12.caches_sessions = true;
+    let named = |hello: &mut ClientHello<'_>| hello.extensions.server_name = Some("one.example");
+    let first = Rogue::new(config.clone(), &p256()).connected(named);
+    let id = first.hello().legacy_session_id_echo.to_vec();
+    let second = first.again(config).resumed(|hello| {
+        named(hello);
+        hello.legacy_session_id = leak(id.clone());
+    });
+    assert!(first.hello().extensions.server_name);
+    assert!(!second.hello().extensions.server_name);
 }
 
 #[test]

@@ -134,8 +134,9 @@ fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), E
         legacy_session_id_echo: &shared.session_id,
         cipher_suite: shared.suite.id,
         extensions: ServerHelloExtensions {
-            // DEVIATION: RFC 6066 section 3 has a server that used the name say so. 3.6.6 does not, and nobody asks for it.
-            server_name: false,
+            // RFC 6066 section 3: a server that used the name "SHALL include an extension of type "server_name"", but not "when
+            // resuming a session". DEVIATION: 3.6.6 does not say so.
+            server_name: plan.is_some() && cx.negotiated.server_name.is_some(),
             max_fragment_length: limits.max_fragment_length(),
             record_size_limit: limits.record_size_limit(),
             // RFC 8422 section 5.2: only to a client that has sent it.

@@ -7,6 +7,7 @@ use super::{Authentication, Last, Plan, Shared, certificates::Asked, early::Read
 use crate::tls::{
     config::Side,
     error::Error,
+    session::PskKind,
     want::SecretKind,
     wire::{
         encrypted_extensions::EncryptedExtensions, extensions::application_layer_protocol_negotiation::ProtocolName,
@@ -38,8 +39,9 @@ impl State for WriteEncryptedExtensions {
             max_fragment_length: limits.max_fragment_length(),
             record_size_limit: limits.record_size_limit(),
             // RFC 6066 section 3: a server that used the name "SHALL include an extension of type "server_name"". What the
-            // application made of it is not known here; that it was looked at is.
-            server_name: cx.negotiated.server_name.is_some(),
+            // application made of it is not known here; that it was looked at is. "When resuming a session, the server MUST NOT
+            // include a server_name extension in the server hello", whose place this is now.
+            server_name: cx.negotiated.server_name.is_some() && cx.negotiated.psk != Some(PskKind::Resumption),
             protocol_name: cx.negotiated.alpn_protocol.as_deref().map(ProtocolName),
             client_certificate_type: types.client,
             server_certificate_type: types.server,
