@@ -87,17 +87,45 @@ fn a_finished_before_the_change_cipher_spec_resumes_nothing() {
 
 #[test]
 fn an_identifier_that_went_with_nothing_resumes_nothing() {
-    // Middlebox compatibility has made it up.
-    let config = both(Side::Client, ProtocolVersion::TLS1_3);
-    let rogue = Rogue::new(config, options());
-    let id = rogue.client_hello().legacy_session_id.to_vec();
-    let mut rogue = rogue.say_hello(|message| message.legacy_session_id_echo = &id);
+    // Middlebox compatibility has made it up: a server that echoes it claims to know a session that never was.
+    let rogue = Rogue::new(both(Side::Client, ProtocolVersion::TLS1_3), options());
+    let id = leak(rogue.client_hello().legacy_session_id.to_vec());
+    assert!(!id.is_empty());
+    rogue.refused(Error::IllegalParameter, |message| message.legacy_session_id_echo = id);
+}
+
+#[test]
+fn nothing_of_the_server_comes_behind_its_flight() {
+    for behind in [
+        &[HandshakeType::NEW_SESSION_TICKET.0][..],
+        &[HandshakeType::FINISHED.0, 0, 0, 12],
+    ] {
+        let mut rogue = Rogue::new(client(), options()).say_hello(|_| {});
+        let certificate = rogue.certificate();
+        rogue.send(&certificate);
+        let exchange = rogue.key_exchange();
+        rogue.send(&exchange);
+        rogue.push(ContentType::HANDSHAKE, &[&Rogue::hello_done(), behind].concat());
+        rogue.expect_failure(Error::UnexpectedMessage);
+    }
+}
+
+/// Application data without content is dropped where application data may come, and only there.
+#[test]
+fn no_empty_data_before_the_finished() {
+    let mut rogue = Rogue::new(client(), options()).say_hello(|_| {});
     rogue.send_flight();
     rogue.read_flight();
-    rogue.send_finished();
+    rogue.change_cipher_spec();
+    rogue.change_key();
+    rogue.push(ContentType::APPLICATION_DATA, b"");
+    rogue.expect_failure(Error::UnexpectedMessage);
+
+    let mut rogue = Rogue::connected(client(), options());
+    rogue.push(ContentType::APPLICATION_DATA, b"");
+    rogue.push(ContentType::APPLICATION_DATA, b"data");
     assert_eq!(rogue.go_on(), Halt::Blocked);
-    assert_eq!(rogue.end.connection.psk(), None);
-    assert!(rogue.end.connection.is_handshake_over());
+    assert_eq!(rogue.end.received, b"data");
 }
 
 #[test]

@@ -23,8 +23,8 @@ use ferrotls::tls::{
         client_hello::ClientHello,
         codec::List,
         codes::{
-            AlertDescription, CipherSuite, CompressionMethod, ContentType, ECPointFormat, NamedGroup, ProtocolVersion,
-            SignatureScheme as Scheme,
+            AlertDescription, CipherSuite, CompressionMethod, ContentType, ECPointFormat, HandshakeType, NamedGroup,
+            ProtocolVersion, SignatureScheme as Scheme,
         },
         extensions::application_layer_protocol_negotiation::ProtocolName,
     },
@@ -149,8 +149,23 @@ fn a_client_that_has_fallen_back() {
         Error::InappropriateFallback.alert(),
         Some(AlertDescription::INAPPROPRIATE_FALLBACK)
     );
+    // So far that nothing is left in common.
+    refused(Error::InappropriateFallback, |hello| {
+        hello.legacy_version = ProtocolVersion(0x0302);
+        hello.cipher_suites = List::from(scsv);
+    });
     // There is nothing that it could have fallen back from.
     fresh().connected(|hello| hello.cipher_suites = List::from(scsv));
+}
+
+#[test]
+fn nothing_comes_behind_a_client_hello() {
+    for behind in [&[HandshakeType::CLIENT_KEY_EXCHANGE.0][..], &[0; 4]] {
+        let mut rogue = fresh();
+        let hello = rogue.client_hello(|_| {});
+        rogue.push(ContentType::HANDSHAKE, &[&hello, behind].concat());
+        rogue.expect_failure(Error::UnexpectedMessage);
+    }
 }
 
 #[test]

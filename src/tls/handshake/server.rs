@@ -11,7 +11,7 @@ use crate::tls::{
     error::Error,
     wire::{
         client_hello::ClientHello,
-        codes::{HandshakeType, ProtocolVersion},
+        codes::{CipherSuite, HandshakeType, ProtocolVersion},
     },
 };
 
@@ -65,7 +65,7 @@ impl State for ReadClientHello {
         message.expect(HandshakeType::CLIENT_HELLO)?;
         let hello = server_name::heeded(ClientHello::read(message.body)?);
         choose::check_legacy_version(hello.legacy_version)?;
-        let version = choose::choose_version(cx.config, &hello)?;
+        let version = choose::choose_version(cx.config, &hello).map_err(|error| fallback(&hello, error))?;
         cx.negotiated.version = Some(version);
         if version == ProtocolVersion::TLS1_2 {
             return match self.remembered {
@@ -76,5 +76,17 @@ impl State for ReadClientHello {
         }
         cx.reader.allow_change_cipher_spec(true);
         server13::read_client_hello(cx, &hello, self.remembered, &message)
+    }
+}
+
+/// Why a client that offers no version of ours is refused. RFC 7507 section 3: if it says that it has fallen back to a version
+/// below our highest, "the server MUST respond with a fatal inappropriate_fallback alert (unless it responds with a fatal
+/// protocol_version alert because the version indicated in ClientHello.client_version is unsupported)"; the former tells it
+/// more.
+fn fallback(hello: &ClientHello<'_>, error: Error) -> Error {
+    if hello.cipher_suites.contains(CipherSuite::FALLBACK_SCSV) {
+        Error::InappropriateFallback
+    } else {
+        error
     }
 }

@@ -335,6 +335,8 @@ impl State for ReadServerHelloDone {
         } = *self;
         message.expect(HandshakeType::SERVER_HELLO_DONE)?;
         empty::read(message.body)?;
+        // The server's flight ends here: the rest of the handshake answers ours.
+        message.check_ends_record()?;
         shared.transcript.add(message.bytes);
         if !matches!(own, OwnCertificate::Signer(_)) {
             shared.transcript.forget_messages();

@@ -37,7 +37,7 @@ pub fn read_server_hello(
         return Err(Error::Internal);
     };
     let suite = check_suite(hello, &offer)?;
-    let session = resumed_session(cx.options, hello, &offer);
+    let session = resumed_session(cx.options, hello, &offer)?;
     if let Some((session, tls12)) = session {
         check_session(hello, session, tls12)?;
     }
@@ -100,16 +100,21 @@ fn check_suite(hello: &ServerHello<'_>, offer: &Offer) -> Result<&'static Suite1
 }
 
 /// The session that the server resumes, if it does: then it echoes the identifier (RFC 5246 section 7.4.1.3, RFC 5077 section
-/// 3.4). One that goes with no session means nothing, whatever the server thinks.
+/// 3.4). An identifier that goes with no session is one of TLS 1.3's middlebox compatibility: a server that echoes it claims to
+/// resume what never was (`IllegalParameter`).
 fn resumed_session<'o>(
     options: &'o Options,
     hello: &ServerHello<'_>,
     offer: &Offer,
-) -> Option<(&'o Session, Session12)> {
+) -> Result<Option<(&'o Session, Session12)>, Error> {
+    let echo = hello.legacy_session_id_echo;
+    if echo.is_empty() || echo != offer.legacy_session_id {
+        return Ok(None);
+    }
     let offered = offer.tls12.as_ref().is_some_and(|tls12| tls12.resumes.is_some());
-    let echoed = !hello.legacy_session_id_echo.is_empty() && hello.legacy_session_id_echo == offer.legacy_session_id;
-    let session = &options.resumption.as_deref().filter(|_| offered && echoed)?.session;
-    Some((session, session.tls12?))
+    let resumption = options.resumption.as_deref().filter(|_| offered);
+    let session = &resumption.ok_or(Error::IllegalParameter)?.session;
+    Ok(session.tls12.map(|tls12| (session, tls12)))
 }
 
 /// Holds the ServerHello that resumes a session against that.

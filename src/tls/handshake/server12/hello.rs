@@ -39,6 +39,8 @@ use crate::tls::{
 /// ```
 pub fn read_client_hello(cx: &mut Context<'_>, hello: &ClientHello<'_>, message: &Message<'_>) -> Result<Next, Error> {
     cx.reader.use_tls12();
+    // Its flight ends here: what comes behind it in the same record was sent before our answer was there.
+    message.check_ends_record()?;
     check_fallback(cx.config, hello)?;
     check_point_formats(hello)?;
     let previous = cx.negotiated.previous.as_ref();
