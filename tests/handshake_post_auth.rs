@@ -181,7 +181,7 @@ fn the_reply_goes_out_with_the_next_write() {
     let mut pair = connected(Some(&p256()));
     request(&mut pair);
     assert_eq!(pair.client.read(&mut usize::MAX.clone()), Halt::Blocked);
-    assert!(pair.client.connection.reader.owes());
+    assert!(pair.client.connection.reader.owes_at_once());
     pair.client.connection.writer.write(b"data").unwrap();
     let sent = pair.client.drain();
     pair.server.incoming.extend(sent);

@@ -312,8 +312,6 @@ pub struct Inner {
     per_connection: UnsafeCell<PerConnection>,
     /// An answer that a read owed the peer is sealed and did not go out whole yet.
     pub answer_unsent: AtomicBool,
-    /// Who has written last, by [`this_thread`]; 0: nobody.
-    pub writer_thread: AtomicUsize,
     /// Length that the sealed but unsent record of `mbedtls_ssl_write` took, plus one; 0: none.
     pub pending_write: AtomicUsize,
     /// The same for `mbedtls_ssl_write_early_data`.
@@ -392,7 +390,6 @@ impl Inner {
             connection: AtomicPtr::new(ptr::null_mut()),
             per_connection: UnsafeCell::new(PerConnection::new()),
             answer_unsent: AtomicBool::new(false),
-            writer_thread: AtomicUsize::new(0),
             pending_write: AtomicUsize::new(0),
             #[cfg(feature = "early-data")]
             pending_early: AtomicUsize::new(0),

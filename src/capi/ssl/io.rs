@@ -2,8 +2,7 @@
 //!
 //! After the handshake a read touches only the receiving half and a write only the sending half. What the reader owes
 //! the peer (an alert, the answer to a KeyUpdate) is sent by whoever holds the sending half next: by the read itself if
-//! no write is going on, by the write otherwise. The answer to a KeyUpdate has until the next write, and waits for it where
-//! another thread writes.
+//! no write is going on, by the write otherwise. The answer to a KeyUpdate has until the next write, and waits for it.
 //!
 //! DEVIATION: what ends a connection ends it. After a fatal error a read or a write returns that error again, where 3.6
 //! goes on; after the peer's close_notify every read returns `MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY`, where 3.6 waits for
@@ -16,7 +15,7 @@ use std::sync::atomic::{Ordering, fence};
 
 use super::async_private;
 use super::drive::{Call, Code, finish_handshake, in_call};
-use super::inner::{Claim, this_thread};
+use super::inner::Claim;
 use super::names::*;
 use super::post_auth;
 use super::renegotiation;
@@ -213,13 +212,10 @@ unsafe fn settle(call: &Call, connection: *mut Connection) {
     // SAFETY: the writer is claimed before it is touched.
     unsafe {
         let reader: *const Reader = &raw const (*connection).reader;
-        if !(*reader).owes() && !call.inner.answer_unsent.load(Ordering::Relaxed) {
-            return;
-        }
-        // Where another thread writes, the answer to a KeyUpdate is for its next write. Two ends whose reading threads both
-        // wait for a full socket to take such an answer would wait for ever, for neither reads meanwhile.
-        let writer = call.inner.writer_thread.load(Ordering::Relaxed);
-        if writer != 0 && writer != this_thread() && !(*reader).owes_at_once() {
+        // The answer to a KeyUpdate is for the next write, so that one answers all that have come until then (RFC 8446
+        // section 4.6.3). Two ends whose reading threads both wait for a full socket to take such an answer would wait for
+        // ever besides, for neither reads meanwhile.
+        if !(*reader).owes_at_once() && !call.inner.answer_unsent.load(Ordering::Relaxed) {
             return;
         }
         // Who holds the sending half looks again once it is free: see `give_up_writer`.
@@ -363,7 +359,6 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
             renegotiation::by_period(call)?;
         };
         let writer: *mut Writer = &raw mut (*connection).writer;
-        call.inner.writer_thread.store(this_thread(), Ordering::Relaxed);
         let waiting = call.inner.pending_write.load(Ordering::Relaxed);
         let taken = match waiting.checked_sub(1) {
             Some(taken) => taken,

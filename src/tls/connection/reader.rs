@@ -228,11 +228,6 @@ impl Reader {
         self.tickets = Some(tickets);
     }
 
-    /// Something is owed to the peer, which the writer's next write or flush sends.
-    pub fn owes(&self) -> bool {
-        self.shared.owes()
-    }
-
     /// The most application data that a record of the peer's may have.
     pub fn max_payload(&self) -> usize {
         self.inbound.max_content()
@@ -293,7 +288,7 @@ impl Reader {
         self.inbound.limit_inner(len);
     }
 
-    /// The same of what must not wait for the next write: all but the answer to a KeyUpdate.
+    /// Something is owed to the peer that must not wait for the next write: all but the answer to a KeyUpdate.
     pub fn owes_at_once(&self) -> bool {
         self.shared.owes_at_once()
     }
