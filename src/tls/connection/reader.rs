@@ -394,6 +394,7 @@ impl Reader {
             return Err(Error::UnexpectedMessage);
         }
         self.inbound.change_key(secret.opener()?)?;
+        self.inbound.allow_application_data(self.open);
         self.secret = Some(secret);
         self.early = None;
         Ok(())
@@ -440,6 +441,7 @@ impl Reader {
             return Err(Error::UnexpectedMessage);
         }
         self.inbound.change_key(Opener::Tls12(key))?;
+        self.inbound.allow_application_data(false);
         self.hello_requests = 0;
         Ok(())
     }
@@ -462,6 +464,7 @@ impl Reader {
     /// Server: at most `max` bytes of early data may come, under the keys of the present secret. To be called after the change
     /// to them; the next change ends it.
     pub fn accept_early_data(&mut self, max: u32) {
+        self.inbound.allow_application_data(true);
         self.early = Some(Early {
             left: max,
             counted: false,
@@ -471,6 +474,7 @@ impl Reader {
     /// The handshake is over: `read` may be called. In TLS 1.2 messages may follow the peer's Finished in its record.
     pub(super) fn open_to_application(&mut self) {
         self.open = true;
+        self.inbound.allow_application_data(true);
         self.stopped = !self.inbox.is_empty();
     }
 

@@ -81,6 +81,8 @@ pub struct Inbound {
     tls12: bool,
     plaintext_alert_allowed: bool,
     mid_message: bool,
+    /// Application data may come.
+    application_data_allowed: bool,
     /// Longest content of a record, and longest inner plaintext, type and padding included.
     max_content: u16,
     max_inner: u16,
@@ -112,6 +114,7 @@ impl Inbound {
             tls12: false,
             plaintext_alert_allowed: false,
             mid_message: false,
+            application_data_allowed: true,
             max_content: MAX_CONTENT,
             max_inner: MAX_INNER,
             early_data: 0,
@@ -285,6 +288,12 @@ impl Inbound {
     /// come.
     pub fn set_mid_message(&mut self, mid_message: bool) {
         self.mid_message = mid_message;
+    }
+
+    /// Whether application data may come; it may at first, before keys by nature not. An empty record of it is dropped in here,
+    /// where nobody else sees that it came too early.
+    pub fn allow_application_data(&mut self, allowed: bool) {
+        self.application_data_allowed = allowed;
     }
 
     /// Accepts one unprotected fatal alert until a record was opened with the present key. For a server that has just
@@ -591,7 +600,7 @@ impl Inbound {
             // TLSInnerPlaintext.content; if such a message is received, the receiving implementation MUST terminate the
             // connection with an "unexpected_message" alert." RFC 5246 section 6.2.1 has the same of "zero-length fragments of
             // Handshake, Alert, or ChangeCipherSpec content types", and allows them of application data.
-            if kind != ContentType::APPLICATION_DATA {
+            if kind != ContentType::APPLICATION_DATA || !self.application_data_allowed {
                 return Err(Error::UnexpectedMessage);
             }
             self.release();
