@@ -2070,6 +2070,9 @@ int mbedtls_ssl_handshake_step(struct mbedtls_ssl_context *ssl);
 /**
  * Whether the handshake is over.
  *
+ * DEVIATION: 3.6 says so of a server while its tickets are still to be sent; here that comes first, so that a program that steps
+ * until then finds the session and the client's certificate.
+ *
  * \param ssl  The context.
  * \return     1 if it is, 0 if not.
  */

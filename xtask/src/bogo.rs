@@ -109,7 +109,10 @@ fn find_idle_entries(runner: &Runner, config: &Config) -> Result<()> {
         }
     }
     if idle.is_empty() {
-        println!("bogo/config.json: all {} entries have their reason", config.disabled.len());
+        println!(
+            "bogo/config.json: all {} entries have their reason",
+            config.disabled.len()
+        );
         Ok(())
     } else {
         Err(format!("bogo/config.json has entries without use:\n{}", idle.join("\n")).into())
@@ -244,7 +247,10 @@ mod tests {
     fn every_disabled_test_has_a_reason() {
         for (pattern, reason) in Config::read().unwrap().disabled {
             assert!(reason.len() > 15 && reason.contains(' '), "{pattern}: {reason}");
-            assert!(!reason.contains("yet") && !reason.contains("TODO"), "{pattern}: {reason}");
+            assert!(
+                !reason.contains("yet") && !reason.contains("TODO"),
+                "{pattern}: {reason}"
+            );
         }
     }
 }
