@@ -22,6 +22,7 @@ use std::ptr::null_mut;
 
 use c_pair::{CPair, Pki, Shared, VERSIONS};
 use ferrotls::capi::platform::mbedtls_calloc;
+use ferrotls::capi::ssl::authentication::*;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::errors::*;

@@ -36,10 +36,12 @@ use ferrotls::capi::psa::keys::*;
 use ferrotls::capi::psa::sign::{psa_sign_hash, psa_verify_hash};
 use ferrotls::capi::psa::types::{mbedtls_svc_key_id_t, psa_algorithm_t, psa_key_attributes_t};
 use ferrotls::capi::psa::values::*;
+use ferrotls::capi::ssl::authentication::{
+    mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_sig_algs, mbedtls_ssl_get_peer_cert,
+};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version;
-use ferrotls::capi::ssl::facts::mbedtls_ssl_get_peer_cert;
 
 /// RSASSA-PSS with SHA-256.
 const PSS: psa_algorithm_t = PSA_ALG_RSA_PSS_BASE | PSA_ALG_SHA_256 & PSA_ALG_HASH_MASK;

@@ -21,6 +21,9 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use c_pair::{Bio, CPair, Pki, Shared, recv, send};
+use ferrotls::capi::ssl::authentication::{
+    mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_sig_algs, mbedtls_ssl_conf_verify,
+};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
@@ -32,6 +35,7 @@ use ferrotls::capi::ssl::io::*;
 use ferrotls::capi::ssl::session::resume::*;
 use ferrotls::capi::ssl::session::saved::*;
 use ferrotls::capi::ssl::session::*;
+use ferrotls::capi::ssl::sni::mbedtls_ssl_conf_sni;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
 use ferrotls::capi::x509::*;
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;

@@ -24,17 +24,23 @@ use c_pair::{CPair, Pki, Shared};
 use ferrotls::capi::ferrotls::framing::*;
 use ferrotls::capi::ferrotls::post_handshake::*;
 use ferrotls::capi::ferrotls::raw_keys::*;
+use ferrotls::capi::ferrotls::update_keys::ferrotls_update_keys;
 use ferrotls::capi::md::mbedtls_md_type_t;
 use ferrotls::capi::pk::mbedtls_pk_context;
 use ferrotls::capi::pk::operations::mbedtls_pk_sign;
 use ferrotls::capi::pk::write::mbedtls_pk_write_pubkey_der;
 use ferrotls::capi::ssl::async_private::*;
+use ferrotls::capi::ssl::authentication::{
+    mbedtls_ssl_conf_own_cert, mbedtls_ssl_get_peer_cert, mbedtls_ssl_set_verify,
+};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::sni::certificates::{mbedtls_ssl_set_hs_ca_chain, mbedtls_ssl_set_hs_own_cert};
+use ferrotls::capi::ssl::sni::mbedtls_ssl_set_hs_authmode;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context};
 use ferrotls::capi::x509::{
     MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_MISSING, MBEDTLS_X509_BADCERT_NOT_TRUSTED,

@@ -22,6 +22,9 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use c_pair::{Bio, CPair, Pki, Shared, recv, send};
+use ferrotls::capi::ssl::authentication::{
+    mbedtls_ssl_conf_own_cert, mbedtls_ssl_get_peer_cert, mbedtls_ssl_set_verify,
+};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
@@ -33,6 +36,8 @@ use ferrotls::capi::ssl::io::*;
 use ferrotls::capi::ssl::limits::*;
 use ferrotls::capi::ssl::renegotiation::*;
 use ferrotls::capi::ssl::serialize::*;
+use ferrotls::capi::ssl::sni::certificates::mbedtls_ssl_set_hs_own_cert;
+use ferrotls::capi::ssl::sni::mbedtls_ssl_conf_sni;
 use ferrotls::capi::ssl::tls12::*;
 use ferrotls::capi::ssl::types::mbedtls_ssl_context;
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;

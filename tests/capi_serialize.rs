@@ -27,6 +27,8 @@ use ferrotls::capi::ferrotls::framing::ferrotls_conf_record_size_limit;
 use ferrotls::capi::ferrotls::groups::ferrotls_get_group;
 use ferrotls::capi::ferrotls::post_handshake::*;
 use ferrotls::capi::ferrotls::psk::*;
+use ferrotls::capi::ferrotls::update_keys::ferrotls_update_keys;
+use ferrotls::capi::ssl::authentication::{mbedtls_ssl_conf_own_cert, mbedtls_ssl_get_peer_cert};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;

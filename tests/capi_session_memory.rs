@@ -147,7 +147,7 @@ fn starve_all(version: mbedtls_ssl_protocol_version) {
         mbedtls_ssl_conf_authmode(&raw mut shared.server, MBEDTLS_SSL_VERIFY_REQUIRED);
         let client = &raw mut shared.client;
         assert_eq!(
-            ferrotls::capi::ssl::config::mbedtls_ssl_conf_own_cert(client, &raw mut own.cert, &raw mut own.key),
+            ferrotls::capi::ssl::authentication::mbedtls_ssl_conf_own_cert(client, &raw mut own.cert, &raw mut own.key),
             0
         );
     }

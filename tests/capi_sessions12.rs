@@ -27,6 +27,8 @@ use std::thread;
 
 use c_pair::{CPair, Pki, Shared};
 use ferrotls::capi::ferrotls::psk::*;
+use ferrotls::capi::ssl::authentication::{mbedtls_ssl_conf_own_cert, mbedtls_ssl_get_peer_cert};
+use ferrotls::capi::ssl::cache::mbedtls_ssl_conf_session_cache;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
@@ -36,7 +38,6 @@ use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
 use ferrotls::capi::ssl::session::resume::*;
 use ferrotls::capi::ssl::session::saved::*;
-use ferrotls::capi::ssl::tickets::*;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
 use ferrotls::capi::ssl_cache::*;
 use sessions::{Keys, Session, connect};

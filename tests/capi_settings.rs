@@ -26,6 +26,10 @@ use ferrotls::capi::ecp::mbedtls_ecp_group_id::{self, *};
 use ferrotls::capi::platform::mbedtls_calloc;
 use ferrotls::capi::ptr::enum_value;
 use ferrotls::capi::ssl::accepted::*;
+use ferrotls::capi::ssl::authentication::{
+    mbedtls_ssl_conf_cert_profile, mbedtls_ssl_conf_cert_req_ca_list, mbedtls_ssl_conf_dn_hints,
+    mbedtls_ssl_set_hs_dn_hints,
+};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;

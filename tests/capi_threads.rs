@@ -25,7 +25,8 @@ use std::thread;
 
 use c_pair::{CPair, Pki, Shared, V12};
 use ferrotls::capi::ferrotls::post_handshake::*;
-use ferrotls::capi::ssl::config::{mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_verify};
+use ferrotls::capi::ferrotls::update_keys::ferrotls_update_keys;
+use ferrotls::capi::ssl::authentication::{mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_verify};
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;

@@ -20,6 +20,10 @@ use std::ffi::{c_int, c_void};
 use std::ptr;
 
 use c_pair::{CPair, Pki, Shared};
+use ferrotls::capi::ssl::authentication::{
+    mbedtls_ssl_conf_ca_cb, mbedtls_ssl_conf_ca_chain, mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_sig_algs,
+    mbedtls_ssl_get_peer_cert, mbedtls_ssl_set_verify,
+};
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;

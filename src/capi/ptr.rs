@@ -252,7 +252,8 @@ pub unsafe fn as_mut<'a, T>(object: *mut T) -> Option<&'a mut T> {
     unsafe { object.as_mut() }
 }
 
-#[cfg(all(test, feature = "certificates"))]
+#[cfg(test)]
+#[cfg(feature = "certificates")]
 mod tests {
     use super::*;
     use crate::capi::pk::mbedtls_pk_type_t;

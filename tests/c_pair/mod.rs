@@ -9,6 +9,7 @@ use std::ptr;
 use ferrotls::capi::pk::mbedtls_pk_context;
 use ferrotls::capi::pk::object::{mbedtls_pk_free, mbedtls_pk_init};
 use ferrotls::capi::pk::parse::mbedtls_pk_parse_key;
+use ferrotls::capi::ssl::authentication::*;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;

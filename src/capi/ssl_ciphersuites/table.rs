@@ -294,7 +294,8 @@ pub fn key_bits(cipher: u8) -> usize {
     }
 }
 
-#[cfg(all(test, feature = "complete"))]
+#[cfg(test)]
+#[cfg(feature = "complete")]
 mod tests {
     use super::*;
     use crate::crypto::aead::AeadAlgorithm;

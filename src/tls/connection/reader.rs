@@ -667,5 +667,6 @@ impl Reader {
     }
 }
 
-#[cfg(all(test, feature = "tls12", feature = "tls13"))]
+#[cfg(test)]
+#[cfg(all(feature = "tls12", feature = "tls13"))]
 mod tests;

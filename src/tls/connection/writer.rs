@@ -472,7 +472,8 @@ impl Writer {
     }
 }
 
-#[cfg(all(test, feature = "tls13"))]
+#[cfg(test)]
+#[cfg(feature = "tls13")]
 mod tests {
     use super::*;
     use crate::tls::{

@@ -6,18 +6,22 @@ pub mod prf12;
 #[cfg(not(feature = "tls12"))]
 #[path = "prf12/without.rs"]
 pub mod prf12;
-#[cfg(all(test, feature = "complete"))]
+#[cfg(test)]
+#[cfg(feature = "complete")]
 mod recorded12;
 #[cfg(feature = "tls13")]
 pub mod schedule13;
 #[cfg(not(feature = "tls13"))]
 #[path = "schedule13/without.rs"]
 pub mod schedule13;
-#[cfg(all(test, feature = "tls13"))]
+#[cfg(test)]
+#[cfg(feature = "tls13")]
 pub(crate) mod trace;
-#[cfg(all(test, feature = "complete"))]
+#[cfg(test)]
+#[cfg(feature = "complete")]
 mod trace_resumed;
-#[cfg(all(test, feature = "complete"))]
+#[cfg(test)]
+#[cfg(feature = "complete")]
 mod traces;
 
 /// The two randoms.

@@ -668,5 +668,6 @@ fn count(counter: &mut u8, max: u8) -> Result<(), Error> {
     if *counter > max { Err(Error::TooMuch) } else { Ok(()) }
 }
 
-#[cfg(all(test, feature = "tls13"))]
+#[cfg(test)]
+#[cfg(feature = "tls13")]
 mod tests;

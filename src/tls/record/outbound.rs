@@ -219,5 +219,6 @@ impl Outbound {
     }
 }
 
-#[cfg(all(test, feature = "tls13"))]
+#[cfg(test)]
+#[cfg(feature = "tls13")]
 mod tests;

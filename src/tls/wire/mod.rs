@@ -51,5 +51,6 @@ pub mod server_key_exchange;
 #[cfg(feature = "complete")]
 pub use fuzz::fuzz_parse;
 
-#[cfg(all(test, feature = "complete"))]
+#[cfg(test)]
+#[cfg(feature = "complete")]
 mod tests;
