@@ -31,21 +31,16 @@ use ferrotls::capi::ssl::authentication::{
     mbedtls_ssl_conf_ca_chain, mbedtls_ssl_conf_own_cert, mbedtls_ssl_get_peer_cert, mbedtls_ssl_set_verify,
 };
 use ferrotls::capi::ssl::cache::mbedtls_ssl_conf_session_cache;
-use ferrotls::capi::ssl::config::*;
-use ferrotls::capi::ssl::constants::*;
-use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
-use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::mbedtls_ssl_get_verify_result;
-use ferrotls::capi::ssl::io::mbedtls_ssl_read;
-use ferrotls::capi::ssl::psk::mbedtls_ssl_conf_psk;
-use ferrotls::capi::ssl::renegotiation::mbedtls_ssl_renegotiate;
-use ferrotls::capi::ssl::session::mbedtls_ssl_session_free;
-use ferrotls::capi::ssl::session::resume::mbedtls_ssl_get_session;
-use ferrotls::capi::ssl::session::saved::mbedtls_ssl_session_save;
+use ferrotls::capi::ssl::session::{
+    mbedtls_ssl_session_free, resume::mbedtls_ssl_get_session, saved::mbedtls_ssl_session_save,
+};
 use ferrotls::capi::ssl::sni::certificates::mbedtls_ssl_set_hs_own_cert;
-use ferrotls::capi::ssl::tls12::mbedtls_ssl_conf_renegotiation;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
+use ferrotls::capi::ssl::{config::*, constants::*, context::*, errors::*};
+use ferrotls::capi::ssl::{io::mbedtls_ssl_read, psk::mbedtls_ssl_conf_psk};
+use ferrotls::capi::ssl::{renegotiation::mbedtls_ssl_renegotiate, tls12::mbedtls_ssl_conf_renegotiation};
 use ferrotls::capi::ssl_ciphersuites::*;
 use ferrotls::capi::x509::{
     MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_X509_BADCERT_BAD_KEY, MBEDTLS_X509_BADCERT_NOT_TRUSTED,
