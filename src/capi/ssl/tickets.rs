@@ -97,6 +97,9 @@ pub unsafe extern "C" fn mbedtls_ssl_conf_new_session_tickets(conf: *mut mbedtls
 /// connection away that needs no ticket. A lifetime of more than seven days is cut to that (RFC 8446 section 4.6.1),
 /// where 3.6 fails.
 ///
+/// DEVIATION: the session that the callback is given says the longest lifetime, 604800 seconds, where that of 3.6 says 0;
+/// in TLS 1.3 it has no identifier, where 3.6 leaves the client's `legacy_session_id` in it, which stands for nothing.
+///
 /// # Safety
 /// Both halves are claimed and the context is alive.
 pub(super) unsafe fn write(call: &Call, connection: *mut Connection, core: &Session) -> Result<Answer, Code> {

@@ -51,6 +51,16 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
         "no buffer of the program's can stand in for Rust's allocator; Debian's build of 3.6.6 lacks it too",
     ),
     (
+        "mbedtls/entropy.h",
+        "nv_seed",
+        "randomness is the system's, which keeps a seed itself; Debian's build of 3.6.6 lacks it too",
+    ),
+    (
+        "mbedtls/platform.h",
+        "nv_seed",
+        "randomness is the system's, which keeps a seed itself; Debian's build of 3.6.6 lacks it too",
+    ),
+    (
         "psa/crypto.h",
         "mbedtls_psa_inject_entropy",
         "randomness is the system's; Debian's build of 3.6.6 lacks it too",
