@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <psa/crypto.h>
@@ -209,11 +210,104 @@ static void broken(const unsigned char *data, size_t at, size_t length)
     remove(file_of(6));
 }
 
+/* Keys whose files tell of a lifetime that no program asks for. */
+static void lifetimes(const unsigned char *data)
+{
+    static const struct {
+        size_t at;
+        unsigned char value;
+    } changes[] = {{28, 0xff}, {28, 0x80}, {29, 1}, {31, 0x80}};
+    psa_key_attributes_t a = asked(7, PSA_KEY_TYPE_AES, 128, PSA_ALG_GCM);
+    mbedtls_svc_key_id_t key;
+    unsigned char bytes[200];
+    size_t i, whole;
+    FILE *file;
+
+    for (i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
+        show("import", psa_import_key(&a, data, 16, &key));
+        psa_purge_key(7);
+        whole = contents(7, bytes, sizeof(bytes));
+        file = fopen(file_of(7), "wb");
+        if (file == NULL) {
+            return;
+        }
+        bytes[changes[i].at] = changes[i].value;
+        fwrite(bytes, 1, whole, file);
+        fclose(file);
+        describe(7);
+        stats();
+        show("destroy", psa_destroy_key(7));
+        print_file(7);
+        stats();
+        show("purge", psa_purge_key(7));
+        show("close", psa_close_key(7));
+        remove(file_of(7));
+        stats();
+    }
+}
+
+/* What stands where a key's file should be, and is none. */
+static void in_the_way(const unsigned char *data)
+{
+    psa_key_attributes_t a = asked(8, PSA_KEY_TYPE_AES, 128, PSA_ALG_GCM);
+    mbedtls_svc_key_id_t key;
+    FILE *file;
+
+    if (mkdir(file_of(8), 0700) != 0) {
+        return;
+    }
+    describe(8);
+    show("import", psa_import_key(&a, data, 16, &key));
+    rmdir(file_of(8));
+    file = fopen(file_of(8), "wb");
+    if (file == NULL) {
+        return;
+    }
+    fputs("no key", file);
+    fclose(file);
+    describe(8);
+    show("import", psa_import_key(&a, data, 16, &key));
+    show("destroy", psa_destroy_key(8));
+    print_file(8);
+    remove(file_of(8));
+}
+
+/* Numbers that no stored key has. */
+static void numbers(const unsigned char *data)
+{
+    static const mbedtls_svc_key_id_t odd[] = {
+        0, 0x40000000, 0x7fff0000, 0x7fffefff, 0x7fffffff, 0x80000001, 0xffffffff
+    };
+    psa_key_attributes_t a;
+    psa_key_handle_t handle;
+    mbedtls_svc_key_id_t key;
+    size_t i;
+
+    for (i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {
+        a = asked(odd[i], PSA_KEY_TYPE_AES, 128, PSA_ALG_GCM);
+        psa_set_key_lifetime(&a, PSA_KEY_LIFETIME_PERSISTENT);
+        key = 9;
+        handle = 9;
+        printf("%x: ", (unsigned) odd[i]);
+        show("import", psa_import_key(&a, data, 16, &key));
+        show("open", psa_open_key(odd[i], &handle));
+        printf("%x %x\n", (unsigned) key, (unsigned) handle);
+        show("close", psa_close_key(odd[i]));
+        show("purge", psa_purge_key(odd[i]));
+        show("destroy", psa_destroy_key(odd[i]));
+        describe(odd[i]);
+    }
+    a = asked(9, PSA_KEY_TYPE_AES, 128, PSA_ALG_GCM);
+    psa_set_key_lifetime(&a, PSA_KEY_PERSISTENCE_READ_ONLY);
+    show("import", psa_import_key(&a, data, 16, &key));
+    show("generate", psa_generate_key(&a, &key));
+}
+
 int main(void)
 {
     static const size_t places[] = {0, 7, 8, 11, 16, 23, 24, 48, 200};
     static const size_t lengths[] = {0, 15, 16, 40, 51, 52, 67, 68};
-    static const unsigned numbers[] = {1, 2, 3, 0x1234, 0x3fffffff};
+    static const unsigned made[] = {1, 2, 3, 0x1234, 0x3fffffff};
     char folder[] = "/tmp/stored-XXXXXX";
     unsigned char data[32];
     size_t i;
@@ -227,14 +321,17 @@ int main(void)
     show("init", psa_crypto_init());
     making(data);
     ending(data);
+    lifetimes(data);
+    in_the_way(data);
+    numbers(data);
     for (i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
         broken(data, places[i], 200);
     }
     for (i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
         broken(data, 200, lengths[i]);
     }
-    for (i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
-        show("destroy", psa_destroy_key(numbers[i]));
+    for (i = 0; i < sizeof(made) / sizeof(made[0]); i++) {
+        show("destroy", psa_destroy_key(made[i]));
     }
     mbedtls_psa_crypto_free();
     return chdir("/") != 0 || rmdir(folder) != 0;

@@ -24,10 +24,15 @@ pub(super) fn status_of(body: impl FnOnce() -> Outcome<()>) -> psa_status_t {
 
 /// The key of a number, if it may be used in all the ways of `usage`, and with `alg` unless that is `PSA_ALG_NONE`.
 ///
-/// Errors: INVALID_HANDLE, NOT_PERMITTED, INVALID_ARGUMENT for what is no single algorithm.
+/// Errors: INVALID_HANDLE; NOT_PERMITTED; INVALID_ARGUMENT for what is no single algorithm, and for a key that is elsewhere: what
+/// stands in its file is for a secure element, and no key.
 pub(super) fn usable(id: mbedtls_svc_key_id_t, usage: psa_key_usage_t, alg: psa_algorithm_t) -> Outcome<Arc<Key>> {
     let key = store::find(id)?;
     let attributes = &key.attributes;
+    let [_, location @ ..] = attributes.lifetime.to_le_bytes();
+    if location != [0; 3] {
+        return Err(PSA_ERROR_INVALID_ARGUMENT);
+    }
     let usage = if is_public_key(attributes.type_) {
         usage & !PSA_KEY_USAGE_EXPORT
     } else {
@@ -267,7 +272,9 @@ pub unsafe extern "C" fn psa_copy_key(
 ///
 /// \param key  The key; 0 is allowed and does nothing.
 ///
-/// \return  PSA_SUCCESS, or PSA_ERROR_INVALID_HANDLE if there is no such key.
+/// \return  PSA_SUCCESS; PSA_ERROR_INVALID_HANDLE if there is no such key. Of a stored key also PSA_ERROR_NOT_PERMITTED if its
+/// file says that it is read only, PSA_ERROR_DATA_CORRUPT or PSA_ERROR_DATA_INVALID if the file is none of a key, and
+/// PSA_ERROR_STORAGE_FAILURE: then the file is still there.
 #[unsafe(no_mangle)]
 pub extern "C" fn psa_destroy_key(key: mbedtls_svc_key_id_t) -> psa_status_t {
     status_of(|| match key {
@@ -350,7 +357,7 @@ pub unsafe extern "C" fn psa_get_key_attributes(
         if attributes.is_null() {
             return Err(PSA_ERROR_INVALID_ARGUMENT);
         }
-        ptr::store(attributes, usable(key, 0, PSA_ALG_NONE)?.attributes);
+        ptr::store(attributes, store::find(key)?.attributes);
         Ok(())
     })
 }

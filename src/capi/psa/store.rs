@@ -15,7 +15,7 @@ use super::stored;
 use super::types::{psa_key_id_t, psa_status_t};
 use super::values::{
     MBEDTLS_PSA_KEY_ID_BUILTIN_MIN, PSA_ERROR_ALREADY_EXISTS, PSA_ERROR_DOES_NOT_EXIST, PSA_ERROR_INSUFFICIENT_MEMORY,
-    PSA_ERROR_INVALID_HANDLE, PSA_KEY_ID_VENDOR_MIN,
+    PSA_ERROR_INVALID_HANDLE, PSA_ERROR_NOT_PERMITTED, PSA_KEY_ID_VENDOR_MIN, PSA_KEY_PERSISTENCE_READ_ONLY,
 };
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -72,15 +72,20 @@ pub(super) fn find(id: psa_key_id_t) -> Result<Arc<Key>, psa_status_t> {
     if let Some(key) = in_memory(id) {
         return Ok(key);
     }
-    let key = match stored::load(id) {
-        Ok(key) => Arc::new(key),
-        Err(PSA_ERROR_DOES_NOT_EXIST) => return Err(PSA_ERROR_INVALID_HANDLE),
-        Err(status) => return Err(status),
-    };
+    let key = read_in(id)?;
     if let Some(mut keys) = write(id) {
         keys.insert(id, Arc::clone(&key));
     }
     Ok(key)
+}
+
+/// A key out of its file. INVALID_HANDLE if there is none; what is wrong with it.
+fn read_in(id: psa_key_id_t) -> Result<Arc<Key>, psa_status_t> {
+    match stored::load(id) {
+        Ok(key) => Ok(Arc::new(key)),
+        Err(PSA_ERROR_DOES_NOT_EXIST) => Err(PSA_ERROR_INVALID_HANDLE),
+        Err(status) => Err(status),
+    }
 }
 
 /// Stores a key under the number that its attributes tell. ALREADY_EXISTS if that is taken; STORAGE_FAILURE.
@@ -111,15 +116,23 @@ pub(super) fn add(mut key: Key) -> Result<psa_key_id_t, psa_status_t> {
     Err(PSA_ERROR_INSUFFICIENT_MEMORY)
 }
 
-/// Destroys a key, and its file if it has one. Who still uses it keeps it until then. INVALID_HANDLE if there is none.
+/// Destroys a key, and its file if it has one. Who still uses it keeps it until then. INVALID_HANDLE if there is none;
+/// NOT_PERMITTED if it is read only, and what is wrong with its file: the file stays, the key in memory goes all the same.
 pub(super) fn remove(id: psa_key_id_t) -> Result<(), psa_status_t> {
     if !stored::may_be(id) {
         return forget(id);
     }
     let _files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
-    match (forget(id), stored::erase(id)) {
-        (_, Ok(())) | (Ok(()), Err(PSA_ERROR_DOES_NOT_EXIST)) => Ok(()),
-        (Err(status), Err(PSA_ERROR_DOES_NOT_EXIST)) | (_, Err(status)) => Err(status),
+    let key = in_memory(id).map_or_else(|| read_in(id), Ok)?;
+    // It may be there or not.
+    let _ = forget(id);
+    let [persistence, ..] = key.attributes.lifetime.to_le_bytes();
+    if persistence == PSA_KEY_PERSISTENCE_READ_ONLY {
+        return Err(PSA_ERROR_NOT_PERMITTED);
+    }
+    match stored::erase(id) {
+        Ok(()) | Err(PSA_ERROR_DOES_NOT_EXIST) => Ok(()),
+        Err(status) => Err(status),
     }
 }
 

@@ -42,18 +42,26 @@ fn path(id: psa_key_id_t) -> PathBuf {
     PathBuf::from(format!("{id:016x}.psa_its"))
 }
 
-/// Reads a key. DOES_NOT_EXIST if there is none, DATA_CORRUPT or DATA_INVALID for a file that is none, STORAGE_FAILURE.
+/// Reads a key. DOES_NOT_EXIST if there is none, DATA_CORRUPT or DATA_INVALID for what is no file of a key, STORAGE_FAILURE.
 pub(super) fn load(id: psa_key_id_t) -> Outcome<Key> {
     if !may_be(id) {
         return Err(PSA_ERROR_DOES_NOT_EXIST);
     }
-    let file = fs::File::open(path(id)).map_err(|error| of_reading(&error))?;
+    parse(id, &contents(&path(id))?)
+}
+
+/// What is in a file, or more of it than a key has. A pipe is not waited for.
+fn contents(place: &Path) -> Outcome<Zeroizing<Vec<u8>>> {
+    let mut options = OpenOptions::new();
+    let opened = options.read(true).custom_flags(libc::O_NONBLOCK).open(place);
+    let file = opened.map_err(|error| of_reading(&error))?;
     let mut text = Zeroizing::new(Vec::with_capacity(HEADER + MAX_KEY + 1));
     let limit = u64::try_from(HEADER + MAX_KEY + 1).unwrap_or(u64::MAX);
+    // What cannot be read is no file: a folder.
     file.take(limit)
         .read_to_end(&mut text)
-        .map_err(|_| PSA_ERROR_STORAGE_FAILURE)?;
-    parse(id, &text)
+        .map_err(|_| PSA_ERROR_DATA_CORRUPT)?;
+    Ok(text)
 }
 
 /// What a failure to open a file for reading means.
@@ -146,13 +154,18 @@ fn written(key: &Key) -> Outcome<Zeroizing<Vec<u8>>> {
 
 /// Writes a key, whole or not at all. ALREADY_EXISTS if its number is taken; STORAGE_FAILURE.
 pub(super) fn save(key: &Key) -> Outcome<()> {
-    let place = path(key.attributes.id);
-    let text = written(key)?;
+    save_as(&path(key.attributes.id), &written(key)?)
+}
+
+/// [`save`] of a key that is written.
+fn save_as(place: &Path, text: &[u8]) -> Outcome<()> {
     if place.exists() {
         return Err(PSA_ERROR_ALREADY_EXISTS);
     }
     let aside = place.with_extension(format!("{}.tmp", std::process::id()));
-    let saved = fill(&aside, &text).and_then(|()| fs::rename(&aside, &place));
+    // A process with our number may have ended while it wrote: in a container, numbers are the same each time.
+    let _ = fs::remove_file(&aside);
+    let saved = fill(&aside, text).and_then(|()| fs::rename(&aside, place));
     saved.map_err(|_| {
         // What is left of a file that could not be written is of no use to anybody.
         let _ = fs::remove_file(&aside);
@@ -220,5 +233,38 @@ mod tests {
             assert!(parse(7, &wrong).is_err(), "{at}");
         }
         assert_eq!(load(0x4000_0000).err(), Some(PSA_ERROR_DOES_NOT_EXIST));
+    }
+    /// An empty folder of this test's own.
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("stored-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn what_an_earlier_process_left_is_in_nobodys_way() {
+        let folder = folder("left");
+        let place = folder.join("0000000000000007.psa_its");
+        let aside = folder.join(format!("0000000000000007.{}.tmp", std::process::id()));
+        fs::write(&aside, b"half").unwrap();
+        assert_eq!(save_as(&place, &sample()), Ok(()));
+        assert!(!aside.exists());
+        assert_eq!(contents(&place).unwrap(), sample());
+        assert_eq!(save_as(&place, b"another"), Err(PSA_ERROR_ALREADY_EXISTS));
+        assert_eq!(contents(&place).unwrap(), sample());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_file_is_no_key_and_not_waited_for() {
+        let folder = folder("none");
+        assert_eq!(contents(&folder).err(), Some(PSA_ERROR_DATA_CORRUPT));
+        assert_eq!(contents(&folder.join("none")).err(), Some(PSA_ERROR_DOES_NOT_EXIST));
+        let pipe = folder.join("pipe");
+        let name = std::ffi::CString::new(pipe.to_str().unwrap()).unwrap();
+        // SAFETY: a string that C can read.
+        assert_eq!(unsafe { libc::mkfifo(name.as_ptr(), 0o600) }, 0);
+        assert_eq!(contents(&pipe).unwrap().len(), 0);
+        fs::remove_dir_all(folder).unwrap();
     }
 }
