@@ -3,6 +3,8 @@
 # Writes a script for GNU ld that gives a shared object without code the functions of OBJECT whose names match, all of them at
 # the address 0. A linker takes such a name for defined, so that a program which says no more than -lmbedtls links. The loaders
 # of glibc, musl and FreeBSD pass over it, because a symbol without a value defines nothing, and find the function in libmbedcrypto.
+# `. - .` is 0 wherever the linker begins, and belongs to a section: glibc takes an absolute 0 for an address. CheckNames.cmake
+# makes sure of both.
 execute_process(COMMAND "${NM}" --defined-only --extern-only --format=posix "${OBJECT}"
     OUTPUT_VARIABLE symbols RESULT_VARIABLE failed)
 if(failed)
@@ -13,6 +15,6 @@ list(SORT symbols)
 set(script "")
 foreach(symbol IN LISTS symbols)
     string(REGEX REPLACE "^\n?([A-Za-z0-9_]+) T$" "\\1" name "${symbol}")
-    string(APPEND script "    ${name} = . - SIZEOF_HEADERS;\n")
+    string(APPEND script "    ${name} = . - .;\n")
 endforeach()
 file(WRITE "${SCRIPT}" "SECTIONS\n{\n${script}}\nINSERT BEFORE .note.gnu.build-id;\n")

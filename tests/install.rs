@@ -196,6 +196,69 @@ fn nothing_shows_but_the_interface() {
 }
 
 #[test]
+fn names_have_no_address_wherever_the_linker_begins() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let folder = folder("names");
+    let script = folder.join("names.ld");
+    let library = folder.join("librefers.so");
+    let mut names = cmake();
+    names.args(["-DNM=nm", "-DNAMES=mbedtls_ssl_"]);
+    names.arg(format!("-DOBJECT={}", prefix.join("lib/libmbedcrypto.a").display()));
+    names.arg(format!("-DSCRIPT={}", script.display()));
+    capture(names.arg("-P").arg(root().join("cmake/Names.cmake"))).unwrap();
+    // As on machines where more than the headers comes first.
+    for layout in [
+        "-Wl,-Ttext-segment=0x10000",
+        "-Wl,--build-id=none",
+        "-Wl,-z,noseparate-code",
+    ] {
+        let mut link = Command::new(deps::cc());
+        link.args(["-shared", "-nostdlib", "-Wl,--no-as-needed", layout])
+            .arg("-o")
+            .arg(&library);
+        link.arg(root().join("cmake/empty.c"))
+            .arg(&script)
+            .arg("-L")
+            .arg(prefix.join("lib"));
+        capture(link.arg("-lmbedcrypto")).unwrap();
+        let referring = symbols(&library, &["-D"]);
+        assert!(referring.len() > 100, "{layout}");
+        for (address, kind, symbol) in &referring {
+            let is_none = address.chars().all(|digit| digit == '0') && kind != "A";
+            assert!(is_none, "{layout}: {symbol} {kind} at {address}");
+        }
+    }
+}
+
+/// A program that finds everything by itself: not linked with the library that it opens.
+#[test]
+fn a_library_that_only_refers_may_be_opened_by_itself() {
+    let Some(prefix) = INSTALLED.as_deref() else { return };
+    let program = folder("opened").join("opened");
+    let mut command = Command::new(deps::cc());
+    command
+        .args(["-std=c99", "-Wall", "-Wextra", "-Werror"])
+        .arg("-I")
+        .arg(prefix.join("include"));
+    capture(
+        command
+            .arg(root().join("c-tests/install/opened.c"))
+            .arg("-ldl")
+            .arg("-o")
+            .arg(&program),
+    )
+    .unwrap();
+    for number in ["libmbedtls.so.21", "libmbedx509.so.7"] {
+        let opened = capture(Command::new(&program).arg(prefix.join("lib").join(number))).unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&opened.stdout),
+            "found, another: 1, shown to others: 0\n",
+            "{number}"
+        );
+    }
+}
+
+#[test]
 fn shared_objects_link_in_any_order() {
     let Some(prefix) = INSTALLED.as_deref() else { return };
     let folder = folder("shared");
