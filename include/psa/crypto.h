@@ -1843,7 +1843,9 @@ psa_status_t psa_copy_key(mbedtls_svc_key_id_t source_key,
  *
  * \param key  The key; 0 is allowed and does nothing.
  *
- * \return  PSA_SUCCESS, or PSA_ERROR_INVALID_HANDLE if there is no such key.
+ * \return  PSA_SUCCESS; PSA_ERROR_INVALID_HANDLE if there is no such key. Of a stored key also PSA_ERROR_NOT_PERMITTED if its
+ * file says that it is read only, PSA_ERROR_DATA_CORRUPT or PSA_ERROR_DATA_INVALID if the file is none of a key, and
+ * PSA_ERROR_STORAGE_FAILURE: then the file is still there.
  */
 psa_status_t psa_destroy_key(mbedtls_svc_key_id_t key);
 

@@ -6,6 +6,7 @@ use super::error::MBEDTLS_ERR_PLATFORM_FEATURE_UNSUPPORTED;
 use super::guard::guard;
 use core::ffi::{c_char, c_int, c_void};
 use core::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// Exit status of a program that failed.
 pub const MBEDTLS_EXIT_FAILURE: c_int = 1;
@@ -31,7 +32,7 @@ type Calloc = unsafe extern "C" fn(n: usize, size: usize) -> *mut c_void;
 /// Releases memory.
 type Free = unsafe extern "C" fn(ptr: *mut c_void);
 
-/// Both functions of the application: leaked, so that a reader can never see them go away.
+/// Both functions of the application: never freed, so that a reader can never see them go away.
 struct Functions {
     calloc: Calloc,
     free: Free,
@@ -39,11 +40,25 @@ struct Functions {
 
 /// The functions of the application; NULL while those of the C library are used.
 static FUNCTIONS: AtomicPtr<Functions> = AtomicPtr::new(core::ptr::null_mut());
+/// All pairs that were ever set, each once: a program that changes between two of them does not fill memory.
+static KNOWN: Mutex<Vec<&'static Functions>> = Mutex::new(Vec::new());
 
 /// The functions of the application, if it set some.
 fn functions() -> Option<&'static Functions> {
     // SAFETY: NULL, or a leaked `Functions` that nothing writes any more.
     unsafe { FUNCTIONS.load(Ordering::Acquire).as_ref() }
+}
+
+/// The one pair of these functions.
+fn pair(calloc: Calloc, free: Free) -> &'static Functions {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_it = |pair: &&&Functions| pair.calloc as usize == calloc as usize && pair.free as usize == free as usize;
+    if let Some(pair) = known.iter().find(is_it) {
+        return pair;
+    }
+    let pair: &Functions = Box::leak(Box::new(Functions { calloc, free }));
+    known.push(pair);
+    pair
 }
 
 /// Gets zeroed memory for `n` objects of `size` bytes, as calloc() does. What the library releases on behalf of the
@@ -91,7 +106,7 @@ pub unsafe extern "C" fn mbedtls_platform_set_calloc_free(
         let (Some(calloc), Some(free)) = (calloc_func, free_func) else {
             return MBEDTLS_ERR_PLATFORM_FEATURE_UNSUPPORTED;
         };
-        FUNCTIONS.store(Box::into_raw(Box::new(Functions { calloc, free })), Ordering::Release);
+        FUNCTIONS.store(core::ptr::from_ref(pair(calloc, free)).cast_mut(), Ordering::Release);
         0
     })
 }
@@ -145,7 +160,13 @@ mod tests {
                 mbedtls_platform_set_calloc_free(Some(libc::calloc), Some(libc::free)),
                 0
             );
-            assert!(functions().is_some());
+            let first = functions().map(core::ptr::from_ref);
+            assert!(first.is_some());
+            assert_eq!(
+                mbedtls_platform_set_calloc_free(Some(libc::calloc), Some(libc::free)),
+                0
+            );
+            assert_eq!(functions().map(core::ptr::from_ref), first, "kept once");
             mbedtls_free(mbedtls_calloc(1, 1));
         }
     }
