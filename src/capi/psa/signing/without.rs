@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 /// The converted forms of a key: none.
 #[derive(Default)]
-pub(super) struct Converted;
+pub(super) struct Converted {}
 
 /// NOT_SUPPORTED
 pub(super) fn rsa_public_bytes(_: &Key) -> Result<Vec<u8>, psa_status_t> {
