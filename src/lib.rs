@@ -9,14 +9,6 @@
 //!
 //! The Rust items are public so that tests, fuzz targets and benches reach them; the supported interface is C.
 #![cfg_attr(
-    not(feature = "complete"),
-    allow(
-        dead_code,
-        unused_imports,
-        reason = "what only an option uses that is left out may stay where the cut is along modules"
-    )
-)]
-#![cfg_attr(
     test,
     allow(clippy::as_conversions, reason = "tests build bytes from small constants")
 )]

@@ -15,7 +15,9 @@ use crate::capi::ptr::c_enum;
 use core::ffi::{c_int, c_short, c_ushort};
 use zeroize::Zeroizing;
 
-pub(in crate::capi) use self::value::{Value, put, read};
+pub(in crate::capi) use self::value::read;
+#[cfg(feature = "certificates")]
+pub(in crate::capi) use self::value::{Value, put};
 pub use self::{arithmetic::*, binary::*, bits::*, memory::*, modular::*, random::*, self_test::*, text::*};
 
 /// Hundred times ln 10 / ln 2: how many bits a decimal digit holds.

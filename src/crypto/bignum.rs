@@ -313,6 +313,7 @@ pub(super) fn trim(bytes: &[u8]) -> &[u8] {
 }
 
 /// How many bits a big-endian number without leading zeros has.
+#[cfg(feature = "certificates")]
 pub(super) fn bit_len(trimmed: &[u8]) -> usize {
     let Some(first) = trimmed.first() else {
         return 0;

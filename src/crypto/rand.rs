@@ -25,6 +25,7 @@ pub fn fill(out: &mut [u8]) -> Result<(), Unspecified> {
 
 /// Whether this thread's randomness is a repeatable stream, so that operations must keep away from ring's own
 /// randomness. Always false in a shipped library.
+#[cfg(any(test, feature = "deterministic", feature = "certificates"))]
 pub(super) fn is_deterministic() -> bool {
     #[cfg(any(test, feature = "deterministic"))]
     return deterministic::is_seeded();

@@ -4,8 +4,8 @@
 //! What it leaves out must be absent from the library, and `c-tests/options/talk.c`, which calls whatever the installed macros
 //! say is there, must talk to itself and to OpenSSL. The lints and the unit tests run with the same features.
 //!
-//! `--short` only lets the compiler look at each build, without warnings: for every change. `--dev` takes the debug profile,
-//! whose sizes say nothing. Words choose builds by parts of their names.
+//! `--short` only lets clippy look at a few builds and at their unit tests, without warnings: for every change. `--dev` takes the
+//! debug profile, whose sizes say nothing. Words choose builds by parts of their names.
 
 use crate::deps;
 use crate::pki;
@@ -173,6 +173,19 @@ const BUILDS: &[Build] = &[
         absent: &["mbedtls_ssl_renegotiate", "mbedtls_ssl_conf_early_data"],
     },
     Build {
+        name: "both with pre-shared keys",
+        options: Options::Only(&[
+            "tls13",
+            "tls13-psk",
+            "tls13-psk-ephemeral",
+            "tls13-compatibility-mode",
+            "early-data",
+            "session-tickets",
+            "server-name-indication",
+        ]),
+        absent: &["mbedtls_ssl_renegotiate", "mbedtls_x509_crt_parse", "mbedtls_pk_sign"],
+    },
+    Build {
         name: "psk_ephemeral alone",
         options: Options::Only(&["tls13", "tls13-psk-ephemeral"]),
         absent: &["mbedtls_ssl_renegotiate", "mbedtls_ssl_conf_early_data"],
@@ -205,7 +218,12 @@ const BUILDS: &[Build] = &[
 ];
 
 /// Those that `--short` looks at: together they leave out each option.
-const SHORT: &[&str] = &["without TLS 1.2", "TLS 1.2 alone", "ephemeral alone"];
+const SHORT: &[&str] = &[
+    "TLS 1.2 alone",
+    "ephemeral alone",
+    "psk alone",
+    "both with pre-shared keys",
+];
 
 impl Build {
     fn has(&self, feature: &str) -> bool {
@@ -284,13 +302,22 @@ fn cargo(build: &Build, verb: &[&str]) -> Command {
 
 /// The short form: no error and no warning.
 fn compile(build: &Build) -> Result<String> {
-    capture(cargo(build, &["clippy", "--quiet"]).args(["--", "-D", "warnings"]))?;
+    lint(build)?;
     Ok("clean".into())
+}
+
+/// What clippy says of the library, where code that nobody calls shows, and of its unit tests: nothing.
+fn lint(build: &Build) -> Result<()> {
+    for profile in ["dev", "test"] {
+        let words = ["clippy", "--quiet", "--profile", profile];
+        capture(cargo(build, &words).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 /// Lints, unit tests, then the library as it is installed.
 fn whole(build: &Build, dev: bool) -> Result<String> {
-    capture(cargo(build, &["clippy", "--quiet"]).args(["--", "-D", "warnings"]))?;
+    lint(build)?;
     let tests = capture(&mut cargo(build, &["test"]))?;
     let tests = passed(&String::from_utf8_lossy(&tests.stdout)).ok_or("no unit test ran")?;
     let prefix = install(build, dev)?;

@@ -143,11 +143,13 @@ pub(super) const fn is_ecdsa(alg: psa_algorithm_t) -> bool {
 }
 
 /// Whether `alg` is deterministic ECDSA.
+#[cfg(feature = "certificates")]
 pub(super) const fn is_deterministic_ecdsa(alg: psa_algorithm_t) -> bool {
     without_hash(alg) == PSA_ALG_DETERMINISTIC_ECDSA_BASE
 }
 
 /// Whether `alg` is RSAES-OAEP.
+#[cfg(feature = "certificates")]
 pub(super) const fn is_rsa_oaep(alg: psa_algorithm_t) -> bool {
     without_hash(alg) == PSA_ALG_RSA_OAEP_BASE
 }
@@ -159,6 +161,7 @@ pub(super) const fn is_sign_hash(alg: psa_algorithm_t) -> bool {
 }
 
 /// Whether `alg` signs messages.
+#[cfg(feature = "certificates")]
 pub(super) const fn is_sign_message(alg: psa_algorithm_t) -> bool {
     is_sign_hash(alg) || alg == PSA_ALG_PURE_EDDSA
 }

@@ -3,7 +3,9 @@
 
 use super::alg::{ecc_family, is_key_pair, is_public_key, is_rsa, is_unstructured};
 use super::curve::KeyCurve;
-use super::signing::{self, Converted};
+use super::signing;
+#[cfg(feature = "certificates")]
+use super::signing::Converted;
 use super::types::{psa_ecc_family_t, psa_key_attributes_t, psa_key_type_t, psa_status_t};
 use super::values::*;
 use crate::crypto::cipher::BlockAlgorithm;
@@ -17,6 +19,7 @@ pub(super) struct Key {
     /// Its bytes as they are exported: raw, PKCS#1 for RSA, scalar or point for curves.
     pub bytes: Zeroizing<Vec<u8>>,
     /// Its other forms.
+    #[cfg(feature = "certificates")]
     pub converted: Converted,
 }
 
@@ -26,6 +29,7 @@ impl Key {
         Self {
             attributes,
             bytes,
+            #[cfg(feature = "certificates")]
             converted: Converted::default(),
         }
     }

@@ -6,11 +6,13 @@ use super::values::*;
 use zeroize::Zeroizing;
 
 /// The bytes of a key, as `psa_export_key` gives them. Errors: INVALID_HANDLE, NOT_PERMITTED.
+#[cfg(feature = "certificates")]
 pub fn exported(id: mbedtls_svc_key_id_t) -> Outcome<Zeroizing<Vec<u8>>> {
     Ok(usable(id, PSA_KEY_USAGE_EXPORT, PSA_ALG_NONE)?.bytes.clone())
 }
 
 /// The bytes of the public half of a key, as `psa_export_public_key` gives them. Errors: INVALID_HANDLE, INVALID_ARGUMENT.
+#[cfg(feature = "certificates")]
 pub fn exported_public(id: mbedtls_svc_key_id_t) -> Outcome<Vec<u8>> {
     usable(id, 0, PSA_ALG_NONE)?.public_bytes()
 }

@@ -2,12 +2,11 @@
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
-use std::sync::atomic::Ordering;
 
 use super::async_private;
-use super::inner::{Inner, PerConnection, hold, peek, release};
+use super::inner::{PerConnection, hold, peek, release};
 use super::names::*;
-use super::session::{free_chain, mbedtls_ssl_session_free};
+use super::session::mbedtls_ssl_session_free;
 use super::snapshot;
 use crate::capi::guard::guard;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
@@ -380,16 +379,4 @@ pub unsafe extern "C" fn mbedtls_ssl_get_user_data_p(ssl: *mut mbedtls_ssl_conte
 pub unsafe extern "C" fn mbedtls_ssl_get_user_data_n(ssl: *mut mbedtls_ssl_context) -> UserNumber {
     // SAFETY: as above.
     guard(0, || unsafe { ssl.as_ref().map_or(0, |s| s.user_data.n) })
-}
-
-/// Forgets the peer's certificates that a handshake left behind.
-pub(super) unsafe fn forget_peer(inner: &Inner) {
-    // SAFETY: `peer_cert` is NULL or a chain that `inner` owns.
-    unsafe {
-        let own = &mut *inner.per_connection();
-        let peer = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
-        free_chain(peer);
-        own.peer_shown = None;
-    }
-    inner.verify_result.store(super::NO_VERIFY_RESULT, Ordering::Relaxed);
 }

@@ -72,18 +72,38 @@ pub struct ConfigInner {
     #[cfg(feature = "server-name-indication")]
     pub sni: (NameCallback, *mut c_void),
     /// Verify callback and its argument.
+    #[cfg_attr(
+        not(feature = "certificates"),
+        expect(dead_code, reason = "nothing is trusted or signed")
+    )]
     pub verify: (VerifyCallback, *mut c_void),
     /// CA callback and its argument.
+    #[cfg_attr(
+        not(feature = "certificates"),
+        expect(dead_code, reason = "nothing is trusted or signed")
+    )]
     pub ca_callback: (mbedtls_x509_crt_ca_cb_t, *mut c_void),
     /// Own certificates.
+    #[cfg_attr(
+        not(feature = "certificates"),
+        expect(dead_code, reason = "nothing is trusted or signed")
+    )]
     pub own: Vec<KeyCert>,
     /// What comes with certificates and in their place.
     pub certificates: Certificates,
     /// Who signs in place of the keys in `own`.
+    #[cfg_attr(
+        not(feature = "certificates"),
+        expect(dead_code, reason = "nothing is trusted or signed")
+    )]
     pub async_private: AsyncPrivate,
     /// `ferrotls_conf_post_handshake_auth`
     pub post_handshake_auth: bool,
     /// Whom to trust.
+    #[cfg_attr(
+        not(feature = "certificates"),
+        expect(dead_code, reason = "nothing is trusted or signed")
+    )]
     pub trust: Trust,
     /// What certificates must be like; NULL: the default profile.
     pub profile: *const mbedtls_x509_crt_profile,

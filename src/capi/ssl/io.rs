@@ -69,7 +69,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
 }
 
 /// What a read that waits for the client's authentication has come to.
-#[cfg(feature = "tls13")]
+#[cfg(all(feature = "tls13", feature = "certificates"))]
 pub(super) enum Until {
     /// It is through.
     Settled,
@@ -81,7 +81,7 @@ pub(super) enum Until {
 ///
 /// # Safety
 /// `call` is of a live context.
-#[cfg(feature = "tls13")]
+#[cfg(all(feature = "tls13", feature = "certificates"))]
 pub(super) unsafe fn read_until_settled(call: &Call) -> Result<Until, Code> {
     // SAFETY: passed on; no room is needed for nothing.
     let read = unsafe { read_data(call, std::ptr::null_mut(), 0, true) }?;

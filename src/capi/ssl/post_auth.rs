@@ -9,6 +9,7 @@ use super::async_private;
 use super::credentials;
 use super::drive::{Call, Code};
 use super::names::*;
+use super::peer_certificate;
 use super::session::{free_chain, hidden};
 use super::verify;
 use crate::tls::connection::Reader;
@@ -74,19 +75,18 @@ pub(super) unsafe fn settled(call: &Call, reader: *mut Reader) {
             let peer = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
             own.peer_shown = own.later_shown.take();
             let raw_key = own.peer_shown.as_ref().map(|shown| shown.raw_key.clone());
-            let old = {
+            {
                 let _guard = call.inner.lock_session();
                 match (*call.ssl).session.as_mut() {
                     Some(session) => {
                         let hidden = hidden::hidden_mut(session);
                         hidden.peer.result = found;
                         hidden.raw_key = raw_key.unwrap_or_default();
-                        std::mem::replace(&mut session.peer_cert, peer)
+                        peer_certificate::keep(session, peer);
                     }
-                    None => peer,
+                    None => free_chain(peer),
                 }
-            };
-            free_chain(old);
+            }
         }
         own.end_handshake();
         publish(call, progress);

@@ -18,8 +18,9 @@ use super::drive::{Call, Code, finish_handshake, in_call};
 use super::inner::Busy;
 use super::io::send_loop;
 use super::names::*;
+use super::peer_certificate;
 use super::snapshot;
-use crate::capi::ptr::{bytes, enum_value};
+use crate::capi::ptr::enum_value;
 use crate::tls::connection::{Connection, Writer};
 use crate::tls::error::Error;
 use crate::tls::want::Answer;
@@ -173,7 +174,7 @@ pub(super) unsafe fn check_same_peer(call: &Call, connection: *mut Connection) -
         let session = (*call.ssl).session.as_ref();
         let shown = (*connection).peer_chain().first();
         let same = match (session, shown) {
-            (Some(session), Some(shown)) => leaf_of(session).is_some_and(|leaf| leaf == *shown),
+            (Some(session), Some(shown)) => has_shown(session, shown),
             _ => false,
         };
         let refusal = Answer::FailWith(
@@ -184,15 +185,12 @@ pub(super) unsafe fn check_same_peer(call: &Call, connection: *mut Connection) -
     }
 }
 
-/// What the peer of this session has shown as its own: its certificate in DER, or its raw public key; `None` for neither.
+/// The peer of this session has shown this as its own: its certificate in DER, or its raw public key.
 ///
 /// # Safety
 /// No other call is changing `session`.
-unsafe fn leaf_of(session: &mbedtls_ssl_session) -> Option<Vec<u8>> {
-    // SAFETY: `peer_cert` is NULL or a chain; `raw` holds `len` bytes.
-    let leaf = unsafe { session.peer_cert.as_ref().and_then(|crt| bytes(crt.raw.p, crt.raw.len)) };
-    let raw_key = || super::session::hidden::hidden(session).map(|hidden| &hidden.raw_key[..]);
-    leaf.or_else(raw_key)
-        .filter(|leaf| !leaf.is_empty())
-        .map(<[u8]>::to_vec)
+unsafe fn has_shown(session: &mbedtls_ssl_session, shown: &[u8]) -> bool {
+    let raw_key = super::session::hidden::hidden(session).map(|hidden| &hidden.raw_key[..]);
+    // SAFETY: `peer_cert` is NULL or a chain.
+    !shown.is_empty() && (raw_key == Some(shown) || unsafe { peer_certificate::is_leaf(session, shown) })
 }

@@ -9,6 +9,7 @@ use super::certificates::PeerShown;
 use super::drive::{Call, Code};
 use super::inner::config_ref;
 use super::names::*;
+use super::peer_certificate;
 use crate::capi::guard::guard;
 use crate::capi::platform::{mbedtls_calloc, mbedtls_free};
 use crate::capi::platform_time::{mbedtls_ms_time_t, wall_ms, wall_s};
@@ -25,8 +26,9 @@ pub(super) mod hidden;
 pub mod resume;
 pub mod saved;
 
-use chain::same_chain;
-pub(super) use chain::{chain_ders, free_chain, parse_chain};
+#[cfg(feature = "certificates")]
+pub(super) use chain::parse_chain;
+pub(super) use chain::{chain_ders, free_chain};
 use hidden::Peer;
 
 /// Initialises a session.
@@ -189,7 +191,7 @@ unsafe fn fill_copy(copy: &mut mbedtls_ssl_session, from: &mbedtls_ssl_session) 
     // SAFETY: `ticket` holds `ticket_len` bytes; `peer_cert` is NULL or a chain.
     unsafe {
         saved::set_ticket(copy, bytes(from.ticket, from.ticket_len).unwrap_or_default())?;
-        copy.peer_cert = same_chain(from.peer_cert)?;
+        peer_certificate::copy(copy, from)?;
     }
     Ok(())
 }
@@ -266,7 +268,7 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         call.inner.verify_result.store(peer.result, Ordering::Relaxed);
         let own = &mut *call.inner.per_connection();
         let resumed = std::mem::replace(&mut own.resumed, ptr::null_mut());
-        s.peer_cert = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
+        peer_certificate::keep(s, std::mem::replace(&mut own.peer_cert, ptr::null_mut()));
         let hidden = hidden::hidden_mut(s);
         (hidden.peer, hidden.name) = (peer, name_of(call, connection));
         hidden.alpn = (*connection).alpn_protocol().map(<[u8]>::to_vec);
@@ -275,7 +277,7 @@ pub(super) unsafe fn store(call: &Call, connection: *mut Connection) -> Result<(
         if (*connection).psk() == Some(PskKind::Resumption)
             && let Some(from) = resumed.as_mut()
         {
-            std::mem::swap(&mut s.peer_cert, &mut from.peer_cert);
+            peer_certificate::take_over(s, from);
             own.peer_shown = PeerShown::raw_key(&raw_key);
             if (*connection).master12().is_none() {
                 take_ticket_of(s, from, suite);
@@ -403,8 +405,6 @@ pub(super) unsafe fn for_ticket(
     core: &crate::tls::session::Session,
     id: &[u8],
 ) -> Result<mbedtls_ssl_session, c_int> {
-    /// A chain of more bytes than these would make too long a ticket: then the leaf alone goes into it.
-    const MAX_CHAIN: usize = 8192;
     // SAFETY: all-zero is an empty session; the rest as stated; no callback runs here.
     unsafe {
         let mut session: mbedtls_ssl_session = MaybeUninit::zeroed().assume_init();
@@ -416,32 +416,21 @@ pub(super) unsafe fn for_ticket(
         (hidden.peer, hidden.raw_key) = peer_of(call, connection);
         hidden.name = core.server_name.as_ref().map(|name| name.as_bytes().to_vec());
         let own = &*call.inner.per_connection();
-        let chain = match own.resumed.as_ref() {
-            Some(resumed) if (*connection).psk() == Some(PskKind::Resumption) => {
-                session.start = resumed.start;
-                resumed.peer_cert
-            }
-            _ => own.peer_cert,
-        };
-        let mut ders = chain_ders(chain);
-        let own = if ders.iter().map(Vec::len).sum::<usize>() > MAX_CHAIN {
-            ders.truncate(1);
-            parse_chain(&ders)
-        } else {
-            same_chain(chain)
-        };
-        match own {
-            Ok(chain) => session.peer_cert = chain,
-            Err(code) => {
-                free_content(&raw mut session);
-                return Err(code);
-            }
+        let is_resumed = (*connection).psk() == Some(PskKind::Resumption);
+        let resumed = own.resumed.as_ref().filter(|_| is_resumed);
+        if let Some(resumed) = resumed {
+            session.start = resumed.start;
+        }
+        if let Err(code) = peer_certificate::put_for_ticket(&mut session, resumed, own.peer_cert) {
+            free_content(&raw mut session);
+            return Err(code);
         }
         Ok(session)
     }
 }
 
 #[cfg(test)]
+#[cfg(feature = "tls13")]
 #[allow(
     clippy::undocumented_unsafe_blocks,
     clippy::unwrap_used,

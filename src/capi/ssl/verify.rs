@@ -2,15 +2,16 @@
 
 use std::ffi::c_int;
 use std::ptr;
+use std::sync::atomic::Ordering;
 
 use super::ask::store_verify_result;
 use super::certificates::{self, PeerShown};
 use super::context;
 use super::drive::{Call, Code};
-use super::inner::{Trust, config_ref};
+use super::inner::{Inner, Trust, config_ref};
 use super::names::*;
 use super::renegotiation;
-use super::session::parse_chain;
+use super::session::{free_chain, parse_chain};
 use super::snapshot;
 use crate::capi::pk::{self, mbedtls_pk_context};
 use crate::capi::ptr::enum_value;
@@ -111,6 +112,18 @@ impl Peer {
     }
 }
 
+/// Forgets the peer's certificates that a handshake left behind.
+unsafe fn forget_peer(inner: &Inner) {
+    // SAFETY: `peer_cert` is NULL or a chain that `inner` owns.
+    unsafe {
+        let own = &mut *inner.per_connection();
+        let peer = std::mem::replace(&mut own.peer_cert, ptr::null_mut());
+        free_chain(peer);
+        own.peer_shown = None;
+    }
+    inner.verify_result.store(super::NO_VERIFY_RESULT, Ordering::Relaxed);
+}
+
 /// Checks what the peer has presented as `authmode` says, and keeps it.
 ///
 /// # Safety
@@ -118,7 +131,7 @@ impl Peer {
 unsafe fn verify(call: &Call, peer: Peer, authmode: c_int) -> Result<Answer, Code> {
     // SAFETY: the chain is ours until it is stored.
     unsafe {
-        context::forget_peer(&call.inner);
+        forget_peer(&call.inner);
         let Peer { shown, chain } = peer;
         let raw_key = shown.as_ref().map(|shown| shown.raw_key.clone()).unwrap_or_default();
         let own = call.inner.per_connection();

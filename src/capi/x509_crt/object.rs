@@ -35,6 +35,7 @@ pub(in crate::capi) struct Object {
 ///
 /// # Safety
 /// `crt` is NULL or initialised.
+#[cfg(feature = "keep-peer-certificate")]
 pub(in crate::capi) unsafe fn share(crt: *const mbedtls_x509_crt) -> bool {
     // SAFETY: `inner` is NULL or the box that `load` made.
     let object = unsafe { crt.as_ref().and_then(|crt| crt.inner.cast::<Object>().as_ref()) };
@@ -47,7 +48,7 @@ pub(in crate::capi) unsafe fn share(crt: *const mbedtls_x509_crt) -> bool {
 /// Counts one holder less; true if that was the last one, who frees the chain.
 ///
 /// # Safety
-/// As [`share`].
+/// `crt` is NULL or initialised.
 pub(in crate::capi) unsafe fn unshare(crt: *const mbedtls_x509_crt) -> bool {
     // SAFETY: `inner` is NULL or the box that `load` made.
     let object = unsafe { crt.as_ref().and_then(|crt| crt.inner.cast::<Object>().as_ref()) };

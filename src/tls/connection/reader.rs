@@ -553,6 +553,7 @@ impl Reader {
     }
 
     /// Authentication of the client may come.
+    #[cfg(all(feature = "tls13", feature = "certificates"))]
     pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Incoming>) {
         self.authentication = Some(authentication);
     }

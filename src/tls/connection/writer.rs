@@ -291,6 +291,7 @@ impl Writer {
     }
 
     /// Authentication of the client may come.
+    #[cfg(all(feature = "tls13", feature = "certificates"))]
     pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Outgoing>) {
         self.authentication = Some(authentication);
     }

@@ -37,12 +37,18 @@
 //! | `flight` | the rest of the server's flight |
 //! | `exchange` | our flight up to CertificateVerify, and the secrets that follow from it |
 //! | `finish` | both sides' ChangeCipherSpec and Finished, in either order |
+//! | `tickets` | the ticket that is sent, NewSessionTicket |
 
 mod exchange;
 mod finish;
 mod flight;
 mod hello;
 mod offer;
+#[cfg(feature = "session-tickets")]
+mod tickets;
+#[cfg(not(feature = "session-tickets"))]
+#[path = "client12/tickets/without.rs"]
+mod tickets;
 
 use std::sync::Arc;
 
@@ -103,8 +109,8 @@ struct Last {
     master: MasterSecret,
     /// The session was resumed.
     resumed: bool,
-    /// A ticket that has come, with how long it is good for, in seconds (0: the server does not say).
-    ticket: Option<(u32, Vec<u8>)>,
+    /// A ticket that has come.
+    ticket: Option<tickets::Given>,
     #[expect(dead_code, reason = "evidence: without it nobody gets here")]
     peer: PeerAuthenticated,
 }

@@ -54,6 +54,11 @@ pub mod client13;
 #[cfg(not(feature = "tls13"))]
 #[path = "client13/without.rs"]
 pub mod client13;
+#[cfg(feature = "tls13-compatibility-mode")]
+pub mod compatibility;
+#[cfg(not(feature = "tls13-compatibility-mode"))]
+#[path = "compatibility/without.rs"]
+pub mod compatibility;
 #[cfg(feature = "tls13")]
 pub mod cookie;
 #[cfg(not(feature = "tls13"))]

@@ -3,6 +3,7 @@
 use super::{
     certificate, choose,
     client12::{Offer12, Resumes},
+    compatibility,
     grease::{self, Grease},
     psk::{self, OfferedKey},
     renegotiation::Previous,
@@ -246,7 +247,7 @@ fn draw(
     let drawn = match resumes {
         Some(Resumes::ById) => 0,
         Some(Resumes::ByTicket) => MAX_SESSION_ID_LEN,
-        None if tls13 && config.middlebox_compatibility => MAX_SESSION_ID_LEN,
+        None if tls13 => compatibility::session_id_len(config),
         None => 0,
     };
     let mut fresh = [0; 32 + MAX_SESSION_ID_LEN];

@@ -39,7 +39,8 @@
 //! | `flight` | the rest of our first flight |
 //! | `client` | what the client answers, up to CertificateVerify |
 //! | `finish` | change_cipher_spec and Finished of both sides, and the end |
-//! | `tickets` | NewSessionTicket, and what sessions stand for |
+//! | `tickets` | tickets that come, NewSessionTicket |
+//! | `kept` | what tickets and session identifiers stand for |
 //!
 //! A second handshake (RFC 5746) passes through the same states; [`Negotiated::previous`](super::Negotiated::previous) then says
 //! what it has to agree with.
@@ -49,7 +50,12 @@ mod client;
 mod finish;
 mod flight;
 mod hello;
+mod kept;
 mod resume;
+#[cfg(feature = "session-tickets")]
+mod tickets;
+#[cfg(not(feature = "session-tickets"))]
+#[path = "server12/tickets/without.rs"]
 mod tickets;
 
 pub use self::hello::read_client_hello;
@@ -69,7 +75,7 @@ struct Shared {
     /// The master secret will be bound to the handshake.
     extended_master_secret: bool,
     /// A NewSessionTicket will follow.
-    ticket: bool,
+    ticket: Option<tickets::Promised>,
     /// The client named the formats of points that it takes.
     point_formats: bool,
 }

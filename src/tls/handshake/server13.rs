@@ -96,6 +96,7 @@ struct Plan {
 /// How we show who we are.
 enum Authentication {
     /// By a certificate.
+    #[cfg_attr(not(feature = "certificates"), expect(dead_code, reason = "there is none"))]
     Certificate(Certificate),
     /// By holding a pre-shared key.
     #[cfg_attr(

@@ -15,14 +15,14 @@
 //! A Finished here is made with the secret that the client sends under at that time. Only the writer knows which that is, so
 //! the writer makes it when it seals the reply, whose messages thus stand together under one key.
 
-#[cfg(feature = "certificates")]
+#[cfg(all(feature = "tls13", feature = "certificates"))]
 pub mod client;
-#[cfg(feature = "certificates")]
+#[cfg(all(feature = "tls13", feature = "certificates"))]
 mod halves;
-#[cfg(not(feature = "certificates"))]
+#[cfg(not(all(feature = "tls13", feature = "certificates")))]
 #[path = "halves/without.rs"]
 mod halves;
-#[cfg(feature = "certificates")]
+#[cfg(all(feature = "tls13", feature = "certificates"))]
 pub mod server;
 
 pub use self::halves::*;

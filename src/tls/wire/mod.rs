@@ -43,6 +43,7 @@ pub mod key_update;
 #[cfg(all(feature = "tls13", feature = "session-tickets"))]
 pub mod new_session_ticket;
 #[cfg(feature = "tls12")]
+#[cfg(feature = "session-tickets")]
 pub mod new_session_ticket12;
 pub mod server_hello;
 #[cfg(feature = "tls12")]

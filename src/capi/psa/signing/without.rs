@@ -6,10 +6,6 @@ use super::types::{psa_key_type_t, psa_status_t};
 use super::values::PSA_ERROR_NOT_SUPPORTED;
 use zeroize::Zeroizing;
 
-/// The converted forms of a key: none.
-#[derive(Default)]
-pub(super) struct Converted {}
-
 /// NOT_SUPPORTED
 pub(super) fn rsa_public_bytes(_: &Key) -> Result<Vec<u8>, psa_status_t> {
     Err(PSA_ERROR_NOT_SUPPORTED)

@@ -3,6 +3,7 @@
 use super::drive::{Call, Code};
 use super::names::*;
 use crate::tls::connection::Connection;
+#[cfg(feature = "certificates")]
 use crate::tls::want::Answer;
 
 /// No peer asks for a handshake.
@@ -25,6 +26,7 @@ pub(super) unsafe fn by_period(_: &Call) -> Result<(), Code> {
 ///
 /// # Safety
 /// None is needed.
+#[cfg(feature = "certificates")]
 pub(super) unsafe fn check_same_peer(_: &Call, _: *mut Connection) -> Option<Answer> {
     None
 }

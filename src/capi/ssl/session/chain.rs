@@ -66,20 +66,6 @@ pub(in crate::capi::ssl) unsafe fn chain_ders(mut chain: *const mbedtls_x509_crt
     out
 }
 
-/// The chain once more, for another holder: sessions never change their chains, and a copy would have to be parsed again.
-/// NULL for NULL.
-///
-/// # Safety
-/// `chain` is NULL or came from [`parse_chain`].
-pub(super) unsafe fn same_chain(chain: *mut mbedtls_x509_crt) -> Result<*mut mbedtls_x509_crt, c_int> {
-    // SAFETY: as stated.
-    if chain.is_null() || unsafe { object::share(chain) } {
-        return Ok(chain);
-    }
-    // SAFETY: as stated.
-    parse_chain(&unsafe { chain_ders(chain) })
-}
-
 /// Frees a chain of our own, when its last holder lets go of it.
 ///
 /// # Safety

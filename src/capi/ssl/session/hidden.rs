@@ -47,6 +47,9 @@ pub struct Hidden {
     pub peer: Peer,
     /// The raw public key (SubjectPublicKeyInfo, RFC 7250) that the peer showed in place of certificates, or nothing.
     pub raw_key: Vec<u8>,
+    /// What there is in place of the peer's certificates.
+    #[cfg(not(feature = "keep-peer-certificate"))]
+    pub(in crate::capi::ssl) in_place: super::super::peer_certificate::InPlace,
     /// When the ticket was made or came: see [`created`].
     pub created: Moment,
 }

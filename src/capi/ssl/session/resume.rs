@@ -13,6 +13,7 @@ use std::sync::atomic::Ordering;
 
 use super::super::inner::{PerConnection, hold, peek};
 use super::super::names::*;
+use super::super::peer_certificate;
 use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use crate::capi::guard::guard;
 use crate::capi::platform_time::wall_s;
@@ -73,7 +74,7 @@ pub unsafe fn offered(ssl: *const mbedtls_ssl_context, own: &PerConnection) -> O
         let hidden = hidden::hidden(session)?;
         let authmode = own.authmode.unwrap_or(c_int::from((*(*ssl).conf).authmode));
         // CVE-2025-27809: as in a full handshake, who requires a certificate has to say whose. Keys have no names.
-        let has_certificate = !session.peer_cert.is_null();
+        let has_certificate = peer_certificate::is_there(session);
         let named =
             authmode != MBEDTLS_SSL_VERIFY_REQUIRED || !has_certificate || super::super::context::hostname_was_set(ssl);
         let same_name = hidden.name == hostname(ssl);
@@ -139,7 +140,7 @@ fn is_recent(session: &mbedtls_ssl_session) -> bool {
 
 /// The peer of the session has shown a certificate or a raw public key.
 fn has_shown(session: &mbedtls_ssl_session, hidden: &Hidden) -> bool {
-    !session.peer_cert.is_null() || !hidden.raw_key.is_empty()
+    peer_certificate::is_there(session) || !hidden.raw_key.is_empty()
 }
 
 /// Copies the session of a client's connection, with the newest ticket that came in, so that a later connection can

@@ -5,7 +5,7 @@
 //! ```text
 //! struct {
 //!     uint32 magic;                     "FTSN"
-//!     uint8  format;                    1
+//!     uint8  format;                    1; 2 without the option keep-peer-certificate
 //!     uint16 tls_version;               0x0303, 0x0304
 //!     uint8  endpoint;                  client(0), server(1)
 //!     uint16 cipher_suite;
@@ -29,7 +29,7 @@
 //!     uint8  has_name; opaque name<0..255>;
 //!     uint8  peer_by_psk; uint8 peer_authmode; uint32 peer_verify_result;
 //!     opaque peer_raw_key<0..2^24-1>;   SubjectPublicKeyInfo, or empty
-//!     opaque certificate<1..2^24-1> peer_chain<0..2^24-1>;
+//!     opaque certificate<1..2^24-1> peer_chain<0..2^24-1>;    format 2: the SHA-256 of the first
 //!     opaque checksum[16];              of all before it: the front of its SHA-256
 //! } SavedSession;
 //! ```
@@ -43,8 +43,9 @@ use std::ffi::{c_int, c_uchar};
 use zeroize::Zeroizing;
 
 use super::super::names::*;
+use super::super::peer_certificate;
+use super::free_content;
 use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
-use super::{chain_ders, free_content, parse_chain};
 use crate::capi::guard::guard;
 use crate::capi::platform::mbedtls_calloc;
 use crate::capi::ptr::{bytes, bytes_mut, store};
@@ -59,7 +60,7 @@ use crate::tls::wire::codes::{CipherSuite, MaxFragmentLength, ProtocolVersion};
 /// What a saved session begins with.
 const MAGIC: &[u8; 4] = b"FTSN";
 /// The format's version. Others are refused with `MBEDTLS_ERR_SSL_VERSION_MISMATCH`.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = peer_certificate::FORMAT;
 /// Length of the checksum, in bytes.
 const CHECKSUM_LEN: usize = 16;
 
@@ -91,7 +92,7 @@ impl Saved {
         let (ticket, chain) = unsafe {
             (
                 bytes(session.ticket, session.ticket_len).unwrap_or_default().to_vec(),
-                chain_ders(session.peer_cert),
+                peer_certificate::saved(session),
             )
         };
         let mut hidden = hidden::hidden(session).cloned().unwrap_or_default();
@@ -282,10 +283,7 @@ impl Saved {
         *hidden::hidden_mut(session) = self.hidden;
         hidden::set_created(session, self.created);
         set_ticket(session, &self.ticket)?;
-        if !self.chain.is_empty() {
-            session.peer_cert = parse_chain(&self.chain)?;
-        }
-        Ok(())
+        peer_certificate::restore(session, &self.chain)
     }
 }
 

@@ -5,8 +5,12 @@ use crate::capi::platform_time::{mbedtls_ms_time, wall_ms};
 use crate::capi::ptr::enum_number;
 use crate::crypto::hash::HashAlgorithm;
 use crate::crypto::hkdf::Secret;
-use crate::tls::session::{KeyExchangeModes, Session, Session12};
-use crate::tls::wire::codes::{CipherSuite, MaxFragmentLength};
+#[cfg(feature = "tls12")]
+use crate::tls::session::Session12;
+use crate::tls::session::{KeyExchangeModes, Session};
+use crate::tls::wire::codes::CipherSuite;
+#[cfg(feature = "tls12")]
+use crate::tls::wire::codes::MaxFragmentLength;
 use hidden::{Peer, core, hidden, hidden_mut};
 use resume::{acceptable, satisfies};
 use saved::{mbedtls_ssl_session_load as load, mbedtls_ssl_session_save as save};
@@ -67,6 +71,7 @@ fn session() -> Session {
 }
 
 /// The same of TLS 1.2.
+#[cfg(feature = "tls12")]
 fn session12() -> Session {
     Session {
         suite: CipherSuite::ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
@@ -92,6 +97,7 @@ fn full(endpoint: c_int) -> Own {
 }
 
 /// The same of TLS 1.2.
+#[cfg(feature = "tls12")]
 fn full12(endpoint: c_int) -> Own {
     made_of(&session12(), endpoint)
 }
@@ -113,14 +119,18 @@ fn made_of(core: &Session, endpoint: c_int) -> Own {
     if endpoint == MBEDTLS_SSL_IS_CLIENT {
         saved::set_ticket(&mut own.0, &[0xAB; 200]).unwrap();
     }
-    let der = |name: &str| {
-        rcgen::generate_simple_self_signed(vec![name.to_owned()])
-            .unwrap()
-            .cert
-            .der()
-            .to_vec()
-    };
-    own.0.peer_cert = parse_chain(&[der("leaf"), der("issuer")]).unwrap();
+    #[cfg(feature = "certificates")]
+    {
+        let der = |name: &str| {
+            rcgen::generate_simple_self_signed(vec![name.to_owned()])
+                .unwrap()
+                .cert
+                .der()
+                .to_vec()
+        };
+        let chain = parse_chain(&[der("leaf"), der("issuer")]).unwrap();
+        unsafe { peer_certificate::keep(&mut own.0, chain) };
+    }
     own
 }
 
@@ -128,7 +138,7 @@ fn made_of(core: &Session, endpoint: c_int) -> Own {
 fn seen(own: &Own) -> String {
     let s = &own.0;
     let ticket = unsafe { bytes(s.ticket, s.ticket_len) };
-    let chain = unsafe { chain_ders(s.peer_cert) };
+    let chain = unsafe { peer_certificate::saved(s) };
     format!(
         "{:#x} {} {:#x} {} {:?} {} {} {} {:?} {:?} {:?} {:?} {:?}",
         enum_number(s.tls_version),
@@ -166,16 +176,18 @@ fn with_checksum(mut blob: Vec<u8>) -> Vec<u8> {
 type Make = fn(c_int) -> Own;
 
 /// Sessions of both ends in both versions.
-const BOTH_VERSIONS: [(Make, c_int); 4] = [
+const BOTH_VERSIONS: &[(Make, c_int)] = &[
     (full, MBEDTLS_SSL_IS_CLIENT),
     (full, MBEDTLS_SSL_IS_SERVER),
+    #[cfg(feature = "tls12")]
     (full12, MBEDTLS_SSL_IS_CLIENT),
+    #[cfg(feature = "tls12")]
     (full12, MBEDTLS_SSL_IS_SERVER),
 ];
 
 #[test]
 fn what_was_saved_comes_back() {
-    for (make, endpoint) in BOTH_VERSIONS {
+    for (make, endpoint) in BOTH_VERSIONS.iter().copied() {
         let own = make(endpoint);
         let blob = own.save();
         let mut loaded = Own::new();
@@ -217,6 +229,7 @@ fn too_little_room_is_told_with_the_length() {
 #[test]
 fn nothing_that_was_changed_is_loaded() {
     nothing_changed_is_loaded(&full(MBEDTLS_SSL_IS_CLIENT).save());
+    #[cfg(feature = "tls12")]
     nothing_changed_is_loaded(&full12(MBEDTLS_SSL_IS_CLIENT).save());
 }
 
@@ -252,7 +265,7 @@ fn nothing_changed_is_loaded(blob: &[u8]) {
 /// Whoever can write saved sessions can write the checksum, too.
 #[test]
 fn what_is_changed_on_purpose_does_no_harm() {
-    for (make, endpoint) in BOTH_VERSIONS {
+    for (make, endpoint) in BOTH_VERSIONS.iter().copied() {
         let blob = make(endpoint).save();
         let mut loadable = 0;
         for at in 0..blob.len() - 16 {
@@ -339,6 +352,7 @@ fn a_session_is_resumed_only_if_its_peer_was_checked_as_strictly() {
     }
 }
 
+#[cfg(feature = "certificates")]
 #[test]
 fn a_client_with_a_certificate_is_resumed_under_the_same_name_only() {
     let own = full(MBEDTLS_SSL_IS_SERVER);
@@ -349,6 +363,7 @@ fn a_client_with_a_certificate_is_resumed_under_the_same_name_only() {
 }
 
 /// Made byte by byte as the format says, when it had TLS 1.3 only.
+#[cfg(feature = "keep-peer-certificate")]
 #[test]
 fn what_was_saved_before_there_was_tls12_is_loaded() {
     const SAVED: &str = "\
@@ -376,6 +391,7 @@ fn what_was_saved_before_there_was_tls12_is_loaded() {
     assert_eq!(unsafe { bytes(own.0.ticket, own.0.ticket_len) }, Some(&[0xAB; 20][..]));
 }
 
+#[cfg(feature = "tls12")]
 #[test]
 fn a_session_of_tls12_is_what_its_fields_say() {
     let mut own = full12(MBEDTLS_SSL_IS_SERVER);
@@ -410,6 +426,7 @@ fn a_session_of_tls12_is_what_its_fields_say() {
     assert_eq!(own.load(&own.save()), MBEDTLS_ERR_SSL_BAD_INPUT_DATA);
 }
 
+#[cfg(feature = "tls12")]
 #[test]
 fn what_a_session_of_tls12_holds_is_looked_at() {
     // Where what it has besides stands: after magic, format, version, endpoint, suite, start, id, created and lifetime.

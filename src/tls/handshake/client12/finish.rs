@@ -4,14 +4,13 @@ use super::super::{
     Context, Negotiated12, Next, Over, State, Wants, authenticate12, inbox::Message, proof::FinishedVerified,
     state_id::StateId,
 };
-use super::Last;
+use super::{Last, tickets};
 use crate::tls::{
     config::Side,
     error::Error,
     keys::prf12::{RecordKeys, VerifyData},
     record::protect12::RecordKey12,
     session::{KeyExchangeModes, MAX_LIFETIME, Resumption, Session, Session12},
-    wire::{codes::HandshakeType, new_session_ticket12::NewSessionTicket12},
 };
 
 /// The end of a full handshake begins.
@@ -104,56 +103,12 @@ impl State for WriteFinished {
 
 /// What the server says now: a NewSessionTicket, if it has promised one, or its ChangeCipherSpec.
 fn await_server(last: Box<Last>, key: Box<RecordKey12>, turn: Reads) -> Box<dyn State> {
-    let next = ReadChangeCipherSpec { last, key, turn };
-    if next.last.told.ticket_follows {
-        Box::new(ExpectNewSessionTicket(next))
-    } else {
-        Box::new(next)
-    }
-}
-
-/// A NewSessionTicket comes before the ChangeCipherSpec. Programs see a state of its own before that, as in 3.6.
-struct ExpectNewSessionTicket(ReadChangeCipherSpec);
-
-impl State for ExpectNewSessionTicket {
-    fn id(&self) -> StateId {
-        StateId::SERVER_CHANGE_CIPHER_SPEC
-    }
-
-    fn handle(self: Box<Self>, _: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
-        Ok(Next::Consume(Box::new(ReadNewSessionTicket(self.0))))
-    }
-}
-
-/// Awaits the NewSessionTicket (RFC 5077 section 3.3).
-struct ReadNewSessionTicket(ReadChangeCipherSpec);
-
-impl State for ReadNewSessionTicket {
-    fn id(&self) -> StateId {
-        StateId::NEW_SESSION_TICKET
-    }
-
-    fn wants(&self) -> Wants {
-        Wants::Message
-    }
-
-    fn handle(self: Box<Self>, _: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
-        let Self(mut next) = *self;
-        message.expect(HandshakeType::NEW_SESSION_TICKET)?;
-        let ticket = NewSessionTicket12::read(message.body)?;
-        // "If the server determines that it does not want to include a ticket after including the SessionTicket extension in the
-        // ServerHello, then it sends a zero-length ticket in the NewSessionTicket handshake message."
-        if !ticket.ticket.is_empty() {
-            next.last.ticket = Some((ticket.ticket_lifetime_hint, ticket.ticket.to_vec()));
-        }
-        next.last.transcript.add(message.bytes);
-        Ok(Next::Consume(Box::new(next)))
-    }
+    tickets::before(ReadChangeCipherSpec { last, key, turn })
 }
 
 /// Awaits the server's ChangeCipherSpec; what follows is under its key.
-struct ReadChangeCipherSpec {
-    last: Box<Last>,
+pub(super) struct ReadChangeCipherSpec {
+    pub(super) last: Box<Last>,
     key: Box<RecordKey12>,
     turn: Reads,
 }
@@ -273,7 +228,7 @@ fn resumption(cx: &Context<'_>, last: &mut Last) -> Result<Option<Box<Resumption
         None => last.told.session_id.clone(),
     };
     let (lifetime, ticket) = match (last.ticket.take(), before) {
-        (Some(new), _) => new,
+        (Some(new), _) => new.into_parts(),
         (None, Some(before)) => return Ok(Some(Box::new(before.clone()))),
         (None, None) if session_id.is_empty() => return Ok(None),
         (None, None) => (0, Vec::new()),

@@ -5,6 +5,7 @@ use super::super::{
     renegotiation::{self, Previous},
     ticket_age,
 };
+use super::tickets;
 use crate::tls::{
     config::{Config, Options},
     session::{ExternalPsk, Resumption},
@@ -79,15 +80,15 @@ impl Offer12 {
     /// Adds the extensions of TLS 1.2.
     pub fn extend<'a>(&'a self, config: &Config, options: &'a Options, extensions: &mut ClientHelloExtensions<'a>) {
         let ticket = match (self.resumes, options.resumption.as_deref()) {
-            (Some(Resumes::ByTicket), Some(resumption)) => &resumption.ticket[..],
-            _ => &[],
+            (Some(Resumes::ByTicket), Some(resumption)) => Some(&resumption.ticket[..]),
+            _ => None,
         };
         // RFC 8422 section 5.1.2: it "MUST" have uncompressed.
         let formats = List::from(&[ECPointFormat::UNCOMPRESSED]);
         extensions.ec_point_formats = self.has_ecdhe.then_some(formats);
         extensions.encrypt_then_mac = self.has_cbc;
         extensions.extended_master_secret = config.tls12.extended_master_secret;
-        extensions.session_ticket = config.tls12.tickets.then_some(ticket);
+        extensions.session_ticket = tickets::extension(config, ticket);
         extensions.renegotiation_info = renegotiation::of_client(self.previous.as_ref());
     }
 }
@@ -131,7 +132,7 @@ fn resumes(
         && ticket_age::ticket_age(resumption, now).is_some();
     if !fits {
         None
-    } else if config.tls12.tickets && !resumption.ticket.is_empty() {
+    } else if tickets::is_sent(config, resumption) {
         Some(Resumes::ByTicket)
     } else {
         (!resumption.session_id.is_empty()).then_some(Resumes::ById)

@@ -15,6 +15,7 @@
 use super::super::{
     Context, Next, Randoms, State,
     client::{Hellos, ReadServerHello},
+    compatibility,
     inbox::Message,
     psk::OfferedKey,
     state_id::StateId,
@@ -72,9 +73,7 @@ impl State for WriteCcsAfterClientHello {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { next, secret, max } = *self;
-        if cx.config.middlebox_compatibility {
-            cx.writer.write_change_cipher_spec()?;
-        }
+        compatibility::write(cx)?;
         cx.writer.open_to_early_data(secret, max)?;
         cx.negotiated.early_data = EarlyData::Open;
         Ok(Next::Consume(Box::new(next)))

@@ -1,6 +1,6 @@
 //! Our last flight.
 
-use super::super::{Context, Next, Over, State, Wants, finished, inbox::Message, state_id::StateId};
+use super::super::{Context, Next, Over, State, Wants, compatibility, finished, inbox::Message, state_id::StateId};
 use super::{
     Last,
     certificates::{OwnCertificate, WriteCertificate},
@@ -20,8 +20,8 @@ impl State for WriteCcsAfterFinished {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         let Self { last, own } = *self;
-        if cx.config.middlebox_compatibility && !last.ccs_sent {
-            cx.writer.write_change_cipher_spec()?;
+        if !last.ccs_sent {
+            compatibility::write(cx)?;
         }
         Ok(Next::Consume(Box::new(WriteCertificate { last, own })))
     }

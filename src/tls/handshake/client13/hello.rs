@@ -3,7 +3,7 @@
 use super::super::{
     Context, Next, Randoms,
     client::{Hellos, ReadServerHello},
-    debug,
+    compatibility, debug,
     inbox::Message,
     offer::Offer,
     proof::PeerAuthenticated,
@@ -73,8 +73,8 @@ pub fn read_server_hello(
     if cx.negotiated.early_data != EarlyData::Open {
         cx.writer.change_secret(keys.traffic_secret(Side::Client).clone())?;
     }
-    if cx.config.middlebox_compatibility && !ccs_sent {
-        cx.writer.expect_change_cipher_spec();
+    if !ccs_sent {
+        compatibility::expect(cx);
     }
     let shared = Shared {
         // Only who holds the key comes to the same secrets, and the Finished to come will show that the server has.

@@ -3,7 +3,7 @@
 use super::super::{
     Context, Next, State,
     client::{Hellos, ReadServerHello},
-    debug,
+    compatibility, debug,
     inbox::Message,
     offer::Offer,
     state_id::StateId,
@@ -91,8 +91,8 @@ impl State for WriteCcsBeforeSecondClientHello {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, _: Message<'_>) -> Result<Next, Error> {
         // One that offered early data has sent it already.
-        if cx.config.middlebox_compatibility && cx.negotiated.early_data == EarlyData::NotOffered {
-            cx.writer.write_change_cipher_spec()?;
+        if cx.negotiated.early_data == EarlyData::NotOffered {
+            compatibility::write(cx)?;
         }
         Ok(Next::Consume(Box::new(self.0)))
     }

@@ -149,7 +149,7 @@ fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), E
             // RFC 7366 section 3: not with a suite that it is of no use to.
             encrypt_then_mac: shared.suite.is_cbc(),
             extended_master_secret: shared.extended_master_secret,
-            session_ticket: shared.ticket,
+            session_ticket: shared.ticket.is_some(),
             renegotiation_info: shared.secure_renegotiation.then(|| renegotiation::of_server(previous)),
             ..ServerHelloExtensions::default()
         },

@@ -6,7 +6,7 @@ use super::super::{
     proof::{ClientSettled, FinishedVerified},
     state_id::StateId,
 };
-use super::{Last, tickets};
+use super::{Last, kept};
 use crate::tls::{
     config::Side,
     error::Error,
@@ -115,7 +115,7 @@ impl State for WriteNewSessionTicket {
     }
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
-        if !self.last.shared.ticket {
+        let Some(promised) = self.last.shared.ticket else {
             let Self {
                 last,
                 client,
@@ -129,9 +129,9 @@ impl State for WriteNewSessionTicket {
                 theirs,
             })
             .handle(cx, message);
-        }
-        let session = Box::new(tickets::session(cx, &self.last));
-        Ok(Next::Ask(self, Ask::WriteTicket { session }))
+        };
+        let session = Box::new(kept::session(cx, &self.last));
+        Ok(Next::Ask(self, promised.question(session)))
     }
 
     fn answered(self: Box<Self>, cx: &mut Context<'_>, answer: Answer) -> Result<Next, Error> {
@@ -141,10 +141,8 @@ impl State for WriteNewSessionTicket {
             key,
             theirs,
         } = *self;
-        let Answer::Ticket(ticket) = answer else {
-            return Err(Error::BadInput);
-        };
-        tickets::write(cx, &mut last.shared.transcript, ticket)?;
+        let promised = last.shared.ticket.ok_or(Error::Internal)?;
+        promised.write(cx, &mut last.shared.transcript, answer)?;
         Ok(Next::Consume(Box::new(WriteChangeCipherSpec {
             last,
             client,
@@ -264,7 +262,7 @@ impl State for Wrapup {
         let keep = !resumed && cx.config.tls12.caches_sessions && !shared.session_id.is_empty();
         let question = keep.then(|| Ask::KeepSession {
             id: shared.session_id.clone(),
-            session: Box::new(tickets::session(cx, &self.last)),
+            session: Box::new(kept::session(cx, &self.last)),
         });
         cx.negotiated.exporter = Some(master.exporter(&shared.randoms));
         cx.negotiated.tls12 = Some(Box::new(Negotiated12 {

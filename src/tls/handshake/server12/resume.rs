@@ -8,6 +8,7 @@ use super::{
     Shared,
     answer::{ClientSaid, Flow, WriteServerHello},
     hello::{Choice, Offered},
+    tickets::{self, Promised},
 };
 use crate::crypto::rand;
 use crate::tls::{
@@ -45,12 +46,10 @@ impl Search {
         if cx.is_renegotiation() {
             return search.settle(cx, None);
         }
-        // That there was one still counts.
-        let ticket = search.offered.ticket.as_mut().map(std::mem::take).unwrap_or_default();
-        if ticket.is_empty() || !cx.config.parses_tickets {
-            return search.by_identifier(cx);
+        match tickets::question(cx, &mut search.offered) {
+            Some(question) => Ok(Next::Ask(search, question)),
+            None => search.by_identifier(cx),
         }
-        Ok(Next::Ask(search, Ask::ParseTicket { ticket }))
     }
 
     fn by_identifier(mut self: Box<Self>, cx: &mut Context<'_>) -> Result<Next, Error> {
@@ -74,23 +73,26 @@ impl Search {
     fn settle(self, cx: &mut Context<'_>, session: Option<(Box<Session>, &'static Suite12)>) -> Result<Next, Error> {
         let offered = self.offered;
         let extended_master_secret = offered.binds_master_secret(cx.config);
-        // RFC 5077 section 3.3: an empty extension asks for a ticket too. As in 3.6.6 a ticket that is good is not renewed.
-        let wants_ticket = cx.config.parses_tickets && offered.ticket.is_some();
+        let promised = Promised::to(cx, &offered);
         let (suite, flow, ticket, session_id) = match session {
             Some((session, suite)) => {
-                let ticket = wants_ticket && self.by == By::Identifier;
+                // As in 3.6.6 a ticket that is good is not renewed.
+                let ticket = promised.filter(|_| self.by == By::Identifier);
                 // RFC 5077 section 3.4: "If the server accepts the ticket, then it MUST respond with the same Session ID present
                 // in the ClientHello."
                 (suite, Flow::Abbreviated(session), ticket, offered.session_id)
             }
             None => {
                 let Choice { suite, plan } = self.choice?;
-                let id = if wants_ticket { Vec::new() } else { new_identifier(cx)? };
+                let id = match promised {
+                    Some(_) => Vec::new(),
+                    None => new_identifier(cx)?,
+                };
                 let said = ClientSaid {
                     message: offered.message.clone(),
                     wants: offered.facts.certificates,
                 };
-                (suite, Flow::Full(Box::new(plan), said), wants_ticket, id)
+                (suite, Flow::Full(Box::new(plan), said), promised, id)
             }
         };
         cx.negotiated.suite = Some(suite.id);
