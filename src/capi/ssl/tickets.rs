@@ -9,6 +9,7 @@ use super::drive::{Call, Code};
 use super::inner::config_ref;
 use super::names::*;
 use super::session;
+use crate::capi::ptr::bytes;
 use crate::capi::ssl_ticket::mbedtls_ssl_ticket_write;
 use crate::tls::connection::Connection;
 use crate::tls::session::{NewTicket, Session};
@@ -19,6 +20,15 @@ const MAX_TICKET: usize = 16_000;
 /// Room that is enough for nearly every ticket of ours, in bytes: a session without a client's certificates.
 const USUAL_TICKET: usize = 512;
 const _: () = assert!(MAX_TICKET.is_multiple_of(size_of::<u64>()) && USUAL_TICKET.is_multiple_of(size_of::<u64>()));
+
+/// The ticket of a client's session; empty: it has none.
+///
+/// # Safety
+/// `ticket` of the session holds `ticket_len` bytes.
+pub(super) unsafe fn of(session: &mbedtls_ssl_session) -> &[u8] {
+    // SAFETY: as stated.
+    unsafe { bytes(session.ticket, session.ticket_len) }.unwrap_or_default()
+}
 
 /// What a [`mbedtls_ssl_ticket_write_t`] that is there is.
 type WriteTicket = unsafe extern "C" fn(

@@ -14,10 +14,11 @@ use std::sync::atomic::Ordering;
 use super::super::inner::{PerConnection, hold, peek};
 use super::super::names::*;
 use super::super::peer_certificate;
+use super::super::tickets;
 use super::hidden::{self, Hidden, MAX_LIFETIME, Peer};
 use crate::capi::guard::guard;
 use crate::capi::platform_time::wall_s;
-use crate::capi::ptr::{bytes, enum_number};
+use crate::capi::ptr::enum_number;
 use crate::tls::session::{Resumption, Session};
 use crate::tls::suites::suite;
 use crate::tls::wire::codes::{CipherSuite, ProtocolVersion};
@@ -107,7 +108,7 @@ unsafe fn is_allowed(conf: *const mbedtls_ssl_config, version: ProtocolVersion) 
 /// The session's pointers are alive.
 unsafe fn names<'a>(session: &'a mbedtls_ssl_session, core: &Session) -> Option<(&'a [u8], &'a [u8])> {
     // SAFETY: `ticket` holds `ticket_len` bytes.
-    let ticket = unsafe { bytes(session.ticket, session.ticket_len) }.unwrap_or_default();
+    let ticket = unsafe { tickets::of(session) };
     let id = match core.version() {
         ProtocolVersion::TLS1_2 => session.id.get(..session.id_len).unwrap_or_default(),
         _ => &[],
