@@ -30,6 +30,17 @@ if(CMAKE_CROSSCOMPILING AND NOT FERROTLS_CARGO_TARGET)
 endif()
 
 if(FERROTLS_CARGO_TARGET)
+    # Told here, because cargo would begin to build and then miss `core`. Where rustup is not in use, cargo knows better.
+    find_program(RUSTUP rustup HINTS "$ENV{CARGO_HOME}/bin" "$ENV{HOME}/.cargo/bin")
+    if(RUSTUP)
+        execute_process(COMMAND "${RUSTUP}" target list --installed WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+            OUTPUT_VARIABLE installed_targets RESULT_VARIABLE failed ERROR_QUIET)
+        string(REGEX REPLACE "\n" ";" installed_targets "${installed_targets}")
+        if(NOT failed AND NOT FERROTLS_CARGO_TARGET IN_LIST installed_targets)
+            message(WARNING "Rust's standard library for ${FERROTLS_CARGO_TARGET} does not seem to be installed: "
+                "`rustup target add ${FERROTLS_CARGO_TARGET}` gets it")
+        endif()
+    endif()
     set(cargo_target_words --target "${FERROTLS_CARGO_TARGET}")
     set(cargo_target_folder "${FERROTLS_CARGO_TARGET}/")
     string(REPLACE "-" "_" underscored "${FERROTLS_CARGO_TARGET}")

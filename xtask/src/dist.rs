@@ -11,14 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What stands beside `include` and `lib`.
-const TEXTS: [&str; 5] = [
-    "README.md",
-    "CHANGELOG.md",
-    "MATRIX.md",
-    "LICENSE-APACHE",
-    "LICENSE-MIT",
-];
+/// The text that stands beside `include` and `lib`, with whatever it refers to.
+const README: &str = "README.md";
 
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -33,9 +27,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let stage = base.join(&name);
     let _ = fs::remove_dir_all(&stage);
     install::stripped(&stage)?;
-    for text in TEXTS {
-        fs::copy(root().join(text), stage.join(text))?;
-    }
+    texts(&stage)?;
 
     let tarball = base.join(format!("{name}.tar.gz"));
     pack(&base, &name, &tarball)?;
@@ -49,6 +41,57 @@ pub fn run(arguments: &[String]) -> Result<()> {
         tarball.display(),
         checksum.display()
     );
+    Ok(())
+}
+
+/// Copies the README and what it refers to: files by themselves, an example with the files of its folder.
+fn texts(stage: &Path) -> Result<()> {
+    let readme = fs::read_to_string(root().join(README))?;
+    let mut wanted = vec![PathBuf::from(README)];
+    for link in links(&readme) {
+        let folder = Path::new(link).parent().filter(|_| link.ends_with("/README.md"));
+        let Some(folder) = folder else {
+            wanted.push(link.into());
+            continue;
+        };
+        for entry in fs::read_dir(root().join(folder))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                wanted.push(folder.join(entry.file_name()));
+            }
+        }
+    }
+    for name in wanted {
+        let to = stage.join(&name);
+        // Headers are there already, as they were installed.
+        if !to.exists() {
+            fs::create_dir_all(to.parent().ok_or("no folder")?)?;
+            fs::copy(root().join(&name), &to).map_err(|error| format!("{}: {error}", name.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The files that a text in Markdown refers to, relative to its folder.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| {
+        let link = rest.split(')').next()?.split('#').next()?;
+        (!link.is_empty() && !link.contains("://")).then_some(link)
+    })
+}
+
+/// Every link of the texts below `folder` leads to a file in it.
+fn links_lead_somewhere(folder: &Path) -> Result<()> {
+    for file in files(folder)? {
+        if file.extension().is_none_or(|extension| extension != "md") {
+            continue;
+        }
+        let beside = file.parent().ok_or("no folder")?;
+        let text = fs::read_to_string(&file)?;
+        if let Some(link) = links(&text).find(|link| !beside.join(link).exists()) {
+            return Err(format!("{} refers to {link}, which is not there", file.display()).into());
+        }
+    }
     Ok(())
 }
 
@@ -161,6 +204,7 @@ fn attempt(base: &Path, name: &str, tarball: &Path) -> Result<()> {
 
 /// Builds and runs the programs in `folder`, with the library in `prefix`.
 fn attempt_in(folder: &Path, prefix: &Path) -> Result<()> {
+    links_lead_somewhere(prefix)?;
     let source = root().join("c-tests/install/all.c");
     for kind in [&["--cflags", "--libs"][..], &["--static", "--cflags", "--libs"][..]] {
         let mut ask = Command::new("pkg-config");
@@ -210,5 +254,19 @@ fn runs(program: &Path, prefix: &Path) -> Result<()> {
             String::from_utf8_lossy(&output.stdout)
         )
         .into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{links, links_lead_somewhere};
+    use crate::shell::root;
+
+    #[test]
+    fn links_are_files_of_the_project() {
+        let text = "[a](docs/A.md), [b](B.md#part) [c](#part) [d](https://example.org/x) ![e](e.svg)";
+        assert_eq!(links(text).collect::<Vec<_>>(), ["docs/A.md", "B.md", "e.svg"]);
+        links_lead_somewhere(&root().join("docs")).unwrap();
+        links_lead_somewhere(&root().join("examples")).unwrap();
     }
 }

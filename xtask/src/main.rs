@@ -163,3 +163,21 @@ fn help() {
         eprintln!("  {:<10} {}", task.name, task.about);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TASKS;
+    use crate::shell::root;
+
+    #[test]
+    fn contributors_are_told_of_every_task() {
+        let page = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+        let is_named = |name: &str| page.contains(&format!("cargo xtask {name}"));
+        let unnamed: Vec<_> = TASKS.iter().filter(|task| !is_named(task.name)).collect();
+        assert!(
+            unnamed.is_empty(),
+            "{:?}",
+            unnamed.iter().map(|task| task.name).collect::<Vec<_>>()
+        );
+    }
+}
