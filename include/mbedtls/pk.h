@@ -76,7 +76,6 @@ typedef struct mbedtls_pk_info_t mbedtls_pk_info_t;
 
 /** What an item for debug output is. */
 typedef enum mbedtls_pk_debug_type {
-#if defined(MBEDTLS_X509_USE_C)
     /** No value. */
     MBEDTLS_PK_DEBUG_NONE = 0,
     /** The value is a `mbedtls_mpi`. */
@@ -84,13 +83,11 @@ typedef enum mbedtls_pk_debug_type {
     /** The value is a `mbedtls_ecp_point`. */
     MBEDTLS_PK_DEBUG_ECP = 2,
     /** The value is an encoded elliptic curve point. */
-    MBEDTLS_PK_DEBUG_PSA_EC = 3,
-#endif
+    MBEDTLS_PK_DEBUG_PSA_EC = 3
 } mbedtls_pk_debug_type;
 
 /** Kinds of keys, and of what can be done with them. */
 typedef enum mbedtls_pk_type_t {
-#if defined(MBEDTLS_X509_USE_C)
     /** No key. */
     MBEDTLS_PK_NONE = 0,
     /** RSA key. */
@@ -108,8 +105,7 @@ typedef enum mbedtls_pk_type_t {
     /** A key that the PSA interface holds. */
     MBEDTLS_PK_OPAQUE = 7,
     /** Ed25519 key. DEVIATION: 3.6 has no such keys; the number is far from those it may yet give out. */
-    MBEDTLS_PK_ED25519 = 16384,
-#endif
+    MBEDTLS_PK_ED25519 = 16384
 } mbedtls_pk_type_t;
 
 /** A public key, or a key pair. */

@@ -60,7 +60,6 @@ extern "C" {
 
 /** What a message is. */
 typedef enum mbedtls_pkcs7_type {
-#if defined(MBEDTLS_X509_USE_C)
     /** Nothing. */
     MBEDTLS_PKCS7_NONE = 0,
     /** Plain data. */
@@ -74,8 +73,7 @@ typedef enum mbedtls_pkcs7_type {
     /** Digested data. */
     MBEDTLS_PKCS7_DIGESTED_DATA = 5,
     /** Encrypted data. */
-    MBEDTLS_PKCS7_ENCRYPTED_DATA = 6,
-#endif
+    MBEDTLS_PKCS7_ENCRYPTED_DATA = 6
 } mbedtls_pkcs7_type;
 
 /** An ASN.1 value. */

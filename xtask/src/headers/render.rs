@@ -417,10 +417,7 @@ fn without_underscores(text: &str) -> String {
 /// No trailing spaces, no two empty lines in a row, comments of one line on one line, no comma (which C++98 refuses)
 /// after the last value of an enum.
 fn tidy(text: &str) -> String {
-    let text = text
-        .replace("\n *\n */", "\n */")
-        .replace("\n * \n */", "\n */")
-        .replace(",\n}", "\n}");
+    let text = text.replace("\n *\n */", "\n */").replace("\n * \n */", "\n */");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let mut joined = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
@@ -435,7 +432,33 @@ fn tidy(text: &str) -> String {
         joined.push((*line).to_owned());
         rest = after;
     }
-    single_spaced(&merged_conditions(&joined))
+    let text = single_spaced(&merged_conditions(&joined));
+    unconditional_values(&text).replace(",\n}", "\n}")
+}
+
+/// The text without an `#if` around all values of an enum, which says again what stands around the enum itself.
+fn unconditional_values(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(" {\n#if ") {
+        out += before;
+        out += " {\n";
+        let whole = behind
+            .split_once('\n')
+            .and_then(|(_, values)| values.split_once("#endif\n"))
+            .filter(|(values, after)| !values.contains("\n#") && after.starts_with('}'));
+        match whole {
+            Some((values, after)) => {
+                out += values;
+                rest = after;
+            }
+            None => {
+                out += "#if ";
+                rest = behind;
+            }
+        }
+    }
+    out + rest
 }
 
 /// The lines with one `#if` where the same stands around one declaration after another.
