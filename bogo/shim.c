@@ -101,13 +101,14 @@ static void read_early_data(struct connection *connection)
     }
 }
 
-/* Steps through the handshake, to see whether it is begun twice. */
+/* Steps through the handshake, to see whether it is begun twice, until a
+ * server's tickets are sent too. */
 static void handshake(struct connection *connection)
 {
     mbedtls_ssl_context *ssl = &connection->ssl;
     int had_hello = 0;
 
-    while (!mbedtls_ssl_is_handshake_over(ssl)) {
+    while (ssl->MBEDTLS_PRIVATE(state) != MBEDTLS_SSL_HANDSHAKE_OVER) {
         int ret = mbedtls_ssl_handshake_step(ssl);
         int state = ssl->MBEDTLS_PRIVATE(state);
 

@@ -2070,8 +2070,8 @@ int mbedtls_ssl_handshake_step(struct mbedtls_ssl_context *ssl);
 /**
  * Whether the handshake is over.
  *
- * DEVIATION: 3.6 says so of a server while its tickets are still to be sent; here that comes first, so that a program that steps
- * until then finds the session and the client's certificate.
+ * A server of TLS 1.3 whose tickets are still to be sent, state `MBEDTLS_SSL_TLS1_3_NEW_SESSION_TICKET`, is already
+ * over, as in 3.6.
  *
  * \param ssl  The context.
  * \return     1 if it is, 0 if not.

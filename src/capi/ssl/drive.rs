@@ -540,8 +540,8 @@ pub unsafe extern "C" fn mbedtls_ssl_handshake_step(ssl: *mut mbedtls_ssl_contex
 
 /// Whether the handshake is over.
 ///
-/// DEVIATION: 3.6 says so of a server while its tickets are still to be sent; here that comes first, so that a program that steps
-/// until then finds the session and the client's certificate.
+/// A server of TLS 1.3 whose tickets are still to be sent, state `MBEDTLS_SSL_TLS1_3_NEW_SESSION_TICKET`, is already
+/// over, as in 3.6.
 ///
 /// \param ssl  The context.
 /// \return     1 if it is, 0 if not.
@@ -549,7 +549,7 @@ pub unsafe extern "C" fn mbedtls_ssl_handshake_step(ssl: *mut mbedtls_ssl_contex
 pub unsafe extern "C" fn mbedtls_ssl_is_handshake_over(ssl: *mut mbedtls_ssl_context) -> c_int {
     guard(0, || {
         // SAFETY: `ssl` is NULL or initialised.
-        unsafe { ssl.as_ref() }.map_or(0, |s| c_int::from(s.state == MBEDTLS_SSL_HANDSHAKE_OVER as c_int))
+        unsafe { ssl.as_ref() }.map_or(0, |s| c_int::from(s.state >= MBEDTLS_SSL_HANDSHAKE_OVER as c_int))
     })
 }
 
