@@ -26,8 +26,12 @@ pub mod base64;
 )]
 #[allow(clippy::too_many_arguments, reason = "the signatures are those of the C interface")]
 pub mod capi;
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 #[forbid(unsafe_code)]
+pub mod compress;
+#[cfg(all(feature = "certificates", not(feature = "tls13-ephemeral")))]
+#[forbid(unsafe_code)]
+#[path = "compress/without.rs"]
 pub mod compress;
 #[forbid(unsafe_code)]
 pub mod crypto;

@@ -119,7 +119,7 @@ unsafe extern "C" fn see_response(p_vrfy: *mut c_void, _: *mut mbedtls_x509_crt,
 }
 
 #[test]
-fn staples_go_both_ways_and_are_there_in_the_verify_callback() {
+fn pain_880_staples_go_both_ways_and_are_there_in_the_verify_callback() {
     let mut shared = Shared::new(&Pki::new());
     unsafe {
         ask_for_all(&mut shared);
@@ -646,7 +646,7 @@ fn a_callback_has_the_last_word_on_raw_keys() {
 
 /// Every kind of key, shown raw by the server.
 #[test]
-fn raw_keys_of_every_kind() {
+fn pain_raw_keys_of_every_kind() {
     for version in VERSIONS {
         for algorithm in [
             &rcgen::PKCS_ECDSA_P256_SHA256,

@@ -50,7 +50,7 @@ fn group(client: Option<&'static [u16]>, server: Option<&'static [u16]>) -> u16 
 }
 
 #[test]
-fn who_chooses_nothing_gets_the_hybrid() {
+fn pain_9803_who_chooses_nothing_gets_the_hybrid() {
     assert_eq!(group(None, None), HYBRID);
     assert_eq!(group(None, Some(&[X25519, 0])), X25519);
     assert_eq!(group(Some(&[X25519, 0]), None), X25519);

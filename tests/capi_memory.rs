@@ -69,7 +69,7 @@ fn transfer(pair: &mut CPair, data: &[u8], room: &mut [u8]) {
 }
 
 #[test]
-fn no_allocation_per_record_and_at_most_8_kib_per_idle_connection() {
+fn pain_1203_no_allocation_per_record_and_at_most_8_kib_per_idle_connection() {
     let pki = Pki::new();
     let shared = Shared::new(&pki);
     let (data, mut room) = (vec![7; 16384], vec![0; 16384]);

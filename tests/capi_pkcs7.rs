@@ -9,17 +9,17 @@
     reason = "the test stands where a C program would, with whole objects of its own"
 )]
 
-use std::ffi::{c_int, c_void};
+mod scarce;
+
+use std::ffi::c_int;
 use std::mem::zeroed;
 use std::ptr::{null, null_mut};
-use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering};
 
 use ferrotls::capi::pkcs7::parse::{mbedtls_pkcs7_free, mbedtls_pkcs7_init, mbedtls_pkcs7_parse_der};
 use ferrotls::capi::pkcs7::verify::{mbedtls_pkcs7_signed_data_verify, mbedtls_pkcs7_signed_hash_verify};
 use ferrotls::capi::pkcs7::{
     MBEDTLS_ERR_PKCS7_ALLOC_FAILED, MBEDTLS_ERR_PKCS7_BAD_INPUT_DATA, MBEDTLS_ERR_PKCS7_INVALID_CERT, mbedtls_pkcs7,
 };
-use ferrotls::capi::platform::mbedtls_platform_set_calloc_free;
 use ferrotls::capi::x509_crt::{mbedtls_x509_crt, mbedtls_x509_crt_free, mbedtls_x509_crt_parse_der};
 
 const DATA: &[u8] = include_bytes!("data/pkcs7/data");
@@ -28,47 +28,22 @@ const WITH_CERTIFICATE: &[u8] = include_bytes!("data/pkcs7/rsa-certificate.der")
 const THREE_SIGNERS: &[u8] = include_bytes!("data/pkcs7/three.der");
 const SIGNED_DATA: c_int = 2;
 
-/// How many more pieces of memory there are; negative: no end of them.
-static LEFT: AtomicIsize = AtomicIsize::new(-1);
-/// Pieces given out and not taken back.
-static HELD: AtomicUsize = AtomicUsize::new(0);
-
-unsafe extern "C" fn limited_calloc(n: usize, size: usize) -> *mut c_void {
-    if LEFT.load(Ordering::Relaxed) == 0 {
-        return null_mut();
-    }
-    if LEFT.load(Ordering::Relaxed) > 0 {
-        LEFT.fetch_sub(1, Ordering::Relaxed);
-    }
-    HELD.fetch_add(1, Ordering::Relaxed);
-    unsafe { libc::calloc(n, size) }
-}
-
-unsafe extern "C" fn counting_free(memory: *mut c_void) {
-    if !memory.is_null() {
-        HELD.fetch_sub(1, Ordering::Relaxed);
-    }
-    unsafe { libc::free(memory) };
-}
-
 unsafe fn parse(pkcs7: &mut mbedtls_pkcs7, message: &[u8]) -> c_int {
     unsafe { mbedtls_pkcs7_parse_der(pkcs7, message.as_ptr(), message.len()) }
 }
 
 /// Each place where memory can run out; returns how many there are.
-unsafe fn runs_out(message: &[u8]) -> isize {
+unsafe fn runs_out(message: &[u8]) -> usize {
     for pieces in 0.. {
-        LEFT.store(pieces, Ordering::Relaxed);
         let mut pkcs7 = unsafe { zeroed() };
-        let code = unsafe { parse(&mut pkcs7, message) };
-        LEFT.store(-1, Ordering::Relaxed);
+        let code = scarce::with(pieces, || unsafe { parse(&mut pkcs7, message) });
         if code == SIGNED_DATA {
             unsafe { mbedtls_pkcs7_free(&raw mut pkcs7) };
-            assert_eq!(HELD.load(Ordering::Relaxed), 0);
+            assert_eq!(scarce::held(), 0);
             return pieces;
         }
         assert_eq!(code, MBEDTLS_ERR_PKCS7_ALLOC_FAILED, "{pieces}");
-        assert_eq!(HELD.load(Ordering::Relaxed), 0, "{pieces}");
+        assert_eq!(scarce::held(), 0, "{pieces}");
         assert!(pkcs7.raw.p.is_null());
     }
     unreachable!()
@@ -81,7 +56,7 @@ unsafe fn read_over_another() {
             mbedtls_x509_crt_parse_der(&raw mut crt, SIGNER.as_ptr(), SIGNER.len()),
             0
         );
-        let alone = HELD.load(Ordering::Relaxed);
+        let alone = scarce::held();
         let mut pkcs7 = zeroed();
         let verify = |pkcs7: &mut mbedtls_pkcs7| {
             mbedtls_pkcs7_signed_data_verify(pkcs7, &raw const crt, DATA.as_ptr(), DATA.len())
@@ -102,9 +77,9 @@ unsafe fn read_over_another() {
         assert_eq!(verify(&mut pkcs7), 0);
         assert!(parse(&mut pkcs7, THREE_SIGNERS.split_last().unwrap().1) < 0);
         assert_eq!(verify(&mut pkcs7), MBEDTLS_ERR_PKCS7_INVALID_CERT);
-        assert_eq!(HELD.load(Ordering::Relaxed), alone);
+        assert_eq!(scarce::held(), alone);
         mbedtls_x509_crt_free(&raw mut crt);
-        assert_eq!(HELD.load(Ordering::Relaxed), 0);
+        assert_eq!(scarce::held(), 0);
     }
 }
 
@@ -129,12 +104,9 @@ unsafe fn null_arguments() {
 
 // One test, because the allocator is the process's.
 #[test]
-fn memory_of_messages() {
+fn cve_2026_50579_memory_of_messages() {
+    scarce::install();
     unsafe {
-        assert_eq!(
-            mbedtls_platform_set_calloc_free(Some(limited_calloc), Some(counting_free)),
-            0
-        );
         assert!(runs_out(WITH_CERTIFICATE) > 6);
         assert!(runs_out(THREE_SIGNERS) > 7);
         read_over_another();

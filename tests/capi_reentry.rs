@@ -489,7 +489,7 @@ fn null_everywhere_is_an_error_and_nothing_worse() {
 }
 
 #[test]
-fn datagrams_are_refused_not_taken_for_a_stream() {
+fn cve_2022_35409_46393_datagrams_are_refused_not_taken_for_a_stream() {
     let mut config = std::mem::MaybeUninit::zeroed();
     unsafe {
         let unavailable = MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE;

@@ -238,7 +238,7 @@ const SUITES12: [c_int; 11] = [
 ];
 
 #[test]
-fn both_ends_go_on_with_every_suite() {
+fn pain_serialize_both_ends_go_on_with_every_suite() {
     let pki = Pki::new();
     for version in VERSIONS {
         let suites: &[c_int] = if *version == 12 { &SUITES12 } else { &SUITES13 };

@@ -9,15 +9,14 @@
 )]
 
 mod c_pair;
+mod scarce;
 
-use std::ffi::{c_int, c_void};
+use std::ffi::c_int;
 use std::mem::MaybeUninit;
 use std::ptr;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use c_pair::{CPair, Pki, Shared};
 use ferrotls::capi::cipher::mbedtls_cipher_type_t;
-use ferrotls::capi::platform::mbedtls_platform_set_calloc_free;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version::{self, *};
@@ -32,41 +31,12 @@ use ferrotls::capi::ssl::tls12::mbedtls_ssl_conf_renegotiation;
 use ferrotls::capi::ssl::types::mbedtls_ssl_session;
 use ferrotls::capi::ssl_ticket::*;
 
-/// Pieces of memory given out and not taken back.
-static HELD: AtomicUsize = AtomicUsize::new(0);
-/// How many more are given out.
-static LEFT: AtomicUsize = AtomicUsize::new(usize::MAX);
-
-unsafe extern "C" fn scarce_calloc(n: usize, size: usize) -> *mut c_void {
-    let spend = |left: usize| {
-        if left == usize::MAX {
-            Some(left)
-        } else {
-            left.checked_sub(1)
-        }
-    };
-    if LEFT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, spend).is_err() {
-        return ptr::null_mut();
-    }
-    HELD.fetch_add(1, Ordering::Relaxed);
-    unsafe { libc::calloc(n, size) }
-}
-
-unsafe extern "C" fn counting_free(memory: *mut c_void) {
-    if !memory.is_null() {
-        HELD.fetch_sub(1, Ordering::Relaxed);
-        unsafe { libc::free(memory) };
-    }
-}
-
 /// Runs `work` with memory for 0, 1, 2 ... pieces, until there is enough of it; how often there was not.
 fn starve(mut work: impl FnMut() -> c_int) -> usize {
-    let before = HELD.load(Ordering::Relaxed);
+    let before = scarce::held();
     for pieces in 0..10_000 {
-        LEFT.store(pieces, Ordering::Relaxed);
-        let code = work();
-        LEFT.store(usize::MAX, Ordering::Relaxed);
-        assert_eq!(HELD.load(Ordering::Relaxed), before, "{pieces} pieces");
+        let code = scarce::with(pieces, &mut work);
+        assert_eq!(scarce::held(), before, "{pieces} pieces");
         if code == 0 {
             return pieces;
         }
@@ -80,13 +50,8 @@ fn empty() -> mbedtls_ssl_session {
 }
 
 #[test]
-fn nothing_is_lost_and_nothing_is_freed_twice() {
-    unsafe {
-        assert_eq!(
-            mbedtls_platform_set_calloc_free(Some(scarce_calloc), Some(counting_free)),
-            0
-        );
-    }
+fn cve_2021_44732_nothing_is_lost_and_nothing_is_freed_twice() {
+    scarce::install();
     for version in [MBEDTLS_SSL_VERSION_TLS1_3, MBEDTLS_SSL_VERSION_TLS1_2] {
         starve_all(version);
     }
@@ -108,13 +73,14 @@ fn starve_renegotiation(shared: &Shared) {
         (client, server)
     };
     let again = starve(|| {
-        let left = LEFT.swap(usize::MAX, Ordering::Relaxed);
-        let mut pair = CPair::new(shared);
-        for conf in [&raw const shared.client, &raw const shared.server] {
-            unsafe { mbedtls_ssl_conf_renegotiation(conf.cast_mut(), MBEDTLS_SSL_RENEGOTIATION_ENABLED) };
-        }
-        assert_eq!(pair.handshake(), (0, 0));
-        LEFT.store(left, Ordering::Relaxed);
+        let mut pair = scarce::plenty(|| {
+            let mut pair = CPair::new(shared);
+            for conf in [&raw const shared.client, &raw const shared.server] {
+                unsafe { mbedtls_ssl_conf_renegotiation(conf.cast_mut(), MBEDTLS_SSL_RENEGOTIATION_ENABLED) };
+            }
+            assert_eq!(pair.handshake(), (0, 0));
+            pair
+        });
         match ends(&mut pair) {
             (0, MBEDTLS_ERR_SSL_WANT_READ) => 0,
             (client, server) => client.min(server).min(-1),
@@ -153,9 +119,7 @@ fn starve_all(version: mbedtls_ssl_protocol_version) {
     }
     // A handshake in full, in which both show their chains.
     let full = starve(|| {
-        let left = LEFT.swap(usize::MAX, Ordering::Relaxed);
-        let mut pair = CPair::new(&shared);
-        LEFT.store(left, Ordering::Relaxed);
+        let mut pair = scarce::plenty(|| CPair::new(&shared));
         let (client, server) = pair.handshake();
         client.min(server).min(0)
     });
@@ -205,9 +169,7 @@ fn starve_all(version: mbedtls_ssl_protocol_version) {
 
     // Into a connection, which is then made, over and over: whatever fails, it is freed once.
     let resumed = starve(|| unsafe {
-        let left = LEFT.swap(usize::MAX, Ordering::Relaxed);
-        let mut pair = CPair::new(&shared);
-        LEFT.store(left, Ordering::Relaxed);
+        let mut pair = scarce::plenty(|| CPair::new(&shared));
         let code = mbedtls_ssl_set_session(&raw mut pair.client, &raw const session);
         if code != 0 {
             assert_eq!(code, MBEDTLS_ERR_SSL_ALLOC_FAILED);
@@ -222,5 +184,5 @@ fn starve_all(version: mbedtls_ssl_protocol_version) {
         mbedtls_ssl_ticket_free(&raw mut keys);
     }
     drop((shared, own));
-    assert_eq!(HELD.load(Ordering::Relaxed), 0);
+    assert_eq!(scarce::held(), 0);
 }

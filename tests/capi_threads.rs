@@ -150,7 +150,7 @@ fn read_all(ssl: *mut mbedtls_ssl_context) {
 }
 
 #[test]
-fn one_thread_reads_while_another_writes() {
+fn pain_564_one_thread_reads_while_another_writes() {
     let shared = Shared::new(&Pki::new());
     let (a, b) = UnixStream::pair().unwrap();
     let mut client = End::new(&raw const shared.client, a);
@@ -378,6 +378,42 @@ fn the_next_write_sends_the_answer_to_a_key_update() {
     let asked = || unsafe { assert_eq!(ferrotls_update_keys(server.get(), 1), 0) };
     // A KeyUpdate is five bytes; in a record, with type and tag, 27.
     assert_eq!(exchange(&asked), without + 27);
+}
+
+/// Data is taken behind what is unsent, so that a program that hears WANT_WRITE may come again with the length alone, as
+/// lighttpd does.
+#[test]
+fn a_write_that_finds_something_unsent_takes_its_data() {
+    let shared = Shared::new(&Pki::new());
+    let mut pair = CPair::new(&shared);
+    assert_eq!(pair.handshake(), (0, 0));
+    let pipe = &raw mut pair.to_server;
+    let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+    let mut room = [0_u8; 8];
+    unsafe {
+        (*pipe).limit = 0;
+        assert_eq!(ferrotls_update_keys(client, 0), MBEDTLS_ERR_SSL_WANT_WRITE);
+        assert_eq!(
+            mbedtls_ssl_write(client, b"data".as_ptr(), 4),
+            MBEDTLS_ERR_SSL_WANT_WRITE
+        );
+        assert_eq!(
+            mbedtls_ssl_write(client, std::ptr::null(), 4),
+            MBEDTLS_ERR_SSL_WANT_WRITE
+        );
+        (*pipe).limit = usize::MAX;
+        assert_eq!(mbedtls_ssl_write(client, std::ptr::null(), 4), 4);
+        assert_eq!(
+            mbedtls_ssl_write(client, std::ptr::null(), 4),
+            MBEDTLS_ERR_SSL_BAD_INPUT_DATA
+        );
+        assert_eq!(mbedtls_ssl_read(server, room.as_mut_ptr(), 8), 4);
+        assert_eq!(room[..4], *b"data");
+        assert_eq!(
+            mbedtls_ssl_read(server, room.as_mut_ptr(), 8),
+            MBEDTLS_ERR_SSL_WANT_READ
+        );
+    }
 }
 
 unsafe extern "C" fn never_anything(_: *mut c_void, _: *mut c_uchar, _: usize) -> c_int {

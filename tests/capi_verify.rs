@@ -94,7 +94,7 @@ fn another_name_is_refused_and_the_server_is_told() {
 }
 
 #[test]
-fn authentication_modes_count_in_tls_1_3() {
+fn pain_9133_7079_authentication_modes_count_in_tls_1_3() {
     let other = Shared::new(&Pki::new());
     let mut shared = Shared::new(&Pki::new());
     let modes = [
@@ -166,7 +166,7 @@ unsafe extern "C" fn forgive(ctx: *mut c_void, _: *mut mbedtls_x509_crt, depth: 
 }
 
 #[test]
-fn verify_callbacks_see_root_to_leaf_and_may_forgive() {
+fn pain_9133_7079_verify_callbacks_see_root_to_leaf_and_may_forgive() {
     let shared = Shared::new(&Pki::new());
     let mut pair = CPair::new(&shared);
     let mut seen: Vec<(c_int, u32)> = Vec::new();
@@ -195,7 +195,7 @@ unsafe extern "C" fn candidates(
 }
 
 #[test]
-fn the_ca_callback_is_asked_in_tls_1_3() {
+fn pain_9133_7079_the_ca_callback_is_asked_in_tls_1_3() {
     let mut shared = Shared::new(&Pki::new());
     let other = Shared::new(&Pki::new());
     for (ca, code) in [

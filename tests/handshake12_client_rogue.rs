@@ -376,6 +376,46 @@ fn who_holds_a_key_asks_for_no_certificate() {
 }
 
 #[test]
+fn cve_2026_50580_a_hint_of_any_length() {
+    let connecting = |change: &dyn Fn(Vec<u8>) -> Vec<u8>| {
+        let with_psk = Options {
+            psks: vec![psk()],
+            ..options()
+        };
+        let mut rogue = Rogue::with_suite(client(), with_psk, SUITES12[12].id).say_hello(|_| {});
+        rogue.psk = Some(psk());
+        let exchange = change(rogue.key_exchange());
+        rogue.send(&exchange);
+        rogue
+    };
+    let lengths = [0, 1, 127, 128, 129, 255, 256, 4096, 60_000];
+    for len in lengths {
+        let mut rogue = connecting(&|exchange| {
+            let hint = [&u16::try_from(len).unwrap().to_be_bytes()[..], &vec![b'h'; len]].concat();
+            let body = [&hint, &exchange[4 + 2 + 4..]].concat();
+            rogue::message(HandshakeType::SERVER_KEY_EXCHANGE, &body)
+        });
+        rogue.send(&Rogue::hello_done());
+        rogue.read_flight();
+        rogue.send_finished();
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert!(rogue.end.connection.is_handshake_over(), "{len}");
+    }
+    // A length that is not the hint's.
+    for said in [0_u16, 3, 5, 40, 200, 0xffff] {
+        let mut rogue = connecting(&|mut exchange| {
+            exchange[4..6].copy_from_slice(&said.to_be_bytes());
+            exchange
+        });
+        let halt = rogue.go_on();
+        assert!(
+            matches!(halt, Halt::Failed(Error::DecodeError | Error::IllegalParameter)),
+            "{said} {halt:?}"
+        );
+    }
+}
+
+#[test]
 fn a_wrong_key_is_noticed() {
     let with_psk = Options {
         psks: vec![psk()],

@@ -169,7 +169,7 @@ fn nothing_comes_behind_a_client_hello() {
 }
 
 #[test]
-fn compression_is_of_no_use() {
+fn pain_8995_9243_compression_is_of_no_use() {
     refused(Error::IllegalParameter, |hello| {
         hello.legacy_compression_methods = List::from(&[CompressionMethod(1)]);
     });

@@ -121,7 +121,7 @@ fn key_updates_both_ways() {
 }
 
 #[test]
-fn key_update_is_answered_by_the_next_flush() {
+fn pain_10881_key_update_is_answered_by_the_next_flush() {
     let mut pair = connected();
     pair.client.connection.writer.update_keys(true).unwrap();
     let update = pair.client.drain();

@@ -505,7 +505,7 @@ fn damaged_early_data_is_fatal_where_it_is_taken() {
 
 /// What follows the ClientHello in its record would be lost when the keys change: it is refused, not dropped (section 5.1).
 #[test]
-fn bytes_behind_the_client_hello_in_its_record_are_not_dropped() {
+fn cve_2026_73096_bytes_behind_the_client_hello_in_its_record_are_not_dropped() {
     for extra in [&[1][..], &[5, 0, 0, 0], &[1, 0, 0, 1, 0]] {
         let mut pair = usual();
         assert_eq!(write_early(&mut pair, b"early"), 5);

@@ -200,7 +200,7 @@ fn certificate_verifies() {
 
 /// CVE-2026-25834: a scheme that fits the key and that we know, but that was not offered.
 #[test]
-fn schemes_that_were_not_offered() {
+fn cve_2026_25834_schemes_that_were_not_offered() {
     let mut client = config(Side::Client);
     client
         .signature_schemes

@@ -274,7 +274,7 @@ fn bad_shares(group: G, good: &[u8]) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn clients_refuse_bad_shares() {
+fn cve_2023_45199_clients_refuse_bad_shares() {
     for group in HYBRIDS {
         let good = server_share(group);
         for bad in bad_shares(group, &good) {
@@ -294,7 +294,7 @@ fn clients_refuse_bad_shares() {
 }
 
 #[test]
-fn servers_refuse_bad_shares() {
+fn cve_2023_45199_servers_refuse_bad_shares() {
     for group in HYBRIDS {
         let good = KeyExchange::generate(suites::group(group).unwrap()).unwrap();
         let good = good.public_key();

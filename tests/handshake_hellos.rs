@@ -22,6 +22,39 @@ use ferrotls::tls::{
     },
 };
 
+// Bounds
+
+/// The share that is wanted, behind others of groups that nobody has.
+#[test]
+fn key_shares_are_counted() {
+    const MOST: u16 = 64;
+    for count in [MOST, MOST + 1] {
+        let mut rogue = Rogue::client(config(Side::Server));
+        let hello = rogue.client_hello(|hello| {
+            let unknown = || (1..count).map(|index| NamedGroup(0xfe00 + index));
+            let own = KeyShareEntry {
+                group: NamedGroup::X25519,
+                key_exchange: leak([9; 32]),
+            };
+            let others = unknown().map(|group| KeyShareEntry {
+                group,
+                key_exchange: &[1],
+            });
+            let shares: Vec<_> = others.chain([own]).collect();
+            let groups: Vec<_> = unknown().chain([NamedGroup::X25519]).collect();
+            hello.extensions.supported_groups = Some(List::from(leak(groups)));
+            hello.extensions.key_share = Some(List::from(leak(shares)));
+        });
+        rogue.send_hello(&hello);
+        if count == MOST {
+            assert_eq!(rogue.go_on(), Halt::Blocked);
+            assert!(!rogue.line.bytes.is_empty(), "the server has answered");
+        } else {
+            rogue.expect_failure(Error::IllegalParameter);
+        }
+    }
+}
+
 // ServerHello
 
 #[track_caller]
@@ -136,7 +169,7 @@ fn downgrades() {
 }
 
 #[test]
-fn hello_retry_requests() {
+fn cve_2026_25832_hello_retry_requests() {
     let client = || {
         let mut client = config(Side::Client);
         client.groups = vec![NamedGroup::X25519, NamedGroup::SECP256R1];
@@ -224,7 +257,7 @@ fn hello_retry_requests() {
 
 /// RFC 8446 section 4.1.2: what a client may change after a HelloRetryRequest, and what not.
 #[test]
-fn second_client_hello_changes_what_it_must() {
+fn pain_8669_second_client_hello_changes_what_it_must() {
     for (group, cookie) in [(Some(NamedGroup::SECP384R1), None), (None, Some(&b"a cookie"[..]))] {
         let mut rogue = Rogue::server(config(Side::Client));
         let retry = rogue.hello_retry_request(group, |retry| retry.extensions.cookie = cookie);

@@ -157,7 +157,7 @@ fn application_data_in_the_handshake() {
 
 /// "Bytes after ClientHello in the same record survive the key change" (an advisory of July 2026): here they do not.
 #[test]
-fn nothing_survives_a_change_of_keys() {
+fn cve_2026_73096_nothing_survives_a_change_of_keys() {
     let mut rogue = Rogue::client(config(Side::Server));
     let hello = rogue.client_hello(|_| {});
     let more = message(HandshakeType::FINISHED, &[0; 32]);
@@ -176,7 +176,7 @@ fn nothing_survives_a_change_of_keys() {
 // Messages over records
 
 #[test]
-fn messages_in_any_cut() {
+fn pain_1840_9269_messages_in_any_cut() {
     // One byte in each record, and all in one.
     for size in [1, 7, 50, 16384] {
         let mut rogue = Rogue::server_with_keys();

@@ -633,6 +633,23 @@ fn only_the_binder_of_the_key_that_is_taken_is_checked() {
     assert_eq!(rogue.end.connection.psk(), Some(PskKind::External));
 }
 
+/// The ninth key is not looked up, though it would be known.
+#[test]
+fn keys_beyond_the_eighth_are_passed_over() {
+    for unknown in [7, 8, 200] {
+        let mut rogue = rogue_client(server_config());
+        let names = [&vec!["unknown"; unknown][..], &["key"]].concat();
+        let mut hello = rogue.client_hello(|hello| offer(hello, &names, &vec![32; names.len()]));
+        bind(&mut hello, None, &psk("key"));
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        let taken = (unknown < 8).then_some(PskKind::External);
+        assert_eq!(rogue.end.connection.psk(), taken, "{unknown}");
+        let asks = rogue.end.asks.iter().filter(|ask| **ask != "select").count();
+        assert_eq!(asks, 8, "{unknown}");
+    }
+}
+
 #[test]
 fn modes_that_nobody_knows_are_skipped() {
     let mut rogue = rogue_client(server_config());
@@ -670,6 +687,44 @@ fn the_binder_after_a_retry_is_over_all_hellos() {
         } else {
             rogue.end.incoming.extend(rogue.line.sealed());
             assert_eq!(rogue.go_on(), Halt::Failed(Error::DecryptError));
+        }
+    }
+}
+
+/// A hello with keys that is cut anywhere, whatever its lengths say then, is refused, and the server reads nothing behind it.
+#[test]
+fn cve_2024_30166_a_hello_with_keys_is_cut_anywhere() {
+    let hello = rogue_client(config(Side::Server)).client_hello(|hello| offer(hello, &["key", "other"], &[32, 32]));
+    // The extensions' length: behind version, random, session, suites and compression.
+    let mut extensions = 4 + 2 + 32;
+    extensions += 1 + usize::from(hello[extensions]);
+    extensions += 2 + usize::from(u16::from_be_bytes([hello[extensions], hello[extensions + 1]]));
+    extensions += 1 + usize::from(hello[extensions]);
+    // The last of them has the keys.
+    let keys = hello.windows(2).rposition(|two| two == [0, 41]).unwrap();
+    let put = |hello: &mut [u8], at: usize, len: usize| {
+        let len = u16::try_from(len).unwrap().to_be_bytes();
+        hello[at..at + 2].copy_from_slice(&len);
+    };
+    for len in 4..hello.len() {
+        for (fits, keys_fit) in [(false, false), (true, false), (true, true)] {
+            let mut cut = hello[..len].to_vec();
+            put(&mut cut, 2, len - 4);
+            if fits && len >= extensions + 2 {
+                put(&mut cut, extensions, len - extensions - 2);
+            }
+            if keys_fit && len >= keys + 4 {
+                put(&mut cut, keys + 2, len - keys - 4);
+            }
+            let mut rogue = rogue_client(config(Side::Server));
+            rogue.send_hello(&cut);
+            let halt = rogue.go_on();
+            // Between two extensions it is a hello without keys.
+            let is_whole = len == extensions || fits && len <= keys && len >= extensions;
+            assert!(
+                matches!(halt, Halt::Failed(Error::DecodeError)) || is_whole && halt != Halt::Done,
+                "{len} {fits} {keys_fit} {halt:?}"
+            );
         }
     }
 }

@@ -28,7 +28,7 @@ fn takes(earlier: &Pair, config: &Config, now: u64, flight: &[u8]) -> bool {
 }
 
 #[test]
-fn a_flight_is_taken_once_within_its_window_and_never_outside() {
+fn pain_anti_replay_a_flight_is_taken_once_within_its_window_and_never_outside() {
     let (earlier, ticket) = first(client(), server());
     let shared = server();
     let mut client = again(&earlier, client(), shared.clone(), &ticket);

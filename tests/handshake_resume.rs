@@ -595,3 +595,19 @@ fn no_changed_byte_of_the_hello_goes_unnoticed() {
     }
     assert_eq!(noticed, hello.len() - 1);
 }
+
+/// RFC 8446 section 4.2.11: obfuscated_ticket_age is in milliseconds.
+#[test]
+fn pain_6623_the_age_of_a_ticket_is_in_milliseconds() {
+    let (earlier, ticket) = first(config(Side::Client), issuer());
+    for age in [0, 1, 999, 1000, 1234, 59_999] {
+        let mut pair = again(&earlier, config(Side::Client), issuer(), &ticket);
+        pair.client.now = NOW + age;
+        let mut sent = vec![];
+        pair.client.handshake(&mut 0, &mut usize::MAX.clone(), &mut sent);
+        let hello = ferrotls::tls::wire::client_hello::ClientHello::read(&sent[9..]).unwrap();
+        let offered = hello.extensions.pre_shared_key.unwrap();
+        let said = offered.identities.iter().next().unwrap().obfuscated_ticket_age;
+        assert_eq!(u64::from(said.wrapping_sub(ticket.session.age_add)), age);
+    }
+}

@@ -225,6 +225,12 @@ fn a_program_may_bring_a_configuration() {
         "#define MBEDTLS_CONFIG_VERSION 0x02000000\n",
     )
     .unwrap();
+    // As those of 2.x begin, and programs' that were made of them.
+    std::fs::write(
+        folder.join("guarded_config.h"),
+        "#ifndef MBEDTLS_CONFIG_H\n#define MBEDTLS_CONFIG_H\n#define OWN 1\n#endif\n",
+    )
+    .unwrap();
     let path = |name: &str| format!("\"{}\"", folder.join(name).display());
     let is = |macros: &str| format!("#include <mbedtls/ssl.h>\n#if !({macros})\n#error \"no\"\n#endif\n");
     for (option, file, macros) in [
@@ -237,6 +243,11 @@ fn a_program_may_bring_a_configuration() {
             "MBEDTLS_CONFIG_FILE",
             "less_config.h",
             "!defined(MBEDTLS_SHA1_C) && defined(MBEDTLS_SHA256_C)",
+        ),
+        (
+            "MBEDTLS_CONFIG_FILE",
+            "guarded_config.h",
+            "defined(OWN) && defined(MBEDTLS_SHA1_C) && defined(MBEDTLS_SSL_PROTO_TLS1_2)",
         ),
         (
             "MBEDTLS_USER_CONFIG_FILE",

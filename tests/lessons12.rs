@@ -192,7 +192,7 @@ fn cve_2026_25834_a_signature_scheme_that_was_not_offered() {
 
 /// Of 2022 to 2026: points that are empty, too short, too long, of small order, or on no curve.
 #[test]
-fn public_values_that_are_none() {
+fn cve_2026_50583_public_values_that_are_none() {
     // Of X25519: nothing, of another length, and of small order.
     for (error, public) in [
         (Error::DecodeError, &[][..]),
@@ -253,6 +253,14 @@ fn cve_2026_50640_a_secret_or_ticket_that_cannot_be_kept_ends_the_handshake() {
         let (_, server) = pair.run();
         assert_eq!(server, Halt::Failed(Error::NoRandom));
     }
+    // The same of a ticket of TLS 1.3.
+    let server = Config {
+        tickets: 1,
+        ..versions(Side::Server, (V13, V13))
+    };
+    let mut pair = Pair::with(versions(Side::Client, (V13, V13)), server);
+    pair.server.application.refuses = Some((questions[0], || Answer::Fail(Error::NoRandom)));
+    assert_eq!(pair.run().1, Halt::Failed(Error::NoRandom));
 }
 
 /// Any session of TLS 1.2.
@@ -277,7 +285,7 @@ const CBC: CipherSuite = CipherSuite::ECDHE_ECDSA_WITH_AES_128_CBC_SHA256;
 
 /// Padding oracles (Lucky Thirteen and its kin): CBC comes with encrypt-then-MAC or not at all.
 #[test]
-fn cbc_without_encrypt_then_mac_is_refused_by_both() {
+fn cve_2013_0169_cbc_without_encrypt_then_mac_is_refused_by_both() {
     Client12::new(config12(Side::Server), &p256())
         .with_suite(CBC)
         .refused(Error::HandshakeFailure, |hello| {
@@ -323,7 +331,7 @@ fn change_server_hello(message: &mut Vec<u8>, change: impl FnOnce(&mut ServerHel
 
 /// Whatever of a record was changed, padding or not, the same is said: the MAC is looked at first.
 #[test]
-fn a_changed_record_of_cbc_says_nothing_of_its_padding() {
+fn cve_2013_0169_a_changed_record_of_cbc_says_nothing_of_its_padding() {
     let config = |side| Config {
         suites: vec![CBC],
         ..config12(side)

@@ -208,7 +208,7 @@ fn extensions_that_are_refused() {
 
 /// CVE-2026-49300: what stands behind the SEQUENCE of basicConstraints must not be read as if it stood inside.
 #[test]
-fn basic_constraints_end_with_their_wrapper() {
+fn cve_2026_49300_basic_constraints_end_with_their_wrapper() {
     let forged = |value: &[u8]| extension(&[0x55, 0x1d, 0x13], true, value);
     for value in [
         &[0x30, 0, 1, 1, 255][..],

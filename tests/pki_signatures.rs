@@ -32,6 +32,6 @@ fn ecdsa_and_rsa() {
 }
 
 #[test]
-fn ed25519() {
+fn pain_388_ed25519() {
     check(ed25519_trials(), 15);
 }

@@ -114,7 +114,7 @@ fn what_is_usual_costs_one_question() {
 }
 
 #[test]
-fn a_mesh_of_authorities_with_one_name() {
+fn rustsec_2023_0052_a_mesh_of_authorities_with_one_name() {
     // Fourteen keys, each certified by each other, all with one name.
     let mesh = (2..16usize).flat_map(|key| (2..16usize).map(move |signer| (key, signer)));
     let mut chain = vec![Recipe::leaf("A").make(p256(1), p256(2))];

@@ -280,7 +280,7 @@ static int copy_rsa(const void *argument)
     return ret;
 }
 
-static int write_certificate(const void *argument)
+static int cve_2026_34874_write_certificate(const void *argument)
 {
     mbedtls_x509write_cert crt;
     int ret;
@@ -425,7 +425,7 @@ static void certificates(void)
     at_every_place("list", parse_crl, &file);
     at_every_place("name", parse_name,
                    "CN=a,O=b,OU=c");
-    at_every_place("writing", write_certificate,
+    at_every_place("writing", cve_2026_34874_write_certificate,
                    NULL);
 }
 

@@ -133,6 +133,13 @@ void both_transfer(struct both *both, struct end *from, const void *data,
 int end_send(void *context, const unsigned char *data, size_t len);
 int end_recv(void *context, unsigned char *data, size_t len);
 
+/* A callback for exported keys: counts them in `context`, an int. */
+void count_secret(void *context, mbedtls_ssl_key_export_type type,
+                  const unsigned char *secret, size_t len,
+                  const unsigned char client_random[32],
+                  const unsigned char server_random[32],
+                  mbedtls_tls_prf_types prf);
+
 /* The one argument of most programs: the folder of test certificates. */
 const char *folder_argument(int argc, char **argv);
 

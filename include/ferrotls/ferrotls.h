@@ -26,7 +26,7 @@ extern "C" {
 #define FERROTLS_ANTI_REPLAY_DIGEST_LEN 32
 #endif
 
-#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
+#if defined(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED)
 /** zlib, for `ferrotls_conf_certificate_compression`. */
 #define FERROTLS_CERTIFICATE_COMPRESSION_ZLIB 1
 
@@ -66,7 +66,7 @@ extern "C" {
 /** NamedGroup `SecP384r1MLKEM1024`, secp384r1 and ML-KEM-1024, for the list of `mbedtls_ssl_conf_groups`. */
 #define FERROTLS_IANA_TLS_GROUP_SECP384R1MLKEM1024 4589
 
-#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
+#if defined(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED)
 /** The client was not asked to authenticate after the handshake. */
 #define FERROTLS_CLIENT_AUTHENTICATION_NONE 0
 
@@ -184,7 +184,7 @@ void ferrotls_conf_anti_replay_cb(mbedtls_ssl_config *conf,
 uint16_t ferrotls_async_signature_scheme(const mbedtls_ssl_context *ssl);
 #endif
 
-#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
+#if defined(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED)
 /**
  * Sets how certificates may be compressed, ours and the peer's. By default not at all: nothing is offered. Ours are
  * compressed where the peer can decompress them and they get shorter, by the first algorithm of the list that it can; what
@@ -339,7 +339,7 @@ int ferrotls_conf_keylog_file(mbedtls_ssl_config *conf,
  */
 int ferrotls_conf_keylog_env(mbedtls_ssl_config *conf);
 
-#if (defined(MBEDTLS_X509_USE_C) && defined(MBEDTLS_SSL_PROTO_TLS1_3))
+#if defined(MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED)
 /**
  * Lets a server ask for the client's certificate after the handshake (RFC 8446 section 4.6.2). Off by default.
  *

@@ -69,7 +69,7 @@ int mbedtls_chacha20_starts(struct mbedtls_chacha20_context *ctx,
  * \param size  Bytes.
  * \param input,output  The data; they may be the same.
  *
- * \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL.
+ * \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL or block number 2^32 - 1 is behind.
  */
 int mbedtls_chacha20_update(struct mbedtls_chacha20_context *ctx,
                             size_t size,
@@ -83,7 +83,7 @@ int mbedtls_chacha20_update(struct mbedtls_chacha20_context *ctx,
  * \param size  Bytes.
  * \param input,output  The data; they may be the same.
  *
- * \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL.
+ * \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL or there are not so many blocks from `counter` on.
  */
 int mbedtls_chacha20_crypt(const unsigned char *key,
                            const unsigned char *nonce,

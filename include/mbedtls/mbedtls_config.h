@@ -5,8 +5,9 @@
  *
  * SPDX-License-Identifier: Apache-2.0 OR MIT
  */
-#ifndef MBEDTLS_CONFIG_H
-#define MBEDTLS_CONFIG_H
+/* Not MBEDTLS_CONFIG_H, by which configurations of programs guard themselves. */
+#ifndef FERROTLS_MBEDTLS_CONFIG_H
+#define FERROTLS_MBEDTLS_CONFIG_H
 
 #include "mbedtls/ferrotls_options.h"
 
@@ -325,4 +326,4 @@
 #error "MBEDTLS_SSL_EARLY_DATA needs a key exchange mode of TLS 1.3 with a pre-shared key"
 #endif
 
-#endif /* MBEDTLS_CONFIG_H */
+#endif /* FERROTLS_MBEDTLS_CONFIG_H */

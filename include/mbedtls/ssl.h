@@ -2304,7 +2304,7 @@ int mbedtls_ssl_read(struct mbedtls_ssl_context *ssl,
  * Writes application data, after finishing the handshake if it is not over.
  *
  * \param ssl  The context.
- * \param buf  The data; may be NULL if `len` is 0.
+ * \param buf  The data; may be NULL if `len` is 0, or if a record waits since `MBEDTLS_ERR_SSL_WANT_WRITE`.
  * \param len  Its length in bytes. 0 sends an empty record.
  *
  * \return  The number of bytes taken, at most what one record holds: call again with the rest;

@@ -597,7 +597,7 @@ void mbedtls_x509write_crt_set_md_alg(struct mbedtls_x509write_cert *ctx, mbedtl
  * \param val       The DER of its value, which is copied.
  * \param val_len   The length of that in bytes.
  *
- * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_X509_ALLOC_FAILED` without memory.
  */
 int mbedtls_x509write_crt_set_extension(struct mbedtls_x509write_cert *ctx,
                                         const char *oid,

@@ -238,7 +238,7 @@ int mbedtls_x509write_csr_set_subject_alternative_name(struct mbedtls_x509write_
  * \param val       The DER of its value, which is copied.
  * \param val_len   The length of that in bytes.
  *
- * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+ * \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_X509_ALLOC_FAILED` without memory.
  */
 int mbedtls_x509write_csr_set_extension(struct mbedtls_x509write_csr *ctx,
                                         const char *oid,

@@ -25,7 +25,7 @@ pub struct mbedtls_chacha20_context {
 struct Stream {
     key: [u8; 32],
     nonce: [u8; 12],
-    counter: u32,
+    counter: u64,
     block: [u8; 64],
     used: u64,
 }
@@ -132,7 +132,7 @@ pub unsafe extern "C" fn mbedtls_chacha20_starts(
 /// \param size  Bytes.
 /// \param input,output  The data; they may be the same.
 ///
-/// \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL.
+/// \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL or block number 2^32 - 1 is behind.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_chacha20_update(
     ctx: *mut mbedtls_chacha20_context,
@@ -146,7 +146,10 @@ pub unsafe extern "C" fn mbedtls_chacha20_update(
             return MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA;
         };
         let mut moved_on = stream.load();
-        moved_on.apply(data);
+        // DEVIATION: 3.6.6 goes on with block 0 after the last, and so uses a key stream twice (CVE-2026-50584).
+        if moved_on.apply(data).is_err() {
+            return MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA;
+        }
         stream.keep(&moved_on);
         0
     })
@@ -158,7 +161,7 @@ pub unsafe extern "C" fn mbedtls_chacha20_update(
 /// \param size  Bytes.
 /// \param input,output  The data; they may be the same.
 ///
-/// \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL.
+/// \return  0, or MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA if a pointer is NULL or there are not so many blocks from `counter` on.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_chacha20_crypt(
     key: *const c_uchar,
@@ -174,8 +177,10 @@ pub unsafe extern "C" fn mbedtls_chacha20_crypt(
         let (Some(key), Some(nonce), Some(data)) = given else {
             return MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA;
         };
-        ChaCha20::new(&key, &nonce, counter).apply(data);
-        0
+        match ChaCha20::new(&key, &nonce, counter).apply(data) {
+            Ok(()) => 0,
+            Err(_) => MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA,
+        }
     })
 }
 
@@ -211,8 +216,8 @@ pub extern "C" fn mbedtls_chacha20_self_test(verbose: c_int) -> c_int {
             let key = core::array::from_fn(|at| u8::try_from(at).unwrap_or(0));
             let mut data = plaintext.to_vec();
             hex(nonce).first_chunk().is_some_and(|nonce| {
-                ChaCha20::new(&key, nonce, *counter).apply(&mut data);
-                data == hex(expected)
+                let done = ChaCha20::new(&key, nonce, *counter).apply(&mut data);
+                done.is_ok() && data == hex(expected)
             })
         })
     })

@@ -30,7 +30,7 @@ use super::ssl::session::saved::{self, mbedtls_ssl_session_save};
 use super::ssl::session::{created, mbedtls_ssl_session_free};
 use super::ssl::types::mbedtls_ssl_session;
 use crate::crypto::aead::{AeadAlgorithm, AeadKey, NONCE_LEN};
-use crate::crypto::rand;
+use crate::crypto::{rand, secret};
 use crate::tls::handshake::ticket_age::CLOCK_TOLERANCE;
 
 /// Length of a key's name, in bytes.
@@ -109,8 +109,9 @@ impl Key {
         })
     }
 
+    /// Whether its time is over; also if the clock went back so far that it would live for more than another lifetime.
     fn has_expired(&self) -> bool {
-        self.lifetime != 0 && age_ms().saturating_sub(self.made) >= u64::from(self.lifetime) * 1000
+        self.lifetime != 0 && age_ms().abs_diff(self.made) >= u64::from(self.lifetime) * 1000
     }
 }
 
@@ -204,6 +205,8 @@ impl Keys {
         })?;
         let lifetime = opened?;
         let state = sealed.get_mut(..length).ok_or(MBEDTLS_ERR_SSL_INTERNAL_ERROR)?;
+        // But for the secret in it, which `saved` takes out.
+        secret::known(state);
         Ok((state, lifetime))
     }
 }
@@ -548,6 +551,13 @@ mod tests {
         // Opening changes keys as well.
         assert_eq!(open(&keys, &first), Err(MBEDTLS_ERR_SSL_SESSION_TICKET_EXPIRED));
         assert_eq!(open(&keys, &second).unwrap(), b"second");
+        // A clock that went back a little changes nothing; one that went back far does not make a key live until then.
+        let third = seal(&keys, b"third");
+        keys.pair.write().unwrap().active.made += 99_000;
+        assert_eq!(seal(&keys, b"third")[..4], third[..4]);
+        keys.pair.write().unwrap().active.made += 10_000;
+        assert_ne!(seal(&keys, b"fourth")[..4], third[..4]);
+        assert_eq!(open(&keys, &third).unwrap(), b"third");
         let for_ever = Keys::new(AeadAlgorithm::Aes256Gcm, 0).unwrap();
         let ticket = seal(&for_ever, b"");
         age(&for_ever, 10_000);

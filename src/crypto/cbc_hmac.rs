@@ -1,15 +1,20 @@
 //! AES-CBC with HMAC in the order of RFC 7366: what is encrypted is authenticated, so that nothing is decrypted that has not the
 //! right MAC, and no padding tells anything.
 
+use subtle::{Choice, ConstantTimeEq as _, ConstantTimeLess as _};
+
 use super::{
     Unspecified,
     cipher::{BlockAlgorithm, BlockKey},
     hash::{HashAlgorithm, HmacKey},
-    rand,
+    rand, secret,
 };
 
 /// Length of a block and of the initialization vector, in bytes.
 pub const BLOCK_LEN: usize = 16;
+
+/// The longest padding with its length, in bytes.
+const MAX_PADDING: usize = 256;
 
 /// The keys of one direction: AES and HMAC, whose output is not cut.
 #[derive(Debug)]
@@ -67,7 +72,7 @@ impl CbcHmacKey {
 
     /// Decrypts what [`CbcHmacKey::seal`] (with any padding) has made, in place. Returns the content's length; it stands behind the
     /// initialization vector. Fails, and has decrypted nothing, if the MAC is wrong; fails if the padding is. Nothing depends on the
-    /// padding before it is known to come from who has the key.
+    /// padding before it is known to come from who has the key; where it is wrong does not show even then.
     pub fn open(&self, aad: &[u8], in_out: &mut [u8]) -> Result<usize, Unspecified> {
         let len = in_out.len().checked_sub(self.mac_len()).ok_or(Unspecified)?;
         let (text, mac) = in_out.split_at_mut_checked(len).ok_or(Unspecified)?;
@@ -76,16 +81,28 @@ impl CbcHmacKey {
         }
         let (iv, padded) = text.split_first_chunk_mut::<BLOCK_LEN>().ok_or(Unspecified)?;
         self.cipher.cbc_decrypt(iv, padded)?;
-        let last = *padded.last().ok_or(Unspecified)?;
-        let content_len = padded
-            .len()
-            .checked_sub(usize::from(last).saturating_add(1))
-            .ok_or(Unspecified)?;
-        let padding = padded.get(content_len..).ok_or(Unspecified)?;
-        if padding.iter().all(|byte| *byte == last) {
-            Ok(content_len)
-        } else {
-            Err(Unspecified)
+        if !secret::verdict(is_padded(padded)) {
+            return Err(Unspecified);
         }
+        let last = padded.last().copied().map(secret::known_byte).ok_or(Unspecified)?;
+        let padding_len = usize::from(last).saturating_add(1);
+        padded.len().checked_sub(padding_len).ok_or(Unspecified)
     }
+}
+
+/// Whether `padded` ends in so many bytes as the last of them says, not counting itself, and all are like it.
+///
+/// As many bytes are looked at as there could be, so the time taken does not tell how many there are, or which is wrong.
+fn is_padded(padded: &[u8]) -> Choice {
+    let Some(&last) = padded.last() else {
+        return Choice::from(0);
+    };
+    let mut good = Choice::from(1);
+    let mut looked_at = 0;
+    for (distance, byte) in (0u16..).zip(padded.iter().rev().take(MAX_PADDING)) {
+        let is_content = u16::from(last).ct_lt(&distance);
+        good &= is_content | byte.ct_eq(&last);
+        looked_at = distance;
+    }
+    good & !looked_at.ct_lt(&u16::from(last))
 }

@@ -10,6 +10,8 @@ use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroize;
 
+use super::secret;
+
 /// A digest algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HashAlgorithm {
@@ -154,7 +156,7 @@ impl Zeroize for Digest {
 
 impl PartialEq for Digest {
     fn eq(&self, other: &Self) -> bool {
-        self.as_ref().ct_eq(other.as_ref()).into()
+        secret::verdict(self.as_ref().ct_eq(other.as_ref()))
     }
 }
 
@@ -318,7 +320,7 @@ impl HmacKey {
 
     /// Constant-time comparison with `tag`, which must be whole.
     pub fn verify(&self, parts: &[&[u8]], tag: &[u8]) -> bool {
-        self.sign(parts).as_ref().ct_eq(tag).into()
+        secret::verdict(self.sign(parts).as_ref().ct_eq(tag))
     }
 }
 

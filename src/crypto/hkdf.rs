@@ -10,6 +10,7 @@ use zeroize::Zeroize as _;
 use super::{
     Unspecified,
     hash::{Digest, HashAlgorithm, HmacKey},
+    secret,
 };
 
 /// A secret of up to 64 bytes; zeroized on drop, not printed.
@@ -58,7 +59,7 @@ impl core::fmt::Debug for Secret {
 impl PartialEq for Secret {
     /// In constant time.
     fn eq(&self, other: &Self) -> bool {
-        self.as_bytes().ct_eq(other.as_bytes()).into()
+        secret::verdict(self.as_bytes().ct_eq(other.as_bytes()))
     }
 }
 

@@ -27,6 +27,7 @@ pub mod password;
 pub mod rand;
 #[cfg(feature = "certificates")]
 mod rsa;
+pub mod secret;
 #[cfg(feature = "certificates")]
 pub mod sign;
 #[cfg(feature = "certificates")]

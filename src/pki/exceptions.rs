@@ -14,6 +14,9 @@ use super::{
 use crate::crypto::{hash::HashAlgorithm, verify::PublicKey};
 
 /// Is there a rule by which this path is good although webpki refuses it?
+///
+/// DEVIATION: there is none for a malformed cRLDistributionPoints, which Mbed TLS does not look into: a certificate that has
+/// one is not trusted.
 pub(super) fn is_excused(request: &Request<'_>, links: &[Link<'_>]) -> bool {
     // Never, if webpki might have refused for what only webpki checks.
     let has_constraints = |link: &Link<'_>| link.certificate.extensions.has(ext::NAME_CONSTRAINTS);

@@ -206,7 +206,8 @@ impl Extensions {
         self.is_ca = match fields.peek() {
             None => return Ok(()),
             Some(der::BOOLEAN) => fields.boolean().at(STAGE)?,
-            // Mbed TLS takes an INTEGER where cA should be.
+            // DEVIATION: Mbed TLS takes an INTEGER where cA should be. Here it is read as one too, but makes no authority: the
+            // certificate that it has issued is not trusted.
             Some(_) => fields.small_integer().at(STAGE)? != 0,
         };
         if !fields.is_at_end() {

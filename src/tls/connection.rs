@@ -31,7 +31,10 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use self::renegotiation::Pace;
-pub use self::{reader::Reader, writer::Writer};
+pub use self::{
+    reader::{MAX_HELLO_REQUESTS, MAX_MESSAGES, Reader},
+    writer::Writer,
+};
 use super::config::{Attached, Config, Options, Side};
 use super::early_data::EarlyData;
 use super::error::Error;

@@ -5,6 +5,7 @@
 //! changed byte lets it. Without the stand-in the bytes get as far as the first protected record.
 
 pub mod tls12;
+pub mod tls13;
 
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use super::{
     early_data::Replays,
     error::Error,
     session::{ExternalPsk, KeyExchangeModes, MAX_LIFETIME, NewTicket, Resumption, Session},
-    want::{Answer, Ask, Credentials, Stop, Want},
+    want::{Answer, Ask, Credentials, Event, SecretKind, Stop, Want},
     wire::codes::{CertificateCompressionAlgorithm, CertificateType, CipherSuite, NamedGroup, SignatureScheme},
 };
 use crate::crypto::{hash::HashAlgorithm, hkdf::Secret, sign::SigningKey};
@@ -115,7 +116,38 @@ pub fn drive(side: Side, scenario: Scenario, input: &[u8]) -> Outcome {
     end.run(input, &mut Vec::new())
 }
 
-/// An end whose transport is a slice.
+/// What an end's transport leads to.
+trait Wire {
+    /// Moves what the peer sends into `space`: how much, 0 at its end.
+    fn receive(&mut self, space: &mut [u8]) -> usize;
+    /// The end sends whole records.
+    fn send(&mut self, records: &[u8]);
+    /// The end has a secret.
+    fn learn(&mut self, _suite: Option<CipherSuite>, _kind: SecretKind, _secret: &Secret) {}
+}
+
+/// A recorded peer, and what is said to it.
+struct Recording<'a> {
+    input: &'a [u8],
+    sent: &'a mut Vec<u8>,
+}
+
+impl Wire for Recording<'_> {
+    fn receive(&mut self, space: &mut [u8]) -> usize {
+        let (now, later) = self.input.split_at(self.input.len().min(space.len()));
+        self.input = later;
+        for (to, from) in space.iter_mut().zip(now) {
+            *to = *from;
+        }
+        now.len()
+    }
+
+    fn send(&mut self, records: &[u8]) {
+        self.sent.extend_from_slice(records);
+    }
+}
+
+/// An end.
 struct End {
     connection: Connection,
     key: Arc<SigningKey>,
@@ -125,13 +157,34 @@ struct End {
     /// Server: what came as early data.
     early_read: Vec<u8>,
     keys: Keys,
+    /// What it does by itself after the handshake.
+    acts: Acts,
 }
+
+/// See [`End::acts`].
+#[derive(Clone, Copy, Debug, Default)]
+struct Acts {
+    /// Writes [`DATA`].
+    writes: bool,
+    /// Updates its keys, and asks the peer to.
+    updates_keys: bool,
+    /// Server: asks for a certificate.
+    asks_for_certificate: bool,
+}
+
+/// What an end writes after its handshake.
+const DATA: &[u8] = b"data";
 
 impl End {
     fn new(side: Side, keys: Keys) -> Option<Self> {
+        Self::with(side, keys, |_| {})
+    }
+
+    /// The same, its configuration changed by `set`.
+    fn with(side: Side, keys: Keys, set: impl FnOnce(&mut Config)) -> Option<Self> {
         #[cfg(any(test, feature = "deterministic"))]
         crate::crypto::rand::deterministic::seed(&[if side == Side::Client { 1 } else { 2 }; 32]);
-        let config = Config {
+        let mut config = Config {
             suites: vec![CipherSuite::AES_128_GCM_SHA256, CipherSuite::CHACHA20_POLY1305_SHA256],
             groups: vec![NamedGroup::X25519, NamedGroup::SECP256R1],
             signature_schemes: vec![SignatureScheme::ED25519],
@@ -165,8 +218,9 @@ impl End {
                 })
             }),
             psks: Some(external()).filter(|_| keys.known).into_iter().collect(),
-            ..Options::default()
+            export_secrets: true,
         };
+        set(&mut config);
         Some(Self {
             connection: Connection::new(Arc::new(config), options),
             key: Arc::new(SigningKey::ed25519(&SEED).ok()?),
@@ -174,11 +228,17 @@ impl End {
             early_written: false,
             early_read: Vec::new(),
             keys,
+            acts: Acts::default(),
         })
     }
 
     /// Goes on until the input is used up or the connection fails; what it sends is added to `sent`.
-    fn run(&mut self, mut input: &[u8], sent: &mut Vec<u8>) -> Outcome {
+    fn run(&mut self, input: &[u8], sent: &mut Vec<u8>) -> Outcome {
+        self.run_on(&mut Recording { input, sent })
+    }
+
+    /// The same with any transport.
+    fn run_on(&mut self, wire: &mut dyn Wire) -> Outcome {
         let mut room = [0; 512];
         for _ in 0..MAX_STEPS {
             let outcome = if self.is_over {
@@ -186,11 +246,18 @@ impl End {
             } else {
                 self.connection.step()
             };
-            self.is_over = self.connection.is_handshake_over();
-            while self.connection.next_event().is_some() {}
+            let was_over = core::mem::replace(&mut self.is_over, self.connection.is_handshake_over());
+            while let Some(event) = self.connection.next_event() {
+                if let Event::Secret { kind, secret, .. } = event {
+                    wire.learn(self.connection.suite(), kind, &secret);
+                }
+            }
+            if self.is_over && !was_over {
+                self.act();
+            }
             if !self.early_written && self.connection.writer.early_data_left().is_some() {
                 self.early_written = true;
-                self.flush(sent);
+                self.flush(wire);
                 if let Err(error) = self.connection.writer.write_early(EARLY_DATA) {
                     return Outcome::Failed(error);
                 }
@@ -205,14 +272,14 @@ impl End {
                 Err(Stop::Want(Want::Renegotiate | Want::ApplicationData | Want::RenegotiationRefused)) => {
                     return Outcome::Failed(Error::Internal);
                 }
-                Err(Stop::Want(Want::Send)) => self.flush(sent),
+                Err(Stop::Want(Want::Send)) => self.flush(wire),
                 Err(Stop::Want(Want::Ask(question))) => {
                     let answer = self.answer(question);
                     self.connection.answer(answer);
                 }
                 Err(Stop::Want(Want::Recv { at_least })) => {
-                    self.flush(sent);
-                    if !self.receive(&mut input, at_least) {
+                    self.flush(wire);
+                    if !self.receive(wire, at_least) {
                         return if self.is_over {
                             Outcome::Connected
                         } else {
@@ -221,7 +288,7 @@ impl End {
                     }
                 }
                 Err(Stop::Fail(error)) => {
-                    self.flush(sent);
+                    self.flush(wire);
                     return Outcome::Failed(error);
                 }
             }
@@ -229,23 +296,33 @@ impl End {
         Outcome::Failed(Error::Internal)
     }
 
-    /// Moves up to `at_least` bytes of the input into the connection; false if there are none.
-    fn receive(&mut self, input: &mut &[u8], at_least: usize) -> bool {
-        let (now, later) = input.split_at(input.len().min(at_least));
-        *input = later;
-        let mut loan = self.connection.reader.lend(at_least);
-        for (to, from) in loan.space().iter_mut().zip(now) {
-            *to = *from;
+    /// After the handshake. What the peer does not take is no fault: it may have ended the connection already.
+    fn act(&mut self) {
+        let acts = self.acts;
+        if acts.writes {
+            let _ = self.connection.writer.write(DATA);
         }
-        self.connection.reader.give_back(loan, now.len());
-        !now.is_empty()
+        if acts.updates_keys {
+            let _ = self.connection.writer.update_keys(true);
+        }
+        if acts.asks_for_certificate {
+            let _ = self.connection.writer.request_client_certificate(&[]);
+        }
     }
 
-    fn flush(&mut self, sent: &mut Vec<u8>) {
+    /// Moves up to `at_least` bytes of what comes into the connection; false if there are none.
+    fn receive(&mut self, wire: &mut dyn Wire, at_least: usize) -> bool {
+        let mut loan = self.connection.reader.lend(at_least);
+        let count = wire.receive(loan.space().get_mut(..at_least).unwrap_or_default());
+        self.connection.reader.give_back(loan, count);
+        count > 0
+    }
+
+    fn flush(&mut self, wire: &mut dyn Wire) {
         while let Err(Stop::Want(Want::Send)) = self.connection.writer.flush() {
             let loan = self.connection.writer.lend();
             let count = loan.unsent().len();
-            sent.extend_from_slice(loan.unsent());
+            wire.send(loan.unsent());
             self.connection.writer.give_back(loan, count);
         }
     }
@@ -336,10 +413,11 @@ mod tests {
                 sent.clear();
                 end.run(&input, sent);
                 if end.is_over && !data.is_empty() {
+                    let wire = &mut Recording { input: &[], sent };
                     end.connection.writer.write(data).unwrap();
-                    end.flush(sent);
+                    end.flush(wire);
                     end.connection.writer.close_notify().unwrap_err();
-                    end.flush(sent);
+                    end.flush(wire);
                 }
             }
         }

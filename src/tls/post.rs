@@ -1,12 +1,13 @@
 //! Handshake messages after the handshake (RFC 8446 section 4.6).
 
+mod effect;
 #[cfg(feature = "session-tickets")]
 mod tickets;
 #[cfg(not(feature = "session-tickets"))]
 #[path = "post/tickets/without.rs"]
 mod tickets;
 
-pub use self::tickets::*;
+pub use self::{effect::Effect, tickets::*};
 use super::{
     config::Side,
     error::Error,
@@ -16,20 +17,6 @@ use super::{
         key_update::KeyUpdate,
     },
 };
-
-/// What a message means for the half that received it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Nothing.
-    Nothing,
-    /// The application wants to be told that there is a ticket.
-    Ticket,
-    /// What follows is under the next keys.
-    ChangeKeys {
-        /// The peer wants us to change our sending keys too.
-        answer: bool,
-    },
-}
 
 /// Reads a message that came to `side` after the handshake. A client without `tickets` (it cannot use any) drops those that come.
 ///

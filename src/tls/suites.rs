@@ -7,8 +7,10 @@ use crate::crypto::{aead::AeadAlgorithm, hash::HashAlgorithm, kx::Group};
 
 #[cfg(feature = "certificates")]
 mod schemes;
+#[cfg(not(feature = "certificates"))]
+#[path = "suites/schemes/without.rs"]
+mod schemes;
 
-#[cfg(feature = "certificates")]
 pub use self::schemes::*;
 
 /// A TLS 1.3 cipher suite: an AEAD for the records and a hash for the key schedule (RFC 8446 appendix B.4).

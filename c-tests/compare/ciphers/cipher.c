@@ -11,7 +11,7 @@
 
 #define MAX 400
 
-static unsigned char key[64], iv[16], text[MAX];
+static unsigned char key[64], iv[64], text[MAX];
 
 static void hex(const char *what, const unsigned char *data, size_t len)
 {

@@ -360,7 +360,8 @@ static void play(const struct scene *scene, enum when when, int preset,
     if (client == 0 && server == 0) {
         must("hostname", mbedtls_ssl_set_hostname(&both->client.ssl,
                                                   "localhost"));
-        mbedtls_ssl_set_export_keys_cb(&both->client.ssl, on_keys, NULL);
+        mbedtls_ssl_set_export_keys_cb(&both->client.ssl, count_secret,
+                                       &seen.keys);
         mbedtls_ssl_set_bio(&both->client.ssl, &both->client, end_send,
                             NULL, on_recv_timeout);
         mbedtls_ssl_set_bio(&both->server.ssl, &both->server, end_send,

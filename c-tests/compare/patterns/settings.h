@@ -118,22 +118,6 @@ static int on_recv_timeout(void *context, unsigned char *data, size_t len,
     return end_recv(context, data, len);
 }
 
-static void on_keys(void *context, mbedtls_ssl_key_export_type type,
-                    const unsigned char *secret, size_t len,
-                    const unsigned char client_random[32],
-                    const unsigned char server_random[32],
-                    mbedtls_tls_prf_types prf)
-{
-    (void) context;
-    (void) type;
-    (void) secret;
-    (void) len;
-    (void) client_random;
-    (void) server_random;
-    (void) prf;
-    seen.keys++;
-}
-
 /* The settings, in the order of the configuration's fields. */
 
 static void max_version(mbedtls_ssl_config *conf)

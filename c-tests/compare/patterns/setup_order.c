@@ -26,21 +26,6 @@ static int verify(void *context, mbedtls_x509_crt *crt, int depth,
     return 0;
 }
 
-static void secrets(void *context, mbedtls_ssl_key_export_type type,
-                    const unsigned char *secret, size_t len,
-                    const unsigned char client_random[32],
-                    const unsigned char server_random[32],
-                    mbedtls_tls_prf_types prf)
-{
-    (void) type;
-    (void) secret;
-    (void) len;
-    (void) client_random;
-    (void) server_random;
-    (void) prf;
-    ((struct seen *) context)->secrets++;
-}
-
 static void set_timer(void *context, uint32_t intermediate, uint32_t end)
 {
     (void) intermediate;
@@ -113,7 +98,7 @@ static void everything(void)
     attach(&both->server);
     show("  set_hostname", mbedtls_ssl_set_hostname(ssl, "localhost"));
     mbedtls_ssl_set_verify(ssl, verify, &seen);
-    mbedtls_ssl_set_export_keys_cb(ssl, secrets, &seen);
+    mbedtls_ssl_set_export_keys_cb(ssl, count_secret, &seen.secrets);
     mbedtls_ssl_set_user_data_p(ssl, &mark);
     mbedtls_ssl_set_timer_cb(ssl, &seen, set_timer, get_timer);
     set_up(&both->client);

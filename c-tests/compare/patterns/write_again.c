@@ -1,7 +1,7 @@
 /*
  * Pattern: after WANT_WRITE, mbedtls_ssl_write is called again: with the same
- * buffer, with another one, with another length. What was sealed is what goes
- * out, and no more is reported than was asked for.
+ * buffer, with another one, with another length, with none (lighttpd). What was
+ * sealed is what goes out, and no more is reported than was asked for.
  */
 #include "support/support.h"
 
@@ -150,6 +150,7 @@ int main(int argc, char **argv)
             repeated("the same", "0123456789", 10, gone[i]);
             repeated("as long", "abcdefghij", 10, gone[i]);
             repeated("shorter", "01234", 5, gone[i]);
+            repeated("the length alone", NULL, 10, gone[i]);
             repeated("longer", "0123456789abcdef", 16, gone[i]);
         }
         repeated("nothing", NULL, 0, 0);

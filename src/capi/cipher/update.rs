@@ -93,8 +93,10 @@ unsafe fn update(
         Body::ChaCha(stream) => {
             // SAFETY: the caller's promise.
             let data = unsafe { ptr::moved(input, output, ilen) }.ok_or(MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA)?;
-            stream.apply(data);
-            Ok(ilen)
+            match stream.apply(data) {
+                Ok(()) => Ok(ilen),
+                Err(_) => Err(MBEDTLS_ERR_CIPHER_BAD_INPUT_DATA),
+            }
         }
         Body::Block(running) => {
             if mode != Mode::MBEDTLS_MODE_ECB && same && (running.waiting() != 0 || !ilen.is_multiple_of(block_len)) {

@@ -4,8 +4,7 @@
 pub mod anti_replay;
 #[cfg(feature = "certificates")]
 pub mod async_private;
-#[cfg(feature = "tls13")]
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod compression;
 #[cfg(feature = "tls13")]
 pub mod cookie;
@@ -14,8 +13,7 @@ pub mod early;
 pub mod framing;
 pub mod groups;
 pub mod keylog;
-#[cfg(feature = "tls13")]
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod post_handshake;
 pub mod psk;
 #[cfg(feature = "certificates")]

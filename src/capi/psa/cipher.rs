@@ -122,7 +122,7 @@ impl Running {
                 let stream = stream.as_mut().ok_or(PSA_ERROR_BAD_STATE)?;
                 let output = output.get_mut(..input.len()).ok_or(PSA_ERROR_BUFFER_TOO_SMALL)?;
                 output.copy_from_slice(input);
-                stream.apply(output);
+                stream.apply(output).map_err(|_| PSA_ERROR_INVALID_ARGUMENT)?;
                 Ok(input.len())
             }
             State::CcmStar(key, stream) => {

@@ -1,9 +1,9 @@
 //! What a program may ask for after a handshake of TLS 1.3: the client's certificate, new keys.
 
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 mod authentication;
 
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 pub(in crate::capi) use self::authentication::*;
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;

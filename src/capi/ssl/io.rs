@@ -69,7 +69,7 @@ unsafe fn read(call: &Call, buf: *mut c_uchar, len: usize) -> Result<usize, Code
 }
 
 /// What a read that waits for the client's authentication has come to.
-#[cfg(all(feature = "tls13", feature = "certificates"))]
+#[cfg(feature = "tls13-ephemeral")]
 pub(super) enum Until {
     /// It is through.
     Settled,
@@ -81,7 +81,7 @@ pub(super) enum Until {
 ///
 /// # Safety
 /// `call` is of a live context.
-#[cfg(all(feature = "tls13", feature = "certificates"))]
+#[cfg(feature = "tls13-ephemeral")]
 pub(super) unsafe fn read_until_settled(call: &Call) -> Result<Until, Code> {
     // SAFETY: passed on; no room is needed for nothing.
     let read = unsafe { read_data(call, std::ptr::null_mut(), 0, true) }?;
@@ -311,7 +311,7 @@ unsafe fn failed(call: &Call, connection: *mut Connection, error: Error) -> Code
 /// Writes application data, after finishing the handshake if it is not over.
 ///
 /// \param ssl  The context.
-/// \param buf  The data; may be NULL if `len` is 0.
+/// \param buf  The data; may be NULL if `len` is 0, or if a record waits since `MBEDTLS_ERR_SSL_WANT_WRITE`.
 /// \param len  Its length in bytes. 0 sends an empty record.
 ///
 /// \return  The number of bytes taken, at most what one record holds: call again with the rest;
@@ -335,11 +335,13 @@ pub unsafe extern "C" fn mbedtls_ssl_write(ssl: *mut mbedtls_ssl_context, buf: *
 unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, Code> {
     // SAFETY: the writer is claimed.
     unsafe {
-        if buf.is_null() && len != 0 {
-            return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
-        }
         let mut renewed = false;
         let (claim, connection) = loop {
+            // What was sealed before needs no data: after WANT_WRITE, lighttpd comes again with the length alone.
+            let idle = call.inner.pending_write.load(Ordering::Relaxed) == 0;
+            if idle && buf.is_null() && len != 0 {
+                return Err(Code(MBEDTLS_ERR_SSL_BAD_INPUT_DATA));
+            }
             if call.inner.handshake_waits.load(Ordering::Relaxed) {
                 return Err(Code(MBEDTLS_ERR_SSL_WANT_WRITE));
             }
@@ -350,7 +352,6 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
                 // A read in another thread has begun to renegotiate.
                 continue;
             }
-            let idle = call.inner.pending_write.load(Ordering::Relaxed) == 0;
             if renewed || !idle || !(*connection).writer.wants_renegotiation() {
                 break (claim, connection);
             }
@@ -363,14 +364,11 @@ unsafe fn write(call: &Call, buf: *const c_uchar, len: usize) -> Result<usize, C
         let taken = match waiting.checked_sub(1) {
             Some(taken) => taken,
             None => {
-                let taken = loop {
-                    match (*writer).write(bytes(buf, len).unwrap_or_default()) {
-                        Ok(taken) => break taken,
-                        Err(Stop::Want(Want::Send)) => call.send(connection)?,
-                        Err(Stop::Want(_)) => return Err(Code(MBEDTLS_ERR_SSL_INTERNAL_ERROR)),
-                        Err(Stop::Fail(error)) => return Err(failed(call, connection, error)),
-                    }
-                };
+                // Taken at once, whatever else is unsent: a program that hears WANT_WRITE may leave the data to us.
+                let data = bytes(buf, len).unwrap_or_default();
+                let taken = (*writer)
+                    .write_behind(data)
+                    .map_err(|error| failed(call, connection, error))?;
                 call.inner.pending_write.store(taken + 1, Ordering::Relaxed);
                 taken
             }

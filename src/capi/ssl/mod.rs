@@ -83,7 +83,7 @@ mod verify;
 #[path = "verify/without.rs"]
 mod verify;
 
-#[cfg(all(feature = "tls13", feature = "certificates"))]
+#[cfg(feature = "tls13-ephemeral")]
 pub(in crate::capi) use snapshot::entries;
 
 /// The names of `ssl.h` that the files here use.

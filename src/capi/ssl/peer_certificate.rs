@@ -5,7 +5,6 @@ use std::ptr;
 
 use super::names::*;
 use super::session::{chain_ders, free_chain, parse_chain};
-use crate::capi::ptr::bytes;
 use crate::capi::x509_crt::{mbedtls_x509_crt, object};
 
 /// The version of the format in which sessions are saved with certificates.
@@ -28,7 +27,13 @@ pub(super) fn is_there(session: &mbedtls_ssl_session) -> bool {
 #[cfg(feature = "tls12")]
 pub(super) unsafe fn is_leaf(session: &mbedtls_ssl_session, der: &[u8]) -> bool {
     // SAFETY: as stated; `raw` holds `len` bytes.
-    unsafe { session.peer_cert.as_ref().and_then(|crt| bytes(crt.raw.p, crt.raw.len)) == Some(der) }
+    unsafe {
+        session
+            .peer_cert
+            .as_ref()
+            .and_then(|crt| crate::capi::ptr::bytes(crt.raw.p, crt.raw.len))
+            == Some(der)
+    }
 }
 
 /// Keeps `chain`, which becomes the session's, in place of what it has.

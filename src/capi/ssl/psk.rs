@@ -6,6 +6,7 @@
 use std::ffi::{c_int, c_uchar, c_void};
 use std::ops::RangeInclusive;
 
+use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
 use super::drive::{Call, Code};
@@ -18,6 +19,7 @@ use crate::capi::psa::types::mbedtls_svc_key_id_t;
 use crate::capi::psa::values::PSA_KEY_ID_NULL;
 use crate::capi::ptr::bytes;
 use crate::crypto::hash::HashAlgorithm;
+use crate::crypto::secret;
 use crate::tls::connection::Connection;
 use crate::tls::error::Error;
 use crate::tls::session::ExternalPsk;
@@ -61,6 +63,11 @@ pub struct ConfigPsk {
 }
 
 impl ConfigPsk {
+    /// Whether it has this name. How much of the name is right does not show in the time that the answer takes.
+    fn is(&self, identity: &[u8]) -> bool {
+        secret::verdict(self.identity.as_slice().ct_eq(identity))
+    }
+
     /// The key, for the core of a client that may get these versions; errors as [`PskKey::named`].
     pub fn external(&self, versions: RangeInclusive<c_int>) -> Result<ExternalPsk, c_int> {
         let may = |version: mbedtls_ssl_protocol_version| versions.contains(&(version as c_int));
@@ -312,7 +319,7 @@ pub(super) unsafe fn find(call: &Call, connection: *mut Connection, identity: Ve
                 key.map(|key| key.named(&identity, &uses))
             }
             (None, _) => {
-                let set = config.psk.as_ref().filter(|psk| psk.identity == identity);
+                let set = config.psk.as_ref().filter(|psk| psk.is(&identity));
                 set.map(|psk| psk.key.named(&identity, &uses))
             }
         };

@@ -17,6 +17,7 @@ use crate::tls::config::{Config, Options, Options12, Side};
 use crate::tls::early_data::Replays;
 use crate::tls::handshake::cookie::StatelessRetry;
 use crate::tls::session::KeyExchangeModes;
+use crate::tls::suites;
 use crate::tls::wire::codes::{CipherSuite, NamedGroup, ProtocolVersion, SignatureScheme};
 
 /// The groups of the default preset, ended by 0.
@@ -213,7 +214,7 @@ pub unsafe fn groups(conf: *const mbedtls_ssl_config) -> Vec<NamedGroup> {
     numbers.into_iter().map(NamedGroup).collect()
 }
 
-/// The signature algorithms of a configuration.
+/// The signature algorithms of a configuration, without those that are not offered here.
 ///
 /// # Safety
 /// As [`config`].
@@ -232,7 +233,8 @@ pub unsafe fn signature_schemes(conf: *const mbedtls_ssl_config) -> Vec<Signatur
         list
     };
     // SAFETY: the application's list or ours, both with their end.
-    unsafe { entries(list) }.into_iter().map(SignatureScheme).collect()
+    let schemes = unsafe { entries(list) }.into_iter().map(SignatureScheme);
+    schemes.filter(|scheme| suites::is_offered(*scheme)).collect()
 }
 
 /// Those of `mbedtls_ssl_conf_sig_hashes`, which count where nothing but TLS 1.2 is allowed; `None` if it was not called.

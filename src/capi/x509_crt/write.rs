@@ -21,8 +21,8 @@ use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::ptr::{bytes, c_str, enum_value};
 use crate::capi::rsa::MBEDTLS_RSA_PKCS_V21;
 use crate::capi::x509::{
-    MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR, MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE,
-    MBEDTLS_ERR_X509_INVALID_ALG, mbedtls_x509_san_list, san_list,
+    MBEDTLS_ERR_X509_ALLOC_FAILED, MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR,
+    MBEDTLS_ERR_X509_FEATURE_UNAVAILABLE, MBEDTLS_ERR_X509_INVALID_ALG, mbedtls_x509_san_list, san_list,
 };
 use crate::crypto::verify::PublicKey;
 use crate::pki::write::{self, DATE_LENGTH, Draft, Version};
@@ -361,7 +361,7 @@ pub unsafe extern "C" fn mbedtls_x509write_crt_set_md_alg(
 /// \param val       The DER of its value, which is copied.
 /// \param val_len   The length of that in bytes.
 ///
-/// \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+/// \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_X509_ALLOC_FAILED` without memory.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_x509write_crt_set_extension(
     ctx: *mut mbedtls_x509write_cert,
@@ -376,7 +376,11 @@ pub unsafe extern "C" fn mbedtls_x509write_crt_set_extension(
         change(ctx, |object| {
             let oid = bytes(oid.cast(), oid_len).ok_or(MBEDTLS_ERR_X509_BAD_INPUT_DATA)?;
             let value = bytes(val, val_len).ok_or(MBEDTLS_ERR_X509_BAD_INPUT_DATA)?;
-            object.draft.set_extension(oid, critical != 0, value.to_vec());
+            let mut copy = Vec::new();
+            copy.try_reserve_exact(value.len())
+                .map_err(|_| MBEDTLS_ERR_X509_ALLOC_FAILED)?;
+            copy.extend_from_slice(value);
+            object.draft.set_extension(oid, critical != 0, copy);
             Ok(())
         })
     }

@@ -16,7 +16,8 @@ use crate::capi::pk::write::{public_der, put_at_end, put_pem};
 use crate::capi::platform_util::mbedtls_f_rng_t;
 use crate::capi::ptr::{bytes, c_str, enum_value};
 use crate::capi::x509::{
-    MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR, mbedtls_x509_san_list, san_list,
+    MBEDTLS_ERR_X509_ALLOC_FAILED, MBEDTLS_ERR_X509_BAD_INPUT_DATA, MBEDTLS_ERR_X509_FATAL_ERROR,
+    mbedtls_x509_san_list, san_list,
 };
 use crate::capi::x509_crt::write::{OID_KEY_USAGE, OID_NS_CERT_TYPE, OID_SUBJECT_ALT_NAME, certifying_key, sign};
 use crate::crypto::verify::PublicKey;
@@ -219,7 +220,7 @@ pub unsafe extern "C" fn mbedtls_x509write_csr_set_subject_alternative_name(
 /// \param val       The DER of its value, which is copied.
 /// \param val_len   The length of that in bytes.
 ///
-/// \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL.
+/// \return  0; `MBEDTLS_ERR_X509_BAD_INPUT_DATA` for NULL; `MBEDTLS_ERR_X509_ALLOC_FAILED` without memory.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbedtls_x509write_csr_set_extension(
     ctx: *mut mbedtls_x509write_csr,
@@ -234,7 +235,11 @@ pub unsafe extern "C" fn mbedtls_x509write_csr_set_extension(
         change(ctx, |object| {
             let oid = bytes(oid.cast(), oid_len).ok_or(MBEDTLS_ERR_X509_BAD_INPUT_DATA)?;
             let value = bytes(val, val_len).ok_or(MBEDTLS_ERR_X509_BAD_INPUT_DATA)?;
-            object.draft.set_extension(oid, critical != 0, value.to_vec());
+            let mut copy = Vec::new();
+            copy.try_reserve_exact(value.len())
+                .map_err(|_| MBEDTLS_ERR_X509_ALLOC_FAILED)?;
+            copy.extend_from_slice(value);
+            object.draft.set_extension(oid, critical != 0, copy);
             Ok(())
         })
     }

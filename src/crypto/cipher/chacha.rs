@@ -17,8 +17,8 @@ pub struct ChaCha20 {
     pub key: [u8; 32],
     /// The nonce.
     pub nonce: [u8; 12],
-    /// The number of the next block; after the last comes 0 again.
-    pub counter: u32,
+    /// The number of the next block; 2^32 once there is none.
+    pub counter: u64,
     /// The current block, of which the first bytes are used.
     pub block: [u8; 64],
     /// How many of its bytes are used; 64 before the first block.
@@ -31,22 +31,31 @@ impl ChaCha20 {
         Self {
             key: *key,
             nonce: *nonce,
-            counter,
+            counter: counter.into(),
             block: [0; 64],
             used: 64,
         }
     }
 
-    /// Combines `data` with the next bytes of the stream.
-    pub fn apply(&mut self, data: &mut [u8]) {
+    /// Combines `data` with the next bytes of the stream. Fails, and does nothing, if there are not so many: block 0 must not
+    /// come again after the last.
+    pub fn apply(&mut self, data: &mut [u8]) -> Result<(), Unspecified> {
         let rest = self.block.get(self.used..).unwrap_or_default();
+        let blocks = data.len().saturating_sub(rest.len()).div_ceil(64);
+        let last = u64::try_from(blocks)
+            .ok()
+            .and_then(|blocks| self.counter.checked_add(blocks));
+        if last.is_none_or(|last| last > 1 << 32) {
+            return Err(Unspecified);
+        }
         self.used = self.used.saturating_add(data.len().min(rest.len()));
         let data = xor_part(rest, data);
         if data.is_empty() {
-            return;
+            return Ok(());
         }
+        let first = u32::try_from(self.counter).map_err(|_| Unspecified)?;
         let mut core = ChaChaCore::<R20, Ietf>::new(&self.key.into(), &self.nonce.into());
-        core.set_block_pos(self.counter);
+        core.set_block_pos(first);
         let (blocks, tail) = Array::slice_as_chunks_mut(data);
         core.apply_keystream_blocks(blocks);
         if !tail.is_empty() {
@@ -56,7 +65,8 @@ impl ChaCha20 {
             self.used = tail.len();
             xor_part(&self.block, tail);
         }
-        self.counter = core.get_block_pos();
+        self.counter = last.ok_or(Unspecified)?;
+        Ok(())
     }
 }
 
@@ -198,7 +208,7 @@ impl ChaChaPolyStream {
     pub fn new(key: &[u8; 32], nonce: &[u8; 12]) -> Self {
         // RFC 8439 section 2.6: the first half of block 0 is the authenticator's key, data starts with block 1.
         let mut mac_key = zeroize::Zeroizing::new([0; 32]);
-        ChaCha20::new(key, nonce, 0).apply(&mut *mac_key);
+        let _ = ChaCha20::new(key, nonce, 0).apply(&mut *mac_key);
         Self {
             cipher: ChaCha20::new(key, nonce, 1),
             mac: Poly1305::new(&mac_key),
@@ -221,7 +231,7 @@ impl ChaChaPolyStream {
     /// Encrypts more data in place. Fails, and does nothing, if it is too much.
     pub fn encrypt(&mut self, data: &mut [u8]) -> Result<(), Unspecified> {
         self.add_data_len(data.len())?;
-        self.cipher.apply(data);
+        self.cipher.apply(data)?;
         self.mac.update(data);
         Ok(())
     }
@@ -230,8 +240,7 @@ impl ChaChaPolyStream {
     pub fn decrypt(&mut self, data: &mut [u8]) -> Result<(), Unspecified> {
         self.add_data_len(data.len())?;
         self.mac.update(data);
-        self.cipher.apply(data);
-        Ok(())
+        self.cipher.apply(data)
     }
 
     /// The tag of the message.

@@ -7,7 +7,7 @@ use ring::agreement;
 use x448::EphemeralSecret as X448Secret;
 
 use super::{Group, SharedSecret, Unspecified};
-use crate::crypto::{ec::Generate as _, rand};
+use crate::crypto::{ec::Generate as _, rand, secret};
 
 /// Length in bytes of a public key of the group, as `KeyShareEntry.key_exchange` carries it; 0 if it is a hybrid.
 pub(super) const fn public_key_len(group: Group) -> usize {
@@ -101,7 +101,8 @@ impl Key {
                 let peer = x448::PublicKey::from_bytes(peer).ok_or(Unspecified)?;
                 let shared = private.diffie_hellman(&peer);
                 // RFC 8446 section 7.4.2: MUST check that the result is not the all-zero value. The verdict is public.
-                if shared.as_bytes().iter().fold(0, |or, byte| or | byte) == 0 {
+                let any = shared.as_bytes().iter().fold(0, |or, byte| or | byte);
+                if secret::known_byte(u8::from(any != 0)) == 0 {
                     return Err(Unspecified);
                 }
                 SharedSecret::new(shared.as_bytes())

@@ -12,7 +12,7 @@ mod mlkem;
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::Unspecified;
+use super::{Unspecified, secret};
 
 /// A group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,11 +76,14 @@ enum Private {
 impl KeyExchange {
     /// A fresh key. Fails without randomness.
     pub fn generate(group: Group) -> Result<Self, Unspecified> {
-        let private = match hybrid::of(group) {
-            Some(hybrid) => Private::Hybrid(Box::new(hybrid::Key::generate(hybrid)?)),
-            None => Private::Classic(classic::Key::generate(group)?),
-        };
-        Ok(Self { group, private })
+        let private = secret::keys(|| match hybrid::of(group) {
+            Some(hybrid) => hybrid::Key::generate(hybrid).map(|key| Private::Hybrid(Box::new(key))),
+            None => classic::Key::generate(group).map(Private::Classic),
+        })?;
+        let key = Self { group, private };
+        secret::known(key.public_key());
+        secret::known(key.component_public_key().unwrap_or_default());
+        Ok(key)
     }
 
     /// The group.
@@ -148,23 +151,25 @@ enum Own {
 impl Responder {
     /// Fresh secrets. Fails without randomness.
     pub fn generate(group: Group) -> Result<Self, Unspecified> {
-        let own = match hybrid::of(group) {
-            Some(hybrid) => Own::Hybrid(Box::new(hybrid::Responder::generate(hybrid)?)),
-            None => Own::Classic(classic::Key::generate(group)?),
-        };
+        let own = secret::keys(|| match hybrid::of(group) {
+            Some(hybrid) => hybrid::Responder::generate(hybrid).map(|own| Own::Hybrid(Box::new(own))),
+            None => classic::Key::generate(group).map(Own::Classic),
+        })?;
         Ok(Self { group, own })
     }
 
     /// Our share, and the secret shared with the client whose share this is. Fails where [`KeyExchange::agree`] does, and
     /// on an encapsulation key that fails the check of FIPS 203 section 7.2.
     pub fn respond(self, share: &[u8]) -> Result<(Vec<u8>, SharedSecret), Unspecified> {
-        match self.own {
+        let (own, shared) = match self.own {
             Own::Classic(key) => {
                 let public_key = key.public_key().to_vec();
-                Ok((public_key, key.agree(share)?))
+                (public_key, key.agree(share)?)
             }
-            Own::Hybrid(responder) => responder.respond(share),
-        }
+            Own::Hybrid(responder) => responder.respond(share)?,
+        };
+        secret::known(&own);
+        Ok((own, shared))
     }
 }
 

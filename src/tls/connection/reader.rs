@@ -73,8 +73,12 @@ struct Early {
     counted: bool,
 }
 
-/// Most handshake messages in a row after the handshake, without application data between them: NewSessionTicket and
-/// KeyUpdate are work for us and none for the peer. (BoringSSL and OpenSSL stop at 32 KeyUpdates.)
+/// Most handshake messages in a row after the handshake, without application data between them: NewSessionTicket, KeyUpdate,
+/// requests for a certificate and hellos of a renegotiation that nobody wants. Each is work for us and none for the peer. An empty
+/// record is no application data; answers to our own KeyUpdates do not count. (BoringSSL and OpenSSL stop at 32 KeyUpdates.)
+///
+/// DEVIATION: 3.6.6 takes tickets without end, and knows no KeyUpdate. Here the one that is too much ends the connection: the read
+/// returns `MBEDTLS_ERR_SSL_UNEXPECTED_MESSAGE`. A server sends a few tickets, all of them before its first data.
 pub const MAX_MESSAGES: u8 = 32;
 
 /// Most HelloRequests that a client passes over in one handshake. They can cross its ClientHello, once each time that the server
@@ -553,7 +557,7 @@ impl Reader {
     }
 
     /// Authentication of the client may come.
-    #[cfg(all(feature = "tls13", feature = "certificates"))]
+    #[cfg(feature = "tls13-ephemeral")]
     pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Incoming>) {
         self.authentication = Some(authentication);
     }

@@ -84,12 +84,16 @@ impl Writer {
         if self.outbound.has_unsent() {
             return Err(Want::Send.into());
         }
-        self.write_record(data).map_err(|error| {
+        self.write_behind(data).map_err(Stop::from)
+    }
+
+    /// As [`Writer::write`], behind what is unsent. To be flushed before more is written.
+    pub fn write_behind(&mut self, data: &[u8]) -> Result<usize, Error> {
+        self.write_record(data).inspect_err(|error| {
             // A call that may not be made now does no harm to the connection.
-            if error != Error::BadInput {
-                fail(&self.shared, error);
+            if *error != Error::BadInput {
+                fail(&self.shared, *error);
             }
-            error.into()
         })
     }
 
@@ -291,7 +295,7 @@ impl Writer {
     }
 
     /// Authentication of the client may come.
-    #[cfg(all(feature = "tls13", feature = "certificates"))]
+    #[cfg(feature = "tls13-ephemeral")]
     pub(in crate::tls) fn set_authentication(&mut self, authentication: Box<Outgoing>) {
         self.authentication = Some(authentication);
     }

@@ -173,7 +173,7 @@ impl Choices {
 }
 
 const SCHEMES: [Scheme; 2] = [Scheme::ED25519, Scheme::ECDSA_SECP256R1_SHA256];
-const RSA_SCHEMES: [Scheme; 2] = [Scheme::RSA_PKCS1_SHA256, Scheme::RSA_PSS_RSAE_SHA256];
+pub(super) const RSA_SCHEMES: [Scheme; 2] = [Scheme::RSA_PKCS1_SHA256, Scheme::RSA_PSS_RSAE_SHA256];
 
 /// Somebody's key, and the certificate that stands for it: the core does not look into one.
 struct Identity {

@@ -26,9 +26,9 @@
 //! | `certificates` | of that flight and of our last what is about certificates |
 //! | `finish` | the rest of our last flight |
 
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 mod certificates;
-#[cfg(not(feature = "certificates"))]
+#[cfg(not(feature = "tls13-ephemeral"))]
 #[path = "client13/certificates/without.rs"]
 mod certificates;
 #[cfg(feature = "early-data")]

@@ -20,11 +20,13 @@
 //! | `hello_facts` | what a server keeps of a ClientHello while it asks about it |
 //! | `limits` | how long records may be |
 //! | `psk` | the pre-shared keys among it |
-//! | `certificate` | CertificateRequest and Certificate, the same for both sides, and what is agreed about them |
-//! | `authenticate12`, `choose12` | what differs of `authenticate` and `choose` in TLS 1.2 |
+//! | `certificate` | what is agreed about certificates |
+//! | `certificate13` | CertificateRequest and Certificate, the same for both sides |
 //! | `certificate12` | the same messages in TLS 1.2, and CertificateStatus |
+//! | `choose12` | what differs of `choose` in TLS 1.2 |
 //! | `renegotiation` | what ties a handshake of TLS 1.2 to the one before it |
-//! | `authenticate` | CertificateVerify, likewise |
+//! | `authenticate` | keys that sign |
+//! | `authenticate13`, `authenticate12` | CertificateVerify, likewise |
 //! | `finished` | Finished, likewise |
 //! | `inbox`, `flight` | records to messages, messages to records |
 //! | `transcript`, `proof`, `state_id` | the transcript hash, evidence of checks, numbers of states |
@@ -33,6 +35,8 @@
 pub mod authenticate;
 #[cfg(feature = "tls12")]
 pub mod authenticate12;
+#[cfg(feature = "tls13-ephemeral")]
+pub mod authenticate13;
 #[cfg(feature = "certificates")]
 pub mod certificate;
 #[cfg(not(feature = "certificates"))]
@@ -40,6 +44,8 @@ pub mod certificate;
 pub mod certificate;
 #[cfg(feature = "tls12")]
 pub mod certificate12;
+#[cfg(feature = "tls13-ephemeral")]
+pub mod certificate13;
 pub mod choose;
 #[cfg(feature = "tls12")]
 pub mod choose12;

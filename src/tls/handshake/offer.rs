@@ -72,7 +72,7 @@ impl Offer {
             None
         };
         if !tls13 && tls12.is_none() {
-            return Err(Error::BadInput);
+            return Err(nothing_to_offer(config));
         }
         if !needs_share && tls12.as_ref().is_none_or(|tls12| !tls12.has_ecdhe) {
             groups.clear();
@@ -231,6 +231,24 @@ fn is_tls13_possible(config: &Config, psks: &[OfferedKey]) -> bool {
         !psks.is_empty()
     };
     has_suite && authenticates && (has_group || !(modes.ephemeral || modes.psk_ephemeral))
+}
+
+/// What is missing where no version can be offered.
+fn nothing_to_offer(config: &Config) -> Error {
+    let has_group = config.groups.iter().any(|id| suites::group(*id).is_some());
+    let (tls12, tls13) = (
+        config.allows(ProtocolVersion::TLS1_2),
+        config.allows(ProtocolVersion::TLS1_3),
+    );
+    let signed = tls12 || config.key_exchange_modes.ephemeral;
+    // As 3.6 has it.
+    if signed && config.signature_schemes.is_empty() || tls12 && !tls13 && !has_group {
+        Error::Internal
+    } else if !has_group {
+        Error::FeatureUnavailable
+    } else {
+        Error::BadInput
+    }
 }
 
 /// `random` and `legacy_session_id`, both at once: asking the system costs more than what it gives.

@@ -32,9 +32,9 @@
 //! | `tickets` | what follows the handshake |
 
 mod answer;
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 mod certificates;
-#[cfg(not(feature = "certificates"))]
+#[cfg(not(feature = "tls13-ephemeral"))]
 #[path = "server13/certificates/without.rs"]
 mod certificates;
 #[cfg(feature = "early-data")]
@@ -96,7 +96,7 @@ struct Plan {
 /// How we show who we are.
 enum Authentication {
     /// By a certificate.
-    #[cfg_attr(not(feature = "certificates"), expect(dead_code, reason = "there is none"))]
+    #[cfg_attr(not(feature = "tls13-ephemeral"), expect(dead_code, reason = "there is none"))]
     Certificate(Certificate),
     /// By holding a pre-shared key.
     #[cfg_attr(

@@ -16,6 +16,7 @@ use crate::crypto::{
     hash::{HashAlgorithm, HmacKey},
     hkdf::Secret,
     kdf::{tls12_prf, tls12_prf_with},
+    secret,
 };
 use crate::tls::{
     config::Side,
@@ -168,7 +169,7 @@ impl MasterSecret {
     /// 5246 section 7.2.2: decrypt_error).
     pub fn check(&self, side: Side, transcript_hash: &[u8], verify_data: &[u8]) -> Result<VerifyData, Error> {
         let expected = self.verify_data(side, transcript_hash);
-        if bool::from(expected.ct_eq(verify_data)) {
+        if secret::verdict(expected.ct_eq(verify_data)) {
             Ok(expected)
         } else {
             Err(Error::DecryptError)

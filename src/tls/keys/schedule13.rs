@@ -26,6 +26,7 @@ use crate::crypto::{
     aead::{AeadKey, NONCE_LEN},
     hash::{Digest, HashAlgorithm, HmacKey},
     hkdf::{self, Expander, Secret, derive_secret},
+    secret,
 };
 use crate::tls::{
     config::Side,
@@ -331,7 +332,7 @@ impl FinishedKey {
     /// (section 4.4.4: "MUST terminate the connection with a "decrypt_error" alert").
     pub fn check(&self, transcript_hash: &[u8], verify_data: &[u8]) -> Result<(), Error> {
         let expected = self.verify_data(transcript_hash);
-        if bool::from(expected.as_ref().ct_eq(verify_data)) {
+        if secret::verdict(expected.as_ref().ct_eq(verify_data)) {
             Ok(())
         } else {
             Err(Error::DecryptError)

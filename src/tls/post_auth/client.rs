@@ -10,8 +10,8 @@ use crate::tls::{
     error::Error,
     handshake::{
         authenticate::{Signed, Signer},
-        certificate::{self, Wanted},
-        choose, finished,
+        certificate::Wanted,
+        certificate13, choose, finished,
         inbox::Message,
         transcript::Transcript,
     },
@@ -198,7 +198,7 @@ impl Answering {
             transcript: request.transcript,
             _waiting: Arc::clone(&self.waiting),
         };
-        reply.add(|out| certificate::write(&self.config, &request.context, signer.as_ref(), out))?;
+        reply.add(|out| certificate13::write(&self.config, &request.context, signer.as_ref(), out))?;
         // RFC 8446 section 4.6.2: "If it declines, it MUST send a Certificate message containing no certificates followed by
         // Finished."
         let Some(signer) = signer else {

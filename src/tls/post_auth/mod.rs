@@ -15,14 +15,14 @@
 //! A Finished here is made with the secret that the client sends under at that time. Only the writer knows which that is, so
 //! the writer makes it when it seals the reply, whose messages thus stand together under one key.
 
-#[cfg(all(feature = "tls13", feature = "certificates"))]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod client;
-#[cfg(all(feature = "tls13", feature = "certificates"))]
+#[cfg(feature = "tls13-ephemeral")]
 mod halves;
-#[cfg(not(all(feature = "tls13", feature = "certificates")))]
+#[cfg(not(feature = "tls13-ephemeral"))]
 #[path = "halves/without.rs"]
 mod halves;
-#[cfg(all(feature = "tls13", feature = "certificates"))]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod server;
 
 pub use self::halves::*;

@@ -8,9 +8,9 @@ use crate::tls::{
     config::{Config, PeerKey, Side},
     error::Error,
     handshake::{
-        authenticate,
-        certificate::{self, Presented},
-        finished,
+        authenticate13,
+        certificate::Presented,
+        certificate13, finished,
         inbox::Message,
         proof::{AnonymousAccepted, ClientSettled},
         transcript::Transcript,
@@ -55,7 +55,7 @@ impl Asking {
         let mut context = [0; CONTEXT_LEN];
         rand::fill(&mut context).map_err(|_| Error::NoRandom)?;
         let mut message = Vec::new();
-        let offered = certificate::write_request(&self.config, &context, authorities, &mut message)?;
+        let offered = certificate13::write_request(&self.config, &context, authorities, &mut message)?;
         let mut transcript = self.base.clone();
         transcript.add(&message);
         let asked = Asked {
@@ -133,7 +133,8 @@ impl Checking {
             Stage::CertificateVerify { mut transcript, key } => {
                 let hash = transcript.current();
                 let offered = &self.config.signature_schemes;
-                let peer = authenticate::check_certificate_verify(message, Side::Client, &key, offered, hash.as_ref())?;
+                let peer =
+                    authenticate13::check_certificate_verify(message, Side::Client, &key, offered, hash.as_ref())?;
                 transcript.add(message.bytes);
                 let client = ClientSettled::Authenticated(peer);
                 self.stage = Stage::Finished { transcript, client };
@@ -158,7 +159,7 @@ impl Checking {
             mut transcript,
             offered,
         } = asked;
-        let presented = certificate::read_as(&self.config.certificates, self.peer_type, message, offered, &context)?;
+        let presented = certificate13::read_as(&self.config.certificates, self.peer_type, message, offered, &context)?;
         transcript.add(message.bytes);
         self.stage = Stage::Verify { transcript, presented };
         Ok(Step::Ask(Ask::VerifyPeer))

@@ -6,6 +6,7 @@ use super::{HEADER_LEN, MAX_PLAINTEXT_LEN, buffer::Buffer, protect};
 use crate::crypto::{
     aead::{AeadAlgorithm, AeadKey, NONCE_LEN},
     cbc_hmac::{BLOCK_LEN, CbcHmacKey},
+    secret,
 };
 use crate::tls::{
     error::Error,
@@ -142,6 +143,9 @@ impl RecordKey12 {
             }
         };
         let len = len.map_err(|_| Error::BadRecordMac)?;
+        if let Some(content) = body.get(..len) {
+            secret::known(content);
+        }
         self.sequence = next;
         if len > MAX_PLAINTEXT_LEN {
             return Err(Error::RecordOverflow);

@@ -7,7 +7,10 @@ use super::{
     buffer::Buffer,
     protect::{header, nonce},
 };
-use crate::crypto::aead::{AeadKey, NONCE_LEN};
+use crate::crypto::{
+    aead::{AeadKey, NONCE_LEN},
+    secret,
+};
 use crate::tls::{
     error::Error,
     suites::Suite,
@@ -107,7 +110,7 @@ impl RecordKey {
     ///
     /// Errors: `BadRecordMac`; `RecordOverflow` for an inner plaintext over `max_inner` bytes; `UnexpectedMessage` for
     /// one that is all zeros or that has a type which may not be protected.
-    pub(super) fn open(
+    pub(in crate::tls) fn open(
         &mut self,
         header: &[u8; HEADER_LEN],
         record: &mut [u8],
@@ -126,6 +129,7 @@ impl RecordKey {
         // RFC 8446 section 5.4: "If a receiving implementation does not find a non-zero octet in the cleartext, it MUST
         // terminate the connection with an "unexpected_message" alert."
         let (content_len, kind) = strip_padding(inner).ok_or(Error::UnexpectedMessage)?;
+        secret::known(inner);
         match kind {
             ContentType::APPLICATION_DATA | ContentType::HANDSHAKE | ContentType::ALERT => Ok((kind, content_len)),
             // Section 5: "a protected change_cipher_spec record MUST abort the handshake".
@@ -134,7 +138,7 @@ impl RecordKey {
     }
 
     /// Seals `content` as one record at the end of `out`: one copy, then work in place.
-    pub(super) fn seal(
+    pub(in crate::tls) fn seal(
         &mut self,
         kind: ContentType,
         content: &[u8],
@@ -181,9 +185,9 @@ impl RecordKey {
 /// the time taken does not tell how much there is.
 fn strip_padding(inner: &[u8]) -> Option<(usize, ContentType)> {
     if let Some((&last, content)) = inner.split_last()
-        && last != 0
+        && secret::known_byte(u8::from(last != 0)) != 0
     {
-        return Some((content.len(), ContentType(last)));
+        return Some((content.len(), ContentType(secret::known_byte(last))));
     }
     let mut position = 0u32;
     let mut kind = 0u8;
@@ -195,8 +199,8 @@ fn strip_padding(inner: &[u8]) -> Option<(usize, ContentType)> {
         let [.., low] = mask.to_be_bytes();
         kind = (byte & low) | (kind & !low);
     }
-    let len = usize::try_from(position.checked_sub(1)?).ok()?;
-    Some((len, ContentType(kind)))
+    let position = secret::known_number(usize::try_from(position).ok()?);
+    Some((position.checked_sub(1)?, ContentType(secret::known_byte(kind))))
 }
 
 #[cfg(test)]

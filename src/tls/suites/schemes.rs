@@ -94,6 +94,11 @@ pub fn signature_scheme(id: SignatureScheme) -> Option<&'static Scheme> {
     SCHEMES.iter().find(|scheme| scheme.id == id)
 }
 
+/// A signature scheme with this number is in the table.
+pub fn is_offered(id: SignatureScheme) -> bool {
+    signature_scheme(id).is_some()
+}
+
 /// The signature scheme with this number, if TLS 1.3 allows it in a CertificateVerify (RFC 8446 section 4.4.3).
 pub fn handshake_scheme(id: SignatureScheme) -> Option<&'static Scheme> {
     signature_scheme(id).filter(|scheme| scheme.signs_handshake)

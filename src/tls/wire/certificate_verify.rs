@@ -1,4 +1,4 @@
-//! CertificateVerify (RFC 8446 section 4.4.3).
+//! CertificateVerify (RFC 8446 section 4.4.3), which looks the same in TLS 1.2 (RFC 5246 section 7.4.8).
 
 use super::codec::{Decoder, Item};
 use super::codes::{HandshakeType, SignatureScheme};

@@ -11,11 +11,11 @@
 //! - Unknown values of a registry are kept ([`codes`]), unknown extensions of a request are skipped.
 
 pub mod alert;
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod certificate;
 #[cfg(feature = "tls12")]
 pub mod certificate12;
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod certificate_request;
 #[cfg(feature = "tls12")]
 pub mod certificate_request12;
@@ -26,7 +26,7 @@ pub mod client_hello;
 pub mod client_key_exchange;
 pub mod codec;
 pub mod codes;
-#[cfg(feature = "certificates")]
+#[cfg(feature = "tls13-ephemeral")]
 pub mod compressed_certificate;
 pub mod empty;
 #[cfg(feature = "tls13")]

@@ -12,7 +12,7 @@ pub const SUITEB_PROFILE: *const mbedtls_x509_crt_profile = ptr::null();
 
 /// What a configuration says about certificates beyond Mbed TLS: nothing.
 pub struct Certificates {
-    /// NULL
+    /// The authorities that a server names to clients: NULL, none.
     pub authorities: *const mbedtls_x509_crt,
 }
 

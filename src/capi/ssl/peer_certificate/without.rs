@@ -27,7 +27,7 @@ fn of_session(session: &mbedtls_ssl_session) -> Option<[u8; 32]> {
     hidden(session)?.in_place.0
 }
 
-/// NULL
+/// The peer's certificates for `mbedtls_ssl_get_peer_cert`: NULL, they are not kept.
 #[cfg(feature = "certificates")]
 pub(super) fn of(_: &mbedtls_ssl_session) -> *const mbedtls_x509_crt {
     std::ptr::null()

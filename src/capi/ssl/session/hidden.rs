@@ -10,7 +10,7 @@ use std::ptr;
 use super::super::names::*;
 use crate::capi::platform_time::{mbedtls_ms_time, mbedtls_ms_time_t, wall_ms};
 use crate::capi::ptr::enum_number;
-use crate::crypto::hkdf::Secret;
+use crate::crypto::{hkdf::Secret, secret};
 use crate::tls::session::{KeyExchangeModes, Session, Session12};
 use crate::tls::suites::suite;
 use crate::tls::suites12::suite12;
@@ -135,7 +135,8 @@ pub fn put_master(session: &mut mbedtls_ssl_session, master: &Secret) {
 
 /// The master secret of a session of TLS 1.2; `None` if there is none: zeros, which would be everybody's (CVE-2026-34873).
 pub fn master(session: &mbedtls_ssl_session) -> Option<Secret> {
-    let is_there = session.master.iter().fold(0, |any, byte| any | byte) != 0;
+    let any = session.master.iter().fold(0, |any, byte| any | byte);
+    let is_there = secret::known_byte(u8::from(any != 0)) != 0;
     is_there.then(|| Secret::new(&session.master).ok()).flatten()
 }
 

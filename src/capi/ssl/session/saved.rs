@@ -197,6 +197,7 @@ impl Saved {
             (None, from.of_ticket13()?)
         };
         let secret = from.short()?;
+        crate::crypto::secret::secret(secret);
         let ticket_len = u16::from_be_bytes(from.array()?);
         let ticket = from.take(usize::from(ticket_len))?.to_vec();
         let alpn = from.short()?;

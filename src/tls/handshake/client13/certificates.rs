@@ -2,9 +2,10 @@
 
 use super::super::{
     Context, Next, State, Wants,
-    authenticate::{self, Signed, Signer},
-    certificate::{self, Presented, Wanted},
-    choose, debug,
+    authenticate::{Signed, Signer},
+    authenticate13,
+    certificate::{Presented, Wanted},
+    certificate13, choose, debug,
     inbox::Message,
     state_id::StateId,
 };
@@ -154,7 +155,7 @@ impl State for ReadCertificate {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
         let Self { mut shared, own } = *self;
-        let presented = certificate::read(cx, &message, shared.offered, &[])?;
+        let presented = certificate13::read(cx, &message, shared.offered, &[])?;
         // RFC 8446 section 4.4.2.4: "If the server supplies an empty Certificate message, the client MUST abort the handshake
         // with a "decode_error" alert."
         if presented.chain.is_empty() {
@@ -218,7 +219,7 @@ impl State for ReadCertificateVerify {
         let Self { mut shared, own, key } = *self;
         let hash = shared.transcript.current();
         let offered = &cx.config.signature_schemes;
-        let peer = authenticate::check_certificate_verify(&message, Side::Server, &key, offered, hash.as_ref())?;
+        let peer = authenticate13::check_certificate_verify(&message, Side::Server, &key, offered, hash.as_ref())?;
         shared.transcript.add(message.bytes);
         Ok(Next::Consume(Box::new(ReadFinished { shared, own, peer })))
     }
@@ -243,7 +244,7 @@ impl State for WriteCertificate {
             OwnCertificate::Signer(signer) => Some(signer),
         };
         cx.writer.write_message(&mut last.transcript, |out| {
-            certificate::write(cx.config, &[], signer, out)
+            certificate13::write(cx.config, &[], signer, out)
         })?;
         Ok(Next::Consume(match own {
             OwnCertificate::Signer(signer) => Box::new(WriteCertificateVerify { last, signer }),

@@ -48,8 +48,10 @@ impl State for WriteFinished {
         cx.writer.change_secret(traffic.traffic_secret(Side::Client).clone())?;
         if cx.config.key_exchange_modes.any_psk() {
             let secret = traffic.resumption_master_secret(transcript.current().as_ref())?;
-            let tickets = Tickets::new(cx.config, cx.options, cx.negotiated, secret).ok_or(Error::Internal)?;
-            cx.reader.take_tickets_into(tickets);
+            // A build without tickets has nothing to keep them in.
+            if let Some(tickets) = Tickets::new(cx.config, cx.options, cx.negotiated, secret) {
+                cx.reader.take_tickets_into(tickets);
+            }
         }
         cx.negotiated.exporter = Some(traffic.exporter().clone());
         cx.negotiated.post_handshake_auth = cx.config.post_handshake_auth;

@@ -2,9 +2,10 @@
 
 use super::super::{
     Context, Negotiated, Next, State, Wants,
-    authenticate::{self, Signed, Signer},
-    certificate::{self, Presented, SettledTypes},
-    choose,
+    authenticate::{Signed, Signer},
+    authenticate13,
+    certificate::{Presented, SettledTypes},
+    certificate13, choose,
     hello_facts::HelloFacts,
     inbox::Message,
     proof::{AnonymousAccepted, ClientSettled},
@@ -101,7 +102,7 @@ impl State for WriteCertificateRequest {
         let mut client = Client::Settled(ClientSettled::NotAsked);
         if credentials.request_client_certificate {
             client = Client::Asked(Asked(cx.writer.write_message(&mut shared.transcript, |out| {
-                certificate::write_request(cx.config, &[], &credentials.authorities, out)
+                certificate13::write_request(cx.config, &[], &credentials.authorities, out)
             })?));
         }
         Ok(Next::Consume(Box::new(WriteCertificate { shared, signer, client })))
@@ -127,7 +128,7 @@ impl State for WriteCertificate {
             client,
         } = *self;
         cx.writer.write_message(&mut shared.transcript, |out| {
-            certificate::write(cx.config, &[], Some(&signer), out)
+            certificate13::write(cx.config, &[], Some(&signer), out)
         })?;
         Ok(Next::Consume(Box::new(WriteCertificateVerify {
             shared,
@@ -198,7 +199,7 @@ impl State for ReadCertificate {
 
     fn handle(self: Box<Self>, cx: &mut Context<'_>, message: Message<'_>) -> Result<Next, Error> {
         let Self { mut last, requested } = *self;
-        let presented = certificate::read(cx, &message, requested, &[])?;
+        let presented = certificate13::read(cx, &message, requested, &[])?;
         last.transcript.add(message.bytes);
         Ok(Next::Ask(Box::new(VerifyClient { last, presented }), Ask::VerifyPeer))
     }
@@ -257,7 +258,7 @@ impl State for ReadClientCertificateVerify {
         let Self { mut last, key } = *self;
         let hash = last.transcript.current();
         let offered = &cx.config.signature_schemes;
-        let peer = authenticate::check_certificate_verify(&message, Side::Client, &key, offered, hash.as_ref())?;
+        let peer = authenticate13::check_certificate_verify(&message, Side::Client, &key, offered, hash.as_ref())?;
         last.transcript.add(message.bytes);
         Ok(Next::Consume(Box::new(ReadFinished {
             last,

@@ -70,7 +70,7 @@ impl State for WriteEncryptedExtensions {
 /// What is still to be heard of the client, or is settled.
 pub(super) enum Client {
     /// It was asked for a certificate.
-    #[cfg_attr(not(feature = "certificates"), expect(dead_code, reason = "there is none"))]
+    #[cfg_attr(not(feature = "tls13-ephemeral"), expect(dead_code, reason = "there is none"))]
     Asked(Asked),
     Settled(ClientSettled),
 }

@@ -1,4 +1,4 @@
-//! In place of what the reader and the writer have for it where TLS 1.3 or certificates are left out: types without a value.
+//! In place of what the reader and the writer have for it where the option `tls13-ephemeral` is off: types without a value.
 
 use std::sync::mpsc;
 

@@ -5,6 +5,23 @@ use super::Deviation;
 /// Each with its reason.
 pub(super) const ALL: &[Deviation] = &[
     Deviation {
+        program: "compare/ssl/empty_lists.c",
+        stock: "  no group: -0x0000",
+        ours: "  no group: -0x6e00",
+        reason: "a list of groups that is empty allows none; 3.6.6 chooses one all the same in a server of TLS 1.2",
+    },
+    Deviation {
+        program: "compare/ssl/empty_lists.c",
+        stock: "  no signature algorithm: -0x6c00\n\
+                \u{20} unknown ones: -0x6c00\n\
+                \u{20} no group: -0x6e00",
+        ours: "  no signature algorithm: -0x6e00\n\
+               \u{20} unknown ones: -0x6e00\n\
+               \u{20} no group: -0x6e00",
+        reason: "a server that can sign nothing says handshake_failure; 3.6.6 goes on to its CertificateRequest and leaves \
+                 without a word",
+    },
+    Deviation {
         program: "verify/handshake.c",
         stock: "server has nothing but wrong-usage\n\
                 \u{20} client: -0x7780\n\

@@ -1,4 +1,4 @@
-//! In place of certificates where the option `certificates` is off.
+//! In place of certificates where the option `tls13-ephemeral` is off.
 
 use super::super::{Context, Next, State, inbox::Message, state_id::StateId};
 use super::{Last, Shared, finish::WriteFinished};

@@ -1,4 +1,4 @@
-//! In place of certificates where the option `certificates` is off: types without a value.
+//! In place of certificates where the option `tls13-ephemeral` is off: types without a value.
 
 use super::super::{Negotiated, State, certificate::SettledTypes, hello_facts::HelloFacts};
 use super::{Authentication, Last, Shared};

@@ -440,3 +440,20 @@ fn keys_of_the_wrong_length() {
     assert!(RecordKey12::cbc_hmac(cbc, &[0; 32], &[0; 20]).is_err());
     assert!(RecordKey12::cbc_hmac(cbc, &[0; 16], &[0; 32]).is_err());
 }
+
+/// What is shorter than nonce, MAC and padding together is refused before a length is taken from its own.
+#[test]
+fn cve_2023_43615_a_record_shorter_than_its_protection() {
+    for suite in suites() {
+        let least = sealed(suite, &[(DATA, b"")]).len() - 5;
+        for len in 0..least {
+            for byte in [0, 7, 255] {
+                let error = fails(&mut protected(suite), &plain(DATA, &vec![byte; len]));
+                assert!(
+                    matches!(error, Error::BadRecordMac | Error::DecodeError),
+                    "{error:?} {len}"
+                );
+            }
+        }
+    }
+}
