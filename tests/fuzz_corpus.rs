@@ -1,4 +1,5 @@
-//! Replays every file of the fuzzing corpora through the functions that the fuzz targets call.
+//! Replays every file of the fuzzing corpora through the functions that the fuzz targets call. Those of `interface` and
+//! `differential` are replayed by `fuzz_interface.rs` and `fuzz_differential.rs`.
 #![cfg(feature = "complete")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 
@@ -8,7 +9,7 @@ use ferrotls::capi::ssl::serialize::fuzz;
 use ferrotls::pki::{self, FuzzKind};
 use ferrotls::tls::config::Side;
 use ferrotls::tls::error::Error;
-use ferrotls::tls::fuzz::{Outcome, Scenario, drive, tls12};
+use ferrotls::tls::fuzz::{Outcome, Scenario, drive, tls12, tls13};
 use ferrotls::tls::wire::fuzz_parse;
 
 /// Calls `target` with every file of `fuzz/corpus/<name>`; a corpus that is not there or empty is a failure.
@@ -75,6 +76,20 @@ fn client12() {
 fn server12() {
     replay("server12", |data| {
         tls12::drive(Side::Server, RSA, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn client13() {
+    replay("client13", |data| {
+        tls13::drive(Side::Client, data) != Outcome::Failed(Error::Internal)
+    });
+}
+
+#[test]
+fn server13() {
+    replay("server13", |data| {
+        tls13::drive(Side::Server, data) != Outcome::Failed(Error::Internal)
     });
 }
 

@@ -1,0 +1,222 @@
+//! `cargo xtask fuzz`: every fuzz target for some seconds under cargo-fuzz (libFuzzer and AddressSanitizer), and a table of
+//! what was measured.
+//!
+//! New inputs go to `target/fuzz/corpus/<target>`; the corpus of the project is read and left as it is. `--keep` takes over
+//! those of them that reach something new, as long as the corpus stays small, and adds the figures to `docs/FUZZING.md`. What
+//! makes a target fail is found in `fuzz/artifacts`.
+
+mod page;
+
+use self::page::{Figures, Page};
+use crate::shell::{Result, capture, root, run as run_command, target, which};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// How the task is called.
+const USAGE: &str = "usage: cargo xtask fuzz [--seconds N] [--keep] [TARGET...]";
+/// Seconds for each target if nothing else is said.
+const SECONDS: u64 = 30;
+/// One input that takes longer is a fault (seconds).
+const PATIENCE: u64 = 20;
+/// The process may use so much memory (MB), beyond which the input is a fault.
+const MEMORY: u64 = 2048;
+/// A corpus in the project has at most so many files that the fuzzer found, together at most so many bytes with the rest.
+const MOST_FOUND: usize = 40;
+/// See [`MOST_FOUND`].
+const MOST_BYTES: u64 = 200_000;
+/// Files that the fuzzer found begin with this.
+const FOUND: &str = "found-";
+
+/// The task.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let (mut seconds, mut keep, mut words) = (SECONDS, false, Vec::new());
+    let mut rest = arguments.iter();
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            // 0 is without end for libFuzzer.
+            "--seconds" => {
+                let given = rest.next().and_then(|word| word.parse().ok());
+                seconds = given.filter(|given| *given > 0).ok_or(USAGE)?;
+            }
+            "--keep" => keep = true,
+            word if word.starts_with('-') => return Err(USAGE.into()),
+            word => words.push(word.to_owned()),
+        }
+    }
+    let chosen = choose(&targets()?, &words)?;
+    install()?;
+    let mut measured = Vec::new();
+    for name in &chosen {
+        eprintln!("fuzz: {name}, {seconds} s");
+        measured.push((name.clone(), fuzz(name, seconds)?));
+        if keep {
+            keep_found(name)?;
+        }
+    }
+    println!("{}", page::table(&measured));
+    if keep {
+        let mut page = Page::read()?;
+        for (name, figures) in &measured {
+            page.add(name, figures);
+        }
+        page.write()?;
+    }
+    let failed: Vec<_> = measured.iter().filter(|(_, figures)| figures.crashes > 0).collect();
+    if failed.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = failed.iter().map(|(name, _)| name.as_str()).collect();
+    Err(format!("fault found by {}: see fuzz/artifacts", names.join(", ")).into())
+}
+
+/// The targets that there are, by name.
+fn targets() -> Result<BTreeSet<String>> {
+    let manifest = fs::read_to_string(root().join("fuzz/Cargo.toml"))?;
+    let (_, bins) = manifest.split_once("[[bin]]").ok_or("fuzz/Cargo.toml has no targets")?;
+    let names = bins.lines().filter_map(|line| line.strip_prefix("name = \""));
+    Ok(names.map(|name| name.trim_end_matches('"').to_owned()).collect())
+}
+
+/// Those that the words name; all if there are none.
+fn choose(all: &BTreeSet<String>, words: &[String]) -> Result<Vec<String>> {
+    if words.is_empty() {
+        return Ok(all.iter().cloned().collect());
+    }
+    for word in words {
+        if !all.contains(word) {
+            let names: Vec<_> = all.iter().map(String::as_str).collect();
+            return Err(format!("there is no target \"{word}\", but {}", names.join(", ")).into());
+        }
+    }
+    Ok(words.to_vec())
+}
+
+/// Makes sure that there is a nightly compiler and cargo-fuzz.
+fn install() -> Result<()> {
+    let nightly = || capture(Command::new("cargo").args(["+nightly", "--version"])).is_ok();
+    if !nightly() {
+        if which("rustup").is_none() {
+            return Err("cargo-fuzz wants a nightly compiler, and there is no rustup here to install one".into());
+        }
+        let mut command = Command::new("rustup");
+        run_command(command.args(["toolchain", "install", "nightly", "--profile", "minimal"]))
+            .map_err(|error| format!("cargo-fuzz wants a nightly compiler, which cannot be installed: {error}"))?;
+    }
+    if which("cargo-fuzz").is_none() {
+        run_command(Command::new("cargo").args(["install", "--locked", "cargo-fuzz"]))
+            .map_err(|error| format!("cargo-fuzz is missing and cannot be installed: {error}"))?;
+    }
+    Ok(())
+}
+
+/// `cargo +nightly fuzz`, not as the cargo that runs this task.
+fn cargo_fuzz(word: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["+nightly", "fuzz", word]).current_dir(root());
+    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "RUSTFLAGS", "CARGO_TARGET_DIR"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// The project's corpus of a target.
+fn kept(name: &str) -> PathBuf {
+    root().join("fuzz/corpus").join(name)
+}
+
+/// What fuzzing found here, which is not part of the project.
+fn working(name: &str) -> Result<PathBuf> {
+    let folder = std::path::absolute(target().join("fuzz/corpus").join(name))?;
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Runs one target. A fault that it finds ends it early, and is counted.
+fn fuzz(name: &str, seconds: u64) -> Result<Figures> {
+    run_command(cargo_fuzz("build").arg(name))?;
+    let working = working(name)?;
+    let mut command = cargo_fuzz("run");
+    command.arg(name).arg(&working).arg(kept(name)).arg("--").args([
+        &format!("-max_total_time={seconds}"),
+        &format!("-timeout={PATIENCE}"),
+        &format!("-rss_limit_mb={MEMORY}"),
+        "-print_final_stats=1",
+    ]);
+    let output = command.stdin(Stdio::null()).output()?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    let mut figures = Figures::of_output(&printed).ok_or_else(|| {
+        let from = printed.len().saturating_sub(2000);
+        format!(
+            "{name} printed no figures:\n{}",
+            printed.get(from..).unwrap_or_default()
+        )
+    })?;
+    figures.crashes = u64::from(!output.status.success());
+    if figures.crashes > 0 {
+        // The stack and the name of the file that it happens with.
+        let lines: Vec<_> = printed.lines().collect();
+        let from = lines.len().saturating_sub(120);
+        eprintln!("{}", lines.get(from..).unwrap_or_default().join("\n"));
+    }
+    Ok(figures)
+}
+
+/// Takes a small set of inputs that reaches what all reach, and of them into the project's corpus some that are found and new.
+fn keep_found(name: &str) -> Result<()> {
+    let (kept, working) = (kept(name), working(name)?);
+    let chosen = std::path::absolute(target().join("fuzz/chosen").join(name))?;
+    let _ = fs::remove_dir_all(&chosen);
+    fs::create_dir_all(&chosen)?;
+    fs::create_dir_all(&kept)?;
+    let mut command = cargo_fuzz("run");
+    command.arg(name).arg(&chosen).arg(&kept).arg(&working);
+    capture(command.args(["--", "-merge=1"]))?;
+    let before = files(&kept)?;
+    let (mut found, mut bytes) = (0, 0);
+    for (path, len) in &before {
+        if is_found(path) {
+            fs::remove_file(path)?;
+        } else {
+            bytes += len;
+        }
+    }
+    let own: BTreeSet<_> = files(&kept)?
+        .iter()
+        .filter_map(|(path, _)| fs::read(path).ok())
+        .collect();
+    // Of all sizes: short inputs alone would not get far.
+    let chosen = files(&chosen)?;
+    let step = chosen.len().div_ceil(MOST_FOUND).max(1);
+    for (path, len) in chosen.into_iter().step_by(step) {
+        let content = fs::read(&path)?;
+        if found == MOST_FOUND || bytes + len > MOST_BYTES {
+            break;
+        }
+        if !own.contains(&content) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let short: String = name.trim_start_matches(FOUND).chars().take(16).collect();
+            fs::write(kept.join(format!("{FOUND}{short}")), content)?;
+            found += 1;
+            bytes += len;
+        }
+    }
+    Ok(())
+}
+
+fn is_found(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with(FOUND))
+}
+
+/// The files of a folder and their lengths, shortest first.
+fn files(folder: &Path) -> Result<Vec<(PathBuf, u64)>> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        out.push((entry.path(), entry.metadata()?.len()));
+    }
+    out.sort_by_key(|(path, len)| (*len, path.clone()));
+    Ok(out)
+}
