@@ -1,0 +1,341 @@
+//! Where Mbed TLS 3.6 hurts its users: each test has the number of a report, and shows that a program is spared here.
+//! `docs/REGRESSIONS.md` has all of them.
+#![cfg(feature = "complete")]
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a test may fail by panicking"
+)]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
+
+mod c_pair;
+#[path = "c_pair/sessions.rs"]
+#[allow(dead_code, reason = "only the keys of tickets are used here")]
+mod sessions;
+
+use std::ffi::{c_int, c_uchar, c_void};
+use std::mem::{MaybeUninit, zeroed};
+use std::ptr;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use c_pair::{Bio, CPair, Pki, Shared, V12, V13, VERSIONS, recv, send};
+use ferrotls::capi::ctr_drbg::*;
+use ferrotls::capi::gcm::*;
+use ferrotls::capi::md::mbedtls_md_type_t;
+use ferrotls::capi::pk::crypt::mbedtls_pk_check_pair;
+use ferrotls::capi::pk::operations::mbedtls_pk_sign;
+use ferrotls::capi::psa::crypto::mbedtls_psa_crypto_free;
+use ferrotls::capi::ssl::context::*;
+use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
+use ferrotls::capi::ssl::errors::*;
+use ferrotls::capi::ssl::facts::mbedtls_ssl_get_version_number;
+use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::tickets::mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets;
+use sessions::Keys;
+
+/// A message from one end to the other.
+fn say(from: *mut mbedtls_ssl_context, to: *mut mbedtls_ssl_context) {
+    let mut room = [0; 16];
+    unsafe {
+        assert_eq!(mbedtls_ssl_write(from, b"message".as_ptr(), 7), 7);
+        assert_eq!(mbedtls_ssl_read(to, room.as_mut_ptr(), 16), 7);
+    }
+    assert_eq!(&room[..7], b"message");
+}
+
+use ferrotls::capi::ssl::types::mbedtls_ssl_context;
+
+/// TLS 1.3 without psa_crypto_init(), and after mbedtls_psa_crypto_free().
+#[test]
+fn pain_9072_8401_tls13_without_psa_crypto_init() {
+    let shared = Shared::of(&Pki::new(), V13);
+    for _ in 0..2 {
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        say(&raw mut pair.client, &raw mut pair.server);
+        mbedtls_psa_crypto_free();
+    }
+}
+
+/// Neither read, nor write, nor handshake tells of a ticket to a program that has not asked for it; to one that has, a read does.
+#[test]
+fn pain_8749_9134_6640_10710_tickets_are_told_to_who_asks() {
+    for asks in [false, true] {
+        let mut shared = Shared::of(&Pki::new(), V13);
+        let mut keys = Keys::new();
+        keys.serve(&mut shared);
+        unsafe { mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(&raw mut shared.client, c_int::from(asks)) };
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+        let mut room = [0; 16];
+        unsafe {
+            assert_eq!(mbedtls_ssl_handshake(client), 0);
+            assert_eq!(mbedtls_ssl_write(client, b"message".as_ptr(), 7), 7);
+            assert_eq!(mbedtls_ssl_read(server, room.as_mut_ptr(), 16), 7);
+            assert_eq!(mbedtls_ssl_write(server, b"message".as_ptr(), 7), 7);
+            let mut told = 0;
+            loop {
+                match mbedtls_ssl_read(client, room.as_mut_ptr(), 16) {
+                    MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET => told += 1,
+                    read => break assert_eq!(read, 7),
+                }
+            }
+            assert_eq!(told > 0, asks);
+        }
+    }
+}
+
+/// As many handshakes at once as there is memory for: none of them takes one of a few places for keys.
+#[test]
+fn pain_9216_five_hundred_handshakes_at_once() {
+    let shared = Shared::of(&Pki::new(), V13);
+    let mut pairs: Vec<_> = (0..500).map(|_| CPair::new(&shared)).collect();
+    for pair in &mut pairs {
+        // Both have their keys, and neither is done.
+        unsafe {
+            assert_eq!(mbedtls_ssl_handshake(&raw mut pair.client), MBEDTLS_ERR_SSL_WANT_READ);
+            assert_eq!(mbedtls_ssl_handshake(&raw mut pair.server), MBEDTLS_ERR_SSL_WANT_READ);
+        }
+    }
+    for pair in &mut pairs {
+        assert_eq!(pair.handshake(), (0, 0));
+        say(&raw mut pair.server, &raw mut pair.client);
+    }
+}
+
+/// A generator that was never seeded, which lighttpd's module passes: the check of an EC key with its certificate works.
+#[test]
+fn pain_lighttpd_an_ec_key_is_checked_with_an_unseeded_generator() {
+    unsafe extern "C" fn random(ctx: *mut c_void, out: *mut c_uchar, len: usize) -> c_int {
+        unsafe { mbedtls_ctr_drbg_random(ctx, out, len) }
+    }
+    let pki = Pki::new();
+    let (shared, other) = (Shared::of(&pki, V12), Shared::of(&Pki::new(), V12));
+    unsafe {
+        let mut unseeded: mbedtls_ctr_drbg_context = zeroed();
+        mbedtls_ctr_drbg_init(&raw mut unseeded);
+        let generator = (&raw mut unseeded).cast();
+        let public = &raw const shared.cert.pk;
+        assert_eq!(
+            mbedtls_pk_check_pair(public, &raw const shared.key, Some(random), generator),
+            0
+        );
+        assert!(mbedtls_pk_check_pair(public, &raw const other.key, Some(random), generator) < 0);
+        mbedtls_ctr_drbg_free(&raw mut unseeded);
+    }
+}
+
+/// A flight leaves in one send: two of the client's and at most two of the server's, however many messages there are.
+#[test]
+fn pain_7471_a_flight_is_one_send() {
+    for version in VERSIONS {
+        let shared = Shared::of(&Pki::new(), version);
+        let mut pair = CPair::new(&shared);
+        assert_eq!(pair.handshake(), (0, 0));
+        let most = if version == V13 { 1 } else { 2 };
+        assert_eq!((pair.client_bio.sends, pair.server_bio.sends), (2, most));
+        say(&raw mut pair.client, &raw mut pair.server);
+        assert_eq!(pair.client_bio.sends, 3, "a record is one send");
+    }
+}
+
+/// A transport that stands still inside a call, until it is told to go on.
+struct Gate {
+    bio: *mut Bio,
+    /// Whether it stands still; `false` when all is done.
+    reached: mpsc::Sender<bool>,
+    open: mpsc::Receiver<()>,
+}
+
+unsafe extern "C" fn gate_send(ctx: *mut c_void, buf: *const c_uchar, len: usize) -> c_int {
+    unsafe {
+        let gate = &*ctx.cast::<Gate>();
+        gate.reached.send(true).unwrap();
+        gate.open.recv().unwrap();
+        send(gate.bio.cast(), buf, len)
+    }
+}
+
+unsafe extern "C" fn gate_recv(ctx: *mut c_void, buf: *mut c_uchar, len: usize) -> c_int {
+    unsafe {
+        let gate = &*ctx.cast::<Gate>();
+        gate.reached.send(true).unwrap();
+        gate.open.recv().unwrap();
+        recv(gate.bio.cast(), buf, len)
+    }
+}
+
+/// A thread that stands still in the middle of a handshake or of a record keeps no other from handshakes and records: nothing
+/// is held that all connections need, and no thread waits for another.
+#[test]
+fn pain_a_global_lock_no_thread_waits_for_another() {
+    struct Of<T>(T);
+    unsafe impl<T> Send for Of<T> {}
+    for version in VERSIONS {
+        let shared = Shared::of(&Pki::new(), version);
+        let mut pair = CPair::new(&shared);
+        let (reached, is_there) = mpsc::channel();
+        let (go_on, open) = mpsc::channel();
+        let mut gate = Gate {
+            bio: &raw mut pair.client_bio,
+            reached,
+            open,
+        };
+        let client = &raw mut pair.client;
+        unsafe { mbedtls_ssl_set_bio(client, (&raw mut gate).cast(), Some(gate_send), Some(gate_recv), None) };
+        let done = gate.reached.clone();
+        let stuck = Of(client);
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                let Of(client) = { stuck };
+                let mut code = MBEDTLS_ERR_SSL_WANT_READ;
+                while code == MBEDTLS_ERR_SSL_WANT_READ {
+                    code = unsafe { mbedtls_ssl_handshake(client) };
+                }
+                assert_eq!(code, 0);
+                assert_eq!(unsafe { mbedtls_ssl_write(client, b"message".as_ptr(), 7) }, 7);
+                done.send(false).unwrap();
+            });
+            let mut room = [0; 16];
+            let mut calls = 0;
+            // Each of its calls is a place where it stands still, and others do all that they do.
+            while is_there.recv_timeout(Duration::from_secs(60)).unwrap() {
+                calls += 1;
+                if calls <= 6 {
+                    let mut other = CPair::new(&shared);
+                    assert_eq!(other.handshake(), (0, 0));
+                    say(&raw mut other.client, &raw mut other.server);
+                }
+                // Its peer answers while it stands.
+                let read = unsafe { mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), 16) };
+                assert_eq!(read, MBEDTLS_ERR_SSL_WANT_READ);
+                go_on.send(()).unwrap();
+            }
+            assert!(calls > 6);
+            assert_eq!(
+                unsafe { mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), 16) },
+                7
+            );
+        });
+    }
+}
+
+/// CPU time of this thread, in seconds.
+fn cpu() -> f64 {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    assert_eq!(
+        unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) },
+        0
+    );
+    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
+}
+
+/// The best of several rounds, in operations for a second of CPU time.
+fn rate(operations: usize, mut work: impl FnMut()) -> f64 {
+    let round = |work: &mut dyn FnMut()| {
+        let before = cpu();
+        (0..operations).for_each(|_| work());
+        operations as f64 / (cpu() - before)
+    };
+    (0..5).map(|_| round(&mut work)).fold(0.0, f64::max)
+}
+
+/// Whether a sanitizer is built in, which makes everything slow.
+fn is_watched() -> bool {
+    [c"__asan_init", c"__tsan_init"]
+        .iter()
+        .any(|name| !unsafe { libc::dlsym(libc::RTLD_DEFAULT, name.as_ptr()) }.is_null())
+}
+
+/// P-256 and AES-GCM run in assembler: floors that are reached without optimization too. The figures are in the README, beside
+/// those of 3.6.6.
+#[cfg(target_arch = "x86_64")]
+#[test]
+fn pain_1214_9535_p256_and_aes_gcm_are_fast() {
+    let has_instructions =
+        std::arch::is_x86_feature_detected!("aes") && std::arch::is_x86_feature_detected!("pclmulqdq");
+    if !has_instructions || is_watched() {
+        return;
+    }
+    let mut shared = Shared::of(&Pki::new(), V13);
+    unsafe {
+        let key = &raw mut shared.key;
+        let signatures = rate(200, || {
+            let mut signature = [0; 100];
+            let mut len = 0;
+            let sha256 = MaybeUninit::new(mbedtls_md_type_t::MBEDTLS_MD_SHA256);
+            let to = signature.as_mut_ptr();
+            let code = mbedtls_pk_sign(
+                key,
+                sha256,
+                [5; 32].as_ptr(),
+                32,
+                to,
+                100,
+                &raw mut len,
+                None,
+                ptr::null_mut(),
+            );
+            assert_eq!(code, 0);
+        });
+        let mut gcm: mbedtls_gcm_context = zeroed();
+        mbedtls_gcm_init(&raw mut gcm);
+        let aes = MaybeUninit::new(ferrotls::capi::cipher::mbedtls_cipher_id_t::MBEDTLS_CIPHER_ID_AES);
+        assert_eq!(mbedtls_gcm_setkey(&raw mut gcm, aes, [1; 16].as_ptr(), 128), 0);
+        let data = vec![7; 16384];
+        let mut sealed = vec![0; 16384];
+        let records = rate(200, || {
+            let mut tag = [0; 16];
+            let code = mbedtls_gcm_crypt_and_tag(
+                &raw mut gcm,
+                MBEDTLS_GCM_ENCRYPT,
+                data.len(),
+                [2; 12].as_ptr(),
+                12,
+                ptr::null(),
+                0,
+                data.as_ptr(),
+                sealed.as_mut_ptr(),
+                16,
+                tag.as_mut_ptr(),
+            );
+            assert_eq!(code, 0);
+        });
+        mbedtls_gcm_free(&raw mut gcm);
+        let megabytes = records * 16384.0 / 1e6;
+        println!("{signatures:.0} signatures and {megabytes:.0} MB a second");
+        assert!(signatures > 1500.0, "{signatures:.0} signatures a second");
+        assert!(megabytes > 600.0, "{megabytes:.0} MB a second");
+    }
+}
+
+/// A server that has only TLS 1.2 and a key of RSA: what was offered for both versions is taken.
+#[test]
+fn pain_pss_in_tls_1_2_a_server_with_rsa_is_reached_by_a_client_of_both_versions() {
+    let pki = Pki::with_leaf_key_of(include_str!("data/pki/rsa-pkcs8.pem"));
+    let (both, old) = (Shared::new(&pki), Shared::of(&pki, V12));
+    let mut pair = CPair::new(&both);
+    unsafe {
+        let server = &raw mut pair.server;
+        mbedtls_ssl_free(server);
+        mbedtls_ssl_init(server);
+        assert_eq!(mbedtls_ssl_setup(server, &raw const old.server), 0);
+        mbedtls_ssl_set_bio(server, (&raw mut pair.server_bio).cast(), Some(send), Some(recv), None);
+    }
+    assert_eq!(pair.handshake(), (0, 0));
+    assert_eq!(
+        unsafe { mbedtls_ssl_get_version_number(&raw const pair.client) } as u32,
+        V12 as u32
+    );
+    say(&raw mut pair.client, &raw mut pair.server);
+}
