@@ -31,7 +31,7 @@ const MADE: &[(&str, &[&str])] = &[
 ];
 
 /// Programs that only ours has to stand, because 3.6.6 does not promise to, or that call what is ours alone.
-const OURS_ONLY: &[&str] = &[
+pub(crate) const OURS_ONLY: &[&str] = &[
     "misuse/null.c",
     "misuse/every.c",
     "misuse/ferrotls.c",
@@ -47,37 +47,6 @@ const OURS_ONLY: &[&str] = &[
     "early/examples.c",
     "early/moments.c",
     "early/replay.c",
-];
-
-/// Programs that are also run under valgrind, which is slow.
-const UNDER_VALGRIND: &[&str] = &[
-    "connect/patterns.c",
-    "compare/patterns/free_zeroed.c",
-    "compare/patterns/freed_context.c",
-    "compare/patterns/handshake_step.c",
-    "compare/patterns/struct_sizes.c",
-    "connect/session.c",
-    "session/settings.c",
-    "session/resume.c",
-    "session/psk.c",
-    "session/psk_opaque.c",
-    "session/resume12.c",
-    "session/psk12.c",
-    "connect/renegotiation.c",
-    "compare/ssl12/again12.c",
-    "connect/opaque.c",
-    "connect/keys.c",
-    "verify/callbacks.c",
-    "misuse/null.c",
-    "misuse/every.c",
-    "misuse/ferrotls.c",
-    "connect/async.c",
-    "small/codes.c",
-    "early/moments.c",
-    "early/replay.c",
-    "ferrotls/hooks.c",
-    "ferrotls/memory.c",
-    "compare/ssl/fields.c",
 ];
 
 /// The program that reads the bundle of ca-certificates, and says so where there is none.
@@ -175,10 +144,7 @@ pub fn binaries(only: &[String]) -> Result<Tally> {
 fn chosen(only: &[String], tally: &mut Tally) -> Result<Vec<String>> {
     let mut programs = compared()?;
     programs.retain(|program| only.is_empty() || only.iter().any(|word| means(word, program)));
-    if programs
-        .iter()
-        .any(|program| MADE.iter().any(|(name, folders)| name == program && is_made(folders)))
-    {
+    if programs.iter().any(|program| is_made(program)) {
         make()?;
     }
     if programs.iter().any(|program| program == BUNDLE) {
@@ -245,30 +211,6 @@ fn swapped(objects: &Path, program: &str, wanted: &str, tally: &mut Tally) -> Re
     Ok(())
 }
 
-/// Runs some of the programs with ours under valgrind: every access valid, nothing lost.
-pub fn under_valgrind(library: Library) -> Result<Tally> {
-    library.prepare()?;
-    let mut tally = Tally::default();
-    for program in UNDER_VALGRIND {
-        let binary = library.compile(&[program])?;
-        let mut command = Command::new("valgrind");
-        command.args(["--quiet", "--error-exitcode=9"]);
-        // These call every function once and free nothing that they set up.
-        if !["misuse/every.c", "misuse/ferrotls.c"].contains(program) {
-            command.args(["--leak-check=full", "--errors-for-leak-kinds=definite"]);
-        }
-        let known = root().join("c-tests/valgrind.supp");
-        command.arg(format!("--suppressions={}", known.display()));
-        command.arg(binary).arg(pki::folder()?);
-        let ended = run_for(&mut command, Duration::from_secs(600), b"")?;
-        if !ended.success {
-            println!("{}", ended.stderr);
-        }
-        note(&mut tally, program, ended.success, &ended.how);
-    }
-    Ok(tally)
-}
-
 /// Counts and prints a result.
 fn note(tally: &mut Tally, program: &str, passed: bool, how: &str) {
     if passed {
@@ -313,21 +255,26 @@ fn play(library: Library, program: &str) -> Result<Finished> {
 }
 
 /// The folders a program is given.
-fn folders(program: &str) -> Result<Vec<PathBuf>> {
+pub(crate) fn folders(program: &str) -> Result<Vec<PathBuf>> {
     Ok(match MADE.iter().find(|(name, _)| *name == program) {
         Some((_, folders)) => folders.iter().map(|folder| made(folder)).collect(),
         None => vec![pki::folder()?],
     })
 }
 
+/// Whether a program looks at what `tests/compare_pki.rs` makes.
+pub(crate) fn is_made(program: &str) -> bool {
+    MADE.iter().any(|(name, folders)| *name == program && are_made(folders))
+}
+
 /// Whether one of these folders is filled by `tests/compare_pki.rs`.
-fn is_made(folders: &[&str]) -> bool {
+fn are_made(folders: &[&str]) -> bool {
     folders.iter().any(|folder| !folder.starts_with("tests/"))
 }
 
 /// A folder that `tests/compare_pki.rs` fills, or one of the project's own.
 fn made(folder: &str) -> PathBuf {
-    if !is_made(&[folder]) {
+    if !are_made(&[folder]) {
         root().join(folder)
     } else {
         target().join("tmp").join("compare").join(folder)
@@ -335,7 +282,7 @@ fn made(folder: &str) -> PathBuf {
 }
 
 /// Lets `tests/compare_pki.rs` make its certificates, which are fresh each time.
-fn make() -> Result<()> {
+pub(crate) fn make() -> Result<()> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     capture(
         Command::new(cargo)

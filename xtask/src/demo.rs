@@ -7,10 +7,9 @@ mod wire;
 use crate::bench;
 use crate::deps;
 use crate::programs::Library;
-use crate::shell::{Finished, Result, capture, collect, line, run_for, target, wait_for};
+use crate::shell::{Finished, Result, capture, collect, free_port, line, run_for, target, wait_for};
 use std::fs;
 use std::io::{BufRead, BufReader, IsTerminal};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::JoinHandle;
@@ -406,11 +405,6 @@ fn expect(finished: &Finished, text: &str) -> Result<()> {
 /// "1 send", "2 sends".
 fn times(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
-/// A port of the loopback interface that nobody listens on.
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
 /// A private CA, a certificate of its for `localhost`, and one that signed itself, for another name.

@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: a release as a tarball that is unpacked anywhere and built against.
 //!
 //! It holds what `cmake --install` installs, with stripped shared objects, and the texts that go with it. The CMake package and the
-//! pkg-config files find their neighbours from where they are. Names, times and owners in it depend on the source alone, and
-//! before the task says that it is done, it has unpacked the tarball elsewhere and built programs against it.
+//! pkg-config files find their neighbours from where they are. Its bytes depend on the sources and the compilers alone. Before the task
+//! says that it is done, it has unpacked the tarball elsewhere and built programs against it.
 
 use crate::deps;
 use crate::install::{self, cmake};
@@ -26,7 +26,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let base = base.canonicalize()?;
     let stage = base.join(&name);
     let _ = fs::remove_dir_all(&stage);
-    install::stripped(&stage)?;
+    install::shipped(&base.join("build"), &stage)?;
     texts(&stage)?;
 
     let tarball = base.join(format!("{name}.tar.gz"));

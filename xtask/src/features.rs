@@ -1,15 +1,21 @@
 //! `cargo xtask features`: each option of the build left out alone, and each alone with the least that it needs.
 //!
 //! A build with options is made by CMake, as its users make it: configured with Mbed TLS's macros, installed, and looked at.
-//! What it leaves out must be absent from the library, and `c-tests/options/talk.c`, which calls whatever the installed macros
-//! say is there, must talk to itself and to OpenSSL. The lints and the unit tests run with the same features.
+//! Its headers declare what the library exports, and `c-tests/options/talk.c`, which calls whatever the installed macros say is
+//! there, must talk to itself and to OpenSSL. The lints and the unit tests run with the same features.
 //!
-//! `--short` only lets clippy look at a few builds and at their unit tests, without warnings: for every change. `--dev` takes the
-//! debug profile, whose sizes say nothing. Words choose builds by parts of their names.
+//! `--short` is for every change: the headers of each build, lints of a few, and the names in one of pre-shared keys alone. `--dev`
+//! takes the debug profile, whose sizes say nothing. Words choose builds by parts of their names.
+
+mod builds;
+mod headers;
 
 use crate::deps;
+use crate::install;
 use crate::pki;
-use crate::shell::{Result, capture, collect, root, run_for, target, wait_for};
+use crate::psk_only;
+use crate::shell::{Result, capture, collect, free_port, root, run_for, target, wait_for};
+use builds::{BUILDS, Build, OPTIONS, SHORT};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -19,262 +25,36 @@ use std::time::Duration;
 /// How long a program may take.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// An option: cargo's name and the macro's.
-const OPTIONS: &[(&str, &str)] = &[
-    ("tls12", "MBEDTLS_SSL_PROTO_TLS1_2"),
-    ("tls13", "MBEDTLS_SSL_PROTO_TLS1_3"),
-    ("tls13-psk", "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_ENABLED"),
-    (
-        "tls13-ephemeral",
-        "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED",
-    ),
-    (
-        "tls13-psk-ephemeral",
-        "MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_EPHEMERAL_ENABLED",
-    ),
-    ("tls13-compatibility-mode", "MBEDTLS_SSL_TLS1_3_COMPATIBILITY_MODE"),
-    ("early-data", "MBEDTLS_SSL_EARLY_DATA"),
-    ("session-tickets", "MBEDTLS_SSL_SESSION_TICKETS"),
-    ("server-name-indication", "MBEDTLS_SSL_SERVER_NAME_INDICATION"),
-    ("keep-peer-certificate", "MBEDTLS_SSL_KEEP_PEER_CERTIFICATE"),
-];
-
-/// All that needs TLS 1.3, and that.
-const ALL_13: &[&str] = &[
-    "tls13",
-    "tls13-psk",
-    "tls13-ephemeral",
-    "tls13-psk-ephemeral",
-    "tls13-compatibility-mode",
-    "early-data",
-];
-
-/// A build.
-struct Build {
-    name: &'static str,
-    /// What it has, or what it has not.
-    options: Options,
-    /// Functions that must not be in it.
-    absent: &'static [&'static str],
-}
-
-/// The options of a build.
-enum Options {
-    /// All but these.
-    Without(&'static [&'static str]),
-    /// These alone.
-    Only(&'static [&'static str]),
-}
-
-const BUILDS: &[Build] = &[
-    Build {
-        name: "everything",
-        options: Options::Without(&[]),
-        absent: &[],
-    },
-    Build {
-        name: "without TLS 1.2",
-        options: Options::Without(&["tls12"]),
-        absent: &[
-            "mbedtls_ssl_renegotiate",
-            "mbedtls_ssl_conf_encrypt_then_mac",
-            "mbedtls_ssl_conf_extended_master_secret",
-            "mbedtls_ssl_conf_renegotiation",
-        ],
-    },
-    Build {
-        name: "without TLS 1.3",
-        options: Options::Without(ALL_13),
-        absent: &[
-            "mbedtls_ssl_conf_tls13_key_exchange_modes",
-            "mbedtls_ssl_conf_early_data",
-            "mbedtls_ssl_write_early_data",
-            "ferrotls_update_keys",
-            "ferrotls_conf_stateless_retry",
-            "ferrotls_request_client_certificate",
-        ],
-    },
-    Build {
-        name: "without psk",
-        options: Options::Without(&["tls13-psk"]),
-        absent: &[],
-    },
-    Build {
-        name: "without ephemeral",
-        options: Options::Without(&["tls13-ephemeral"]),
-        absent: &[],
-    },
-    Build {
-        name: "without psk_ephemeral",
-        options: Options::Without(&["tls13-psk-ephemeral"]),
-        absent: &[],
-    },
-    Build {
-        name: "without compatibility mode",
-        options: Options::Without(&["tls13-compatibility-mode"]),
-        absent: &[],
-    },
-    Build {
-        name: "without early data",
-        options: Options::Without(&["early-data"]),
-        absent: &[
-            "mbedtls_ssl_conf_early_data",
-            "mbedtls_ssl_read_early_data",
-            "mbedtls_ssl_write_early_data",
-            "mbedtls_ssl_get_early_data_status",
-            "ferrotls_conf_anti_replay",
-        ],
-    },
-    Build {
-        name: "without tickets",
-        options: Options::Without(&["session-tickets", "early-data"]),
-        absent: &[
-            "mbedtls_ssl_ticket_setup",
-            "mbedtls_ssl_ticket_write",
-            "mbedtls_ssl_conf_session_tickets",
-            "mbedtls_ssl_conf_session_tickets_cb",
-        ],
-    },
-    Build {
-        name: "without server names",
-        options: Options::Without(&["server-name-indication"]),
-        absent: &[
-            "mbedtls_ssl_conf_sni",
-            "mbedtls_ssl_set_hs_own_cert",
-            "mbedtls_ssl_get_hs_sni",
-        ],
-    },
-    Build {
-        name: "without the peer's certificate",
-        options: Options::Without(&["keep-peer-certificate"]),
-        absent: &[],
-    },
-    Build {
-        name: "TLS 1.2 alone",
-        options: Options::Only(&["tls12"]),
-        absent: &[
-            "mbedtls_ssl_conf_session_tickets_cb",
-            "mbedtls_ssl_conf_sni",
-            "ferrotls_update_keys",
-        ],
-    },
-    Build {
-        name: "ephemeral alone",
-        options: Options::Only(&["tls13", "tls13-ephemeral"]),
-        absent: &[
-            "mbedtls_ssl_renegotiate",
-            "mbedtls_ssl_conf_sni",
-            "mbedtls_ssl_ticket_setup",
-        ],
-    },
-    Build {
-        name: "psk alone",
-        options: Options::Only(&["tls13", "tls13-psk"]),
-        absent: &["mbedtls_ssl_renegotiate", "mbedtls_ssl_conf_early_data"],
-    },
-    Build {
-        name: "both with pre-shared keys",
-        options: Options::Only(&[
-            "tls13",
-            "tls13-psk",
-            "tls13-psk-ephemeral",
-            "tls13-compatibility-mode",
-            "early-data",
-            "session-tickets",
-            "server-name-indication",
-        ]),
-        absent: &["mbedtls_ssl_renegotiate", "mbedtls_x509_crt_parse", "mbedtls_pk_sign"],
-    },
-    Build {
-        name: "psk_ephemeral alone",
-        options: Options::Only(&["tls13", "tls13-psk-ephemeral"]),
-        absent: &["mbedtls_ssl_renegotiate", "mbedtls_ssl_conf_early_data"],
-    },
-    Build {
-        name: "ephemeral with compatibility mode",
-        options: Options::Only(&["tls13", "tls13-ephemeral", "tls13-compatibility-mode"]),
-        absent: &["mbedtls_ssl_conf_sni"],
-    },
-    Build {
-        name: "psk with tickets",
-        options: Options::Only(&["tls13", "tls13-psk", "session-tickets"]),
-        absent: &["mbedtls_ssl_conf_early_data"],
-    },
-    Build {
-        name: "psk with early data",
-        options: Options::Only(&["tls13", "tls13-psk", "session-tickets", "early-data"]),
-        absent: &["mbedtls_ssl_renegotiate"],
-    },
-    Build {
-        name: "ephemeral with server names",
-        options: Options::Only(&["tls13", "tls13-ephemeral", "server-name-indication"]),
-        absent: &["mbedtls_ssl_ticket_setup"],
-    },
-    Build {
-        name: "ephemeral with the peer's certificate",
-        options: Options::Only(&["tls13", "tls13-ephemeral", "keep-peer-certificate"]),
-        absent: &["mbedtls_ssl_conf_sni"],
-    },
-];
-
-/// Those that `--short` looks at: together they leave out each option.
-const SHORT: &[&str] = &[
-    "TLS 1.2 alone",
-    "ephemeral alone",
-    "psk alone",
-    "both with pre-shared keys",
-];
-
-impl Build {
-    fn has(&self, feature: &str) -> bool {
-        match self.options {
-            Options::Without(those) => !those.contains(&feature),
-            Options::Only(those) => those.contains(&feature),
-        }
-    }
-
-    /// cargo's arguments.
-    fn features(&self) -> Vec<String> {
-        if matches!(self.options, Options::Without([])) {
-            return Vec::new();
-        }
-        let names = OPTIONS.iter().map(|(name, _)| *name).filter(|name| self.has(name));
-        let names: Vec<&str> = names.collect();
-        vec!["--no-default-features".into(), "--features".into(), names.join(",")]
-    }
-
-    /// There are certificates in it.
-    fn has_certificates(&self) -> bool {
-        self.has("tls12") || self.has("tls13-ephemeral")
-    }
-
-    /// A handshake can rest on a pre-shared key.
-    fn has_psk(&self) -> bool {
-        self.has("tls12") || self.has("tls13-psk") || self.has("tls13-psk-ephemeral")
-    }
-}
+/// What keeps one build after the other from filling the disk: neither facts for debuggers nor for the next compilation.
+const LEAN: &str = "profile.dev.package.ferrotls.debug=false";
 
 /// The task.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let flag = |name: &str| arguments.iter().any(|word| word == name);
-    let (short, dev) = (flag("--short"), flag("--dev"));
-    let words: Vec<&String> = arguments.iter().filter(|word| !word.starts_with("--")).collect();
-    let chosen = BUILDS.iter().filter(|build| match (words.is_empty(), short) {
-        (false, _) => words.iter().any(|word| build.name.contains(word.as_str())),
-        (true, true) => SHORT.contains(&build.name),
-        (true, false) => true,
-    });
-    if !short {
-        deps::require(&[&deps::CC, &deps::CMAKE, &deps::OPENSSL])?;
+    if flag("--short") {
+        let (passed, failed) = short()?;
+        println!("{passed} passed, {failed} failed");
+        return if failed == 0 {
+            Ok(())
+        } else {
+            Err("there are failures".into())
+        };
     }
-    let mut failed = Vec::new();
+    deps::require(&[&deps::CC, &deps::CMAKE, &deps::OPENSSL])?;
+    let dev = flag("--dev");
+    let words: Vec<&String> = arguments.iter().filter(|word| !word.starts_with("--")).collect();
+    let wanted = |build: &&Build| words.is_empty() || words.iter().any(|word| build.name.contains(word.as_str()));
+    if !BUILDS.iter().any(|build| wanted(&build)) {
+        let names: Vec<_> = BUILDS.iter().map(|build| build.name).collect();
+        return Err(format!("no build has such a name; there are {}", names.join(", ")).into());
+    }
     println!(
-        "{:<40} {:<8} {:<8} {:<8} {:<20} {:>10}",
-        "build", "lints", "tests", "absent", "talks", "bytes"
+        "{:<40} {:<6} {:>6} {:>10} {:<17} {:>9}",
+        "build", "lints", "tests", "functions", "talks", "bytes"
     );
-    for build in chosen {
-        let row = if short { compile(build) } else { whole(build, dev) };
-        match row {
+    let mut failed = Vec::new();
+    for build in BUILDS.iter().filter(wanted) {
+        match whole(build, dev) {
             Ok(row) => println!("{:<40} {row}", build.name),
             Err(error) => {
                 println!("{:<40} FAILED", build.name);
@@ -289,53 +69,86 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     }
 }
 
+/// What every change has to pass; how many checks passed and failed.
+pub(crate) fn short() -> Result<(usize, usize)> {
+    deps::require(&[&deps::CC, &deps::CMAKE])?;
+    let (mut passed, mut failed) = (0, 0);
+    let mut count = |what: &str, name: &str, result: Result<()>| match result {
+        Ok(()) => passed += 1,
+        Err(error) => {
+            failed += 1;
+            println!("FAILED {what} of {name}: {error}");
+        }
+    };
+    for build in BUILDS {
+        let includes = headers::configured(build)?;
+        count("headers", build.name, headers::compile(build, &includes));
+    }
+    println!("headers of {} builds", BUILDS.len());
+    for (name, with_tests) in SHORT {
+        let build = builds::named(name)?;
+        count("lints", name, lint(build, "dev"));
+        if *with_tests {
+            count("lints of tests", name, lint(build, "test"));
+        }
+    }
+    println!("lints of {} builds", SHORT.len());
+    let name = "psk alone";
+    count("names", name, names(builds::named(name)?));
+    Ok((passed, failed))
+}
+
+/// A build of pre-shared keys alone exports what its headers declare and has no certificate and no signature in it.
+fn names(build: &Build) -> Result<()> {
+    let object = object(build)?;
+    let functions = headers::hold_against(build, &headers::configured(build)?, &object)?;
+    println!("{functions} functions in {}, as they are declared", build.name);
+    psk_only::look_through(&object)
+}
+
 /// A cargo command about the library with the build's features.
 fn cargo(build: &Build, verb: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
+    let mut command = install::plain("cargo");
+    command.current_dir(root()).env("CARGO_INCREMENTAL", "0");
     command
-        .current_dir(root())
         .args(verb)
-        .args(["--package", "ferrotls", "--lib"])
-        .args(build.features());
+        .args(["--config", LEAN, "--package", "ferrotls", "--lib"]);
+    command.args(build.features());
     command
 }
 
-/// The short form: no error and no warning.
-fn compile(build: &Build) -> Result<String> {
-    lint(build)?;
-    Ok("clean".into())
+/// What clippy says of the library in the profile `dev`, where code that nobody calls shows, or of its unit tests in `test`: nothing.
+fn lint(build: &Build, profile: &str) -> Result<()> {
+    let words = ["clippy", "--quiet", "--profile", profile];
+    capture(cargo(build, &words).args(["--", "-D", "warnings"])).map(drop)
 }
 
-/// What clippy says of the library, where code that nobody calls shows, and of its unit tests: nothing.
-fn lint(build: &Build) -> Result<()> {
-    for profile in ["dev", "test"] {
-        let words = ["clippy", "--quiet", "--profile", profile];
-        capture(cargo(build, &words).args(["--", "-D", "warnings"]))?;
-    }
-    Ok(())
+/// A debug build's shared object.
+fn object(build: &Build) -> Result<PathBuf> {
+    let words = ["rustc", "--quiet", "--crate-type", "cdylib"];
+    capture(&mut cargo(build, &words))?;
+    Ok(target().join("debug/libferrotls.so"))
 }
 
 /// Lints, unit tests, then the library as it is installed.
 fn whole(build: &Build, dev: bool) -> Result<String> {
-    lint(build)?;
+    lint(build, "dev")?;
+    lint(build, "test")?;
     let tests = capture(&mut cargo(build, &["test"]))?;
     let tests = passed(&String::from_utf8_lossy(&tests.stdout)).ok_or("no unit test ran")?;
     let prefix = install(build, dev)?;
     let library = prefix.join("lib/libmbedcrypto.so").canonicalize()?;
-    let symbols = capture(Command::new("nm").arg("-D").arg("--defined-only").arg(&library))?;
-    let symbols = String::from_utf8_lossy(&symbols.stdout);
-    for name in build.absent {
-        if symbols.lines().any(|line| line.ends_with(&format!(" {name}"))) {
-            return Err(format!("{name} is in the library").into());
-        }
-    }
+    let includes = [prefix.join("include")];
+    headers::compile(build, &includes)?;
+    let functions = headers::hold_against(build, &includes, &library)?;
     let talk = program(&prefix)?;
     let talks = talk_to_all(build, &talk)?;
     let size = fs::metadata(&library)?.len();
+    // A hundred megabytes each, of what cargo has once more.
+    fs::remove_dir_all(&prefix)?;
     Ok(format!(
-        "{:<8} {tests:<8} {:<8} {talks:<20} {size:>10}",
-        "clean",
-        build.absent.len()
+        "{:<6} {tests:>6} {functions:>10} {talks:<17} {size:>9}",
+        "clean"
     ))
 }
 
@@ -345,34 +158,39 @@ fn passed(printed: &str) -> Option<u32> {
     line.split_whitespace().nth(3)?.parse().ok().filter(|count| *count > 0)
 }
 
-/// Where all of this is kept.
-fn folder() -> PathBuf {
-    target().join("features")
+/// Where all of this is kept; an absolute path.
+fn folder() -> Result<PathBuf> {
+    let folder = target().join("features");
+    fs::create_dir_all(&folder)?;
+    Ok(folder.canonicalize()?)
 }
 
 /// Builds and installs by CMake; returns the prefix.
 fn install(build: &Build, dev: bool) -> Result<PathBuf> {
-    let name = build.name.replace([' ', '\''], "-");
-    fs::create_dir_all(folder())?;
-    let base = folder().canonicalize()?;
-    let (tree, prefix) = (base.join(format!("{name}-build")), base.join(&name));
-    let mut configure = Command::new("cmake");
+    let base = folder()?;
+    let tree = base.join("build");
+    let prefix = base.join(build.file_name());
+    if tree.exists() {
+        fs::remove_dir_all(&tree)?;
+    }
+    let mut configure = install::cmake();
     configure
         .arg("-S")
         .arg(root())
         .arg("-B")
         .arg(&tree)
         .args(["-DENABLE_TESTING=OFF", "-DCMAKE_INSTALL_LIBDIR=lib"]);
+    configure.arg(format!("-DFERROTLS_CARGO_FLAGS=--config {LEAN}"));
     configure.arg(format!("-DCMAKE_INSTALL_PREFIX={}", prefix.display()));
     configure.arg(format!("-DFERROTLS_PROFILE={}", if dev { "dev" } else { "release" }));
-    // Beside what cargo has built already, and said so that CMake does not take a folder of its own.
-    configure.arg(format!("-DFERROTLS_TARGET_DIR={}", base.join("..").display()));
+    // One for all of them, so that what they rest on is built once; not the project's own, which CMake keeps for everything.
+    configure.arg(format!("-DFERROTLS_TARGET_DIR={}", base.join("cargo").display()));
     for (feature, option) in OPTIONS {
         configure.arg(format!("-D{option}={}", if build.has(feature) { "ON" } else { "OFF" }));
     }
     capture(&mut configure)?;
-    capture(Command::new("cmake").arg("--build").arg(&tree))?;
-    capture(Command::new("cmake").arg("--install").arg(&tree).arg("--strip"))?;
+    capture(install::cmake().env("CARGO_INCREMENTAL", "0").arg("--build").arg(&tree))?;
+    capture(install::cmake().arg("--install").arg(&tree).arg("--strip"))?;
     Ok(prefix)
 }
 
@@ -483,9 +301,4 @@ fn start(command: &mut Command, ready: &str) -> Result<Child> {
 /// Ends a server that may have ended by itself.
 fn end(server: &mut Child) -> Result<()> {
     wait_for(server, Duration::from_millis(200)).map(drop)
-}
-
-/// A port that nothing listens on.
-fn free_port() -> Result<u16> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

@@ -48,12 +48,37 @@ pub fn installed(profile: Profile) -> Result<PathBuf> {
     Ok(prefix)
 }
 
-/// Installs a release into `prefix`, which is an absolute path, its shared objects stripped.
-pub fn stripped(prefix: &Path) -> Result<()> {
-    let (build, _lock) = built(Profile::Release)?;
-    let mut command = cmake();
-    command.arg("--install").arg(&build).arg("--strip");
-    capture(command.arg("--prefix").arg(prefix)).map(drop)
+/// Installs a release into `prefix`, which is an absolute path, its shared objects stripped. It is built by itself, in the folder
+/// `build`, so that the same sources give the same bytes: with the crates of Cargo.lock, and without the paths of this machine.
+pub fn shipped(build: &Path, prefix: &Path) -> Result<()> {
+    deps::require(&[&deps::CC, &deps::CMAKE])?;
+    let target = build.join("cargo");
+    let words = ["-DFERROTLS_CARGO_FLAGS=--locked".to_owned()];
+    configure(Profile::Release, build, &target, prefix, &words)?;
+    capture(
+        cmake()
+            .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?)
+            .arg("--build")
+            .arg(build),
+    )?;
+    capture(cmake().arg("--install").arg(build).arg("--strip")).map(drop)
+}
+
+/// What rustc is told beside what the environment has for it: the names that paths of this machine get in what it compiles. In
+/// the form of `CARGO_ENCODED_RUSTFLAGS`.
+fn without_paths() -> Result<String> {
+    let given = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let mut words: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
+    let mut named = |path: &Path, name: &str| words.push(format!("--remap-path-prefix={}={name}", path.display()));
+    named(&root().canonicalize()?, "/ferrotls");
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    // The folders in it are named by the registry that the crates come from.
+    let crates = home.ok_or("neither CARGO_HOME nor HOME is set")?.join("registry/src");
+    for entry in fs::read_dir(&crates).into_iter().flatten() {
+        named(&entry?.path(), "/crates");
+    }
+    Ok(words.join("\x1f"))
 }
 
 /// The size in bytes of Mbed TLS's three shared objects in `folder`, by name, largest first.
@@ -75,23 +100,49 @@ fn built(profile: Profile) -> Result<(PathBuf, fs::File)> {
     let lock = fs::File::create(base.join(format!("{}.lock", profile.name())))?;
     lock.lock()?;
     let build = base.join(format!("{}-build", profile.name()));
-    let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
-    let words = [
-        format!("-DFERROTLS_PROFILE={}", profile.name()),
-        define("FERROTLS_TARGET_DIR", &target().canonicalize()?),
-        define("CMAKE_INSTALL_PREFIX", &base.join(profile.name())),
-        "-DCMAKE_INSTALL_LIBDIR=lib".to_owned(),
-        "-DENABLE_TESTING=OFF".to_owned(),
-    ];
-    capture(cmake().arg("-S").arg(root()).arg("-B").arg(&build).args(words))?;
+    configure(
+        profile,
+        &build,
+        &target().canonicalize()?,
+        &base.join(profile.name()),
+        &[],
+    )?;
     capture(cmake().arg("--build").arg(&build))?;
     Ok((build, lock))
 }
 
-/// CMake, in the environment of a person at a terminal: with what `cargo run` and `cargo test` add to it, cargo would take build
-/// scripts for changed and build everything once more.
+/// Has CMake prepare the folder `build`: cargo is to work in `target`, and the installation to go to `prefix`. `more` are further
+/// words for CMake.
+fn configure(profile: Profile, build: &Path, target: &Path, prefix: &Path, more: &[String]) -> Result<()> {
+    let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
+    let words = [
+        format!("-DFERROTLS_PROFILE={}", profile.name()),
+        define("FERROTLS_TARGET_DIR", target),
+        define("CMAKE_INSTALL_PREFIX", prefix),
+        "-DCMAKE_INSTALL_LIBDIR=lib".to_owned(),
+        "-DENABLE_TESTING=OFF".to_owned(),
+    ];
+    capture(
+        cmake()
+            .arg("-S")
+            .arg(root())
+            .arg("-B")
+            .arg(build)
+            .args(words)
+            .args(more),
+    )
+    .map(drop)
+}
+
+/// CMake, in the environment of a person at a terminal.
 pub fn cmake() -> Command {
-    let mut command = Command::new("cmake");
+    plain("cmake")
+}
+
+/// A program that may run cargo, in the environment of a person at a terminal: with what `cargo run` and `cargo test` add to it,
+/// cargo would take build scripts for changed and build everything once more.
+pub fn plain(program: &str) -> Command {
+    let mut command = Command::new(program);
     for (name, _) in std::env::vars_os() {
         let added = name.to_str().is_some_and(|name| {
             ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]

@@ -25,7 +25,7 @@ pub mod tls12;
 
 use crate::deps;
 use crate::programs::Library;
-use crate::shell::{Result, collect, line, wait_for};
+use crate::shell::{Result, collect, free_port, line, wait_for};
 pub use cases::Extent;
 use cases::{Case, Direction};
 use jobs::Outcome;
@@ -33,7 +33,6 @@ pub use jobs::Tally;
 use peers::{Peer, Program};
 use returning::Subject;
 use std::io::Write;
-use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::thread::JoinHandle;
@@ -254,11 +253,6 @@ impl Running {
         self.finish(Duration::ZERO)
             .map_or_else(|error| error.to_string(), |ended| ended.text())
     }
-}
-
-/// A port that nothing listens on.
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
 /// Waits until `port` is listened on, without connecting to it: a server may be there for one connection only.

@@ -3,10 +3,13 @@
 //! One module per task; [`TASKS`] is the whole dispatch. What several tasks share stands in [`shell`] (running other
 //! programs, folders of the project), [`deps`] (programs a machine must have) and [`peers`] (other TLS libraries).
 
+mod asan;
 mod bench;
 mod bogo;
+mod c_runs;
 mod compare;
 mod compat;
+mod ct;
 mod demo;
 mod deps;
 mod deviations;
@@ -14,6 +17,7 @@ mod dist;
 mod examples;
 mod features;
 mod fleet;
+mod fuzz;
 mod headers;
 mod install;
 mod interop;
@@ -23,10 +27,14 @@ mod pki;
 mod programs;
 #[path = "features/psk_only.rs"]
 mod psk_only;
+mod sanitize;
 mod shell;
+mod soak;
 mod states;
 mod test;
 mod threads;
+mod tsan;
+mod valgrind;
 
 use shell::Result;
 
@@ -81,7 +89,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "features",
-        about: "each option of the build left out alone, and each alone (--short: compile only; --dev; words choose builds)",
+        about: "each option of the build left out alone, and each alone (--short: what every change has to pass; --dev; words choose builds)",
         run: features::run,
     },
     Task {
@@ -98,6 +106,36 @@ const TASKS: &[Task] = &[
         name: "threads",
         about: "one thread reads while another writes, for millions of records (--records N, --tsan)",
         run: threads::run,
+    },
+    Task {
+        name: "fuzz",
+        about: "every fuzz target for some seconds (--seconds N, --keep: its finds and figures; words choose targets)",
+        run: fuzz::run,
+    },
+    Task {
+        name: "valgrind",
+        about: "every C test under valgrind's memcheck: no invalid access, nothing lost (--short; words choose tests)",
+        run: valgrind::run,
+    },
+    Task {
+        name: "asan",
+        about: "AddressSanitizer and LeakSanitizer over Rust's tests and the C tests (--short, --rust, --c; words choose tests)",
+        run: asan::run,
+    },
+    Task {
+        name: "tsan",
+        about: "ThreadSanitizer over the tests that have threads (--short, --rust, --c)",
+        run: tsan::run,
+    },
+    Task {
+        name: "ct",
+        about: "whether time or addresses depend on secrets, seen by valgrind on the binary (--short; words choose cases)",
+        run: ct::run,
+    },
+    Task {
+        name: "soak",
+        about: "ten thousand connections at once, a million handshakes, rekeying transfer (--short, --handshakes N, ...)",
+        run: soak::run,
     },
     Task {
         name: "install",

@@ -74,6 +74,22 @@ impl Library {
         self.compile_with(sources, &[])
     }
 
+    /// As [`Library::compile`], with an archive of ours that was built elsewhere.
+    pub fn compile_against(sources: &[&str], archive: &Path) -> Result<PathBuf> {
+        let folder = target().join("c-tests").join("archive");
+        fs::create_dir_all(&folder)?;
+        let first = sources.first().ok_or("nothing to compile")?;
+        let program = folder.join(first.trim_end_matches(".c").replace('/', "-"));
+        let here = root().join("c-tests");
+        let mut command = Command::new(deps::cc());
+        command.args(STRICT).args(["-g", "-O1"]);
+        command.args(sources.iter().map(|source| here.join(source)));
+        command.arg(here.join("support/support.c")).arg("-I").arg(&here);
+        command.arg("-I").arg(root().join("include")).arg("-o").arg(&program);
+        capture(command.arg(archive).args(SYSTEM))?;
+        Ok(program)
+    }
+
     /// The compiler's command line, and the program it makes.
     fn compiler(self, sources: &[&str]) -> Result<(Command, PathBuf)> {
         let folder = target().join("c-tests").join(self.name());

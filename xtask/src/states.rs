@@ -270,6 +270,16 @@ fn golden() -> PathBuf {
     root().join("c-tests/golden/states")
 }
 
+/// The scenarios that there is a recording of.
+pub(crate) fn recorded() -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(golden())? {
+        names.push(entry?.file_name().to_string_lossy().trim_end_matches(".txt").to_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// The scenarios the program knows.
 fn scenarios(program: &Path) -> Result<Vec<String>> {
     let output = capture(Command::new(program).arg("--list"))?;
@@ -337,8 +347,7 @@ pub fn compare(library: Library) -> Result<Tally> {
     let mut tally = Tally::default();
     let known = scenarios(&program)?;
     if !matches!(library, Library::Stock) {
-        for entry in fs::read_dir(golden())? {
-            let name = entry?.file_name().to_string_lossy().trim_end_matches(".txt").to_owned();
+        for name in recorded()? {
             if !known.contains(&name) {
                 tally.different += 1;
                 println!("FAILED {name}: recorded, but unknown to {}", library.name());

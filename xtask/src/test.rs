@@ -4,15 +4,22 @@
 //! libraries as peers. What a machine lacks is installed where that is possible (`deps`). A part that cannot run is a
 //! skip with its name, and with `CI=true` a failure. The last line is `N passed, N failed`.
 
+use crate::asan;
+use crate::c_runs::Extent;
 use crate::compare;
+use crate::ct;
 use crate::deps::{self, Need};
 use crate::examples;
+use crate::features;
 use crate::fleet;
 use crate::headers;
 use crate::interop;
 use crate::programs::{self, Library};
 use crate::shell::{Result, in_ci, line, root, target, which};
+use crate::soak;
 use crate::states;
+use crate::tsan;
+use crate::valgrind;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -51,10 +58,14 @@ const PARTS: &[(&str, Run)] = &[
     ("Rust", rust),
     ("headers in C and C++", compile_headers),
     ("headers in Doxygen", document_headers),
+    ("build options", build_options),
     ("C programs beside 3.6.6", c_programs),
     ("handshake states", handshake_states),
     ("memory of C programs", memory),
+    ("sanitizers", sanitizers),
+    ("constant time", constant_time),
     ("peers", peers),
+    ("load", load),
     ("example: fleet", fleet),
     ("examples: other languages", languages),
 ];
@@ -281,13 +292,29 @@ fn peers() -> Result<Counts> {
     ))
 }
 
-/// One whole run of the C programs' most varied part under valgrind: no invalid access, nothing lost.
+/// The short form of `cargo xtask valgrind`: the C programs' most varied part, no invalid access, nothing lost.
 fn memory() -> Result<Counts> {
-    if which("valgrind").is_none() {
-        return Ok((0, 0, vec!["valgrind is missing".to_owned()]));
-    }
-    let tally = compare::under_valgrind(Library::Ours)?;
-    Ok((tally.passed, tally.failed, tally.skipped))
+    let tally = valgrind::play(Extent::Short, &[])?;
+    Ok((tally.passed, tally.failed, Vec::new()))
+}
+
+/// The short forms of `cargo xtask asan` and `tsan`.
+fn sanitizers() -> Result<Counts> {
+    let mut tally = asan::play(Extent::Short)?;
+    tally.add(&tsan::play(Extent::Short)?);
+    Ok((tally.passed, tally.failed, Vec::new()))
+}
+
+/// The short form of `cargo xtask ct`.
+fn constant_time() -> Result<Counts> {
+    let tally = ct::play(Extent::Short, &[])?;
+    Ok((tally.passed, tally.failed, Vec::new()))
+}
+
+/// The short form of `cargo xtask soak`.
+fn load() -> Result<Counts> {
+    let tally = soak::play(Extent::Short)?;
+    Ok((tally.passed, tally.failed, Vec::new()))
 }
 
 /// Pages of the headers: everything is documented, as it is declared.
@@ -299,6 +326,12 @@ fn document_headers() -> Result<Counts> {
     let mut command = Command::new("doxygen");
     let (success, _) = watch(command.arg("docs/Doxyfile"))?;
     Ok(whole(success))
+}
+
+/// What builds with options declare, warn of and contain, as far as a change can wait for that.
+fn build_options() -> Result<Counts> {
+    let (passed, failed) = features::short()?;
+    Ok((passed, failed, Vec::new()))
 }
 
 /// The example of a fleet, each line of which it checks.

@@ -59,7 +59,7 @@ const NAMES: &[&str] = &[
     "ferrotls::capi::pk",
     "ferrotls::capi::x509",
     "certificate_verify",
-    "certificate_request::",
+    "wire::certificate_request::",
     // All of ring that computes with RSA's long numbers. What stays of its `bn_` is one assembler file for multiplication by
     // Montgomery, which P-384 uses for its key exchange, and the file that the first refers to.
     "ring::rsa",
@@ -81,7 +81,7 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
     println!("shared object, in bytes, with its symbols and stripped");
     println!("  everything         {}", sizes(&full)?);
     println!("  pre-shared keys    {}", sizes(&object)?);
-    look_through(&full, &object)?;
+    compare(&full, &object)?;
     talk(&prefix)
 }
 
@@ -126,29 +126,55 @@ fn defined(object: &Path) -> Result<Vec<String>> {
 
 /// How many names of each kind the two objects have; none may be in the small one, and all have to be in the other, or the search
 /// would not find them.
-fn look_through(full: &Path, small: &Path) -> Result<()> {
+fn compare(full: &Path, small: &Path) -> Result<()> {
     let (full, small) = (defined(full)?, defined(small)?);
     println!("names in the symbol table: {} and {}", full.len(), small.len());
-    let mut wrong = Vec::new();
-    let starts = EXPORTS.iter().map(|name| (*name, true));
-    for (what, at_start) in starts.chain(NAMES.iter().map(|name| (*name, false))) {
-        let fits = |name: &&String| match at_start {
-            true => name.starts_with(what),
-            false => name.contains(what),
-        };
-        let there: Vec<_> = small.iter().filter(fits).collect();
-        let in_full = full.iter().filter(fits).count();
-        println!("  {what:<36} {in_full:>5} {:>5}", there.len());
+    for what in kinds() {
+        let (in_full, in_small) = (of_kind(&full, what).count(), of_kind(&small, what).count());
+        println!("  {:<36} {in_full:>5} {in_small:>5}", what.0);
         if in_full == 0 {
-            return Err(format!("nothing is called {what} in a build of everything: the search finds nothing").into());
+            return Err(format!(
+                "nothing is called {} in a build of everything: the search finds nothing",
+                what.0
+            )
+            .into());
         }
-        wrong.extend(there.into_iter().take(5).cloned());
     }
+    nothing_of(&small)
+}
+
+/// Nothing in a shared object with its symbols speaks of certificates or signatures.
+pub(crate) fn look_through(object: &Path) -> Result<()> {
+    let names = defined(object)?;
+    if of_kind(&names, ("mbedtls_ssl_", true)).next().is_none() {
+        return Err("the object has no symbol table".into());
+    }
+    nothing_of(&names)
+}
+
+/// None of `names` is of a kind that may not be there.
+fn nothing_of(names: &[String]) -> Result<()> {
+    let wrong: Vec<&str> = kinds().flat_map(|what| of_kind(names, what).take(5)).collect();
     if wrong.is_empty() {
         Ok(())
     } else {
         Err(format!("a build of pre-shared keys alone has {}", wrong.join(", ")).into())
     }
+}
+
+/// Parts of names, and whether they stand at the start.
+fn kinds() -> impl Iterator<Item = (&'static str, bool)> {
+    let starts = EXPORTS.iter().map(|name| (*name, true));
+    starts.chain(NAMES.iter().map(|name| (*name, false)))
+}
+
+/// Those of a kind.
+fn of_kind<'n>(names: &'n [String], (what, at_start): (&'static str, bool)) -> impl Iterator<Item = &'n str> {
+    let names = names.iter().map(String::as_str);
+    names.filter(move |name| match at_start {
+        true => name.starts_with(what),
+        false => name.contains(what),
+    })
 }
 
 /// The conversations.

@@ -3,12 +3,12 @@
 //! Ours is `c-tests/peer/certificates.c`, at either end. OpenSSL 3.5 compresses certificates with zlib (Debian builds it
 //! without Brotli), GnuTLS of Debian 12 does not at all; both staple and show raw public keys, and OpenSSL tells timestamps.
 
-use super::{LIMIT, Running, Tally, free_port, indent, peers::Program, wait_until_listening};
+use super::{LIMIT, Running, Tally, indent, peers::Program, wait_until_listening};
 use crate::deps;
 use crate::peers;
 use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, capture, target};
+use crate::shell::{Result, capture, free_port, target};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

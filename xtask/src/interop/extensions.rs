@@ -6,12 +6,12 @@
 
 use super::cases::{transfer, value};
 use super::peers::Program;
-use super::{Ended, LIMIT, Running, Tally, free_port, indent, wait_until_listening};
+use super::{Ended, LIMIT, Running, Tally, indent, wait_until_listening};
 use crate::deps;
 use crate::peers;
 use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, target};
+use crate::shell::{Result, free_port, target};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -5,12 +5,12 @@
 
 use super::cases::Direction;
 use super::peers::Program;
-use super::{Ended, LIMIT, Running, Tally, free_port, indent, wait_until_listening};
+use super::{Ended, LIMIT, Running, Tally, indent, wait_until_listening};
 use crate::deps;
 use crate::peers;
 use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, which};
+use crate::shell::{Result, free_port, which};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;

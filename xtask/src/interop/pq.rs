@@ -6,11 +6,11 @@
 
 use super::cases::{Direction, transfer, value};
 use super::peers::Program;
-use super::{Ended, LIMIT, Running, Tally, free_port, indent, wait_until_listening};
+use super::{Ended, LIMIT, Running, Tally, indent, wait_until_listening};
 use crate::peers;
 use crate::pki;
 use crate::programs::Library;
-use crate::shell::{Result, root, run as run_command, target};
+use crate::shell::{Result, free_port, root, run as run_command, target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;

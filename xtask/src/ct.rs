@@ -1,0 +1,158 @@
+//! `cargo xtask ct`: whether the time that the library takes, or the addresses that it touches, depend on a secret; seen on
+//! the binary.
+//!
+//! `c-tests/ct/ct.c` runs handshakes and records in which every secret is marked as memory that nobody has written, and
+//! valgrind's memcheck reports each branch and each address that comes of one (Adam Langley's ctgrind). A report in our own
+//! code is a failure. What a primitive crate does is counted by crate and function, and printed. Two cases leak on
+//! purpose: if they are not caught, nothing is shown, and the task fails.
+//!
+//! The library is that of a release, with the lines of its sources kept, so that a report in code that was inlined names
+//! the function that it came from. `--short`, the part that `cargo xtask test` runs, takes the debug build that is there.
+
+mod report;
+
+use crate::c_runs::{Extent, Tally};
+use crate::deps;
+use crate::pki;
+use crate::programs::Library;
+use crate::shell::{Result, capture, root, run as run_command, run_for, target};
+use report::{Place, Report};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// The longest a case may take.
+const LIMIT: Duration = Duration::from_secs(900);
+/// The program.
+const PROGRAM: &str = "ct/ct.c";
+/// Cases that leak on purpose, and where that has to be seen.
+const LEAKS: &[(&str, Place)] = &[("leak", Place::Program), ("leak-inside", Place::Ours)];
+/// What the short form leaves out: other suites and groups by the same ways.
+const LONG: &[&str] = &[
+    "cbc-sha1",
+    "cbc-sha384",
+    "lookup-tls12",
+    "p521",
+    "p384",
+    "p384-mlkem1024",
+    "psk-tls12-ephemeral",
+    "psk-tls13",
+    "tickets-tls13-ccm",
+    "x25519",
+    "x25519-tls12",
+    "x448",
+];
+
+/// What primitive crates did: reports by crate and function.
+type Primitives = BTreeMap<(String, String), usize>;
+
+/// The task.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let (options, only): (Vec<_>, Vec<_>) = arguments.iter().cloned().partition(|word| word.starts_with("--"));
+    let extent = match options.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => Extent::Full,
+        ["--short"] => Extent::Short,
+        _ => return Err("usage: cargo xtask ct [--short] [case]...".into()),
+    };
+    play(extent, &only)?.end("ct")
+}
+
+/// Runs the cases of that name, or those of the extent.
+pub fn play(extent: Extent, only: &[String]) -> Result<Tally> {
+    deps::require(&[&deps::CC, &deps::VALGRIND])?;
+    let program = match extent {
+        Extent::Short => {
+            Library::OursStatic.prepare()?;
+            Library::OursStatic.compile(&[PROGRAM])?
+        }
+        Extent::Full => released()?,
+    };
+    let listed = capture(Command::new(&program).arg("--list"))?;
+    let listed = String::from_utf8(listed.stdout)?;
+    let mut needed = LEAKS
+        .iter()
+        .map(|(leak, _)| *leak)
+        .chain(only.iter().map(String::as_str));
+    if let Some(word) = needed.find(|word| !listed.lines().any(|case| case == *word)) {
+        return Err(format!("there is no case \"{word}\", but\n{listed}").into());
+    }
+    let (mut tally, mut primitives) = (Tally::default(), Primitives::new());
+    for case in listed.lines() {
+        let wanted = match (extent, only) {
+            (Extent::Short, []) => !LONG.contains(&case),
+            (Extent::Full, []) => true,
+            // Whichever are chosen, it has to be seen that leaks are.
+            _ => only.iter().any(|word| word == case) || LEAKS.iter().any(|(leak, _)| *leak == case),
+        };
+        if wanted {
+            let start = Instant::now();
+            let failure = play_case(&program, case, &mut primitives)?;
+            tally.note(case, failure.as_deref(), start);
+        }
+    }
+    println!("\nbranches and addresses that depend on secrets, in primitive crates:");
+    for ((name, function), count) in &primitives {
+        println!("{count:>6}  {name}  {function}");
+    }
+    let total: usize = primitives.values().sum();
+    println!("{total:>6}  in all; one in our own code is a failure");
+    Ok(tally)
+}
+
+/// Runs one case; says what is wrong with it, and adds to `primitives`.
+fn play_case(program: &Path, case: &str, primitives: &mut Primitives) -> Result<Option<String>> {
+    let mut command = Command::new("valgrind");
+    command
+        .args([
+            "--error-limit=no",
+            "--num-callers=40",
+            "--fullpath-after=",
+            "--read-inline-info=yes",
+            "--undef-value-errors=yes",
+            "--leak-check=no",
+        ])
+        .arg(program)
+        .arg(pki::folder()?)
+        .arg(case);
+    let ended = run_for(&mut command, LIMIT, b"")?;
+    if !ended.success {
+        return Ok(Some(format!("{}\n{}{}", ended.how, ended.stdout, ended.stderr)));
+    }
+    let reports = report::read(&ended.stderr);
+    if let Some((_, place)) = LEAKS.iter().find(|(name, _)| *name == case) {
+        let caught = reports.iter().any(|report| report.place() == *place);
+        return Ok((!caught).then(|| format!("a leak is not caught, so nothing is shown:\n{}", ended.stderr)));
+    }
+    let mut bad = Vec::new();
+    for report in &reports {
+        match report.place() {
+            Place::Primitive(name) => *primitives.entry((name, report.function())).or_default() += 1,
+            Place::Ours | Place::Program | Place::Unknown => bad.push(report),
+        }
+    }
+    let texts: Vec<&str> = bad.iter().map(|report: &&Report| report.text.as_str()).collect();
+    Ok((!texts.is_empty()).then(|| texts.join("\n")))
+}
+
+/// The program with the library of a release, whose lines of sources are kept.
+fn released() -> Result<PathBuf> {
+    let folder = target().join("ct");
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    run_command(
+        Command::new(cargo)
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--package",
+                "ferrotls",
+                "--lib",
+                "--target-dir",
+            ])
+            .arg(&folder)
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "line-tables-only")
+            .current_dir(root()),
+    )?;
+    Library::compile_against(&[PROGRAM], &folder.join("release/libferrotls.a"))
+}
