@@ -646,7 +646,7 @@ fn a_callback_has_the_last_word_on_raw_keys() {
 
 /// Every kind of key, shown raw by the server.
 #[test]
-fn pain_raw_keys_of_every_kind() {
+fn pain_3552_raw_keys_of_every_kind() {
     for version in VERSIONS {
         for algorithm in [
             &rcgen::PKCS_ECDSA_P256_SHA256,

@@ -353,7 +353,7 @@ fn an_authority_for_other_purposes_is_refused_by_webpki_alone() {
 }
 
 #[test]
-fn pain_name_constraints_are_kept() {
+fn pain_8759_name_constraints_are_kept() {
     // NameConstraints { permittedSubtrees [0] { { dNSName ".example.org" } } }
     let subtree = tlv(der::SEQUENCE, &[&tlv(0x82, &[b"example.org"])]);
     let value = tlv(der::SEQUENCE, &[&tlv(0xa0, &[&subtree])]);

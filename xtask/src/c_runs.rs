@@ -171,7 +171,7 @@ pub fn play(
             let ended = match run_for(&mut command, limit, b"") {
                 Ok(ended) => ended,
                 Err(error) => {
-                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(error.to_string());
+                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
                     return;
                 }
             };
@@ -188,7 +188,7 @@ pub fn play(
         }
     });
     match broken.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        Some(error) => Err(error.into()),
+        Some(error) => Err(error),
         None => Ok(tally.into_inner().unwrap_or_else(PoisonError::into_inner)),
     }
 }

@@ -14,6 +14,9 @@ use crate::shell::{Finished, Result, capture, root, run_for, target};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 /// The folders of `c-tests/compare` that `compare crypto` means.
@@ -92,23 +95,36 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
         tally.skipped.push(format!("stock Mbed TLS 3.6.6: {error}"));
     }
     let wanted = |program: &str| only.is_empty() || only.iter().any(|word| means(word, program));
-    for program in OURS_ONLY.iter().filter(|program| wanted(program)) {
-        let ended = play_ours(library, program);
-        if !ended.success {
-            println!("{}\n{}", ended.stdout, ended.stderr);
-        }
-        note(&mut tally, program, ended.success, &ended.how);
-    }
+    let alone: Vec<&str> = OURS_ONLY.iter().copied().filter(|program| wanted(program)).collect();
+    each(
+        &alone,
+        |program| play_ours(library, program),
+        |program, ended| {
+            if !ended.success {
+                println!("{}\n{}", ended.stdout, ended.stderr);
+            }
+            note(&mut tally, program, ended.success, &ended.how);
+            Ok(())
+        },
+    )?;
     if stock.is_err() {
         return Ok(tally);
     }
     let programs = chosen(only, &mut tally)?;
     let objects = objects()?;
-    for program in &programs {
-        let Some(theirs) = play_stock(program, &mut tally)? else {
-            continue;
+    let run = |program: &String| {
+        let theirs = play(Library::Stock, program);
+        // A program that does not end well with stock says nothing of ours.
+        let fine = theirs.as_ref().is_ok_and(|theirs| theirs.success);
+        let ours = fine.then(|| (play_ours(library, program), swapped(&objects, program)));
+        (theirs, ours)
+    };
+    each(&programs, run, |program, (theirs, ours)| {
+        let theirs = theirs?;
+        let Some((mine, swapped)) = ours else {
+            note(&mut tally, program, false, &with_stock(&theirs));
+            return Ok(());
         };
-        let mine = play_ours(library, program);
         if !mine.success {
             println!("{program}: {}\n{}", mine.how, mine.stderr);
         }
@@ -119,9 +135,38 @@ pub fn compare(library: Library, only: &[String]) -> Result<Tally> {
             same && mine.success,
             if same { &mine.how } else { "prints something else" },
         );
-        swapped(&objects, program, &mine.stdout, &mut tally)?;
-    }
+        judge_swapped(program, &mine.stdout, &swapped?, &mut tally);
+        Ok(())
+    })?;
     Ok(tally)
+}
+
+/// Runs each program with `run`, as many at a time as there are processors, and gives what came of it to `judge`, one after
+/// the other.
+fn each<P: Sync, T: Send>(
+    programs: &[P],
+    run: impl Fn(&P) -> T + Sync,
+    mut judge: impl FnMut(&P, T) -> Result<()>,
+) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let (results, ended) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            let (results, next, run) = (results.clone(), &next, &run);
+            scope.spawn(move || {
+                while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    // Nobody listens any more behind an error.
+                    if results.send((program, run(program))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(results);
+        ended
+            .into_iter()
+            .try_for_each(|(program, result)| judge(program, result))
+    })
 }
 
 /// Runs the programs as they were compiled against the headers of 3.6.6 with both libraries, and nothing else: those whose name
@@ -131,12 +176,17 @@ pub fn binaries(only: &[String]) -> Result<Tally> {
     let mut tally = Tally::default();
     let programs = chosen(only, &mut tally)?;
     let objects = objects()?;
-    for program in &programs {
-        if let Some(theirs) = play_stock(program, &mut tally)? {
+    let run = |program: &String| (play(Library::Stock, program), swapped(&objects, program));
+    each(&programs, run, |program, (theirs, swapped)| {
+        let theirs = theirs?;
+        if theirs.success {
             let (wanted, _) = expected(program, &theirs.stdout);
-            swapped(&objects, program, &wanted, &mut tally)?;
+            judge_swapped(program, &wanted, &swapped?, &mut tally);
+        } else {
+            note(&mut tally, program, false, &with_stock(&theirs));
         }
-    }
+        Ok(())
+    })?;
     Ok(tally)
 }
 
@@ -182,9 +232,9 @@ pub(crate) fn compared() -> Result<Vec<String>> {
     Ok(programs)
 }
 
-/// The program as it was compiled against the headers of 3.6.6, with our shared objects in the place of those it was linked to:
-/// it must print what is wanted.
-fn swapped(objects: &Path, program: &str, wanted: &str, tally: &mut Tally) -> Result<()> {
+/// Runs the program as it was compiled against the headers of 3.6.6, with our shared objects in the place of those it was linked
+/// to.
+fn swapped(objects: &Path, program: &str) -> Result<Finished> {
     let binary = Library::Stock.compiled(&[program])?;
     let with_ours = || {
         let mut command = Command::new(&binary);
@@ -198,7 +248,11 @@ fn swapped(objects: &Path, program: &str, wanted: &str, tally: &mut Tally) -> Re
     if ours.clone().count() == 0 || !ours.all(|line| line.contains(&here)) {
         return Err(format!("{} does not take our objects:\n{loaded}", binary.display()).into());
     }
-    let ended = run_for(with_ours().args(folders(program)?), LIMIT, b"")?;
+    run_for(with_ours().args(folders(program)?), LIMIT, b"")
+}
+
+/// Such a program must print what is wanted.
+fn judge_swapped(program: &str, wanted: &str, ended: &Finished, tally: &mut Tally) {
     let same = ended.stdout == wanted && ended.success;
     if !same {
         let (left, right): (Vec<_>, Vec<_>) = (wanted.lines().collect(), ended.stdout.lines().collect());
@@ -208,7 +262,6 @@ fn swapped(objects: &Path, program: &str, wanted: &str, tally: &mut Tally) -> Re
         println!("{}", ended.stderr);
     }
     note(tally, &format!("{program}, built against 3.6.6"), same, &ended.how);
-    Ok(())
 }
 
 /// Counts and prints a result.
@@ -232,15 +285,9 @@ fn play_ours(library: Library, program: &str) -> Finished {
     })
 }
 
-/// Compiles and runs a program with stock; one that ends badly is noted.
-fn play_stock(program: &str, tally: &mut Tally) -> Result<Option<Finished>> {
-    let ended = play(Library::Stock, program)?;
-    if ended.success {
-        return Ok(Some(ended));
-    }
-    let how = format!("with stock: {}\n{}", ended.how, ended.stderr);
-    note(tally, program, false, &how);
-    Ok(None)
+/// How a program ended badly with stock.
+fn with_stock(ended: &Finished) -> String {
+    format!("with stock: {}\n{}", ended.how, ended.stderr)
 }
 
 /// Compiles and runs a program.

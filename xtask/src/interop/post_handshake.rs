@@ -262,7 +262,7 @@ pub fn play(library: Library) -> Result<Tally> {
         files: pki::folder()?.canonicalize()?,
     };
     let mut tally = Tally::default();
-    let missing = |name: &str| -> Box<dyn std::error::Error> { format!("{name} is missing").into() };
+    let missing = |name: &str| -> Box<dyn std::error::Error + Send + Sync> { format!("{name} is missing").into() };
     let peers = [
         (
             "OpenSSL",
