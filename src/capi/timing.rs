@@ -116,6 +116,7 @@ mod tests {
     use super::*;
     use core::ptr::{null, null_mut};
 
+    /// In seconds, because a monotonic clock may have begun a minute ago.
     #[test]
     fn delays_pass_in_order() {
         let mut context = mbedtls_timing_delay_context {
@@ -127,12 +128,12 @@ mod tests {
         // SAFETY: a whole context.
         unsafe {
             assert_eq!(mbedtls_timing_get_delay(data), -1);
-            mbedtls_timing_set_delay(data, 1_000_000, 2_000_000);
+            mbedtls_timing_set_delay(data, 10_000, 20_000);
             assert_eq!(mbedtls_timing_get_delay(data), 0);
-            assert_eq!(mbedtls_timing_get_final_delay(data.cast()), 2_000_000);
-            mbedtls_timing_set_delay(data, 0, 2_000_000);
+            assert_eq!(mbedtls_timing_get_final_delay(data.cast()), 20_000);
+            mbedtls_timing_set_delay(data, 0, 20_000);
             assert_eq!(mbedtls_timing_get_delay(data), 1);
-            (*data.cast::<mbedtls_timing_delay_context>()).timer.opaque[0] -= 2_000_000;
+            (*data.cast::<mbedtls_timing_delay_context>()).timer.opaque[0] -= 20_000;
             assert_eq!(mbedtls_timing_get_delay(data), 2);
             mbedtls_timing_set_delay(data, 0, 0);
             assert_eq!(mbedtls_timing_get_delay(data), -1);

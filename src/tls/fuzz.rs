@@ -4,6 +4,8 @@
 //! that what one end once sent is, byte for byte, what this end expects, and a mutation of it gets as far as its first
 //! changed byte lets it. Without the stand-in the bytes get as far as the first protected record.
 
+#[cfg(test)]
+mod recorded;
 pub mod tls12;
 pub mod tls13;
 
@@ -374,8 +376,6 @@ impl End {
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
-
     use super::*;
     use crate::tls::early_data::EarlyData;
 
@@ -424,20 +424,10 @@ mod tests {
         (from_client, from_server)
     }
 
-    fn corpus(side: Side, scenario: Scenario) -> PathBuf {
-        let name = match (side, scenario) {
-            (Side::Client, Scenario::Plain) => "client",
-            (Side::Server, Scenario::Plain) => "server",
-            (Side::Client, _) => "client_early",
-            (Side::Server, _) => "server_early",
-        };
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name)
-    }
-
-    /// The files of the corpora that this test keeps: a handshake, one with tickets, data and its end, and both resumed;
-    /// and these two resumed with early data, taken and refused.
-    fn files() -> Vec<(PathBuf, Vec<u8>)> {
-        let mut out = Vec::new();
+    /// The files of the corpora are: a handshake, one with tickets, data and its end, and both resumed; and these two resumed
+    /// with early data, taken and refused.
+    #[test]
+    fn corpus_is_up_to_date() {
         for (name, data, keys) in [
             ("handshake", &b""[..], false),
             ("data", b"data", false),
@@ -445,8 +435,8 @@ mod tests {
             ("resumed_data", b"data", true),
         ] {
             let (from_client, from_server) = transcript(data, keys);
-            out.push((corpus(Side::Client, Scenario::Plain).join(name), from_server));
-            out.push((corpus(Side::Server, Scenario::Plain).join(name), from_client));
+            recorded::hold_corpus("client", name, &from_server);
+            recorded::hold_corpus("server", name, &from_client);
         }
         for (name, data, server) in [
             ("taken", &b""[..], Scenario::EarlyData),
@@ -455,22 +445,8 @@ mod tests {
             ("refused_data", b"data", Scenario::Replayed),
         ] {
             let (from_client, from_server) = early(data, server);
-            out.push((corpus(Side::Client, server).join(name), from_server));
-            out.push((corpus(Side::Server, server).join(name), from_client));
-        }
-        out
-    }
-
-    #[test]
-    fn corpus_is_up_to_date() {
-        let update = std::env::var_os("UPDATE").is_some();
-        for (path, content) in files() {
-            if update {
-                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-                std::fs::write(&path, &content).unwrap();
-            }
-            let found = std::fs::read(&path).unwrap_or_default();
-            assert!(found == content, "{}: run the test with UPDATE=1", path.display());
+            recorded::hold_corpus("client_early", name, &from_server);
+            recorded::hold_corpus("server_early", name, &from_client);
         }
     }
 
