@@ -4,7 +4,7 @@
 //! [`installed`] returns, so that CMakeLists.txt is the one place that says what they are.
 
 use crate::deps;
-use crate::shell::{Result, capture, root, target};
+use crate::shell::{Result, capture, lock, root, target};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -97,8 +97,7 @@ fn built(profile: Profile) -> Result<(PathBuf, fs::File)> {
     let base = target().join("install");
     fs::create_dir_all(&base)?;
     let base = base.canonicalize()?;
-    let lock = fs::File::create(base.join(format!("{}.lock", profile.name())))?;
-    lock.lock()?;
+    let lock = lock(&base.join(format!("{}.lock", profile.name())))?;
     let build = base.join(format!("{}-build", profile.name()));
     configure(
         profile,

@@ -8,7 +8,7 @@
 //! here with the same configuration and the options of [`SWITCHES`].
 
 use crate::deps;
-use crate::shell::{Result, capture, target, which};
+use crate::shell::{Result, capture, lock, target, which};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -183,19 +183,22 @@ fn placed(name: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf>
     if folder.is_dir() {
         return Ok(folder);
     }
+    // Several may ask at once, for the first time.
+    let _lock = lock(&peers.join(format!("{name}.lock")))?;
+    if folder.is_dir() {
+        return Ok(folder);
+    }
     eprintln!("fetching {name} of Debian {SUITE} into {}", folder.display());
     // Filled aside and moved into place, so that a folder that is there is whole.
-    let filling = peers.join(format!("{name}.{}", std::process::id()));
+    let filling = peers.join(format!("{name}.filling"));
+    let _ = fs::remove_dir_all(&filling);
     fs::create_dir_all(&filling)?;
     let result = fill(&filling.canonicalize()?);
-    match result.and_then(|()| Ok(fs::rename(filling.join("tree"), &folder)?)) {
-        Err(error) if !folder.is_dir() => {
-            let _ = fs::remove_dir_all(&filling);
-            Err(format!("{name}: {error}").into())
-        }
-        // Another process may have been as quick.
-        _ => fs::remove_dir_all(&filling).map(|()| folder).map_err(Into::into),
-    }
+    let result = result.and_then(|()| Ok(fs::rename(filling.join("tree"), &folder)?));
+    let _ = fs::remove_dir_all(&filling);
+    result
+        .map(|()| folder)
+        .map_err(|error| format!("{name}: {error}").into())
 }
 
 /// `apt-get` with a source list, lists and cache in a folder of its own.

@@ -4,7 +4,7 @@
 //! or two. Nothing here is secret and nothing is checked in. The folder is made anew when this table changes.
 
 use crate::deps;
-use crate::shell::{Result, capture, target};
+use crate::shell::{Result, capture, lock, target};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -127,20 +127,25 @@ const LEAVES: &[Leaf] = &[
 pub fn folder() -> Result<PathBuf> {
     let folder = target().join("test-pki");
     let stamp = include_str!("pki.rs");
-    if fs::read_to_string(folder.join("stamp")).is_ok_and(|text| text == stamp) {
+    let is_made = || fs::read_to_string(folder.join("stamp")).is_ok_and(|text| text == stamp);
+    if is_made() {
+        return Ok(folder);
+    }
+    // Several may ask at once, for the first time.
+    let _lock = lock(&folder.with_extension("lock"))?;
+    if is_made() {
         return Ok(folder);
     }
     deps::require(&[&deps::OPENSSL])?;
     // Filled aside and moved into place, so that a folder with its stamp is whole.
-    let filling = target().join(format!("test-pki.{}", std::process::id()));
+    let filling = target().join("test-pki.filling");
+    let _ = fs::remove_dir_all(&filling);
     fs::create_dir_all(&filling)?;
     make(&filling.canonicalize()?).map_err(|error| format!("the test certificates: {error}"))?;
     fs::write(filling.join("stamp"), stamp)?;
     let _ = fs::remove_dir_all(&folder);
-    match fs::rename(&filling, &folder) {
-        Err(error) if !folder.is_dir() => Err(error.into()),
-        _ => Ok(folder),
-    }
+    fs::rename(&filling, &folder)?;
+    Ok(folder)
 }
 
 /// Makes everything in `folder`.

@@ -1,6 +1,7 @@
 //! Running other programs, and where things are.
 
 use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,16 @@ pub fn target() -> PathBuf {
 /// True where a skipped test counts as a failed one (`CI=true`).
 pub fn in_ci() -> bool {
     std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
+}
+
+/// Holds the lock `file`, which other threads and processes wait for, until what is returned is dropped.
+pub fn lock(file: &Path) -> Result<File> {
+    if let Some(above) = file.parent() {
+        fs::create_dir_all(above)?;
+    }
+    let file = File::create(file)?;
+    file.lock()?;
+    Ok(file)
 }
 
 /// Finds a program in `PATH`.
