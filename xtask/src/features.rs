@@ -179,7 +179,7 @@ fn install(build: &Build, dev: bool) -> Result<PathBuf> {
         .arg(root())
         .arg("-B")
         .arg(&tree)
-        .args(["-DENABLE_TESTING=OFF", "-DCMAKE_INSTALL_LIBDIR=lib"]);
+        .arg("-DCMAKE_INSTALL_LIBDIR=lib");
     configure.arg(format!("-DFERROTLS_CARGO_FLAGS=--config {LEAN}"));
     configure.arg(format!("-DCMAKE_INSTALL_PREFIX={}", prefix.display()));
     configure.arg(format!("-DFERROTLS_PROFILE={}", if dev { "dev" } else { "release" }));
