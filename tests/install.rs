@@ -448,3 +448,37 @@ fn cmake_finds_it_or_takes_it_in() {
     assert!(of_ours(&inside.join("user")).contains(&"libmbedcrypto.so.16".to_owned()));
     assert!(!inside.join("mbedtls/library/libmbedcrypto.a").exists());
 }
+
+/// As the README says, and on a machine that has no certificates of the tests yet: ctest makes them before the programs that
+/// read them.
+#[test]
+fn ctest_runs_what_a_build_has_made() {
+    if INSTALLED.is_none() {
+        return;
+    }
+    let folder = folder("ctest");
+    fs::remove_dir_all(&folder).unwrap();
+    let mut configure = cmake();
+    configure.arg("-S").arg(root()).arg("-B").arg(&folder).args([
+        "-DFERROTLS_PROFILE=dev",
+        "-DUSE_SHARED_MBEDTLS_LIBRARY=OFF",
+        "-DMBEDTLS_TARGET_PREFIX=our_",
+    ]);
+    let target = shell::target().canonicalize().unwrap();
+    configure.arg(format!("-DFERROTLS_TARGET_DIR={}", target.display()));
+    capture(&mut configure).unwrap();
+    capture(cmake().arg("--build").arg(&folder).args(["--target", "verify-flags"])).unwrap();
+    // Chosen alone, it brings what it needs.
+    let mut ctest = install::plain("ctest");
+    ctest.current_dir(&folder).args(["--tests-regex", "^verify-flags$"]);
+    let printed = String::from_utf8(capture(&mut ctest).unwrap().stdout).unwrap();
+    for name in ["certificates", "verify-flags"] {
+        let passed = |line: &str| line.contains(&format!(": {name} .")) && line.contains("Passed");
+        assert!(printed.lines().any(passed), "{name}: {printed}");
+    }
+    // Programs that call everything are not made for a library that lacks something.
+    capture(cmake().arg("-DMBEDTLS_SSL_PROTO_TLS1_2=OFF").arg(&folder)).unwrap();
+    let listed = capture(install::plain("ctest").current_dir(&folder).arg("--show-only")).unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.contains("Total Tests: 0"), "{listed}");
+}

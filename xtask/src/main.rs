@@ -168,6 +168,11 @@ const TASKS: &[Task] = &[
         run: deviations::run,
     },
     Task {
+        name: "certificates",
+        about: "make the certificates of the tests, and say in which folder they are",
+        run: pki::run,
+    },
+    Task {
         name: "peers",
         about: "fetch the libraries and programs that the tests are held against",
         run: peers::run,
@@ -198,7 +203,7 @@ fn main() {
 fn help() {
     eprintln!("usage: cargo xtask <task> [arguments]\n");
     for task in TASKS {
-        eprintln!("  {:<10} {}", task.name, task.about);
+        eprintln!("  {:<12} {}", task.name, task.about);
     }
 }
 

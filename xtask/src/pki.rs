@@ -123,6 +123,15 @@ const LEAVES: &[Leaf] = &[
     flawed("revoked"),
 ];
 
+/// The task: makes them if need be, and says where they are.
+pub fn run(arguments: &[String]) -> Result<()> {
+    if let Some(argument) = arguments.first() {
+        return Err(format!("no argument is known, and \"{argument}\" was given").into());
+    }
+    println!("{}", folder()?.display());
+    Ok(())
+}
+
 /// The folder of certificates, made at the first call.
 pub fn folder() -> Result<PathBuf> {
     let folder = target().join("test-pki");
