@@ -5,6 +5,7 @@
 # of glibc, musl and FreeBSD pass over it, because a symbol without a value defines nothing, and find the function in libmbedcrypto.
 # `. - .` is 0 wherever the linker begins, and belongs to a section: glibc takes an absolute 0 for an address. CheckNames.cmake
 # makes sure of both. Functions only: lld takes variables with one address for one variable, and would copy all of them as one.
+# The variables that Mbed TLS has in libmbedx509 are in profiles.c.
 execute_process(COMMAND "${NM}" --defined-only --extern-only --format=posix "${OBJECT}"
     OUTPUT_VARIABLE symbols RESULT_VARIABLE failed)
 if(failed)

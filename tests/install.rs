@@ -38,12 +38,21 @@ static INSTALLED: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 const LIBRARIES: [&str; 3] = ["mbedtls", "mbedx509", "mbedcrypto"];
 
 /// Programs of `c-tests/install` and what each prints.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("all", "0 2048\n"),
     ("crypto", "ba7816bf\n"),
     ("x509", "-0x21E2\n"),
+    ("profiles", PROFILES),
     ("tls", "0\n"),
 ];
+
+/// The variables of `x509_crt.h`, as 3.6.6 has them. Alone, `-lmbedx509` and `-lmbedcrypto` each give their own.
+const PROFILES: &str = "\
+default 700 fffffff fc 2048
+next 700 fffffff 8fc 2048
+suiteb 300 a c 0
+none 0 0 0 4294967295
+";
 
 /// A folder of this test's own.
 fn folder(name: &str) -> PathBuf {
@@ -110,6 +119,11 @@ fn is_interface(name: &str) -> bool {
     ["mbedtls_", "psa_", "ferrotls_"]
         .iter()
         .any(|start| name.starts_with(start))
+}
+
+/// True for a variable of x509_crt.h.
+fn is_profile(name: &str) -> bool {
+    name.starts_with("mbedtls_x509_crt_profile_")
 }
 
 /// Every order of one, two or three of `names`.
@@ -187,11 +201,17 @@ fn nothing_shows_but_the_interface() {
     for (name, sample) in [("mbedtls", "mbedtls_ssl_setup"), ("mbedx509", "mbedtls_x509_crt_init")] {
         let referring = symbols(&lib.join(format!("lib{name}.so")), &["-D"]);
         assert!(referring.iter().any(|symbol| symbol.2 == sample), "{sample}");
-        for (address, _, symbol) in &referring {
+        let (variables, functions): (Vec<_>, Vec<_>) = referring.iter().partition(|symbol| is_profile(&symbol.2));
+        for (address, _, symbol) in functions {
             assert!(address.chars().all(|digit| digit == '0'), "{symbol} at {address}");
             let function = code.iter().find(|other| &other.2 == symbol);
             assert!(function.is_some_and(|(_, kind, _)| kind == "T"), "{symbol}");
         }
+        // Variables are where 3.6 has them, because a linker copies them into the program from there.
+        let of_all = code.iter().filter(|symbol| is_profile(&symbol.2)).count();
+        assert_eq!(of_all, 4);
+        assert_eq!(variables.len(), if name == "mbedx509" { of_all } else { 0 });
+        assert!(variables.iter().all(|(_, kind, _)| kind == "R"), "{variables:?}");
     }
 }
 
@@ -269,7 +289,7 @@ fn shared_objects_link_in_any_order() {
             let enough = match name {
                 "all" => order.contains(&"mbedcrypto"),
                 "crypto" => order.contains(&"mbedcrypto"),
-                "x509" => order.contains(&"mbedx509") || order.contains(&"mbedcrypto"),
+                "x509" | "profiles" => order.contains(&"mbedx509") || order.contains(&"mbedcrypto"),
                 _ => order.contains(&"mbedtls") || order.contains(&"mbedcrypto"),
             };
             if !enough {
@@ -290,6 +310,7 @@ fn shared_objects_link_in_any_order() {
     for (name, of_ours) in [
         ("tls", &["libmbedtls.so.21"][..]),
         ("x509", &["libmbedx509.so.7"][..]),
+        ("profiles", &["libmbedx509.so.7"][..]),
         ("crypto", &["libmbedcrypto.so.16"][..]),
         (
             "all",
