@@ -425,6 +425,39 @@ fn pkg_config_finds_it() {
     }
 }
 
+/// Distributions name folders by their absolute paths, too, which are no part of the prefix.
+#[test]
+fn pkg_config_is_told_of_absolute_folders() {
+    if INSTALLED.is_none() {
+        return;
+    }
+    let folder = folder("absolute");
+    for (libraries, headers, expected) in [
+        ("/opt/x/lib", "include", "-I/usr/local/include -L/opt/x/lib"),
+        ("/opt/x/lib", "/opt/y/include", "-I/opt/y/include -L/opt/x/lib"),
+        ("lib", "/opt/y/include", "-I/opt/y/include -L{build}/../../lib"),
+        (
+            "lib/m",
+            "include",
+            "-I{build}/../../../include -L{build}/../../../lib/m",
+        ),
+    ] {
+        let mut configure = cmake();
+        configure.arg("-S").arg(root()).arg("-B").arg(&folder);
+        configure.args(["-DENABLE_TESTING=OFF", "-DCMAKE_INSTALL_PREFIX=/usr/local"]);
+        configure.arg(format!("-DCMAKE_INSTALL_LIBDIR={libraries}"));
+        configure.arg(format!("-DCMAKE_INSTALL_INCLUDEDIR={headers}"));
+        capture(&mut configure).unwrap();
+        let mut ask = Command::new("pkg-config");
+        ask.env("PKG_CONFIG_PATH", &folder)
+            .args(["--cflags", "--libs", "mbedcrypto"]);
+        let printed = String::from_utf8(capture(&mut ask).unwrap().stdout).unwrap();
+        // The prefix is told from where the file is, which here is where it was made.
+        let expected = expected.replace("{build}", &folder.display().to_string());
+        assert_eq!(printed.trim_end(), format!("{expected} -lmbedcrypto"));
+    }
+}
+
 #[test]
 fn cmake_finds_it_or_takes_it_in() {
     let Some(prefix) = INSTALLED.as_deref() else { return };
