@@ -18,7 +18,7 @@ load() {
     for object in "$@"; do
         LD_LIBRARY_PATH="$OBJECTS" LD_BIND_NOW=1 ldd -r "$object" > ldd.log 2>&1
         if ! grep -q -e 'libmbedcrypto\.so\.16 => ' ldd.log ||
-            grep -e 'libmbed.*=>' ldd.log | grep -v -q -e "=> ${OBJECTS:-/lib/x86_64-linux-gnu}/"; then
+            grep -e 'libmbed.*=>' ldd.log | grep -v -q -e "=> ${OBJECTS:-/lib/[^/]*-linux-gnu[^/]*}/"; then
             grep -e libmbed ldd.log
             echo "$object takes other objects"
             return 1

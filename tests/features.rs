@@ -62,6 +62,8 @@ const FEATURES: &[(&str, &str)] = &[
     ("MBEDTLS_PLATFORM_VSNPRINTF_ALT", "mbedtls_platform_set_vsnprintf"),
     ("MBEDTLS_POLY1305_C", "mbedtls_poly1305_init"),
     ("MBEDTLS_PSA_CRYPTO_C", "psa_crypto_init"),
+    ("MBEDTLS_PSA_CRYPTO_STORAGE_C", "psa_open_key"),
+    ("MBEDTLS_PSA_ITS_FILE_C", "psa_open_key"),
     ("MBEDTLS_RIPEMD160_C", "mbedtls_ripemd160_init"),
     ("MBEDTLS_RSA_C", "mbedtls_rsa_init"),
     ("MBEDTLS_SELF_TEST", "mbedtls_aes_self_test"),
@@ -121,7 +123,6 @@ const THERE: &[&str] = &[
 
 /// What no function stands for and is not there.
 const NOT_YET: &[&str] = &[
-    "MBEDTLS_PSA_CRYPTO_STORAGE_C",
     "MBEDTLS_SSL_PROTO_DTLS",
     "MBEDTLS_SSL_DTLS_SRTP",
     "MBEDTLS_SSL_DTLS_CONNECTION_ID",
@@ -157,8 +158,6 @@ const ABSENT: &[(&str, &str)] = &[
         "MBEDTLS_PK_PARSE_EC_EXTENDED",
         "curves that a key spells out are refused",
     ),
-    ("MBEDTLS_PSA_CRYPTO_STORAGE_C", "keys are not stored"),
-    ("MBEDTLS_PSA_ITS_FILE_C", "keys are not stored"),
     ("MBEDTLS_SSL_DTLS_*", "DTLS is not there yet"),
     ("MBEDTLS_SSL_PROTO_DTLS", "DTLS is not there yet"),
     ("PSA_WANT_ALG_FFDH", "the PSA interface has no finite-field keys here"),

@@ -54,7 +54,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "test",
-        about: "every test there is",
+        about: "what every change has to pass: the tests, and short forms of what takes longer",
         run: test::run,
     },
     Task {

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every test there is.
+//! `cargo xtask test`: what every change has to pass.
 //!
 //! Rust's tests, the headers' drift, the headers in C and C++, the C programs beside stock Mbed TLS, the orders of states, other
 //! libraries as peers. What a machine lacks is installed where that is possible (`deps`). A part that cannot run is a

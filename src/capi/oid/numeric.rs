@@ -54,6 +54,8 @@ pub unsafe extern "C" fn mbedtls_oid_get_numeric_string(
 
 /// Reads an object identifier in the form `1.2.840`.
 ///
+/// DEVIATION: a number of more than 32 bits is refused; 3.6 reads 4294967296 as 0.
+///
 /// \param oid      Set to the object identifier; its bytes are allocated, to be freed with mbedtls_free(). On an error, it
 ///                 holds nothing or is as it was.
 /// \param oid_str  The text, which need not end with a zero. A dot at its end is allowed.

@@ -1,5 +1,6 @@
 //! Comments that are marked `DEVIATION:`, with the item that they speak of.
 
+use crate::headers::render::HAND_WRITTEN;
 use crate::shell::Result;
 use std::fs;
 use std::path::Path;
@@ -19,12 +20,23 @@ pub(super) struct Marked {
     pub(super) text: String,
 }
 
-/// All of them in src, in the order of their files.
+/// All of them in src and in the headers that are written by hand, in the order of their files.
 pub(super) fn gather(root: &Path) -> Result<Vec<Marked>> {
     let mut files = Vec::new();
-    walk(&root.join("src"), &mut files)?;
+    walk(&root.join("src"), "rs", &mut files)?;
     files.sort_unstable();
     let mut out = Vec::new();
+    let mut headers: Vec<_> = HAND_WRITTEN
+        .iter()
+        .map(|name| root.join("include").join(name))
+        .collect();
+    // What the others have that is not of a comment in Rust.
+    walk(&root.join("src/capi/templates"), "h", &mut headers)?;
+    headers.sort_unstable();
+    for path in headers {
+        let text = as_in_rust(&fs::read_to_string(&path)?);
+        out.extend(marked(&path.strip_prefix(root)?.to_string_lossy(), &text));
+    }
     for path in files {
         let text = fs::read_to_string(&path)?;
         let path = path.strip_prefix(root)?.to_string_lossy().into_owned();
@@ -33,14 +45,28 @@ pub(super) fn gather(root: &Path) -> Result<Vec<Marked>> {
     Ok(out)
 }
 
-/// Every Rust file below `folder` but those of tests.
-fn walk(folder: &Path, out: &mut Vec<std::path::PathBuf>) -> Result<()> {
+/// The comments of a header, as a file of Rust would have them of itself.
+fn as_in_rust(header: &str) -> String {
+    let line = |line: &str| {
+        let line = line.trim_start();
+        let text = ["/**", "/*", "*/", "*"]
+            .into_iter()
+            .find_map(|begin| line.strip_prefix(begin));
+        text.map_or_else(String::new, |text| {
+            format!("//! {}", text.trim_end_matches("*/").trim())
+        })
+    };
+    header.lines().map(|text| line(text) + "\n").collect()
+}
+
+/// Every file below `folder` with this ending but those of tests.
+fn walk(folder: &Path, ending: &str, out: &mut Vec<std::path::PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let is_test = path.file_stem().is_some_and(|stem| stem == "tests");
         if path.is_dir() && !is_test {
-            walk(&path, out)?;
-        } else if !is_test && path.extension().is_some_and(|extension| extension == "rs") {
+            walk(&path, ending, out)?;
+        } else if !is_test && path.extension().is_some_and(|extension| extension == ending) {
             out.push(path);
         }
     }
@@ -189,7 +215,19 @@ fn capital(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::marked;
+    use super::{as_in_rust, marked};
+
+    #[test]
+    fn a_mark_in_a_header_is_found() {
+        let text =
+            "#define A 1\n/*\n * Numbers. DEVIATION: one is\n * missing.\n */\n#define B 2\n/** DEVIATION: two. */\n";
+        let all = marked("a.h", &as_in_rust(text));
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|marked| (marked.about.as_str(), marked.text.as_str()))
+            .collect();
+        assert_eq!(all, [("Numbers.", "One is missing."), ("", "Two.")]);
+    }
 
     #[test]
     fn a_mark_has_its_item_and_the_whole_of_its_paragraph() {

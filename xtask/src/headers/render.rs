@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 type Result<T> = std::result::Result<T, String>;
 
 /// Files of include/ that are written by hand.
-const HAND_WRITTEN: &[&str] = &[
+pub(crate) const HAND_WRITTEN: &[&str] = &[
     "mbedtls/build_info.h",
     "mbedtls/ferrotls_options.h",
     "mbedtls/mbedtls_config.h",
