@@ -105,12 +105,13 @@ impl State for WriteServerHello {
 }
 
 /// RFC 8446 section 4.1.3: "TLS 1.3 servers which negotiate TLS 1.2 or below in response to a ClientHello MUST set the last 8 bytes
-/// of their Random value specially in their ServerHello." DEVIATION: the first four bytes are random too, where RFC 5246 section
+/// of their Random value specially in their ServerHello." A build without TLS 1.3 is no such server, and its clients would take
+/// that for an attack. DEVIATION: the first four bytes are random too, where RFC 5246 section
 /// 7.4.1.2 and 3.6.6 have the time: it tells whoever listens how wrong our clock is, and nobody needs it.
 fn prepare_random(cx: &Context<'_>) -> Result<[u8; 32], Error> {
     let mut random = [0; 32];
     rand::fill(&mut random).map_err(|_| Error::NoRandom)?;
-    if cx.config.max_version > ProtocolVersion::TLS1_2
+    if cx.config.allows(ProtocolVersion::TLS1_3)
         && let Some(end) = random.last_chunk_mut()
     {
         *end = DOWNGRADE_TO_TLS12;
