@@ -2,28 +2,24 @@
 //!
 //! A build with options is made by CMake, as its users make it: configured with Mbed TLS's macros, installed, and looked at.
 //! Its headers declare what the library exports, and `c-tests/options/talk.c`, which calls whatever the installed macros say is
-//! there, must talk to itself and to OpenSSL. The lints and the unit tests run with the same features.
+//! there, must talk to itself and to OpenSSL, in the right version, with names and tickets or without ([`talk`]). The lints and the unit tests run with the same features.
 //!
 //! `--short` is for every change: the headers of each build, lints of a few, and the names in one of pre-shared keys alone. `--dev`
 //! takes the debug profile, whose sizes say nothing. Words choose builds by parts of their names.
 
 mod builds;
 mod headers;
+mod talk;
 
 use crate::deps;
 use crate::install;
-use crate::pki;
+use crate::programs::Library;
 use crate::psk_only;
-use crate::shell::{Result, capture, collect, free_port, root, run_for, target, wait_for};
+use crate::shell::{Result, capture, root, target};
 use builds::{BUILDS, Build, OPTIONS, SHORT};
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
-
-/// How long a program may take.
-const LIMIT: Duration = Duration::from_secs(30);
+use std::path::PathBuf;
+use std::process::Command;
 
 /// What keeps one build after the other from filling the disk: neither facts for debuggers nor for the next compilation.
 const LEAN: &str = "profile.dev.package.ferrotls.debug=false";
@@ -103,7 +99,10 @@ fn names(build: &Build) -> Result<()> {
     let object = object(build)?;
     let functions = headers::hold_against(build, &headers::configured(build)?, &object)?;
     println!("{functions} functions in {}, as they are declared", build.name);
-    psk_only::look_through(&object)
+    let names = psk_only::defined(&object)?;
+    // Under the same path, so the one after the other.
+    Library::Ours.prepare()?;
+    psk_only::compare(&psk_only::defined(&object)?, &names)
 }
 
 /// A cargo command about the library with the build's features.
@@ -141,8 +140,7 @@ fn whole(build: &Build, dev: bool) -> Result<String> {
     let includes = [prefix.join("include")];
     headers::compile(build, &includes)?;
     let functions = headers::hold_against(build, &includes, &library)?;
-    let talk = program(&prefix)?;
-    let talks = talk_to_all(build, &talk)?;
+    let talks = talk::to_all(build, &prefix)?;
     let size = fs::metadata(&library)?.len();
     // A hundred megabytes each, of what cargo has once more.
     fs::remove_dir_all(&prefix)?;
@@ -192,113 +190,4 @@ fn install(build: &Build, dev: bool) -> Result<PathBuf> {
     capture(install::cmake().env("CARGO_INCREMENTAL", "0").arg("--build").arg(&tree))?;
     capture(install::cmake().arg("--install").arg(&tree).arg("--strip"))?;
     Ok(prefix)
-}
-
-/// Builds the C program with the installed headers and library.
-fn program(prefix: &Path) -> Result<PathBuf> {
-    let talk = prefix.join("talk");
-    let mut compiler = Command::new(deps::cc());
-    compiler.args([
-        "-std=c99",
-        "-D_POSIX_C_SOURCE=200809L",
-        "-Wall",
-        "-Wextra",
-        "-Werror",
-        "-o",
-    ]);
-    compiler.arg(&talk).arg(root().join("c-tests/options/talk.c"));
-    compiler.arg(format!("-I{}", prefix.join("include").display()));
-    compiler.arg(format!("-L{}", prefix.join("lib").display()));
-    compiler.args(["-lmbedtls", "-lmbedx509", "-lmbedcrypto"]);
-    compiler.arg(format!("-Wl,-rpath,{}", prefix.join("lib").display()));
-    capture(&mut compiler)?;
-    Ok(talk)
-}
-
-/// The program with itself and with OpenSSL, by certificate and by pre-shared key as far as the build goes.
-fn talk_to_all(build: &Build, talk: &Path) -> Result<String> {
-    let folder = pki::folder()?;
-    let file = |name: &str| folder.join(name).display().to_string();
-    let files = [file("ca.crt"), file("p256.crt"), file("p256.key")];
-    let mut done = Vec::new();
-    let ways = [(build.has_certificates(), false), (build.has_psk(), true)];
-    for (_, psk) in ways.into_iter().filter(|(there, _)| *there) {
-        let port = free_port()?;
-        let mut server = start(&mut ours(talk, "server", port, &files, psk), "ready")?;
-        let client = run_for(&mut ours(talk, "client", port, &files, psk), LIMIT, b"")?;
-        end(&mut server)?;
-        if !client.success || !client.stdout.contains("back") {
-            return Err(format!(
-                "with itself (psk: {psk}): {} {}{}",
-                client.how, client.stdout, client.stderr
-            )
-            .into());
-        }
-        let port = free_port()?;
-        let mut server = start(&mut openssl_server(port, &files, psk), "ACCEPT")?;
-        let client = run_for(&mut ours(talk, "client", port, &files, psk), LIMIT, b"")?;
-        end(&mut server)?;
-        if !client.success {
-            return Err(format!(
-                "with OpenSSL (psk: {psk}): {} {}{}",
-                client.how, client.stdout, client.stderr
-            )
-            .into());
-        }
-        done.push(if psk { "psk" } else { "certificate" });
-    }
-    Ok(done.join(", "))
-}
-
-fn ours(talk: &Path, side: &str, port: u16, files: &[String; 3], psk: bool) -> Command {
-    let mut command = Command::new(talk);
-    command.args([side, &port.to_string()]).args(files);
-    if psk {
-        command.arg("psk");
-    }
-    command
-}
-
-/// OpenSSL's server, which sends back what comes, line by line and each line reversed.
-fn openssl_server(port: u16, [_, certificate, key]: &[String; 3], psk: bool) -> Command {
-    let mut command = Command::new("openssl");
-    command.args(["s_server", "-rev", "-accept", &format!("127.0.0.1:{port}")]);
-    if psk {
-        command.args([
-            "-nocert",
-            "-psk",
-            "30313233343536373839616263646566",
-            "-allow_no_dhe_kex",
-        ]);
-        command.args(["-psk_identity", "Client_identity"]);
-    } else {
-        command.args(["-cert", certificate, "-key", key]);
-    }
-    command
-}
-
-/// Starts a server and waits for the line that says it is ready.
-fn start(command: &mut Command, ready: &str) -> Result<Child> {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
-    let mut lines = BufReader::new(child.stdout.take().ok_or("no output")?);
-    let mut line = String::new();
-    while !line.contains(ready) {
-        line.clear();
-        if lines.read_line(&mut line)? == 0 {
-            child.wait()?;
-            return Err("the server ended before it was ready".into());
-        }
-    }
-    // The rest is read, so that the server never waits for it to be.
-    drop(collect(lines.into_inner()));
-    Ok(child)
-}
-
-/// Ends a server that may have ended by itself.
-fn end(server: &mut Child) -> Result<()> {
-    wait_for(server, Duration::from_millis(200)).map(drop)
 }

@@ -81,7 +81,7 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
     println!("shared object, in bytes, with its symbols and stripped");
     println!("  everything         {}", sizes(&full)?);
     println!("  pre-shared keys    {}", sizes(&object)?);
-    compare(&full, &object)?;
+    compare(&defined(&full)?, &defined(&object)?)?;
     talk(&prefix)
 }
 
@@ -112,7 +112,7 @@ fn sizes(object: &Path) -> Result<String> {
 }
 
 /// The names that are defined in a shared object.
-fn defined(object: &Path) -> Result<Vec<String>> {
+pub(crate) fn defined(object: &Path) -> Result<Vec<String>> {
     let output = capture(
         Command::new("nm")
             .args(["--defined-only", "--demangle", "--format=posix"])
@@ -126,11 +126,10 @@ fn defined(object: &Path) -> Result<Vec<String>> {
 
 /// How many names of each kind the two objects have; none may be in the small one, and all have to be in the other, or the search
 /// would not find them.
-fn compare(full: &Path, small: &Path) -> Result<()> {
-    let (full, small) = (defined(full)?, defined(small)?);
+pub(crate) fn compare(full: &[String], small: &[String]) -> Result<()> {
     println!("names in the symbol table: {} and {}", full.len(), small.len());
     for what in kinds() {
-        let (in_full, in_small) = (of_kind(&full, what).count(), of_kind(&small, what).count());
+        let (in_full, in_small) = (of_kind(full, what).count(), of_kind(small, what).count());
         println!("  {:<36} {in_full:>5} {in_small:>5}", what.0);
         if in_full == 0 {
             return Err(format!(
@@ -140,16 +139,11 @@ fn compare(full: &Path, small: &Path) -> Result<()> {
             .into());
         }
     }
-    nothing_of(&small)
-}
-
-/// Nothing in a shared object with its symbols speaks of certificates or signatures.
-pub(crate) fn look_through(object: &Path) -> Result<()> {
-    let names = defined(object)?;
-    if of_kind(&names, ("mbedtls_ssl_", true)).next().is_none() {
+    // So many that it is a symbol table, and not the interface alone.
+    if of_kind(small, ("ferrotls::tls::", false)).next().is_none() {
         return Err("the object has no symbol table".into());
     }
-    nothing_of(&names)
+    nothing_of(small)
 }
 
 /// None of `names` is of a kind that may not be there.
