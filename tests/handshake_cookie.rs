@@ -195,7 +195,7 @@ fn an_earlier_connection_s_cookie_does_not_fit_another_hello() {
         let at = if flight[0] == 20 { 6 } else { 0 };
         flight[at + 5..].to_vec()
     };
-    let bytes: &'static [u8] = hello(&second).leak();
+    let bytes = common::leak(hello(&second));
     let cookie = ClientHello::read(&bytes[4..]).unwrap().extensions.cookie.unwrap();
     for in_first in [true, false] {
         let mut rogue = Rogue::client(always());
@@ -236,7 +236,7 @@ fn a_second_hello_that_breaks_the_rules_is_refused() {
         let first = rogue.client_hello(|_| {});
         rogue.send_hello(&first);
         assert_eq!(rogue.go_on(), Halt::Blocked);
-        let retry: &'static [u8] = rogue.line.message().leak();
+        let retry = common::leak(rogue.line.message());
         // The cookie is the last extension of the HelloRetryRequest, and its bytes the last there are.
         let at = retry.windows(2).position(|two| two == [0, 44]).unwrap();
         let cookie = &retry[at + 6..];

@@ -500,7 +500,7 @@ fn a_retry_draws_nothing_anew() {
     let leak = |hello: &ClientHello<'_>| {
         let mut bytes = Vec::new();
         hello.write(&mut bytes).unwrap();
-        ClientHello::read(&Vec::leak(bytes)[4..]).unwrap()
+        ClientHello::read(&common::leak(bytes)[4..]).unwrap()
     };
     assert_eq!(without_share(leak(&first)), without_share(leak(&second)));
 }
@@ -510,7 +510,7 @@ fn a_server_must_not_choose_what_means_nothing() {
     // The value has to be known before the answer is made.
     let rogue = || {
         let rogue = Rogue::server(greased(Side::Client));
-        let hello: &'static [u8] = rogue.hello.clone().leak();
+        let hello = common::leak(rogue.hello.clone());
         (rogue, ClientHello::read(&hello[4..]).unwrap())
     };
     let (mut server, hello) = rogue();

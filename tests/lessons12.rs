@@ -374,7 +374,7 @@ fn a_master_secret_is_bound_to_its_handshake() {
     let first = Client12::new(config12_with_tickets(Side::Server), &p256())
         .connected(|hello| hello.extensions.session_ticket = Some(&[]));
     // The hello that names it lives as long as the program.
-    let ticket: &'static [u8] = first.ticket.unwrap().leak();
+    let ticket: &'static [u8] = common::leak(first.ticket.unwrap());
     let mut rogue = Client12::new(config12_with_tickets(Side::Server), &p256());
     rogue.end.application.sessions = first.end.application.sessions;
     rogue.refused(Error::HandshakeFailure, |hello| {

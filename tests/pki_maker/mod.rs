@@ -63,14 +63,17 @@ pub fn p384() -> &'static SigningKey {
 
 /// A key of `tests/data/keys`, read once per test program.
 pub fn key_file(name: &'static str) -> &'static SigningKey {
-    use std::{collections::BTreeMap, sync::Mutex};
-    static KEYS: Mutex<BTreeMap<&str, &'static SigningKey>> = Mutex::new(BTreeMap::new());
+    use std::{
+        collections::BTreeMap,
+        sync::{Arc, Mutex},
+    };
+    static KEYS: Mutex<BTreeMap<&str, &'static Arc<SigningKey>>> = Mutex::new(BTreeMap::new());
     let mut keys = KEYS.lock().unwrap();
     keys.entry(name).or_insert_with(|| {
         let path = format!("{}/tests/data/keys/{name}.pem", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read(path).unwrap();
         let key = ferrotls::pki::key::parse_private_key(&text, None).unwrap().key;
-        &**Box::leak(Box::new(key))
+        Box::leak(Box::new(key))
     })
 }
 

@@ -111,7 +111,11 @@ impl Sanitizer {
     /// Tells a program's runtime what to look for.
     pub fn options(self, command: &mut Command) -> &mut Command {
         match self {
-            Sanitizer::Address => command.env("ASAN_OPTIONS", "detect_leaks=1:detect_stack_use_after_return=1"),
+            // A length that nobody has memory for is answered with NULL, as without it.
+            Sanitizer::Address => command.env(
+                "ASAN_OPTIONS",
+                "detect_leaks=1:detect_stack_use_after_return=1:allocator_may_return_null=1",
+            ),
             Sanitizer::Thread => command.env("TSAN_OPTIONS", "halt_on_error=0:second_deadlock_stack=1"),
         };
         command.env_remove("LD_LIBRARY_PATH")
