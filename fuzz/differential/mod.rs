@@ -31,7 +31,7 @@ pub struct Said {
 }
 
 /// A disagreement.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Difference {
     pub ours: Said,
     pub stock: Said,
@@ -49,8 +49,9 @@ pub fn is_possible() -> bool {
 
 /// What `input` makes of a chain, judged twice; `Some` where the two disagree.
 pub fn compare(input: &[u8]) -> Option<Difference> {
-    let case = recipe::read(input);
-    let (ours, stock) = (judge(&case, &Stock::ours()), judge(&case, Stock::get()?));
+    let case = recipe::read(input, false);
+    let library = Stock::get()?;
+    let (ours, stock) = (judge(&case, &Stock::ours()), judge(&case, library));
     if ours == stock {
         return None;
     }
@@ -62,6 +63,17 @@ pub fn compare(input: &[u8]) -> Option<Difference> {
         reason: None,
     };
     difference.reason = reasons::find(&difference);
+    if difference.reason.is_none() && reasons::is_without_constraints(&difference) {
+        // 3.6.6 has not judged the chain. So it judges the same one with constraints that it may pass over, and is at odds
+        // with us only as far as we are stricter.
+        let soft = Difference {
+            stock: judge(&recipe::read(input, true), library),
+            ..difference.clone()
+        };
+        if soft.ours == soft.stock || reasons::find(&soft).is_some() {
+            difference.reason = Some(reasons::CONSTRAINTS);
+        }
+    }
     Some(difference)
 }
 

@@ -66,8 +66,9 @@ impl Bytes<'_> {
     }
 }
 
-/// What the input says.
-pub(super) fn read(input: &[u8]) -> Case {
+/// What the input says. With `soft` constraints, critical nameConstraints say that they are not critical, in a byte that is
+/// changed before the certificate is signed: all else stays.
+pub(super) fn read(input: &[u8], soft: bool) -> Case {
     let mut bytes = Bytes(input);
     let how = bytes.byte();
     let intermediates = usize::from(how % 3);
@@ -94,7 +95,7 @@ pub(super) fn read(input: &[u8]) -> Case {
         if depth == 0 {
             made.signer = made.own;
         }
-        certificates.push(made.der());
+        certificates.push(made.der(soft));
         (issuer, issuer_key) = (subject, made.own);
     }
     certificates.reverse();
@@ -148,7 +149,8 @@ fn list(bytes: &mut Bytes<'_>, issuer: &str, intermediates: usize) -> Vec<u8> {
             _ => patches.push((bytes.byte(), bytes.byte())),
         }
     }
-    resign(&recipe.der(signer), &patches, signer, HashAlgorithm::Sha256)
+    let change = |signed: &mut Vec<u8>| apply(&patches, signed);
+    resign(&recipe.der(signer), change, signer, HashAlgorithm::Sha256)
 }
 
 /// A certificate that is being made.
@@ -238,9 +240,15 @@ impl Making {
         true
     }
 
-    fn der(&self) -> Vec<u8> {
+    fn der(&self, soft: bool) -> Vec<u8> {
         let der = self.recipe.der(self.own, self.signer);
-        let mut der = resign(&der, &self.patches, self.signer, self.recipe.hash);
+        let change = |signed: &mut Vec<u8>| {
+            apply(&self.patches, signed);
+            if soft {
+                soften(signed);
+            }
+        };
+        let mut der = resign(&der, change, self.signer, self.recipe.hash);
         if let (true, Some(last)) = (self.break_signature, der.last_mut()) {
             *last ^= 1;
         }
@@ -282,26 +290,44 @@ fn some_date(bytes: &mut Bytes<'_>) -> Vec<u8> {
     }
 }
 
-/// Changes bytes of what is signed, and signs that.
-fn resign(whole: &[u8], patches: &[(u8, u8)], signer: &SigningKey, hash: HashAlgorithm) -> Vec<u8> {
+/// Changes what is signed, and signs that; what `change` leaves is left.
+fn resign(whole: &[u8], change: impl FnOnce(&mut Vec<u8>), signer: &SigningKey, hash: HashAlgorithm) -> Vec<u8> {
     let mut reader = der::Reader::new(whole);
     let signed = reader.enter(der::SEQUENCE).and_then(|(_, mut fields)| {
         let tbs = fields.any()?.outer;
         let algorithm = fields.any()?.outer;
         Ok((tbs.of(whole).to_vec(), algorithm.of(whole).to_vec()))
     });
-    let (Ok((mut tbs, algorithm)), false) = (signed, patches.is_empty()) else {
+    let Ok((mut tbs, algorithm)) = signed else {
         return whole.to_vec();
     };
+    let before = tbs.clone();
+    change(&mut tbs);
+    if tbs == before {
+        return whole.to_vec();
+    }
+    seal(&tbs, &algorithm, signer, hash, None)
+}
+
+/// Changes single bytes.
+fn apply(patches: &[(u8, u8)], signed: &mut [u8]) {
     for (place, change) in patches {
         let place = if place & 1 == 0 {
             usize::from(*place)
         } else {
-            tbs.len().saturating_sub(usize::from(*place))
+            signed.len().saturating_sub(usize::from(*place))
         };
-        if let Some(byte) = tbs.get_mut(place) {
+        if let Some(byte) = signed.get_mut(place) {
             *byte ^= change;
         }
     }
-    seal(&tbs, &algorithm, signer, hash, None)
+}
+
+/// Makes nameConstraints that are critical say FALSE.
+fn soften(signed: &mut [u8]) {
+    for start in 0..signed.len() {
+        if let Some([6, 3, 0x55, 0x1d, 30, 1, 1, critical]) = signed.get_mut(start..start + 8) {
+            *critical = 0;
+        }
+    }
 }
