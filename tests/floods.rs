@@ -5,20 +5,32 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::as_conversions,
     reason = "a test may fail by panicking"
 )]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    clippy::missing_safety_doc,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
 
+mod c_pair;
 mod common;
 
+use c_pair::{CPair, Pki, Shared, V12, V13};
 use common::{middle12::config12, rogue::*, rogue_client12::Rogue as Client12, *};
+use ferrotls::capi::ssl::{
+    context::*, drive::mbedtls_ssl_handshake, enums::mbedtls_ssl_protocol_version, errors::MBEDTLS_ERR_SSL_WANT_READ,
+    io::*,
+};
 use ferrotls::tls::{
-    config::{Config, Side},
+    config::Side,
     connection::{MAX_HELLO_REQUESTS, MAX_MESSAGES},
     error::Error,
     record::inbound::{MAX_CHANGE_CIPHER_SPEC, MAX_EMPTY_RECORDS, MAX_WARNING_ALERTS},
     wire::{
         certificate::CertificateEntry,
-        codes::{AlertDescription, AlertLevel, ContentType, HandshakeType},
+        codes::{AlertDescription, AlertLevel, ContentType, HandshakeType, ProtocolVersion},
         handshake::{MAX_CERTIFICATE_LEN, MAX_CLIENT_HELLO_LEN, MAX_HANDSHAKE_LEN},
         new_session_ticket::NewSessionTicket,
     },
@@ -45,13 +57,24 @@ fn flood(make: impl Fn() -> Rogue, bound: u8, mut one: impl FnMut(&mut Rogue)) {
     let mut rogue = make();
     (0..=bound).for_each(|_| one(&mut rogue));
     rogue.expect_failure(Error::TooMuch);
-    next_works(config(Side::Client), config(Side::Server));
+    next_works(&rogue.end);
 }
 
-/// A new connection of the same configurations.
+/// The next connection of the configuration that was flooded, and of what the application keeps beside it.
 #[track_caller]
-fn next_works(client: Config, server: Config) {
-    let mut pair = Pair::with(client, server);
+fn next_works(flooded: &End) {
+    let config_of = match flooded.config.max_version {
+        ProtocolVersion::TLS1_2 => config12,
+        _ => config,
+    };
+    let mut pair = match flooded.config.side {
+        Side::Client => Pair::with(flooded.config.clone(), config_of(Side::Server)),
+        Side::Server => Pair::with(config_of(Side::Client), flooded.config.clone()),
+    };
+    match flooded.config.side {
+        Side::Client => pair.client.application = flooded.application.clone(),
+        Side::Server => pair.server.application = flooded.application.clone(),
+    }
     pair.connect();
     pair.exchange(100);
 }
@@ -139,9 +162,9 @@ fn change_cipher_specs() {
             assert!(rogue.end.connection.is_handshake_over());
         } else {
             rogue.expect_failure(Error::TooMuch);
+            next_works(&rogue.end);
         }
     }
-    next_works(config(Side::Client), config(Side::Server));
 }
 
 #[test]
@@ -168,9 +191,9 @@ fn hello_requests() {
             pair.exchange(100);
         } else {
             assert_eq!(client, Halt::Failed(Error::TooMuch));
+            next_works(&pair.client);
         }
     }
-    next_works(config12(Side::Client), config12(Side::Server));
 }
 
 /// In TLS 1.2, where nothing hides what a record is.
@@ -190,8 +213,8 @@ fn records_without_use_in_tls_1_2() {
         let mut rogue = connected();
         (0..=bound).for_each(|_| rogue.push(kind, content));
         rogue.expect_failure(Error::TooMuch);
+        next_works(&rogue.end);
     }
-    next_works(config12(Side::Client), config12(Side::Server));
 }
 
 /// A whole handshake message in records of one byte costs as many records as it has bytes, and its length is bounded; a record
@@ -244,12 +267,13 @@ fn messages_longer_than_any() {
         let mut rogue = start();
         rogue.push(ContentType::HANDSHAKE, &header(kind, most + 1));
         rogue.expect_failure(Error::DecodeError);
+        next_works(&rogue.end);
     }
     let mut rogue = Rogue::client(config(Side::Server));
     let long = header(HandshakeType::CLIENT_HELLO, MAX_CLIENT_HELLO_LEN + 1);
     rogue.push(ContentType::HANDSHAKE, &long);
     rogue.expect_failure(Error::DecodeError);
-    next_works(config(Side::Client), config(Side::Server));
+    next_works(&rogue.end);
 }
 
 /// A ClientHello with `count` extensions that nobody knows, in front of its own.
@@ -303,7 +327,7 @@ fn extensions_by_the_thousand() {
         &[&len[..], &extensions].concat(),
     ));
     rogue.expect_failure(Error::UnsupportedExtension);
-    next_works(config(Side::Client), config(Side::Server));
+    next_works(&rogue.end);
 }
 
 /// 64 certificates, with either version; that they are a path is another question, which tests/pki_work.rs asks.
@@ -328,6 +352,7 @@ fn chains_of_depth_and_size() {
         rogue.send(&certificate);
         if count > MAX_CHAIN_LEN {
             rogue.expect_failure(bad);
+            next_works(&rogue.end);
             continue;
         }
         let verify = rogue.certificate_verify(rogue.identity.credential.schemes[0], Side::Server);
@@ -337,7 +362,63 @@ fn chains_of_depth_and_size() {
         rogue.go_on();
         assert!(rogue.end.connection.is_handshake_over(), "{count} {len}");
     }
-    next_works(config(Side::Client), config(Side::Server));
+}
+
+/// A C program's context that was flooded is reset, with its configuration and its peer's, and both connect.
+#[test]
+fn a_flooded_context_works_when_it_is_reset() {
+    let warning = [21, 3, 3, 0, 2, 1, AlertDescription::USER_CANCELED.0];
+    let request = [22, 3, 3, 0, 4, 0, 0, 0, 0];
+    let change = [20, 3, 3, 0, 1, 1];
+    // To whom, in which version, what, and how many.
+    let floods: [(Side, mbedtls_ssl_protocol_version, &[u8], u8); 6] = [
+        (Side::Client, V12, &warning, MAX_WARNING_ALERTS),
+        (Side::Server, V12, &warning, MAX_WARNING_ALERTS),
+        (Side::Client, V13, &warning, MAX_WARNING_ALERTS),
+        (Side::Server, V13, &warning, MAX_WARNING_ALERTS),
+        (Side::Client, V12, &request, MAX_HELLO_REQUESTS),
+        (Side::Client, V13, &change, MAX_CHANGE_CIPHER_SPEC),
+    ];
+    for (side, version, record, bound) in floods {
+        let shared = Shared::of(&Pki::new(), version);
+        let mut pair = CPair::new(&shared);
+        for _ in 0..3 {
+            let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+            let (flooded, other) = match side {
+                Side::Client => (client, server),
+                Side::Server => (server, client),
+            };
+            unsafe {
+                // The other end has said its first words, behind which the flood comes.
+                assert_eq!(mbedtls_ssl_handshake(client), MBEDTLS_ERR_SSL_WANT_READ);
+                let incoming = match side {
+                    Side::Client => &mut pair.to_client,
+                    Side::Server => &mut pair.to_server,
+                };
+                incoming.bytes.clear();
+                for _ in 0..=bound {
+                    incoming.bytes.extend(record);
+                }
+                assert_eq!(mbedtls_ssl_handshake(flooded), UNEXPECTED, "{side:?} {record:?}");
+                for end in [flooded, other] {
+                    assert_eq!(mbedtls_ssl_session_reset(end), 0);
+                }
+            }
+            pair.to_client.bytes.clear();
+            pair.to_server.bytes.clear();
+            assert_eq!(pair.handshake(), (0, 0), "{side:?} {record:?}");
+            let mut room = [0; 4];
+            unsafe {
+                assert_eq!(mbedtls_ssl_write(other, b"data".as_ptr(), 4), 4);
+                assert_eq!(mbedtls_ssl_read(flooded, room.as_mut_ptr(), 4), 4);
+                for end in [flooded, other] {
+                    assert_eq!(mbedtls_ssl_session_reset(end), 0);
+                }
+            }
+            pair.to_client.bytes.clear();
+            pair.to_server.bytes.clear();
+        }
+    }
 }
 
 /// The number that a constant is set to: literals, with shifts of them.
