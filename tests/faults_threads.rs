@@ -31,6 +31,7 @@ use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
 use ferrotls::capi::ssl::early::*;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::session::resume::*;
+use ferrotls::capi::ssl::tickets::mbedtls_ssl_conf_session_tickets;
 use ferrotls::capi::ssl_cache::*;
 use ferrotls::capi::ssl_ticket::*;
 use sessions::{Keys, Session, connect};
@@ -50,41 +51,62 @@ impl All {
     }
 }
 
-/// Servers with keys of tickets and a cache, which threads come back to with their sessions.
+/// The session of a client without tickets.
+fn session_by_id(pair: &CPair) -> Session {
+    let mut session = Session::new();
+    let code = unsafe { mbedtls_ssl_get_session(&raw const pair.client, &raw mut session.0) };
+    assert_eq!((code, session.0.ticket_len), (0, 0));
+    session
+}
+
+/// Servers with keys of tickets and a cache, which threads come back to with their sessions: half of them have no tickets, so that
+/// in TLS 1.2 the cache has to know them. In TLS 1.3 there is no other way than a ticket.
 #[test]
 fn sessions_are_resumed_while_keys_change() {
     for version in VERSIONS {
-        let mut shared = Shared::of(&Pki::new(), version);
+        let pki = Pki::new();
         let mut keys = Keys::new();
-        keys.serve(&mut shared);
         let mut cache: Box<mbedtls_ssl_cache_context> = Box::new(unsafe { MaybeUninit::zeroed().assume_init() });
-        unsafe {
-            mbedtls_ssl_cache_init(&raw mut *cache);
-            let server = &raw mut shared.server;
-            let data = (&raw mut *cache).cast();
-            mbedtls_ssl_conf_session_cache(server, data, Some(mbedtls_ssl_cache_get), Some(mbedtls_ssl_cache_set));
-        }
-        let all = All {
-            shared: &raw const *shared,
+        unsafe { mbedtls_ssl_cache_init(&raw mut *cache) };
+        let [with_tickets, without] = [true, false].map(|has_tickets| {
+            let mut shared = Shared::of(&pki, version);
+            keys.serve(&mut shared);
+            unsafe {
+                let server = &raw mut shared.server;
+                let data = (&raw mut *cache).cast();
+                mbedtls_ssl_conf_session_cache(server, data, Some(mbedtls_ssl_cache_get), Some(mbedtls_ssl_cache_set));
+                if !has_tickets && version != V13 {
+                    mbedtls_ssl_conf_session_tickets(&raw mut shared.client, MBEDTLS_SSL_SESSION_TICKETS_DISABLED);
+                }
+            }
+            shared
+        });
+        let all = [&with_tickets, &without].map(|shared| All {
+            shared: &raw const **shared,
             keys: &raw mut *keys.0,
+        });
+        let session_of = |pair: &mut CPair, by_id: bool| match by_id {
+            true => session_by_id(pair),
+            false => Session::of(pair),
         };
-        let resumed = AtomicUsize::new(0);
+        let resumed = [AtomicUsize::new(0), AtomicUsize::new(0)];
         thread::scope(|scope| {
-            for _ in 0..8 {
-                let resumed = &resumed;
+            for number in 0..8 {
+                let (resumed, all) = (&resumed[number % 2], all[number % 2]);
                 scope.spawn(move || {
                     let shared = unsafe { &*all.get().shared };
+                    let by_id = number % 2 == 1 && version != V13;
                     let (mut pair, _) = connect(shared, None);
-                    let mut session = Session::of(&mut pair);
+                    let mut session = session_of(&mut pair, by_id);
                     for _ in 0..10 {
                         let (mut pair, kind) = connect(shared, Some(&session));
                         resumed.fetch_add(usize::from(kind == FERROTLS_PSK_RESUMPTION), Ordering::Relaxed);
-                        session = Session::of(&mut pair);
+                        session = session_of(&mut pair, by_id);
                     }
                 });
             }
             scope.spawn(move || {
-                let keys = all.get().keys;
+                let keys = all[0].get().keys;
                 for round in 0..20_u8 {
                     let (name, key) = ([round; 4], [round.wrapping_add(100); 32]);
                     let code = unsafe { mbedtls_ssl_ticket_rotate(keys, name.as_ptr(), 4, key.as_ptr(), 32, 1000) };
@@ -93,11 +115,18 @@ fn sessions_are_resumed_while_keys_change() {
                 }
             });
         });
-        assert!(resumed.load(Ordering::Relaxed) > 0);
-        let (mut pair, _) = connect(&shared, None);
+        let [by_ticket, others] = resumed.map(AtomicUsize::into_inner);
+        assert!(by_ticket > 0);
+        if version == V13 {
+            assert!(others > 0);
+        } else {
+            // The cache forgets none of four, whatever keys do.
+            assert_eq!(others, 4 * 10);
+        }
+        let (mut pair, _) = connect(&with_tickets, None);
         let session = Session::of(&mut pair);
-        assert_eq!(connect(&shared, Some(&session)).1, FERROTLS_PSK_RESUMPTION);
-        drop(shared);
+        assert_eq!(connect(&with_tickets, Some(&session)).1, FERROTLS_PSK_RESUMPTION);
+        drop((with_tickets, without));
         unsafe { mbedtls_ssl_cache_free(&raw mut *cache) };
     }
 }
