@@ -631,6 +631,34 @@ fn cve_2026_50584_the_counter_of_chacha20_does_not_begin_anew() {
         assert_eq!(code, MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA);
         let reused = over.chunks(64).skip(1).any(|block| block == first);
         assert!(!reused, "the key stream begins anew");
+        // The same where one call ends before the last block is used up, and the next goes on behind it.
+        for (counter, before, last) in [
+            (u32::MAX, 64, 64),
+            (u32::MAX, 1, 64),
+            (u32::MAX, 63, 64),
+            (u32::MAX - 1, 100, 128),
+        ] {
+            let mut ctx: mbedtls_chacha20_context = zeroed();
+            mbedtls_chacha20_init(&raw mut ctx);
+            assert_eq!(mbedtls_chacha20_setkey(&raw mut ctx, [1; 32].as_ptr()), 0);
+            assert_eq!(mbedtls_chacha20_starts(&raw mut ctx, [2; 12].as_ptr(), counter), 0);
+            let mut out = [0; 128];
+            let update = |ctx: *mut _, len: usize, out: &mut [u8]| {
+                mbedtls_chacha20_update(ctx, len, [0; 128].as_ptr(), out.as_mut_ptr())
+            };
+            assert_eq!(update(&raw mut ctx, before, &mut out), 0);
+            for len in [last - before + 1, last - before + 64] {
+                let mut over = [0; 128];
+                let code = update(&raw mut ctx, len, &mut over);
+                assert_eq!(code, MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA, "{before} {len}");
+                let start = last - before;
+                assert_ne!(over[start..len], first[..len - start], "{before} {len}");
+            }
+            // What is left of the last block is there all the same, and then nothing.
+            assert_eq!(update(&raw mut ctx, last - before, &mut out), 0);
+            assert_eq!(update(&raw mut ctx, 1, &mut out), MBEDTLS_ERR_CHACHA20_BAD_INPUT_DATA);
+            mbedtls_chacha20_free(&raw mut ctx);
+        }
     }
 }
 
