@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Each test or function of a C test below `folder`, as `file: name`.
+/// Each test or function of a C test below `folder` that is run, as `file: name`: a test that is ignored is none, nor is a function
+/// of C that its file does not name again outside of a declaration.
 fn functions(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -26,7 +27,14 @@ fn functions(folder: &Path, found: &mut BTreeSet<String>) {
         let file = file
             .strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/"))
             .unwrap_or(&file);
-        let mut is_test = false;
+        let is_called = |name: &str| {
+            let words = |line: &str| {
+                line.split(|c: char| !c.is_alphanumeric() && c != '_')
+                    .any(|word| word == name)
+            };
+            text.lines().any(|line| !line.starts_with("static ") && words(line))
+        };
+        let (mut is_test, mut is_ignored) = (false, false);
         for line in text.lines() {
             let line = line.trim();
             let name = if is_c {
@@ -37,11 +45,13 @@ fn functions(folder: &Path, found: &mut BTreeSet<String>) {
                 line.strip_prefix("fn ").and_then(|rest| rest.split_once("()"))
             };
             if let Some((name, _)) = name
-                && (is_c || is_test)
+                && (is_c && is_called(name) || is_test && !is_ignored)
             {
                 found.insert(format!("{file}: {name}"));
             }
-            is_test = line == "#[test]" || is_test && line.starts_with("#[");
+            let is_attribute = line.starts_with("#[");
+            is_test = line == "#[test]" || is_test && is_attribute;
+            is_ignored = line.starts_with("#[ignore") || is_ignored && is_attribute;
         }
     }
 }
