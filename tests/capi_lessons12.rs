@@ -16,27 +16,30 @@
 
 mod c_pair;
 
+use std::cell::Cell;
 use std::ffi::{c_int, c_uchar, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 
 use c_pair::{Bio, CPair, Pki, Shared, V12, V13, VERSIONS, recv, send};
-use ferrotls::capi::ssl::authentication::{
-    mbedtls_ssl_conf_own_cert, mbedtls_ssl_conf_sig_algs, mbedtls_ssl_conf_verify,
-};
+use ferrotls::capi::ssl::authentication::*;
+use ferrotls::capi::ssl::cache::mbedtls_ssl_conf_session_cache;
 use ferrotls::capi::ssl::config::*;
 use ferrotls::capi::ssl::constants::*;
 use ferrotls::capi::ssl::context::*;
-use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
+use ferrotls::capi::ssl::drive::{mbedtls_ssl_handshake, mbedtls_ssl_is_handshake_over};
 use ferrotls::capi::ssl::enums::mbedtls_ssl_protocol_version;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::facts::*;
 use ferrotls::capi::ssl::io::*;
+use ferrotls::capi::ssl::psk::{mbedtls_ssl_conf_psk, mbedtls_ssl_conf_psk_cb};
 use ferrotls::capi::ssl::session::resume::*;
 use ferrotls::capi::ssl::session::saved::*;
 use ferrotls::capi::ssl::session::*;
 use ferrotls::capi::ssl::sni::mbedtls_ssl_conf_sni;
+use ferrotls::capi::ssl::tickets::*;
 use ferrotls::capi::ssl::types::{mbedtls_ssl_config, mbedtls_ssl_context, mbedtls_ssl_session};
+use ferrotls::capi::ssl_ciphersuites::*;
 use ferrotls::capi::x509::*;
 use ferrotls::capi::x509_crt::mbedtls_x509_crt;
 use ferrotls::crypto::hash::HashAlgorithm;
@@ -232,14 +235,12 @@ fn cve_2026_54441_the_chain_must_be_signed_as_offered_in_tls_1_2() {
     let client = &raw mut shared.client;
     unsafe { mbedtls_ssl_conf_sig_algs(client, schemes.as_ptr()) };
     let mut pair = CPair::new(&shared);
-    let codes = pair.handshake();
-    assert!(codes.0 < 0 && codes.1 < 0, "{codes:?}");
+    let flags = |pair: &CPair| unsafe { mbedtls_ssl_get_verify_result(&raw const pair.client) };
+    let codes = (MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE);
+    assert_eq!((pair.handshake(), flags(&pair)), (codes, MBEDTLS_X509_BADCERT_BAD_MD));
     unsafe { mbedtls_ssl_conf_authmode(client, MBEDTLS_SSL_VERIFY_OPTIONAL) };
     let mut pair = CPair::new(&shared);
-    if pair.handshake() == (0, 0) {
-        let flags = unsafe { mbedtls_ssl_get_verify_result(&raw const pair.client) };
-        assert_ne!(flags & MBEDTLS_X509_BADCERT_BAD_MD, 0);
-    }
+    assert_eq!((pair.handshake(), flags(&pair)), ((0, 0), MBEDTLS_X509_BADCERT_BAD_MD));
 }
 
 /// A session of TLS 1.2, saved.
@@ -379,44 +380,234 @@ fn steps_that_fail(mut shared: Box<Shared>) {
     }
 }
 
-unsafe extern "C" fn positive_verify(_: *mut c_void, _: *mut mbedtls_x509_crt, _: c_int, _: *mut u32) -> c_int {
+thread_local! {
+    /// How often a callback was called that returns a positive number.
+    static CALLS: Cell<usize> = const { Cell::new(0) };
+}
+
+fn positive() -> c_int {
+    CALLS.set(CALLS.get() + 1);
     7
 }
 
+unsafe extern "C" fn positive_verify(_: *mut c_void, _: *mut mbedtls_x509_crt, _: c_int, _: *mut u32) -> c_int {
+    positive()
+}
+
+/// That of names and that of pre-shared keys.
 unsafe extern "C" fn positive_name(_: *mut c_void, _: *mut mbedtls_ssl_context, _: *const c_uchar, _: usize) -> c_int {
-    7
+    positive()
 }
 
 unsafe extern "C" fn positive_certificate(_: *mut mbedtls_ssl_context) -> c_int {
-    7
+    positive()
 }
+
+unsafe extern "C" fn positive_authorities(
+    _: *mut c_void,
+    _: *const mbedtls_x509_crt,
+    _: *mut *mut mbedtls_x509_crt,
+) -> c_int {
+    positive()
+}
+
+unsafe extern "C" fn positive_get(_: *mut c_void, _: *const c_uchar, _: usize, _: *mut mbedtls_ssl_session) -> c_int {
+    positive()
+}
+
+unsafe extern "C" fn positive_set(_: *mut c_void, _: *const c_uchar, _: usize, _: *const mbedtls_ssl_session) -> c_int {
+    positive()
+}
+
+unsafe extern "C" fn positive_write(
+    _: *mut c_void,
+    _: *const mbedtls_ssl_session,
+    _: *mut c_uchar,
+    _: *const c_uchar,
+    _: *mut usize,
+    _: *mut u32,
+) -> c_int {
+    positive()
+}
+
+unsafe extern "C" fn positive_parse(_: *mut c_void, _: *mut mbedtls_ssl_session, _: *mut c_uchar, _: usize) -> c_int {
+    positive()
+}
+
+/// Sets a callback, or some that belong together.
+type Set = unsafe fn(&mut Shared);
 
 #[test]
 fn cve_2026_73064_a_callback_that_returns_a_positive_number_is_not_data() {
-    for (which, version) in (0..4).flat_map(|which| VERSIONS.map(|version| (which, version))) {
+    const NULL: *mut c_void = ptr::null_mut();
+    // What is set; whether there is a connection all the same, in 1.2 and 1.3; how many calls there are at least.
+    let cases: [(&str, Set, [bool; 2], [usize; 2]); 9] = [
+        ("nothing", |_| {}, [true; 2], [0; 2]),
+        (
+            "verify",
+            |shared| unsafe { mbedtls_ssl_conf_verify(&raw mut shared.client, Some(positive_verify), NULL) },
+            [false; 2],
+            [1; 2],
+        ),
+        (
+            "name",
+            |shared| unsafe { mbedtls_ssl_conf_sni(&raw mut shared.server, Some(positive_name), NULL) },
+            [false; 2],
+            [1; 2],
+        ),
+        (
+            "certificate",
+            |shared| unsafe { mbedtls_ssl_conf_cert_cb(&raw mut shared.server, Some(positive_certificate)) },
+            [false; 2],
+            [1; 2],
+        ),
+        (
+            "authorities",
+            |shared| unsafe { mbedtls_ssl_conf_ca_cb(&raw mut shared.client, Some(positive_authorities), NULL) },
+            [false; 2],
+            [1; 2],
+        ),
+        (
+            "pre-shared key",
+            |shared| unsafe {
+                static SUITES: [c_int; 3] = [
+                    MBEDTLS_TLS_PSK_WITH_AES_128_GCM_SHA256,
+                    MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
+                    0,
+                ];
+                let client = &raw mut shared.client;
+                assert_eq!(
+                    mbedtls_ssl_conf_psk(client, [1; 16].as_ptr(), 16, b"name".as_ptr(), 4),
+                    0
+                );
+                mbedtls_ssl_conf_ciphersuites(client, SUITES.as_ptr());
+                mbedtls_ssl_conf_psk_cb(&raw mut shared.server, Some(positive_name), NULL);
+            },
+            // In 1.3 there are certificates too.
+            [false, true],
+            [1; 2],
+        ),
+        (
+            "cache",
+            |shared| unsafe {
+                let server = &raw mut shared.server;
+                mbedtls_ssl_conf_session_cache(server, NULL, Some(positive_get), Some(positive_set));
+                mbedtls_ssl_conf_session_tickets(&raw mut shared.client, MBEDTLS_SSL_SESSION_TICKETS_DISABLED);
+            },
+            [true; 2],
+            // One is kept, then looked for, then one is kept; in 1.3 there is no cache.
+            [3, 0],
+        ),
+        (
+            "writing a ticket",
+            |shared| unsafe {
+                let server = &raw mut shared.server;
+                mbedtls_ssl_conf_session_tickets_cb(server, Some(positive_write), Some(positive_parse), NULL);
+            },
+            [true; 2],
+            [2; 2],
+        ),
+        (
+            "reading a ticket",
+            |shared| unsafe {
+                let server = &raw mut shared.server;
+                mbedtls_ssl_conf_session_tickets_cb(server, Some(claiming_write), Some(positive_parse), claim(100));
+            },
+            [true; 2],
+            [1; 2],
+        ),
+    ];
+    for (name, set, works, calls) in cases {
+        for (at, version) in VERSIONS.into_iter().enumerate() {
+            let mut shared = Shared::of(&Pki::new(), version);
+            unsafe { set(&mut shared) };
+            CALLS.set(0);
+            let mut session: mbedtls_ssl_session = unsafe { MaybeUninit::zeroed().assume_init() };
+            // A second time with the session of the first.
+            for again in [false, true] {
+                let mut pair = CPair::new(&shared);
+                let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+                let mut room = [0; 16];
+                let (mut read, mut answered) = (0, 0);
+                unsafe {
+                    if again && works[at] {
+                        assert_eq!(mbedtls_ssl_set_session(client, &raw const session), 0, "{name}");
+                    }
+                    // The handshakes are driven by reads alone.
+                    for _ in 0..20 {
+                        read = mbedtls_ssl_read(client, room.as_mut_ptr(), room.len());
+                        answered = mbedtls_ssl_read(server, room.as_mut_ptr(), room.len());
+                        assert!(read <= 0 && answered <= 0, "{name}: {read} {answered}");
+                    }
+                    let waits = MBEDTLS_ERR_SSL_WANT_READ;
+                    assert_eq!((read, answered) == (waits, waits), works[at], "{name} {at}");
+                    for ssl in [client, server] {
+                        let over = mbedtls_ssl_is_handshake_over(ssl);
+                        assert!(over == 1 || !works[at], "{name} {at}");
+                    }
+                    if works[at] {
+                        mbedtls_ssl_session_free(&raw mut session);
+                        assert_eq!(mbedtls_ssl_get_session(client, &raw mut session), 0, "{name} {at}");
+                    }
+                }
+            }
+            unsafe { mbedtls_ssl_session_free(&raw mut session) };
+            assert!(CALLS.get() >= calls[at], "{name} {at}: {}", CALLS.get());
+        }
+    }
+}
+
+/// How long a ticket is that [`claiming_write`] claims to have written, as its context.
+fn claim(len: usize) -> *mut c_void {
+    ptr::without_provenance_mut(len)
+}
+
+/// Writes one byte of a ticket, and says that there are as many as its context.
+unsafe extern "C" fn claiming_write(
+    claimed: *mut c_void,
+    _: *const mbedtls_ssl_session,
+    start: *mut c_uchar,
+    _: *const c_uchar,
+    len: *mut usize,
+    lifetime: *mut u32,
+) -> c_int {
+    unsafe {
+        *start = 0xaa;
+        *len = claimed.addr();
+        *lifetime = 100;
+    }
+    0
+}
+
+/// What a ticket holds that the callback did not write is zeros, never what was in that memory before; one that is longer than its
+/// room is none.
+#[test]
+fn cve_2026_50586_a_ticket_that_is_not_written_says_nothing_of_memory() {
+    for version in VERSIONS {
         let mut shared = Shared::of(&Pki::new(), version);
-        let (client, server) = (&raw mut shared.client, &raw mut shared.server);
-        unsafe {
-            match which {
-                0 => mbedtls_ssl_conf_verify(client, Some(positive_verify), ptr::null_mut()),
-                1 => mbedtls_ssl_conf_sni(server, Some(positive_name), ptr::null_mut()),
-                2 => mbedtls_ssl_conf_cert_cb(server, Some(positive_certificate)),
-                _ => {}
-            }
-            let mut pair = CPair::new(&shared);
-            let mut room = [0; 16];
-            let (mut read, mut answered) = (0, 0);
-            // The handshakes are driven by reads alone.
-            for _ in 0..20 {
-                read = mbedtls_ssl_read(&raw mut pair.client, room.as_mut_ptr(), room.len());
-                answered = mbedtls_ssl_read(&raw mut pair.server, room.as_mut_ptr(), room.len());
-                assert!(read <= 0 && answered <= 0, "{which}: {read} {answered}");
-            }
-            let waits = MBEDTLS_ERR_SSL_WANT_READ;
-            if which == 3 {
-                assert_eq!((read, answered), (waits, waits));
-            } else {
-                assert!(read != waits || answered != waits, "{which}");
+        let server = &raw mut shared.server;
+        // A handshake leaves secrets in freed memory, so each comes after others.
+        for claimed in [100, 16_000, 16_001, 0x1_0000, usize::MAX, 0, 1, 100] {
+            unsafe {
+                let write = Some(claiming_write as _);
+                mbedtls_ssl_conf_session_tickets_cb(server, write, Some(positive_parse), claim(claimed));
+                let mut pair = CPair::new(&shared);
+                assert_eq!(pair.handshake(), (0, 0));
+                let client = &raw mut pair.client;
+                let mut room = [0; 4];
+                assert_eq!(
+                    mbedtls_ssl_read(client, room.as_mut_ptr(), 4),
+                    MBEDTLS_ERR_SSL_WANT_READ
+                );
+                let mut session: mbedtls_ssl_session = MaybeUninit::zeroed().assume_init();
+                assert_eq!(mbedtls_ssl_get_session(client, &raw mut session), 0);
+                let expected = if claimed > 16_000 { 0 } else { claimed };
+                assert_eq!(session.ticket_len, expected);
+                for at in 0..expected {
+                    let byte = *session.ticket.add(at);
+                    assert_eq!(byte, if at == 0 { 0xaa } else { 0 }, "{at} of {claimed}");
+                }
+                mbedtls_ssl_session_free(&raw mut session);
             }
         }
     }
