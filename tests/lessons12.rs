@@ -15,9 +15,11 @@ use common::{
     rogue_client12::Rogue as Client12,
     *,
 };
+use ferrotls::crypto::hash::HashAlgorithm;
 use ferrotls::tls::{
     config::{Config, Side},
     error::Error,
+    keys::{prf12::MasterSecret, schedule13::resumption_psk},
     want::{Answer, Ask},
     wire::{
         codec::List,
@@ -261,6 +263,26 @@ fn cve_2026_50640_a_secret_or_ticket_that_cannot_be_kept_ends_the_handshake() {
     let mut pair = Pair::with(versions(Side::Client, (V13, V13)), server);
     pair.server.application.refuses = Some((questions[0], || Answer::Fail(Error::NoRandom)));
     assert_eq!(pair.run().1, Halt::Failed(Error::NoRandom));
+}
+
+/// What can fail of a derivation is the length of what goes into it, and no peer decides that: a hash of a transcript has the
+/// length of its algorithm, a nonce has 255 bytes at most. So the derivations themselves are asked for the impossible, and give an
+/// error, no secret. Those of TLS 1.2 compute a PRF, which cannot fail, and hold its length.
+#[test]
+fn cve_2026_50640_a_derivation_that_fails_gives_no_secret() {
+    for rogue in [Rogue13::server_connected(), Rogue13::client_connected()] {
+        let traffic = rogue.traffic();
+        let hash = HashAlgorithm::Sha256;
+        assert!(traffic.resumption_master_secret(&[1; 32]).is_ok());
+        let secret = traffic.resumption_master_secret(&[1; 255]).unwrap();
+        assert_eq!(traffic.resumption_master_secret(&[1; 256]).err(), Some(Error::Internal));
+        assert!(resumption_psk(hash, &secret, &[1; 255]).is_ok());
+        assert_eq!(resumption_psk(hash, &secret, &[1; 256]).err(), Some(Error::Internal));
+    }
+    for len in [0, 47, 49, 64] {
+        let wrong = MasterSecret::resumed(HashAlgorithm::Sha256, &vec![1; len]);
+        assert_eq!(wrong.err(), Some(Error::Internal), "{len}");
+    }
 }
 
 /// Any session of TLS 1.2.
