@@ -23,6 +23,7 @@ mod sessions;
 use std::ffi::{c_int, c_uchar, c_void};
 use std::mem::{MaybeUninit, zeroed};
 use std::ptr;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -227,6 +228,117 @@ fn pain_a_global_lock_no_thread_waits_for_another() {
                 7
             );
         });
+    }
+}
+
+/// Threads that have stopped where a signal met them, which are told to go on.
+static STOPPED: AtomicUsize = AtomicUsize::new(0);
+static GOES_ON: AtomicUsize = AtomicUsize::new(0);
+/// That nobody told one to go on.
+static FORGOTTEN: AtomicBool = AtomicBool::new(false);
+
+/// Stands still wherever the thread is, until it is told to go on: or for 30 seconds, which nobody here needs but who waits for
+/// this thread.
+extern "C" fn stand_still(_: c_int) {
+    let number = STOPPED.fetch_add(1, Ordering::SeqCst) + 1;
+    let nap = libc::timespec {
+        tv_sec: 0,
+        tv_nsec: 100_000,
+    };
+    for _ in 0..300_000 {
+        if GOES_ON.load(Ordering::SeqCst) >= number {
+            return;
+        }
+        unsafe { libc::nanosleep(&raw const nap, ptr::null_mut()) };
+    }
+    FORGOTTEN.store(true, Ordering::SeqCst);
+}
+
+/// The same in the middle of a record: a thread that seals and opens records of one connection after the other is stopped hundreds
+/// of times, at any instruction, and meanwhile another thread writes and reads records. A lock that is taken for each record
+/// would be held by the one that stands, and the other would wait for it.
+#[test]
+fn pain_a_global_lock_a_thread_that_stops_in_a_record_stops_no_other() {
+    const LEN: usize = 16_384;
+    if is_watched() {
+        // Sanitizers deliver signals when it suits them.
+        return;
+    }
+    /// A record from one end to the other, and one back. Nothing is allocated: a thread that stops has no lock of the allocator.
+    fn talk(pair: &mut CPair, room: &mut [u8; LEN]) {
+        let (client, server) = (&raw mut pair.client, &raw mut pair.server);
+        for (from, to) in [(client, server), (server, client)] {
+            unsafe {
+                assert_eq!(mbedtls_ssl_write(from, [7; LEN].as_ptr(), LEN), LEN as c_int);
+                assert_eq!(mbedtls_ssl_read(to, room.as_mut_ptr(), LEN), LEN as c_int);
+            }
+        }
+    }
+    struct Of(*const Shared);
+    unsafe impl Send for Of {}
+    /// Ends the other thread however this one ends.
+    struct Over<'a>(&'a AtomicBool);
+    impl Drop for Over<'_> {
+        fn drop(&mut self) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+    unsafe {
+        let mut action: libc::sigaction = zeroed();
+        action.sa_sigaction = stand_still as extern "C" fn(c_int) as usize;
+        action.sa_flags = libc::SA_RESTART;
+        assert_eq!(libc::sigaction(libc::SIGUSR1, &raw const action, ptr::null_mut()), 0);
+    }
+    for version in VERSIONS {
+        let shared = Shared::of(&Pki::new(), version);
+        let (tell, told) = mpsc::channel();
+        let is_over = AtomicBool::new(false);
+        let records = AtomicUsize::new(0);
+        let of = Of(&raw const *shared);
+        let connected = |shared: &Shared| {
+            let mut pair = CPair::new(shared);
+            assert_eq!(pair.handshake(), (0, 0));
+            // Buffers grow to what they need.
+            (0..20).for_each(|_| talk(&mut pair, &mut [0; LEN]));
+            pair
+        };
+        thread::scope(|scope| {
+            let (is_over, records) = (&is_over, &records);
+            let other = scope.spawn(move || {
+                let Of(shared) = { of };
+                let mut pair = connected(unsafe { &*shared });
+                let mut room = [0; LEN];
+                tell.send(unsafe { libc::pthread_self() }).unwrap();
+                while !is_over.load(Ordering::SeqCst) {
+                    talk(&mut pair, &mut room);
+                    records.fetch_add(1, Ordering::SeqCst);
+                }
+            });
+            let _over = Over(is_over);
+            let mut pair = connected(&shared);
+            let mut room = [0; LEN];
+            let thread = told.recv().unwrap();
+            for round in 0..300 {
+                // Somewhere else each time: it has done some more.
+                let before = records.load(Ordering::SeqCst);
+                while records.load(Ordering::SeqCst) == before {
+                    assert!(!other.is_finished());
+                    thread::yield_now();
+                }
+                (0..round * 37 % 1000).for_each(|_| std::hint::spin_loop());
+                let count = STOPPED.load(Ordering::SeqCst);
+                assert_eq!(unsafe { libc::pthread_kill(thread, libc::SIGUSR1) }, 0);
+                while STOPPED.load(Ordering::SeqCst) == count {
+                    thread::yield_now();
+                }
+                talk(&mut pair, &mut room);
+                GOES_ON.fetch_add(1, Ordering::SeqCst);
+                if FORGOTTEN.load(Ordering::SeqCst) {
+                    break;
+                }
+            }
+        });
+        assert!(!FORGOTTEN.load(Ordering::SeqCst), "one thread waits for another");
     }
 }
 
