@@ -437,87 +437,89 @@ unsafe extern "C" fn positive_parse(_: *mut c_void, _: *mut mbedtls_ssl_session,
 /// Sets a callback, or some that belong together.
 type Set = unsafe fn(&mut Shared);
 
+const NULL: *mut c_void = ptr::null_mut();
+
+/// What is set; whether there is a connection all the same, in 1.2 and 1.3; how many calls there are at least.
+const CASES: [(&str, Set, [bool; 2], [usize; 2]); 9] = [
+    ("nothing", |_| {}, [true; 2], [0; 2]),
+    (
+        "verify",
+        |shared| unsafe { mbedtls_ssl_conf_verify(&raw mut shared.client, Some(positive_verify), NULL) },
+        [false; 2],
+        [1; 2],
+    ),
+    (
+        "name",
+        |shared| unsafe { mbedtls_ssl_conf_sni(&raw mut shared.server, Some(positive_name), NULL) },
+        [false; 2],
+        [1; 2],
+    ),
+    (
+        "certificate",
+        |shared| unsafe { mbedtls_ssl_conf_cert_cb(&raw mut shared.server, Some(positive_certificate)) },
+        [false; 2],
+        [1; 2],
+    ),
+    (
+        "authorities",
+        |shared| unsafe { mbedtls_ssl_conf_ca_cb(&raw mut shared.client, Some(positive_authorities), NULL) },
+        [false; 2],
+        [1; 2],
+    ),
+    (
+        "pre-shared key",
+        |shared| unsafe {
+            static SUITES: [c_int; 3] = [
+                MBEDTLS_TLS_PSK_WITH_AES_128_GCM_SHA256,
+                MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
+                0,
+            ];
+            let client = &raw mut shared.client;
+            assert_eq!(
+                mbedtls_ssl_conf_psk(client, [1; 16].as_ptr(), 16, b"name".as_ptr(), 4),
+                0
+            );
+            mbedtls_ssl_conf_ciphersuites(client, SUITES.as_ptr());
+            mbedtls_ssl_conf_psk_cb(&raw mut shared.server, Some(positive_name), NULL);
+        },
+        // In 1.3 there are certificates too.
+        [false, true],
+        [1; 2],
+    ),
+    (
+        "cache",
+        |shared| unsafe {
+            let server = &raw mut shared.server;
+            mbedtls_ssl_conf_session_cache(server, NULL, Some(positive_get), Some(positive_set));
+            mbedtls_ssl_conf_session_tickets(&raw mut shared.client, MBEDTLS_SSL_SESSION_TICKETS_DISABLED);
+        },
+        [true; 2],
+        // One is kept, then looked for, then one is kept; in 1.3 there is no cache.
+        [3, 0],
+    ),
+    (
+        "writing a ticket",
+        |shared| unsafe {
+            let server = &raw mut shared.server;
+            mbedtls_ssl_conf_session_tickets_cb(server, Some(positive_write), Some(positive_parse), NULL);
+        },
+        [true; 2],
+        [2; 2],
+    ),
+    (
+        "reading a ticket",
+        |shared| unsafe {
+            let server = &raw mut shared.server;
+            mbedtls_ssl_conf_session_tickets_cb(server, Some(claiming_write), Some(positive_parse), claim(100));
+        },
+        [true; 2],
+        [1; 2],
+    ),
+];
+
 #[test]
 fn cve_2026_73064_a_callback_that_returns_a_positive_number_is_not_data() {
-    const NULL: *mut c_void = ptr::null_mut();
-    // What is set; whether there is a connection all the same, in 1.2 and 1.3; how many calls there are at least.
-    let cases: [(&str, Set, [bool; 2], [usize; 2]); 9] = [
-        ("nothing", |_| {}, [true; 2], [0; 2]),
-        (
-            "verify",
-            |shared| unsafe { mbedtls_ssl_conf_verify(&raw mut shared.client, Some(positive_verify), NULL) },
-            [false; 2],
-            [1; 2],
-        ),
-        (
-            "name",
-            |shared| unsafe { mbedtls_ssl_conf_sni(&raw mut shared.server, Some(positive_name), NULL) },
-            [false; 2],
-            [1; 2],
-        ),
-        (
-            "certificate",
-            |shared| unsafe { mbedtls_ssl_conf_cert_cb(&raw mut shared.server, Some(positive_certificate)) },
-            [false; 2],
-            [1; 2],
-        ),
-        (
-            "authorities",
-            |shared| unsafe { mbedtls_ssl_conf_ca_cb(&raw mut shared.client, Some(positive_authorities), NULL) },
-            [false; 2],
-            [1; 2],
-        ),
-        (
-            "pre-shared key",
-            |shared| unsafe {
-                static SUITES: [c_int; 3] = [
-                    MBEDTLS_TLS_PSK_WITH_AES_128_GCM_SHA256,
-                    MBEDTLS_TLS1_3_AES_128_GCM_SHA256,
-                    0,
-                ];
-                let client = &raw mut shared.client;
-                assert_eq!(
-                    mbedtls_ssl_conf_psk(client, [1; 16].as_ptr(), 16, b"name".as_ptr(), 4),
-                    0
-                );
-                mbedtls_ssl_conf_ciphersuites(client, SUITES.as_ptr());
-                mbedtls_ssl_conf_psk_cb(&raw mut shared.server, Some(positive_name), NULL);
-            },
-            // In 1.3 there are certificates too.
-            [false, true],
-            [1; 2],
-        ),
-        (
-            "cache",
-            |shared| unsafe {
-                let server = &raw mut shared.server;
-                mbedtls_ssl_conf_session_cache(server, NULL, Some(positive_get), Some(positive_set));
-                mbedtls_ssl_conf_session_tickets(&raw mut shared.client, MBEDTLS_SSL_SESSION_TICKETS_DISABLED);
-            },
-            [true; 2],
-            // One is kept, then looked for, then one is kept; in 1.3 there is no cache.
-            [3, 0],
-        ),
-        (
-            "writing a ticket",
-            |shared| unsafe {
-                let server = &raw mut shared.server;
-                mbedtls_ssl_conf_session_tickets_cb(server, Some(positive_write), Some(positive_parse), NULL);
-            },
-            [true; 2],
-            [2; 2],
-        ),
-        (
-            "reading a ticket",
-            |shared| unsafe {
-                let server = &raw mut shared.server;
-                mbedtls_ssl_conf_session_tickets_cb(server, Some(claiming_write), Some(positive_parse), claim(100));
-            },
-            [true; 2],
-            [1; 2],
-        ),
-    ];
-    for (name, set, works, calls) in cases {
+    for (name, set, works, calls) in CASES {
         for (at, version) in VERSIONS.into_iter().enumerate() {
             let mut shared = Shared::of(&Pki::new(), version);
             unsafe { set(&mut shared) };
