@@ -15,6 +15,7 @@ const KNOWN: usize = 0;
 const SECRET: usize = 1;
 const VALUE: usize = 2;
 const KEYS: usize = 3;
+const VERDICT: usize = 4;
 
 /// The call that the check finds: `start` and `len` for bytes, `value` for a number, which comes back.
 #[inline(never)]
@@ -25,7 +26,7 @@ extern "C" fn say(what: usize, start: *const u8, len: usize, value: usize) -> us
 
 /// The verdict of a comparison in constant time. That it differs is told by what comes next; where it differs is not.
 pub fn verdict(equal: Choice) -> bool {
-    known_number(usize::from(equal.unwrap_u8())) != 0
+    say(VERDICT, core::ptr::null(), 0, usize::from(equal.unwrap_u8())) != 0
 }
 
 /// `number` comes of secrets and may be known.

@@ -3,12 +3,13 @@
 //!
 //! `c-tests/ct/ct.c` runs handshakes and records in which every secret is marked as memory that nobody has written, and
 //! valgrind's memcheck reports each branch and each address that comes of one (Adam Langley's ctgrind). A report in our own
-//! code is a failure. What a primitive crate does is counted by crate and function, and printed. Two cases leak on
-//! purpose: if they are not caught, nothing is shown, and the task fails.
+//! code is a failure, and so is one in a crate that `ct/expected.rs` has no reason for. What is expected is counted by crate
+//! and function, and printed. Two cases leak on purpose: if they are not caught, nothing is shown, and the task fails.
 //!
 //! The library is that of a release, with the lines of its sources kept, so that a report in code that was inlined names
 //! the function that it came from. `--short`, the part that `cargo xtask test` runs, takes the debug build that is there.
 
+mod expected;
 mod report;
 
 use crate::c_runs::{Extent, Tally};
@@ -16,6 +17,7 @@ use crate::deps;
 use crate::pki;
 use crate::programs::Library;
 use crate::shell::{Result, capture, root, run as run_command, run_for, target};
+use expected::{Build, EXPECTED};
 use report::{Place, Report};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -44,8 +46,8 @@ const LONG: &[&str] = &[
     "x448",
 ];
 
-/// What primitive crates did: reports by crate and function.
-type Primitives = BTreeMap<(String, String), usize>;
+/// What primitive crates did as expected: reports by row of the list, crate and function.
+type Primitives = BTreeMap<(usize, String, String), usize>;
 
 /// The task.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -61,12 +63,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
 /// Runs the cases of that name, or those of the extent.
 pub fn play(extent: Extent, only: &[String]) -> Result<Tally> {
     deps::require(&[&deps::CC, &deps::VALGRIND])?;
-    let program = match extent {
+    let (program, build) = match extent {
         Extent::Short => {
             Library::OursStatic.prepare()?;
-            Library::OursStatic.compile(&[PROGRAM])?
+            (Library::OursStatic.compile(&[PROGRAM])?, Build::Debug)
         }
-        Extent::Full => released()?,
+        Extent::Full => (released()?, Build::Release),
     };
     let listed = capture(Command::new(&program).arg("--list"))?;
     let listed = String::from_utf8(listed.stdout)?;
@@ -87,21 +89,31 @@ pub fn play(extent: Extent, only: &[String]) -> Result<Tally> {
         };
         if wanted {
             let start = Instant::now();
-            let failure = play_case(&program, case, &mut primitives)?;
+            let failure = play_case(&program, case, build, &mut primitives)?;
             tally.note(case, failure.as_deref(), start);
         }
     }
-    println!("\nbranches and addresses that depend on secrets, in primitive crates:");
-    for ((name, function), count) in &primitives {
+    print_primitives(&primitives);
+    Ok(tally)
+}
+
+/// What was expected and seen, by reason.
+fn print_primitives(primitives: &Primitives) {
+    println!("\nbranches and addresses that depend on secrets, in primitive crates, as expected:");
+    let mut last = None;
+    for ((row, name, function), count) in primitives {
+        if last != Some(row) {
+            println!("{}:", EXPECTED.get(*row).map_or("", |row| row.reason));
+            last = Some(row);
+        }
         println!("{count:>6}  {name}  {function}");
     }
     let total: usize = primitives.values().sum();
     println!("{total:>6}  in all; one in our own code is a failure");
-    Ok(tally)
 }
 
 /// Runs one case; says what is wrong with it, and adds to `primitives`.
-fn play_case(program: &Path, case: &str, primitives: &mut Primitives) -> Result<Option<String>> {
+fn play_case(program: &Path, case: &str, build: Build, primitives: &mut Primitives) -> Result<Option<String>> {
     let mut command = Command::new("valgrind");
     command
         .args([
@@ -126,13 +138,22 @@ fn play_case(program: &Path, case: &str, primitives: &mut Primitives) -> Result<
     }
     let mut bad = Vec::new();
     for report in &reports {
-        match report.place() {
-            Place::Primitive(name) => *primitives.entry((name, report.function())).or_default() += 1,
-            Place::Ours | Place::Program | Place::Unknown => bad.push(report),
+        match judged(report, build) {
+            Some(met) => *primitives.entry(met).or_default() += 1,
+            None => bad.push(format!("{:?}, {}: {}", report.place(), report.function(), report.text)),
         }
     }
-    let texts: Vec<&str> = bad.iter().map(|report: &&Report| report.text.as_str()).collect();
-    Ok((!texts.is_empty()).then(|| texts.join("\n")))
+    Ok((!bad.is_empty()).then(|| bad.join("\n")))
+}
+
+/// The row of what is expected, crate and function of a report; `None` if it is a fault.
+fn judged(report: &Report, build: Build) -> Option<(usize, String, String)> {
+    let Place::Primitive(name) = report.place() else {
+        return None;
+    };
+    let function = report.function();
+    let row = expected::row(build, &name, &function)?;
+    Some((row, name, function))
 }
 
 /// The program with the library of a release, whose lines of sources are kept.

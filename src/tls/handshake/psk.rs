@@ -2,7 +2,10 @@
 //! (RFC 8446 sections 4.2.11 and 4.6.1). The server's side is `server13/psk.rs`.
 
 use super::{ticket_age::ticket_age, transcript::Transcript};
-use crate::crypto::hash::{Digest, HashAlgorithm};
+use crate::crypto::{
+    hash::{Digest, HashAlgorithm},
+    secret,
+};
 use crate::tls::{
     config::{Config, Options},
     error::Error,
@@ -175,6 +178,8 @@ pub fn write_binders(
             .ok_or(Error::Internal)?;
         let binder = entry.get_mut(1..).ok_or(Error::Internal)?;
         binder.copy_from_slice(binder_key.verify_data(transcript_hash.as_ref()).as_ref());
+        // It is sent as it is, and signatures are made over it.
+        secret::known(binder);
         rest = after;
     }
     Ok(())

@@ -34,6 +34,9 @@ pub struct Report {
 /// The first words of the reports that count.
 const KINDS: &[&str] = &["Conditional jump or move depends", "Use of uninitialised value"];
 
+/// What valgrind calls a function that was inlined and whose name it does not find.
+const UNNAMED: &str = "UnknownInlinedFun";
+
 /// All reports in what valgrind printed.
 pub fn read(printed: &str) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
@@ -119,10 +122,13 @@ impl Report {
         self.blamed().map_or(Place::Unknown, |(_, place)| place)
     }
 
-    /// The function that it is about, without the hash of its symbol.
+    /// The function that it is about: the innermost of that place whose name valgrind could read.
     pub fn function(&self) -> String {
-        self.blamed()
-            .map_or_else(String::new, |(frame, _)| frame.function.clone())
+        let place = Some(self.place());
+        let mut named = self.frames.iter().filter(|frame| frame.function != UNNAMED);
+        named
+            .find(|frame| frame.place() == place)
+            .map_or_else(String::new, |frame| frame.function.clone())
     }
 }
 
@@ -145,6 +151,10 @@ mod tests {
 ==7==    by 0x3: ferrotls::crypto::kx (/home/a/ferrotls/src/crypto/kx.rs:316)
 ==7== 
 ==7== Conditional jump or move depends on uninitialised value(s)
+==7==    at 0x1: UnknownInlinedFun (/home/a/.cargo/registry/src/index-1/ring-0.17.14/src/limb.rs:4)
+==7==    by 0x1: scalar_parse (/home/a/.cargo/registry/src/index-1/ring-0.17.14/src/ec.rs:4)
+==7== 
+==7== Conditional jump or move depends on uninitialised value(s)
 ==7==    at 0x1: run (/home/a/ferrotls/c-tests/ct/ct.c:3)
 ==7==    at 0x1: libcrux::f (/home/a/.cargo/registry/src/index-1/libcrux-ml-kem-0.0.11/src/lib.rs:4)
 ==7== 
@@ -158,9 +168,16 @@ mod tests {
         let primitive = |name: &str| Place::Primitive(name.to_owned());
         assert_eq!(
             places,
-            [Place::Ours, primitive("ring"), primitive("x448"), Place::Program]
+            [
+                Place::Ours,
+                primitive("ring"),
+                primitive("x448"),
+                primitive("ring"),
+                Place::Program
+            ]
         );
         assert_eq!(reports[0].function(), "ferrotls::capi::ssl::psk::find");
-        assert_eq!(reports[3].frames[1].place(), Some(primitive("libcrux-ml-kem")));
+        assert_eq!(reports[3].function(), "scalar_parse");
+        assert_eq!(reports[4].frames[1].place(), Some(primitive("libcrux-ml-kem")));
     }
 }
