@@ -3,7 +3,8 @@
 //!
 //! The runner is not part of the project. `BOGO_RUNNER` is the path of the compiled test program, `BOGO_DIR` the folder to run it
 //! in, which is that of the program by default. `bogo/config.json` says which tests are not for us, and why, and how the runner's
-//! names of errors are called here. `--check` looks for entries of it that match no test, or none that fails.
+//! names of errors are called here. `--check` looks for entries of it that match no test, or none that fails, and lists those
+//! that hide tests which pass.
 
 mod report;
 
@@ -69,54 +70,98 @@ pub fn run(arguments: &[String]) -> Result<()> {
         return find_idle_entries(&runner, &config);
     }
     if !patterns.is_empty() {
-        let outcomes = runner.run(&["-test", &patterns.join(";")])?;
-        return verdict(&outcomes);
+        let ran = runner.run(&["-test", &patterns.join(";")])?;
+        return verdict(&ran, &[]);
     }
     let all = runner.list()?;
-    let outcomes = runner.run(&[])?;
-    let report = Report::new(&all, &outcomes, &config);
-    fs::write(root().join("bogo/RESULTS.md"), report.text())?;
+    let ran = runner.run(&[])?;
+    let report = Report::new(&all, &ran.outcomes, &config);
     println!("{}", report.summary());
-    verdict(&outcomes)
+    // Figures of a run that is none are not kept.
+    verdict(&ran, &report.unimplemented)?;
+    fs::write(root().join("bogo/RESULTS.md"), report.text())?;
+    Ok(())
 }
 
-/// Fails if a test has failed.
-fn verdict(outcomes: &BTreeMap<String, Outcome>) -> Result<()> {
+/// A run of the runner.
+struct Ran {
+    outcomes: BTreeMap<String, Outcome>,
+    /// How it ended, if not well. It does not if a test has failed.
+    ended_badly: Option<String>,
+}
+
+/// Fails if a test has failed, if none has passed, if the runner did not end well, or if there are tests that should have run
+/// and did not, as the shim does not know their flags.
+fn verdict(ran: &Ran, unimplemented: &[String]) -> Result<()> {
+    let outcomes = &ran.outcomes;
     let failed: Vec<_> = outcomes
         .iter()
         .filter(|(_, outcome)| **outcome == Outcome::Failed)
         .map(|(name, _)| name.as_str())
         .collect();
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("{} tests fail:\n{}", failed.len(), failed.join("\n")).into())
+    if !failed.is_empty() {
+        return Err(format!("{} tests fail:\n{}", failed.len(), failed.join("\n")).into());
     }
+    if let Some(how) = &ran.ended_badly {
+        return Err(format!("no test fails, but the runner: {how}").into());
+    }
+    if !outcomes.values().any(|outcome| *outcome == Outcome::Passed) {
+        return Err("no test has passed".into());
+    }
+    if !unimplemented.is_empty() {
+        let (count, names) = (unimplemented.len(), unimplemented.join("\n"));
+        return Err(format!("the shim does not know a flag of {count} tests:\n{names}").into());
+    }
+    Ok(())
 }
 
-/// Entries of the configuration that match no test, and such whose tests all pass.
+/// Entries of the configuration that match no test, such whose tests all pass, and such of whose tests some do.
 fn find_idle_entries(runner: &Runner, config: &Config) -> Result<()> {
     let all = runner.list()?;
     let ours: Vec<_> = config.disabled.keys().map(String::as_str).collect();
-    let outcomes = runner.run(&["-include-disabled", "-test", &ours.join(";")])?;
-    let mut idle = Vec::new();
-    for pattern in config.disabled.keys() {
-        let tests: Vec<_> = all.iter().filter(|test| matches(pattern, test)).collect();
-        if tests.is_empty() {
-            idle.push(format!("{pattern}: there is no such test"));
-        } else if tests.iter().all(|test| outcomes.get(*test) == Some(&Outcome::Passed)) {
-            idle.push(format!("{pattern}: passes"));
-        }
+    // Most of them fail, so how the runner ends says nothing here.
+    let ran = runner.run(&["-include-disabled", "-test", &ours.join(";")])?;
+    let entries = entries(config, &all, &ran.outcomes);
+    if !entries.mixed.is_empty() {
+        println!("entries that hide tests which pass:\n{}", entries.mixed.join("\n"));
     }
-    if idle.is_empty() {
+    if entries.idle.is_empty() {
         println!(
             "bogo/config.json: all {} entries have their reason",
             config.disabled.len()
         );
         Ok(())
     } else {
-        Err(format!("bogo/config.json has entries without use:\n{}", idle.join("\n")).into())
+        Err(format!("bogo/config.json has entries without use:\n{}", entries.idle.join("\n")).into())
     }
+}
+
+/// What is to be said of entries of the configuration.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Entries {
+    /// They match no test, or only such as pass.
+    idle: Vec<String>,
+    /// Some of their tests pass.
+    mixed: Vec<String>,
+}
+
+/// Judges the entries by what became of `all` tests.
+fn entries(config: &Config, all: &[String], outcomes: &BTreeMap<String, Outcome>) -> Entries {
+    let mut found = Entries::default();
+    for pattern in config.disabled.keys() {
+        let tests: Vec<_> = all.iter().filter(|test| matches(pattern, test)).collect();
+        let passed = tests
+            .iter()
+            .filter(|test| outcomes.get(**test) == Some(&Outcome::Passed))
+            .count();
+        match (passed, tests.len()) {
+            (_, 0) => found.idle.push(format!("{pattern}: there is no such test")),
+            (0, _) => {}
+            (passed, count) if passed == count => found.idle.push(format!("{pattern}: passes")),
+            (passed, count) => found.mixed.push(format!("{pattern}: {passed} of {count} pass")),
+        }
+    }
+    found
 }
 
 /// The runner, and the shim that it is to start.
@@ -145,17 +190,17 @@ impl Runner {
 
     /// The names of all tests: a flag that the shim does not know has it give each of them up at once.
     fn list(&self) -> Result<Vec<String>> {
-        let outcomes = self.start(&["-shim-extra-flags", "-only-list"], false)?;
-        Ok(outcomes.into_keys().collect())
+        let ran = self.start(&["-shim-extra-flags", "-only-list"], false)?;
+        Ok(ran.outcomes.into_keys().collect())
     }
 
     /// Runs tests with our configuration.
-    fn run(&self, arguments: &[&str]) -> Result<BTreeMap<String, Outcome>> {
+    fn run(&self, arguments: &[&str]) -> Result<Ran> {
         self.start(arguments, true)
     }
 
     /// Runs the runner to its end; what its failures print goes where ours goes.
-    fn start(&self, arguments: &[&str], shows: bool) -> Result<BTreeMap<String, Outcome>> {
+    fn start(&self, arguments: &[&str], shows: bool) -> Result<Ran> {
         let results = target().join("bogo.json");
         let results = std::path::absolute(results)?;
         let _ = fs::remove_file(&results);
@@ -176,7 +221,10 @@ impl Runner {
             .wait_with_output()?;
         print!("{}", failures(&String::from_utf8_lossy(&output.stdout)));
         let results = fs::read(results).map_err(|error| format!("the runner has left no results: {error}"))?;
-        report::outcomes(&serde_json::from_slice(&results)?)
+        Ok(Ran {
+            outcomes: report::outcomes(&serde_json::from_slice(&results)?)?,
+            ended_badly: (!output.status.success()).then(|| output.status.to_string()),
+        })
     }
 }
 
@@ -240,6 +288,54 @@ mod tests {
         ] {
             assert_eq!(matches(pattern, test), is_match, "{pattern} {test}");
         }
+    }
+
+    fn outcomes(of: &[(&str, Outcome)]) -> BTreeMap<String, Outcome> {
+        of.iter()
+            .map(|(name, outcome)| ((*name).to_owned(), *outcome))
+            .collect()
+    }
+
+    #[test]
+    fn a_run_is_good_only_if_something_passed_and_nothing_went_wrong() {
+        use Outcome::{Failed, Passed, Unimplemented};
+        let unknown = ["C".to_owned()];
+        let good = |of: &[(&str, Outcome)], badly: bool, unimplemented: &[String]| {
+            let ran = Ran {
+                outcomes: outcomes(of),
+                ended_badly: badly.then(|| "exit status: 1".to_owned()),
+            };
+            verdict(&ran, unimplemented).is_ok()
+        };
+        assert!(good(&[("A", Passed)], false, &[]));
+        // A test of DTLS that the shim does not know, say.
+        assert!(good(&[("A", Passed), ("B", Unimplemented)], false, &[]));
+        assert!(!good(&[("A", Passed)], true, &[]));
+        assert!(!good(&[("A", Passed)], false, &unknown));
+        assert!(!good(&[], false, &[]));
+        assert!(!good(&[("A", Unimplemented)], false, &[]));
+        assert!(!good(&[("A", Passed), ("B", Failed)], false, &[]));
+    }
+
+    #[test]
+    fn entries_that_hide_what_passes_are_found() {
+        use Outcome::{Failed, Passed};
+        let patterns = ["A-*", "B-*", "C", "D-*"];
+        let disabled = patterns.map(|pattern| (pattern.to_owned(), String::new()));
+        let config = Config {
+            disabled: disabled.into(),
+        };
+        let all: Vec<_> = ["A-1", "A-2", "B-1", "B-2", "D-1"].map(String::from).into();
+        let became = outcomes(&[
+            ("A-1", Passed),
+            ("A-2", Passed),
+            ("B-1", Passed),
+            ("B-2", Failed),
+            ("D-1", Failed),
+        ]);
+        let found = entries(&config, &all, &became);
+        assert_eq!(found.idle, ["A-*: passes", "C: there is no such test"]);
+        assert_eq!(found.mixed, ["B-*: 1 of 2 pass"]);
     }
 
     /// Each reason is a sentence that stands by itself, and no promise.

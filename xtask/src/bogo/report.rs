@@ -45,7 +45,8 @@ pub struct Report {
     outside: usize,
     passed: usize,
     failed: Vec<String>,
-    unimplemented: Vec<String>,
+    /// Of the versions that count, and neither disabled nor run.
+    pub unimplemented: Vec<String>,
     disabled: BTreeMap<String, usize>,
 }
 
