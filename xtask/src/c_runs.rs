@@ -139,6 +139,14 @@ impl Tally {
         self.failed += other.failed;
     }
 
+    /// Itself, if anything was run.
+    pub fn of_something(self, task: &str) -> Result<Self> {
+        if self.passed + self.failed == 0 {
+            return Err(format!("{task}: nothing was run").into());
+        }
+        Ok(self)
+    }
+
     /// The task's last line, and its result: that nothing was run is no success.
     pub fn end(&self, task: &str) -> Result<()> {
         println!("{task}: {} passed, {} failed", self.passed, self.failed);

@@ -73,6 +73,10 @@ const PARTS: &[(&str, Run)] = &[
 
 /// The task; words choose parts by name.
 pub fn run(arguments: &[String]) -> Result<()> {
+    if let Some(word) = unknown(arguments) {
+        let names: Vec<_> = PARTS.iter().map(|(name, _)| *name).collect();
+        return Err(format!("no part has \"{word}\" in its name:\n{}", names.join("\n")).into());
+    }
     for missing in deps::ensure(NEEDS) {
         println!("missing: {missing}");
     }
@@ -81,7 +85,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     for (name, part) in PARTS.iter().filter(|(name, _)| wanted(name)) {
         println!("\n===== {name}");
         let start = Instant::now();
-        let (passed, failed, skipped) = part().unwrap_or_else(|error| {
+        let (passed, failed, skipped) = part().and_then(something).unwrap_or_else(|error| {
             println!("FAILED {name}: {error}");
             (0, 1, Vec::new())
         });
@@ -94,6 +98,21 @@ pub fn run(arguments: &[String]) -> Result<()> {
         });
     }
     summary(&parts)
+}
+
+/// The first of these words that no part has in its name.
+fn unknown(words: &[String]) -> Option<&String> {
+    words
+        .iter()
+        .find(|word| !PARTS.iter().any(|(name, _)| name.contains(word.as_str())))
+}
+
+/// That a part ran nothing, and does not say what it skipped, is no success.
+fn something(counts: Counts) -> Result<Counts> {
+    match counts {
+        (0, 0, skipped) if skipped.is_empty() => Err("nothing was run".into()),
+        counts => Ok(counts),
+    }
 }
 
 /// The table at the end.
@@ -210,7 +229,7 @@ fn nextest_counts(text: &str) -> (usize, usize) {
 }
 
 /// The numbers in each of `cargo test`'s `test result: ok. 12 passed; 1 failed; ...`.
-fn libtest_counts(text: &str) -> (usize, usize) {
+pub fn libtest_counts(text: &str) -> (usize, usize) {
     let count = |word: &str| -> usize {
         let results = text.lines().filter(|line| line.starts_with("test result:"));
         let parts = results.flat_map(|line| line.split([';', '.']));
@@ -305,8 +324,8 @@ fn memory() -> Result<Counts> {
 
 /// The short forms of `cargo xtask asan` and `tsan`.
 fn sanitizers() -> Result<Counts> {
-    let mut tally = asan::play(Extent::Short)?;
-    tally.add(&tsan::play(Extent::Short)?);
+    let mut tally = asan::play(Extent::Short)?.of_something("asan")?;
+    tally.add(&tsan::play(Extent::Short)?.of_something("tsan")?);
     Ok((tally.passed, tally.failed, Vec::new()))
 }
 
@@ -347,6 +366,17 @@ fn fleet() -> Result<Counts> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_no_success() {
+        assert!(something((0, 0, Vec::new())).is_err());
+        assert!(something((1, 0, Vec::new())).is_ok());
+        assert!(something((0, 1, Vec::new())).is_ok());
+        assert!(something((0, 0, vec!["a tool is missing".to_owned()])).is_ok());
+        let words = ["Rust", "peers", "no such part"].map(str::to_owned);
+        assert_eq!(unknown(&words), Some(&words[2]));
+        assert_eq!(unknown(&words[..2]), None);
+    }
 
     #[test]
     fn summaries_are_read() {
