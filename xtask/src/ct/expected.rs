@@ -66,6 +66,7 @@ pub const EXPECTED: &[Expected] = &[
         functions: &[
             "generate_private_scalar_bytes",
             "parse_big_endian_fixed_consttime<*",
+            "private_key_as_scalar",
             "ring::ec::suite_b::private_key::affine_from_jacobian",
             "ring::limb::parse_big_endian_in_range_and_pad_consttime",
             "scalar_parse_big_endian_fixed_consttime",
