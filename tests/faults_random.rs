@@ -27,13 +27,14 @@ use std::io::{Read, Write};
 use std::os::fd::FromRawFd;
 
 use c_pair::{CPair, Pki, Shared, VERSIONS};
+use ferrotls::capi::ferrotls::psk::*;
 use ferrotls::capi::psa::crypto::*;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
 use ferrotls::capi::ssl::errors::*;
 use ferrotls::capi::ssl::io::*;
 use ferrotls::capi::ssl::types::mbedtls_ssl_context;
-use sessions::Keys;
+use sessions::{Keys, Session, connect};
 
 thread_local! {
     /// How many more calls for randomness succeed.
@@ -209,5 +210,41 @@ fn cve_2026_25835_a_child_draws_other_numbers_than_its_parent() {
             }
         }
         assert_eq!(all.len(), count, "something came twice");
+    }
+}
+
+/// A server that forks for each connection: what it set up serves parent and child, tickets of either are taken by both, and each
+/// ends what is its own.
+#[test]
+fn both_sides_of_a_fork_connect_and_resume() {
+    for version in VERSIONS {
+        let mut shared = Shared::of(&Pki::new(), version);
+        let mut keys = Keys::new();
+        keys.serve(&mut shared);
+        let (mut before, _) = connect(&shared, None);
+        let session = Session::of(&mut before);
+        // A connection that is half-way: its copies are two, as nothing of it has been sent to the world.
+        let mut half = CPair::new(&shared);
+        unsafe { mbedtls_ssl_handshake(&raw mut half.client) };
+        let work = |half: Option<Box<CPair>>| -> bool {
+            let ended = half.is_none_or(|mut half| half.handshake() == (0, 0));
+            let (mut resumed, kind) = connect(&shared, Some(&session));
+            let next = Session::of(&mut resumed);
+            let again = connect(&shared, Some(&next)).1;
+            ended && [kind, again] == [FERROTLS_PSK_RESUMPTION; 2] && connect(&shared, None).1 == FERROTLS_PSK_NONE
+        };
+        unsafe {
+            let child = libc::fork();
+            assert!(child >= 0);
+            if child == 0 {
+                let done = work(Some(half));
+                libc::_exit(if done { 7 } else { 1 });
+            }
+            assert!(work(Some(half)));
+            let mut status = 0;
+            assert_eq!(libc::waitpid(child, &raw mut status, 0), child);
+            assert!(libc::WIFEXITED(status) && libc::WEXITSTATUS(status) == 7, "{status:x}");
+        }
+        assert!(work(None));
     }
 }
