@@ -53,15 +53,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         match whole(build, dev) {
             Ok(row) => println!("{:<40} {row}", build.name),
             Err(error) => {
-                println!("{:<40} FAILED", build.name);
-                failed.push(format!("{}: {error}", build.name));
+                println!("{:<40} FAILED {error}", build.name);
+                failed.push(build.name);
             }
         }
     }
     if failed.is_empty() {
         Ok(())
     } else {
-        Err(failed.join("\n").into())
+        Err(format!("failed: {}", failed.join(", ")).into())
     }
 }
 

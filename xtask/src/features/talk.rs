@@ -121,7 +121,8 @@ impl Way<'_> {
         let told = server.end(LIMIT)?;
         self.judge_server(&told)?;
         wants(&client.stdout, "a line", true)?;
-        wants(&client.stdout, &format!("New, {}", self.version()), true)?;
+        // "New" or, as OpenSSL sees a pre-shared key, "Reused".
+        wants(&client.stdout, &format!(", {}, Cipher is", self.version()), true)?;
         let ticket = match self.version() {
             "TLSv1.3" => "Post-Handshake New Session Ticket arrived",
             _ => "TLS session ticket:",
