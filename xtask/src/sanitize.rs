@@ -4,11 +4,14 @@
 //! fetched: `RUSTC_BOOTSTRAP` lets it through. A C program is compiled with `-fsanitize` by the C compiler, whose own
 //! runtime is left out: one process can have only one, and it is Rust's for both. The standard library is the usual one,
 //! without instrumentation: what of it is generic is compiled with ours and watched, and so is every allocation, because
-//! the runtime has its own `malloc`. Each sanitizer has its folder, `target/asan` and `target/tsan`.
+//! the runtime has its own `malloc`. Rust's tests under ThreadSanitizer are the exception: what orders two threads there is
+//! within the standard library, so that it is compiled too, from the sources that rustup has. Each sanitizer has its folder,
+//! `target/asan` and `target/tsan`.
 
 use crate::c_runs::Tally;
 use crate::deps;
 use crate::shell::{Result, capture, root, run, run_for, target};
+use crate::test::libtest_counts;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -30,6 +33,18 @@ pub enum Sanitizer {
     Address,
     /// ThreadSanitizer: accesses of two threads without an order.
     Thread,
+}
+
+/// Has the sources of the standard library, by rustup if they are missing.
+fn with_sources() -> Result<()> {
+    let sysroot = capture(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
+    if sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    run(Command::new("rustup")
+        .args(["component", "add", "rust-src"])
+        .current_dir(root()))
 }
 
 impl Sanitizer {
@@ -121,30 +136,48 @@ impl Sanitizer {
         command.env_remove("LD_LIBRARY_PATH")
     }
 
-    /// Builds and runs some of Rust's tests: files of `tests/` by name, or `lib` for the library's own.
+    /// Builds and runs some of Rust's tests: files of `tests/` by name, or `lib` for the library's own, behind which the names
+    /// of some of them may stand (`lib a::tests b::`). One that runs no test has failed.
     pub fn tests(self, names: &[String]) -> Result<Tally> {
         let mut tally = Tally::default();
         if names.is_empty() {
             return Ok(tally);
         }
-        let chosen = |command: &mut Command, name: &str| match name {
-            "lib" => drop(command.arg("--lib")),
-            name => drop(command.args(["--test", name])),
+        let chosen = |command: &mut Command, name: &str| match name.split(' ').next() {
+            Some("lib") => drop(command.arg("--lib")),
+            _ => drop(command.args(["--test", name])),
         };
-        let mut all = self.cargo("test");
-        all.args(["--quiet", "--no-run"]);
+        let test = || -> Command {
+            let mut command = self.cargo("test");
+            command.arg("--quiet");
+            if self == Sanitizer::Thread {
+                command.arg("-Zbuild-std");
+            }
+            command
+        };
+        if self == Sanitizer::Thread {
+            with_sources()?;
+        }
+        let mut all = test();
+        all.arg("--no-run");
         names.iter().for_each(|name| chosen(&mut all, name));
         run(&mut all)?;
         for name in names {
             let start = Instant::now();
-            let mut command = self.cargo("test");
-            command.arg("--quiet");
+            let mut command = test();
             chosen(&mut command, name);
+            if let Some(filters) = name.strip_prefix("lib ") {
+                command.arg("--").args(filters.split(' '));
+            }
             let ended = run_for(self.options(&mut command), TEST_LIMIT, b"")?;
-            let failure = [ended.how, ended.stdout, ended.stderr].join("\n");
+            let (passed, _) = libtest_counts(&ended.stdout);
+            let failure = format!(
+                "{passed} tests passed\n{}\n{}\n{}",
+                ended.how, ended.stdout, ended.stderr
+            );
             tally.note(
-                &format!("tests of Rust: {name}"),
-                (!ended.success).then_some(&failure),
+                &format!("tests of Rust: {name}: {passed}"),
+                (!ended.success || passed == 0).then_some(&failure),
                 start,
             );
         }

@@ -24,6 +24,8 @@ const RUST: &[&str] = &[
     "handshake_data",
     "pains",
 ];
+/// Modules of the library whose own tests have threads.
+const LIB: &[&str] = &["capi::block_key", "crypto::tests::hash", "tls::early_data::replay"];
 /// The C program with threads.
 const THREADS: &str = "connect/threads.c";
 /// Records of a kilobyte each way, in the short form and otherwise.
@@ -54,7 +56,9 @@ pub fn play(extent: Extent) -> Result<Tally> {
 
 /// The tests of Rust.
 fn rust_tests() -> Result<Tally> {
-    SANITIZER.tests(&RUST.iter().map(|&name| name.to_owned()).collect::<Vec<_>>())
+    let mut names: Vec<_> = RUST.iter().map(|&name| name.to_owned()).collect();
+    names.push(format!("lib {}", LIB.join(" ")));
+    SANITIZER.tests(&names)
 }
 
 /// The C program in TLS 1.3 and 1.2.
@@ -78,8 +82,22 @@ fn c_tests(extent: Extent) -> Result<Tally> {
 
 #[cfg(test)]
 mod tests {
-    use super::RUST;
+    use super::{LIB, RUST};
     use crate::shell::root;
+    use std::fs::read_to_string;
+    use std::path::{Path, PathBuf};
+
+    fn has_threads(text: &str) -> bool {
+        text.contains("thread::scope") || text.contains("thread::spawn")
+    }
+
+    /// All files below `folder`.
+    fn files(folder: &Path) -> Vec<PathBuf> {
+        let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        paths
+            .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+            .collect()
+    }
 
     #[test]
     fn every_test_with_threads_is_watched() {
@@ -88,14 +106,28 @@ mod tests {
             let path = entry.unwrap().path();
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             // That one starts compilers, and calls nothing of the library.
-            if path.is_file() && name != "headers" {
-                let text = std::fs::read_to_string(&path).unwrap();
-                if text.contains("thread::scope") || text.contains("thread::spawn") {
-                    found.push(name);
-                }
+            if path.is_file() && name != "headers" && has_threads(&read_to_string(&path).unwrap()) {
+                found.push(name);
             }
         }
         found.sort();
         assert_eq!(found, RUST);
+    }
+
+    /// Nothing in the library starts threads but its tests.
+    #[test]
+    fn every_module_with_threads_is_watched() {
+        let source = root().join("src");
+        let mut found = Vec::new();
+        for path in files(&source) {
+            if has_threads(&read_to_string(&path).unwrap()) {
+                let path = path.strip_prefix(&source).unwrap().with_extension("");
+                let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+                let name = parts.join("::");
+                found.push(name.trim_end_matches("::tests").trim_end_matches("::mod").to_owned());
+            }
+        }
+        found.sort();
+        assert_eq!(found, LIB);
     }
 }
