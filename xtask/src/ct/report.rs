@@ -94,7 +94,10 @@ impl Frame {
             });
             return Some(Place::Primitive(name.to_owned()));
         }
-        if path.contains("vg_replace_strmem") || path.contains("/library/") && path.contains("/rustc/") {
+        // The standard library, by the name that its paths have, or where rustup has its sources if it has them.
+        let is_std =
+            path.contains("/library/") && ["/rustc/", "/rustlib/src/rust/"].iter().any(|part| path.contains(part));
+        if is_std || path.contains("vg_replace_strmem") {
             return None;
         }
         if path.contains("c-tests/") {
@@ -140,6 +143,7 @@ mod tests {
 ==7== Conditional jump or move depends on uninitialised value(s)
 ==7==    at 0x1: memcmp (/build/valgrind/vg_replace_strmem.c:1123)
 ==7==    by 0x2: core::slice::eq (/rustc/abc/library/core/src/slice/cmp.rs:1)
+==7==    by 0x2: core::ptr::read (/home/a/toolchains/b/lib/rustlib/src/rust/library/core/src/ptr.rs:1)
 ==7==    by 0x3: ferrotls::capi::ssl::psk::find (/home/a/ferrotls/src/capi/ssl/psk.rs:316)
 ==7==    by 0x4: main (/home/a/ferrotls/c-tests/ct/ct.c:3)
 ==7== 
