@@ -21,7 +21,7 @@ mod c_pair;
 mod sessions;
 
 use std::ffi::{c_int, c_uchar, c_void};
-use std::mem::{MaybeUninit, zeroed};
+use std::mem::zeroed;
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -30,10 +30,7 @@ use std::time::Duration;
 
 use c_pair::{Bio, CPair, Pki, Shared, V12, V13, VERSIONS, recv, send};
 use ferrotls::capi::ctr_drbg::*;
-use ferrotls::capi::gcm::*;
-use ferrotls::capi::md::mbedtls_md_type_t;
 use ferrotls::capi::pk::crypt::mbedtls_pk_check_pair;
-use ferrotls::capi::pk::operations::mbedtls_pk_sign;
 use ferrotls::capi::psa::crypto::mbedtls_psa_crypto_free;
 use ferrotls::capi::ssl::context::*;
 use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
@@ -342,93 +339,11 @@ fn pain_a_global_lock_a_thread_that_stops_in_a_record_stops_no_other() {
     }
 }
 
-/// CPU time of this thread, in seconds.
-fn cpu() -> f64 {
-    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-    assert_eq!(
-        unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) },
-        0
-    );
-    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
-}
-
-/// The best of several rounds, in operations for a second of CPU time.
-fn rate(operations: usize, mut work: impl FnMut()) -> f64 {
-    let round = |work: &mut dyn FnMut()| {
-        let before = cpu();
-        (0..operations).for_each(|_| work());
-        operations as f64 / (cpu() - before)
-    };
-    (0..5).map(|_| round(&mut work)).fold(0.0, f64::max)
-}
-
 /// Whether a sanitizer is built in, which makes everything slow.
 fn is_watched() -> bool {
     [c"__asan_init", c"__tsan_init"]
         .iter()
         .any(|name| !unsafe { libc::dlsym(libc::RTLD_DEFAULT, name.as_ptr()) }.is_null())
-}
-
-/// P-256 and AES-GCM run in assembler: floors that are reached without optimization too. The figures are in the README, beside
-/// those of 3.6.6.
-#[cfg(target_arch = "x86_64")]
-#[test]
-fn pain_1214_9535_p256_and_aes_gcm_are_fast() {
-    let has_instructions =
-        std::arch::is_x86_feature_detected!("aes") && std::arch::is_x86_feature_detected!("pclmulqdq");
-    if !has_instructions || is_watched() {
-        return;
-    }
-    let mut shared = Shared::of(&Pki::new(), V13);
-    unsafe {
-        let key = &raw mut shared.key;
-        let signatures = rate(200, || {
-            let mut signature = [0; 100];
-            let mut len = 0;
-            let sha256 = MaybeUninit::new(mbedtls_md_type_t::MBEDTLS_MD_SHA256);
-            let to = signature.as_mut_ptr();
-            let code = mbedtls_pk_sign(
-                key,
-                sha256,
-                [5; 32].as_ptr(),
-                32,
-                to,
-                100,
-                &raw mut len,
-                None,
-                ptr::null_mut(),
-            );
-            assert_eq!(code, 0);
-        });
-        let mut gcm: mbedtls_gcm_context = zeroed();
-        mbedtls_gcm_init(&raw mut gcm);
-        let aes = MaybeUninit::new(ferrotls::capi::cipher::mbedtls_cipher_id_t::MBEDTLS_CIPHER_ID_AES);
-        assert_eq!(mbedtls_gcm_setkey(&raw mut gcm, aes, [1; 16].as_ptr(), 128), 0);
-        let data = vec![7; 16384];
-        let mut sealed = vec![0; 16384];
-        let records = rate(200, || {
-            let mut tag = [0; 16];
-            let code = mbedtls_gcm_crypt_and_tag(
-                &raw mut gcm,
-                MBEDTLS_GCM_ENCRYPT,
-                data.len(),
-                [2; 12].as_ptr(),
-                12,
-                ptr::null(),
-                0,
-                data.as_ptr(),
-                sealed.as_mut_ptr(),
-                16,
-                tag.as_mut_ptr(),
-            );
-            assert_eq!(code, 0);
-        });
-        mbedtls_gcm_free(&raw mut gcm);
-        let megabytes = records * 16384.0 / 1e6;
-        println!("{signatures:.0} signatures and {megabytes:.0} MB a second");
-        assert!(signatures > 1500.0, "{signatures:.0} signatures a second");
-        assert!(megabytes > 600.0, "{megabytes:.0} MB a second");
-    }
 }
 
 /// A server that has only TLS 1.2 and a key of RSA: what was offered for both versions is taken.

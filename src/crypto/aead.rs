@@ -195,3 +195,17 @@ fn open_ccm<C: AeadInOut<NonceSize = U12>>(
     }
     Ok(len)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// In assembler, where the processor has instructions for it. How fast that is, `cargo xtask bench` tells.
+    #[test]
+    fn pain_9535_aes_gcm_is_rings() {
+        for (algorithm, len) in [(AeadAlgorithm::Aes128Gcm, 16), (AeadAlgorithm::Aes256Gcm, 32)] {
+            let key = AeadKey::new(algorithm, &[1; 32][..len]).unwrap();
+            assert!(matches!(key.key, Key::Ring(_)), "{algorithm:?}");
+        }
+    }
+}

@@ -354,3 +354,15 @@ fn ring_rsa_encoding(algorithm: SignatureAlgorithm) -> Option<&'static dyn signa
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// P-256 in assembler, for signatures. How fast that is, `cargo xtask bench` tells.
+    #[test]
+    fn pain_1214_p_256_is_rings() {
+        let key = SigningKey::generate_ec(Curve::P256).unwrap();
+        assert!(matches!(&key.secret, Secret::Ec(key) if key.ring.is_some()));
+    }
+}
