@@ -8,7 +8,7 @@ use crate::deps;
 use crate::install::{self, cmake};
 use crate::shell::{Result, capture, line, root, target};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// How many bytes the three shared objects may take together, stripped: some ten per cent more than the 7531480 that they took on
@@ -67,22 +67,31 @@ fn is_small(files: &[(&str, u64)]) -> Result<u64> {
     .into())
 }
 
-/// Copies the README and what it refers to: files by themselves, an example with the files of its folder.
+/// Copies the README and what it refers to, and what those refer to: files by themselves, an example with the files of its folder.
 fn texts(stage: &Path) -> Result<()> {
-    let readme = fs::read_to_string(root().join(README))?;
     let mut wanted = vec![PathBuf::from(README)];
-    for link in links(&readme) {
-        let folder = Path::new(link).parent().filter(|_| link.ends_with("/README.md"));
-        let Some(folder) = folder else {
-            wanted.push(link.into());
-            continue;
-        };
-        for entry in fs::read_dir(root().join(folder))? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                wanted.push(folder.join(entry.file_name()));
+    let mut at = 0;
+    while let Some(name) = wanted.get(at).cloned() {
+        at += 1;
+        let mut more = Vec::new();
+        if name.extension().is_some_and(|extension| extension == "md") {
+            let text =
+                fs::read_to_string(root().join(&name)).map_err(|error| format!("{}: {error}", name.display()))?;
+            more.extend(links(&text).map(|link| beside(&name, link)));
+        }
+        let folder = name
+            .parent()
+            .filter(|folder| name.ends_with(README) && !folder.as_os_str().is_empty());
+        if let Some(folder) = folder {
+            for entry in fs::read_dir(root().join(folder))? {
+                let entry = entry?;
+                if entry.file_type()?.is_file() {
+                    more.push(folder.join(entry.file_name()));
+                }
             }
         }
+        more.retain(|name| !wanted.contains(name));
+        wanted.append(&mut more);
     }
     for name in wanted {
         let to = stage.join(&name);
@@ -93,6 +102,18 @@ fn texts(stage: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What a link in the file `name` leads to, as a path below the folder that `name` is below.
+fn beside(name: &Path, link: &str) -> PathBuf {
+    let mut to = name.parent().map(Path::to_path_buf).unwrap_or_default();
+    for part in Path::new(link).components() {
+        match part {
+            Component::ParentDir => drop(to.pop()),
+            part => to.push(part),
+        }
+    }
+    to
 }
 
 /// The files that a text in Markdown refers to, relative to its folder.
@@ -282,8 +303,17 @@ fn runs(program: &Path, prefix: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LARGEST, is_small, links, links_lead_somewhere};
+    use super::{LARGEST, beside, is_small, links, links_lead_somewhere};
     use crate::shell::root;
+    use std::path::Path;
+
+    #[test]
+    fn a_link_leads_from_its_file() {
+        let lead = |name: &str, link| beside(Path::new(name), link).display().to_string();
+        assert_eq!(lead("README.md", "docs/A.md"), "docs/A.md");
+        assert_eq!(lead("docs/A.md", "B.md"), "docs/B.md");
+        assert_eq!(lead("docs/A.md", "../C.md"), "C.md");
+    }
 
     #[test]
     fn what_is_too_long_is_named() {
