@@ -1,7 +1,8 @@
 //! `cargo xtask asan`: AddressSanitizer and LeakSanitizer over Rust's tests and over every C test.
 //!
 //! `--short` is the part of it that `cargo xtask test` runs: some of the C programs. Rust's tests would need every crate that
-//! they use built once more, which takes as long as all else in that part. Words choose tests by a part of their name; `--rust` or `--c` is one half.
+//! they use built once more, which takes as long as all else in that part. Words choose tests by a part of their name; `--rust` or
+//! `--c` is one half.
 
 use crate::c_runs::{self, CRun, Extent, Tally};
 use crate::sanitize::Sanitizer;

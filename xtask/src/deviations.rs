@@ -1,7 +1,8 @@
 //! `cargo xtask deviations [--check]`: gathers every `DEVIATION:` of the project in docs/DEVIATIONS.md, or with `--check`
 //! only tells whether that would change.
 //!
-//! They come from three places: comments in src and in headers that are written by hand, the lines that a C program prints otherwise than with 3.6.6
+//! They come from three places: comments in src and in headers that are written by hand, the lines that a C program prints
+//! otherwise than with 3.6.6
 //! (`compare/deviations`), and the orders of states that are not as recorded (`states`).
 
 mod gather;

@@ -2,7 +2,8 @@
 //!
 //! A build with options is made by CMake, as its users make it: configured with Mbed TLS's macros, installed, and looked at.
 //! Its headers declare what the library exports, and `c-tests/options/talk.c`, which calls whatever the installed macros say is
-//! there, must talk to itself and to OpenSSL, in the right version, with names and tickets or without ([`talk`]). The lints and the unit tests run with the same features.
+//! there, must talk to itself and to OpenSSL, in the right version, with names and tickets or without ([`talk`]). The lints and the
+//! unit tests run with the same features.
 //!
 //! `--short` is for every change: the headers of each build, lints of a few, and the names in one of pre-shared keys alone. `--dev`
 //! takes the debug profile, whose sizes say nothing. Words choose builds by parts of their names.
