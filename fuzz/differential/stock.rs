@@ -61,8 +61,12 @@ const NOW: c_int = 2;
 
 fn load() -> Option<Stock> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().find_map(|root| {
-        let folder = root.join("target/peers/mbedtls-3.6.6/usr/lib/x86_64-linux-gnu");
-        folder.join("libmbedx509.so.7").is_file().then_some(folder)
+        // Named after the architecture.
+        let mut folders = std::fs::read_dir(root.join("target/peers/mbedtls-3.6.6/usr/lib")).ok()?;
+        folders.find_map(|entry| {
+            let folder = entry.ok()?.path();
+            folder.join("libmbedx509.so.7").is_file().then_some(folder)
+        })
     })?;
     // SAFETY: paths and names end with NUL; what is loaded stays.
     let open = |name: &str| unsafe {
