@@ -33,6 +33,22 @@ static int on_verify(void *context, mbedtls_x509_crt *crt, int depth,
     return 0;
 }
 
+/* The same for a key without a certificate. */
+static int on_raw_key(void *context, mbedtls_ssl_context *ssl,
+                      const unsigned char *spki, size_t spki_len,
+                      uint32_t *flags)
+{
+    struct connection *connection = context;
+
+    (void) ssl;
+    (void) spki;
+    (void) spki_len;
+    connection->verify_calls++;
+    *flags = connection->options->verify_fail
+             ? MBEDTLS_X509_BADCERT_NOT_TRUSTED : 0;
+    return 0;
+}
+
 static int load_hs_credentials(struct connection *connection)
 {
     struct options *options = (struct options *) connection->options;
@@ -42,7 +58,7 @@ static int load_hs_credentials(struct connection *connection)
         struct credential *credential =
             &options->credentials[i % (options->credential_count + 1)];
 
-        if (credential->is_loaded) {
+        if (credential->is_loaded && !credential->is_raw_key) {
             must("mbedtls_ssl_set_hs_own_cert",
                  mbedtls_ssl_set_hs_own_cert(&connection->ssl,
                                              &credential->chain,
@@ -169,6 +185,7 @@ void callbacks_set(struct connection *connection)
     const struct options *options = connection->options;
 
     mbedtls_ssl_conf_verify(conf, on_verify, connection);
+    ferrotls_conf_raw_key_cb(conf, on_raw_key, connection);
     if (options->server) {
         mbedtls_ssl_conf_cert_cb(conf, on_client_hello);
         mbedtls_ssl_conf_session_cache(conf, connection, on_cache_get,

@@ -4,6 +4,8 @@
  */
 #include "shim.h"
 
+#include <mbedtls/sha256.h>
+
 #include <string.h>
 
 int was_resumed(struct connection *connection)
@@ -57,6 +59,43 @@ static void check_peer_chain(struct connection *connection, const char *file)
     mbedtls_x509_crt_free(&expected);
 }
 
+static void check_peer_raw_key(struct connection *connection,
+                               const struct options *options)
+{
+    const struct numbers *type = &options->expect_peer_type;
+    const struct bytes *hash = &options->expect_peer_raw_key;
+    const unsigned char *key = NULL;
+    size_t len = 0;
+    unsigned char digest[32];
+
+    must("ferrotls_get_peer_raw_key",
+         ferrotls_get_peer_raw_key(&connection->ssl, &key, &len));
+    if (type->count != 0 &&
+        (type->list[0] == FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY
+         ? key == NULL
+         : mbedtls_ssl_get_peer_cert(&connection->ssl) == NULL)) {
+        fail("the peer's certificate is not of type %d", type->list[0]);
+    }
+    if (hash->is_set) {
+        must("mbedtls_sha256", mbedtls_sha256(key, len, digest, 0));
+        if (hash->len != sizeof(digest) ||
+            memcmp(digest, hash->data, sizeof(digest)) != 0) {
+            fail("the peer's raw public key differs");
+        }
+    }
+}
+
+/* Whether the peer has shown who it is. */
+static int has_identity(struct connection *connection)
+{
+    const unsigned char *key = NULL;
+    size_t len = 0;
+
+    must("ferrotls_get_peer_raw_key",
+         ferrotls_get_peer_raw_key(&connection->ssl, &key, &len));
+    return key != NULL || mbedtls_ssl_get_peer_cert(&connection->ssl) != NULL;
+}
+
 void check_authentication(struct connection *connection,
                           const struct options *options)
 {
@@ -75,6 +114,7 @@ void check_authentication(struct connection *connection,
     if (options->expect_peer_cert_file != NULL) {
         check_peer_chain(connection, options->expect_peer_cert_file);
     }
+    check_peer_raw_key(connection, options);
 }
 
 static void check_negotiated(struct connection *connection,
@@ -120,8 +160,7 @@ static void check_negotiated(struct connection *connection,
 void check_handshake(struct connection *connection,
                      const struct options *options)
 {
-    mbedtls_ssl_context *ssl = &connection->ssl;
-    int has_certificate = mbedtls_ssl_get_peer_cert(ssl) != NULL;
+    int has_certificate = has_identity(connection);
 
     check_authentication(connection, options);
     check_negotiated(connection, options);

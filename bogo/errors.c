@@ -66,6 +66,11 @@ const char *error_name(int code)
                  (unsigned) -code);
         return text;
     }
+    if (high <= -0x3900 && high >= -0x3f80) {
+        snprintf(text, sizeof(text), "MBEDTLS_ERR_PK -0x%04X",
+                 (unsigned) -code);
+        return text;
+    }
     mbedtls_strerror(code, library, sizeof(library));
     snprintf(text, sizeof(text), "-0x%04X: %s", (unsigned) -code, library);
     return text;

@@ -58,6 +58,8 @@ static const struct flag flags[] = {
     { "-enable-ocsp-stapling", FLAG, AT(enable_ocsp_stapling) },
     { "-enable-signed-cert-timestamps", FLAG, AT(enable_scts) },
     { "-use-client-ca-list", TEXT, AT(use_client_ca_list) },
+    { "-available-client-cert-types", NUMBERS, AT(own_types) },
+    { "-accepted-peer-cert-types", NUMBERS, AT(peer_types) },
     { "-trust-cert", TEXT, AT(trust_cert) },
     { "-verify-peer", FLAG, AT(verify_peer) },
     { "-verify-fail", FLAG, AT(verify_fail) },
@@ -107,6 +109,8 @@ static const struct flag flags[] = {
     { "-expect-alpn", TEXT, AT(expect_alpn) },
     { "-expect-server-name", TEXT, AT(expect_server_name) },
     { "-expect-peer-cert-file", TEXT, AT(expect_peer_cert_file) },
+    { "-expect-peer-rpk-sha256", BASE64, AT(expect_peer_raw_key) },
+    { "-expect-peer-certificate-type", NUMBERS, AT(expect_peer_type) },
     { "-expect-session-miss", FLAG, AT(expect_session_miss) },
     { "-expect-ticket-renewal", FLAG, AT(expect_ticket_renewal) },
     { "-expect-no-session", FLAG, AT(expect_no_session) },
@@ -149,8 +153,8 @@ static const struct flag flags[] = {
     { "-expect-cipher-no-aes", SKIP_VALUE, 0 },
 };
 
-/* Flags of a credential: of the one that -new-x509-credential has begun, or of
- * the default one. */
+/* Flags of a credential: of the one that -new-x509-credential or
+ * -new-rpk-credential has begun, or of the default one. */
 #define OF(field) offsetof(struct credential, field)
 
 static const struct flag credential_flags[] = {
@@ -235,23 +239,13 @@ static const char *without_prefix(const char *name, const char *prefix,
     return *had ? name + len : name;
 }
 
-static void apply(struct options *options, const struct flag *flag, const struct flag *of_credential,
-                  const char *value)
+static void begin_credential(struct options *options, int is_raw_key)
 {
-    if (of_credential != NULL) {
-        size_t last = options->credential_count;
-
-        set(&options->credentials[last], of_credential, value);
-        return;
+    if (options->credential_count + 1 == MAX_CREDENTIALS) {
+        fail("too many credentials");
     }
-    if (flag == NULL) {
-        if (options->credential_count + 1 == MAX_CREDENTIALS) {
-            fail("too many credentials");
-        }
-        options->credential_count++;
-        return;
-    }
-    set(options, flag, value);
+    options->credential_count++;
+    options->credentials[options->credential_count].is_raw_key = is_raw_key;
 }
 
 void options_read(int argc, char **argv, struct options *initial,
@@ -269,6 +263,7 @@ void options_read(int argc, char **argv, struct options *initial,
         const char *name = argv[i];
         const char *value = NULL;
         int only[3] = { 0, 0, 0 };
+        int is_raw_key;
         int is_new;
         int k;
 
@@ -280,7 +275,8 @@ void options_read(int argc, char **argv, struct options *initial,
             resume->shim_id = retry->shim_id = initial->shim_id;
             continue;
         }
-        is_new = strcmp(name, "-new-x509-credential") == 0;
+        is_raw_key = strcmp(name, "-new-rpk-credential") == 0;
+        is_new = is_raw_key || strcmp(name, "-new-x509-credential") == 0;
         flag = find(flags, sizeof(flags) / sizeof(*flags), name);
         of_credential = find(credential_flags, sizeof(credential_flags) /
                              sizeof(*credential_flags), name);
@@ -294,8 +290,16 @@ void options_read(int argc, char **argv, struct options *initial,
             value = argv[++i];
         }
         for (k = 0; k < 3; k++) {
-            if (only[k] || !(only[0] || only[1] || only[2])) {
-                apply(all[k], flag, of_credential, value);
+            if (!only[k] && (only[0] || only[1] || only[2])) {
+                continue;
+            }
+            if (is_new) {
+                begin_credential(all[k], is_raw_key);
+            } else if (flag != NULL) {
+                set(all[k], flag, value);
+            } else {
+                set(&all[k]->credentials[all[k]->credential_count],
+                    of_credential, value);
             }
         }
     }

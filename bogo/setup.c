@@ -36,15 +36,17 @@ static const uint16_t usual_sig_algs[] = {
 
 static void load(struct credential *credential)
 {
-    if (credential->cert_file == NULL) {
+    if (credential->cert_file == NULL && !credential->is_raw_key) {
         return;
     }
     if (!credential->is_loaded) {
         mbedtls_x509_crt_init(&credential->chain);
         mbedtls_pk_init(&credential->key);
-        must("mbedtls_x509_crt_parse_file",
-             mbedtls_x509_crt_parse_file(&credential->chain,
-                                         credential->cert_file));
+        if (!credential->is_raw_key) {
+            must("mbedtls_x509_crt_parse_file",
+                 mbedtls_x509_crt_parse_file(&credential->chain,
+                                             credential->cert_file));
+        }
         must("mbedtls_pk_parse_keyfile",
              mbedtls_pk_parse_keyfile(&credential->key, credential->key_file,
                                       NULL, mbedtls_psa_get_random,
@@ -82,7 +84,16 @@ static void set_credentials(struct connection *connection)
             &options->credentials[i % (options->credential_count + 1)];
 
         load(credential);
-        if (!credential->is_loaded || options->use_early_callback) {
+        if (!credential->is_loaded) {
+            continue;
+        }
+        if (credential->is_raw_key) {
+            must("ferrotls_conf_own_raw_key",
+                 ferrotls_conf_own_raw_key(&connection->conf,
+                                           &credential->key));
+            continue;
+        }
+        if (options->use_early_callback) {
             continue;
         }
         must("mbedtls_ssl_conf_own_cert",
@@ -90,6 +101,45 @@ static void set_credentials(struct connection *connection)
                                        &credential->key));
         set_staples(&connection->conf, options, credential);
     }
+}
+
+static void add_type(unsigned char *types, size_t *count, int type)
+{
+    if (memchr(types, type, *count) == NULL) {
+        types[(*count)++] = (unsigned char) type;
+    }
+}
+
+/* The types of certificates: what the command line says, or else those of our
+ * credentials, in their order. */
+static void set_types(struct connection *connection)
+{
+    const struct options *options = connection->options;
+    unsigned char own[MAX_NUMBERS + MAX_CREDENTIALS];
+    unsigned char peer[MAX_NUMBERS];
+    size_t own_count = 0;
+    size_t peer_count = 0;
+    size_t i;
+
+    for (i = 0; i < options->own_types.count; i++) {
+        add_type(own, &own_count, options->own_types.list[i]);
+    }
+    for (i = 1; options->own_types.count == 0 &&
+         i <= options->credential_count; i++) {
+        add_type(own, &own_count, options->credentials[i].is_raw_key
+                 ? FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY
+                 : FERROTLS_CERTIFICATE_TYPE_X509);
+    }
+    if (options->own_types.count == 0 &&
+        options->credentials[0].cert_file != NULL) {
+        add_type(own, &own_count, FERROTLS_CERTIFICATE_TYPE_X509);
+    }
+    for (i = 0; i < options->peer_types.count; i++) {
+        add_type(peer, &peer_count, options->peer_types.list[i]);
+    }
+    must("ferrotls_conf_certificate_types",
+         ferrotls_conf_certificate_types(&connection->conf, own, own_count,
+                                         peer, peer_count));
 }
 
 static void set_versions(struct connection *connection)
@@ -221,7 +271,8 @@ static void set_trust(struct connection *connection)
     const struct options *options = connection->options;
     mbedtls_ssl_config *conf = &connection->conf;
     /* What the callback finds counts, unless nobody is to look at it. */
-    int mode = options->verify_fail && !options->verify_peer
+    int mode = options->verify_fail && !options->verify_peer &&
+               options->peer_types.count == 0
                ? MBEDTLS_SSL_VERIFY_OPTIONAL : MBEDTLS_SSL_VERIFY_REQUIRED;
     const char *file = options->trust_cert;
 
@@ -316,6 +367,7 @@ void setup(struct connection *connection, const struct options *options)
     set_renegotiation(connection);
     set_sessions(connection);
     set_credentials(connection);
+    set_types(connection);
     if (options->psk != NULL) {
         const char *identity = options->psk_identity != NULL
                                ? options->psk_identity : "";

@@ -33,8 +33,10 @@ struct numbers {
     size_t count;
 };
 
-/* A certificate with its key, and what goes with it. */
+/* A certificate with its key and what goes with it, or a key alone (a raw
+ * public key). */
 struct credential {
+    int is_raw_key;
     const char *cert_file;
     const char *key_file;
     struct bytes ocsp_response;
@@ -77,6 +79,8 @@ struct options {
     int enable_ocsp_stapling;
     int enable_scts;
     const char *use_client_ca_list;
+    struct numbers own_types;
+    struct numbers peer_types;
 
     const char *trust_cert;
     int verify_peer;
@@ -127,6 +131,8 @@ struct options {
     const char *expect_alpn;
     const char *expect_server_name;
     const char *expect_peer_cert_file;
+    struct bytes expect_peer_raw_key;
+    struct numbers expect_peer_type;
     int expect_session_miss;
     int expect_ticket_renewal;
     int expect_no_session;

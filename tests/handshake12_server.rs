@@ -341,6 +341,32 @@ fn a_resumed_session_has_its_name_already() {
     assert!(!second.hello().extensions.server_name);
 }
 
+/// So it is with the type of the certificate, but the client's list is answered.
+#[test]
+fn a_resumed_session_has_its_type() {
+    let raw = [CertificateType::RAW_PUBLIC_KEY];
+    let mut config = gives_tickets();
+    config.tls12.caches_sessions = true;
+    config.certificates.own_types = vec![CertificateType::RAW_PUBLIC_KEY];
+    let list = |hello: &mut ClientHello<'_>| {
+        hello.extensions.server_certificate_type = Some(List::from(leak(raw)));
+    };
+    let mut first = Rogue::new(config.clone(), &p256().raw());
+    first.raw = true;
+    let first = first.connected(list);
+    let id = first.hello().legacy_session_id_echo.to_vec();
+    let second = first.again(config).resumed(|hello| {
+        list(hello);
+        hello.legacy_session_id = leak(id.clone());
+    });
+    for rogue in [&first, &second] {
+        assert_eq!(
+            rogue.hello().extensions.server_certificate_type,
+            Some(CertificateType::RAW_PUBLIC_KEY)
+        );
+    }
+}
+
 #[test]
 fn the_sentinel_says_that_we_could_do_better() {
     let mut config = server();

@@ -18,8 +18,9 @@ use common::{
 };
 use ferrotls::compress::{self, Algorithm, Cache};
 use ferrotls::tls::{
-    config::{Attached, CertificateOptions, Config, Credential, Side},
+    config::{Attached, CertificateOptions, Config, Credential, Options, Side},
     error::Error,
+    session::PskKind,
     wire::{
         certificate::CertificateEntry,
         client_hello::ClientHello,
@@ -177,7 +178,7 @@ fn types_are_negotiated_for_each_direction() {
         ((&[], &[RAW]), (&[], &[]), Err(Error::UnsupportedCertificateType)),
         ((&[], &[]), (&[RAW], &[]), Err(Error::UnsupportedCertificateType)),
         ((&[RAW], &[]), (&[], &[]), Err(Error::UnsupportedCertificateType)),
-        // The client that knows of no types is asked, and shows what the server does not take.
+        // The client that knows of no types has what the server does not take.
         ((&[], &[]), (&[], &[RAW]), Err(Error::UnsupportedCertificateType)),
     ];
     for (client, server, expected) in cases {
@@ -243,7 +244,96 @@ fn no_credential_of_the_type_is_none_at_all() {
     assert_eq!(pair.server.presented, [(RAW, vec![], vec![])]);
 }
 
+/// A server that resumes answers the client's list as it did before, though it shows nothing.
+#[test]
+fn a_resumed_session_has_its_type() {
+    let types = |side, own: &[CertificateType], peer: &[CertificateType]| Config {
+        tickets: 1,
+        parses_tickets: side == Side::Server,
+        ..options(
+            side,
+            CertificateOptions {
+                own_types: own.to_vec(),
+                peer_types: peer.to_vec(),
+                ..CertificateOptions::new()
+            },
+        )
+    };
+    let client = types(Side::Client, &[], &[X509, RAW]);
+    for (own, shown) in [(&[RAW, X509][..], RAW), (&[], X509)] {
+        let server = types(Side::Server, own, &[]);
+        let mut first = Pair::with(client.clone(), server.clone());
+        first.client.application.trusted.push(p256().raw());
+        first.server.application.credentials.candidates = vec![p256().credential, p256().raw().credential];
+        first.connect();
+        first.exchange(10);
+        assert_eq!(first.client.presented[0].0, shown);
+        let ticket = first.client.tickets.pop().unwrap();
+        let mut second = Pair::with(client.clone(), server);
+        second.server.application = first.server.application.clone();
+        second.client = End::new(
+            client.clone(),
+            Options {
+                server_name: Some("server.example".into()),
+                resumption: Some(Arc::new(ticket)),
+                ..Options::default()
+            },
+            Application::new(&[]),
+        );
+        second.connect();
+        assert_eq!(second.client.connection.psk(), Some(PskKind::Resumption));
+        assert!(second.client.presented.is_empty());
+        assert_eq!(second.client.connection.peer_certificate_type(), shown);
+    }
+}
+
+/// A server that takes raw public keys alone has nothing in common with a client that does not know them, which has said so by
+/// its silence (RFC 7250 section 4.2). What it has to show does not count any more.
+#[test]
+fn a_client_that_names_no_types_has_certificates() {
+    let server = CertificateOptions {
+        peer_types: vec![RAW],
+        ..CertificateOptions::new()
+    };
+    let error = Error::UnsupportedCertificateType;
+    let refused = Halt::Failed(Error::PeerAlert(AlertDescription::UNSUPPORTED_CERTIFICATE));
+    let mut pair = Pair::with(config(Side::Client), options(Side::Server, server.clone())).ask_client(None);
+    assert_eq!(pair.run(), (refused, Halt::Failed(error)));
+    // Nobody is asked.
+    Pair::with(config(Side::Client), options(Side::Server, server)).connect();
+}
+
 // Peers that break the rules
+
+/// RFC 7250 section 4.1: a client that has certificates alone, or takes nothing else, "MUST omit" the list of types.
+#[test]
+fn a_list_of_certificates_alone() {
+    let knows = CertificateOptions {
+        own_types: vec![X509],
+        peer_types: vec![RAW, X509],
+        ..CertificateOptions::new()
+    };
+    let server = |certificates: &CertificateOptions, change: fn(&mut ClientHello<'_>)| {
+        let mut rogue = Rogue::client(options(Side::Server, certificates.clone()));
+        let hello = rogue.client_hello(change);
+        rogue.send_hello(&hello);
+        rogue
+    };
+    let lists: [fn(&mut ClientHello<'_>); 2] = [
+        |hello| hello.extensions.server_certificate_type = Some(List::from(&[X509])),
+        |hello| hello.extensions.client_certificate_type = Some(List::from(&[X509])),
+    ];
+    for list in lists {
+        server(&knows, list).expect_failure(Error::IllegalParameter);
+        // A server that was never told of types does not know the extensions.
+        assert_eq!(server(&CertificateOptions::new(), list).go_on(), Halt::Blocked);
+    }
+    // Beside another it may stand, whatever that is.
+    let unknown = |hello: &mut ClientHello<'_>| {
+        hello.extensions.server_certificate_type = Some(List::from(&[X509, CertificateType(5)]));
+    };
+    assert_eq!(server(&knows, unknown).go_on(), Halt::Blocked);
+}
 
 /// A rogue server that has the client's keys, and the client's options.
 fn rogue_server(certificates: CertificateOptions, extensions: EncryptedExtensions<'_>) -> Rogue {

@@ -540,7 +540,7 @@ fn offer(hello: &mut ClientHello<'_>, names: &[&'static str], binders: &[usize])
         .collect();
     let binders: Vec<_> = binders
         .iter()
-        .map(|len| PskBinderEntry(leak([0; 64]).split_at(*len).0))
+        .map(|len| PskBinderEntry(leak([0; 255]).split_at(*len).0))
         .collect();
     hello.extensions.pre_shared_key = Some(OfferedPsks {
         identities: List::from(leak(identities)),
@@ -575,6 +575,19 @@ fn a_right_hello_of_a_rogue_is_taken() {
     rogue.send_hello(&hello);
     assert_eq!(rogue.go_on(), Halt::Blocked);
     assert_eq!(rogue.end.connection.psk(), Some(PskKind::External));
+}
+
+/// What stands beside a key that nobody knows is not looked at, as it is not in 3.6.6.
+#[test]
+fn a_binder_of_an_unknown_key_may_be_anything() {
+    for binders in [&[12, 32][..], &[0, 32], &[255, 32]] {
+        let mut rogue = rogue_client(server_config());
+        let mut hello = rogue.client_hello(|hello| offer(hello, &["nobody's", "key"], binders));
+        bind(&mut hello, None, &psk("key"));
+        rogue.send_hello(&hello);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
+        assert_eq!(rogue.end.connection.psk(), Some(PskKind::External));
+    }
 }
 
 #[test]

@@ -408,7 +408,8 @@ int ferrotls_get_psk(const mbedtls_ssl_context *ssl);
  * negotiated. Where there is a choice the server's order counts.
  *
  * Raw public keys that we present are those of `ferrotls_conf_own_raw_key`, then those of the certificates of
- * `mbedtls_ssl_conf_own_cert`. A client that lists them must have one.
+ * `mbedtls_ssl_conf_own_cert`. A client that lists them must have one. A server refuses a client that has no type in common
+ * with it; one that names none has certificates alone.
  *
  * On a connection that was resumed nobody is asked about a key again: it was judged in the session's own handshake.
  *

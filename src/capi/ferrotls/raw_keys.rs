@@ -23,7 +23,8 @@ pub const FERROTLS_CERTIFICATE_TYPE_RAW_PUBLIC_KEY: u8 = 2;
 /// negotiated. Where there is a choice the server's order counts.
 ///
 /// Raw public keys that we present are those of `ferrotls_conf_own_raw_key`, then those of the certificates of
-/// `mbedtls_ssl_conf_own_cert`. A client that lists them must have one.
+/// `mbedtls_ssl_conf_own_cert`. A client that lists them must have one. A server refuses a client that has no type in common
+/// with it; one that names none has certificates alone.
 ///
 /// On a connection that was resumed nobody is asked about a key again: it was judged in the session's own handshake.
 ///

@@ -55,13 +55,17 @@ pub struct HelloWants {
 
 impl HelloWants {
     /// Out of a ClientHello.
-    pub fn of(config: &Config, hello: &ClientHello<'_>) -> Self {
+    ///
+    /// # Errors
+    /// [`Error::IllegalParameter`] for a list of types that RFC 7250 does not let a client send.
+    pub fn of(config: &Config, hello: &ClientHello<'_>) -> Result<Self, Error> {
         let extensions = &hello.extensions;
-        let accepted = extensions
-            .server_certificate_type
-            .unwrap_or(List::from(&[CertificateType::X509]));
-        let own = types(&config.certificates.own_types);
-        Self {
+        let options = &config.certificates;
+        check_list(&options.own_types, extensions.server_certificate_type)?;
+        check_list(&options.peer_types, extensions.client_certificate_type)?;
+        let accepted = extensions.server_certificate_type.unwrap_or(List::from(X509));
+        let own = types(&options.own_types);
+        Ok(Self {
             wanted: Wanted {
                 types: own.iter().copied().filter(|own| accepted.contains(*own)).collect(),
                 ocsp: extensions.status_request.is_some_and(|request| request.is_ocsp()),
@@ -70,7 +74,22 @@ impl HelloWants {
             },
             names_server_types: extensions.server_certificate_type.is_some(),
             client_types: extensions.client_certificate_type.map(|list| list.iter().collect()),
+        })
+    }
+
+    /// The type that a server that resumes names: the one that a full handshake would prefer. It shows no certificate, but the
+    /// client has asked, and RFC 7250 has no other answer for a server that knows the extension.
+    pub fn resumed(&self, config: &Config) -> SettledTypes {
+        SettledTypes {
+            server: self.wanted.types.first().and_then(|own| self.named(config, *own)),
+            client: None,
         }
+    }
+
+    /// The type of our certificate, if it is to be named.
+    fn named(&self, config: &Config, own: CertificateType) -> Option<CertificateType> {
+        // A server that was never told of types is one that does not know the extension.
+        (self.names_server_types && !config.certificates.own_types.is_empty()).then_some(own)
     }
 
     /// The types that EncryptedExtensions names: of our certificate, which is of type `own`, and of the client's, if we ask for
@@ -80,22 +99,24 @@ impl HelloWants {
     /// [`Error::UnsupportedCertificateType`] if we ask and there is no type that the client has and we take.
     pub fn settle(&self, config: &Config, own: CertificateType, asks: bool) -> Result<SettledTypes, Error> {
         let options = &config.certificates;
-        // A server that was never told of types is one that does not know the extension.
-        let server = (self.names_server_types && !options.own_types.is_empty()).then_some(own);
+        let server = self.named(config, own);
         // RFC 7250 section 4.2: "If the server does not request a certificate from the client, then the
         // client_certificate_type payload [...] MUST be omitted."
-        let client = match &self.client_types {
-            Some(theirs) if asks => {
-                let ours = types(&options.peer_types);
-                let common = ours.iter().copied().find(|ours| theirs.contains(ours));
-                // RFC 7250 section 4.2: "does not have any certificate type in common with the client. Then, the server
-                // terminates the session with a fatal alert of type "unsupported_certificate"."
-                let common = common.ok_or(Error::UnsupportedCertificateType)?;
-                (!options.peer_types.is_empty()).then_some(common)
-            }
-            _ => None,
-        };
-        Ok(SettledTypes { server, client })
+        if !asks {
+            return Ok(SettledTypes { server, client: None });
+        }
+        // A client that names none has certificates.
+        let theirs = self.client_types.as_deref().unwrap_or(X509);
+        let ours = types(&options.peer_types);
+        let common = ours.iter().copied().find(|ours| theirs.contains(ours));
+        // RFC 7250 section 4.2: "does not have any certificate type in common with the client. Then, the server terminates the
+        // session with a fatal alert of type "unsupported_certificate"."
+        let common = common.ok_or(Error::UnsupportedCertificateType)?;
+        let is_named = self.client_types.is_some() && !options.peer_types.is_empty();
+        Ok(SettledTypes {
+            server,
+            client: is_named.then_some(common),
+        })
     }
 }
 
@@ -111,6 +132,15 @@ pub struct SettledTypes {
 /// A configured list of types; an empty one means certificates alone.
 fn types(configured: &[CertificateType]) -> &[CertificateType] {
     if configured.is_empty() { X509 } else { configured }
+}
+
+/// RFC 7250 section 4.1: a client that has, or takes, "no remaining certificate types to send [...] other than the default X.509
+/// certificate type, it MUST omit" the extension. A server that was never told of types does not look at it.
+fn check_list(configured: &[CertificateType], sent: Option<List<'_, CertificateType>>) -> Result<(), Error> {
+    match sent {
+        Some(list) if !configured.is_empty() && list.iter().eq(X509.iter().copied()) => Err(Error::IllegalParameter),
+        _ => Ok(()),
+    }
 }
 
 /// Client: the extensions of a ClientHello that the configuration wants about certificates; the others are not there.

@@ -34,10 +34,13 @@ pub struct HelloFacts {
 
 impl HelloFacts {
     /// Out of a ClientHello.
-    pub fn of(config: &Config, hello: &ClientHello<'_>) -> Self {
+    ///
+    /// # Errors
+    /// Those of [`HelloWants::of`].
+    pub fn of(config: &Config, hello: &ClientHello<'_>) -> Result<Self, Error> {
         let extensions = &hello.extensions;
         let protocols = extensions.protocol_name_list.unwrap_or_default();
-        Self {
+        Ok(Self {
             server_name: extensions.server_name.map(str::to_owned),
             alpn_protocols: protocols.iter().map(|name| name.0.to_vec()).collect(),
             signature_schemes: extensions.signature_algorithms.unwrap_or_default().iter().collect(),
@@ -54,8 +57,8 @@ impl HelloFacts {
                 .iter()
                 .map(|name| name.0.to_vec())
                 .collect(),
-            certificates: HelloWants::of(config, hello),
-        }
+            certificates: HelloWants::of(config, hello)?,
+        })
     }
 
     /// What the application is told of before it is asked: it may choose its certificate by the protocol (RFC 8737 wants that).

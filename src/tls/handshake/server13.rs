@@ -59,7 +59,7 @@ mod tickets;
 
 use self::{certificates::Certificate, early::Accepted, psk::Taken};
 pub use self::{hello::read_client_hello, retry::Retried};
-use super::{Randoms, proof::PeerAuthenticated, transcript::Transcript};
+use super::{Randoms, certificate::SettledTypes, proof::PeerAuthenticated, transcript::Transcript};
 use crate::tls::{
     keys::schedule13::{FinishedKey, Handshake, Traffic},
     session::KeyExchangeModes,
@@ -90,6 +90,8 @@ struct Offer {
 /// What our flight will say.
 struct Plan {
     authentication: Authentication,
+    /// What it says of certificate types if it resumes a session.
+    resumed: SettledTypes,
     credentials: Credentials,
 }
 

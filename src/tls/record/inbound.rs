@@ -606,10 +606,11 @@ impl Inbound {
             self.release();
             return count(&mut self.empty_records, MAX_EMPTY_RECORDS);
         }
+        // A warning says as little as an empty record: neither makes the other one count from the start.
         if kind != ContentType::ALERT {
             self.warning_alerts = 0;
+            self.empty_records = 0;
         }
-        self.empty_records = 0;
         self.kind = kind;
         self.body = HEADER_LEN..HEADER_LEN.saturating_add(len);
         Ok(())

@@ -32,8 +32,13 @@ pub struct HelloWants;
 
 impl HelloWants {
     /// Out of a ClientHello.
-    pub fn of(_: &Config, _: &ClientHello<'_>) -> Self {
-        Self
+    pub fn of(_: &Config, _: &ClientHello<'_>) -> Result<Self, Error> {
+        Ok(Self)
+    }
+
+    /// The types that a server that resumes names: none.
+    pub fn resumed(&self, _: &Config) -> SettledTypes {
+        SettledTypes::default()
     }
 }
 

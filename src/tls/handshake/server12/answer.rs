@@ -39,8 +39,8 @@ pub struct WriteServerHello {
 pub(super) enum Flow {
     /// A full handshake.
     Full(Box<Plan>, ClientSaid),
-    /// This session is resumed.
-    Abbreviated(Box<Session>),
+    /// This session is resumed, and this is said of certificate types.
+    Abbreviated(Box<Session>, SettledTypes),
 }
 
 /// What the plan was made for.
@@ -84,7 +84,7 @@ impl State for WriteServerHello {
         cx.negotiated.limits.limit_reader12(cx.reader);
         match flow {
             Flow::Full(plan, _) => Ok(Next::Consume(Box::new(WriteCertificate { shared, plan }))),
-            Flow::Abbreviated(session) => {
+            Flow::Abbreviated(session, _) => {
                 let master = MasterSecret::resumed(shared.suite.hash, session.secret.as_bytes())?;
                 cx.export_master(&master, &shared.randoms);
                 let keys = master.record_keys(shared.suite, &shared.randoms)?;
@@ -120,12 +120,11 @@ fn prepare_random(cx: &Context<'_>) -> Result<[u8; 32], Error> {
 }
 
 fn write(cx: &mut Context<'_>, shared: &mut Shared, flow: &Flow) -> Result<(), Error> {
-    let plan = match flow {
-        Flow::Full(plan, _) => Some(plan),
-        Flow::Abbreviated(_) => None,
+    let (plan, types) = match flow {
+        Flow::Full(plan, _) => (Some(plan), plan.types),
+        Flow::Abbreviated(_, types) => (None, *types),
     };
     let signer = plan.and_then(|plan| plan.signer.as_ref());
-    let types = plan.map_or_else(SettledTypes::default, |plan| plan.types);
     let limits = cx.negotiated.limits;
     let previous = cx.negotiated.previous.as_ref();
     let has_curve = shared.point_formats && shared.suite.exchange.has_ecdhe();

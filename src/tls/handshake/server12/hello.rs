@@ -54,7 +54,7 @@ pub fn read_client_hello(cx: &mut Context<'_>, hello: &ClientHello<'_>, message:
     } else {
         EarlyData::NotOffered
     };
-    let facts = HelloFacts::of(cx.config, hello);
+    let facts = HelloFacts::of(cx.config, hello)?;
     facts.choose_application(cx)?;
     let offered = Offered {
         message: message.bytes.to_vec(),

@@ -80,7 +80,8 @@ impl Search {
                 let ticket = promised.filter(|_| self.by == By::Identifier);
                 // RFC 5077 section 3.4: "If the server accepts the ticket, then it MUST respond with the same Session ID present
                 // in the ClientHello."
-                (suite, Flow::Abbreviated(session), ticket, offered.session_id)
+                let types = offered.facts.certificates.resumed(cx.config);
+                (suite, Flow::Abbreviated(session, types), ticket, offered.session_id)
             }
             None => {
                 let Choice { suite, plan } = self.choice?;
@@ -98,7 +99,7 @@ impl Search {
         cx.negotiated.suite = Some(suite.id);
         cx.negotiated.legacy_session_id.clone_from(&session_id);
         match &flow {
-            Flow::Abbreviated(_) => {
+            Flow::Abbreviated(..) => {
                 cx.negotiated.psk = Some(PskKind::Resumption);
                 cx.negotiated.group = None;
                 (cx.negotiated.own_certificate_type, cx.negotiated.peer_certificate_type) = (None, None);

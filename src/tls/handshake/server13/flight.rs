@@ -1,8 +1,6 @@
 //! Our flight under the handshake keys: EncryptedExtensions to Finished.
 
-use super::super::{
-    Context, Next, State, certificate::SettledTypes, finished, inbox::Message, proof::ClientSettled, state_id::StateId,
-};
+use super::super::{Context, Next, State, finished, inbox::Message, proof::ClientSettled, state_id::StateId};
 use super::{Authentication, Last, Plan, Shared, certificates::Asked, early::ReadEndOfEarlyData, finish::ReadFinished};
 use crate::tls::{
     config::Side,
@@ -33,7 +31,7 @@ impl State for WriteEncryptedExtensions {
         limits.limit_writer(cx.writer)?;
         let types = match &plan.authentication {
             Authentication::Certificate(certificate) => certificate.types(),
-            Authentication::Psk(_) => SettledTypes::default(),
+            Authentication::Psk(_) => plan.resumed,
         };
         let extensions = EncryptedExtensions {
             max_fragment_length: limits.max_fragment_length(),
@@ -53,6 +51,7 @@ impl State for WriteEncryptedExtensions {
         let Plan {
             authentication,
             credentials,
+            ..
         } = plan;
         // RFC 8446 section 2.2: "As the server is authenticating via a PSK, it does not send a Certificate or a CertificateVerify
         // message." Section 4.3.2: "Servers which are authenticating with a PSK MUST NOT send the CertificateRequest message in

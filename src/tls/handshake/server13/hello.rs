@@ -2,6 +2,7 @@
 
 use super::super::{
     Context, Negotiated, Next, State,
+    certificate::SettledTypes,
     choose::{self, GroupChoice},
     cookie, debug,
     hello_facts::HelloFacts,
@@ -23,6 +24,7 @@ use crate::tls::{
     connection::ClientHelloFacts,
     early_data::EarlyData,
     error::Error,
+    session::PskKind,
     suites::Suite,
     want::{Answer, Ask, Credentials},
     wire::{client_hello::ClientHello, codes::NamedGroup},
@@ -61,7 +63,7 @@ pub fn read_client_hello(
     cx.negotiated.limits = Limits::choose(cx.config, hello);
     let retried = retry::recall(cx, hello, remembered)?;
     if LookUp::is_worth_it(cx.config, hello) {
-        let facts = HelloFacts::of(cx.config, hello);
+        let facts = HelloFacts::of(cx.config, hello)?;
         facts.choose_application(cx)?;
         let hello = message.bytes.to_vec();
         return Ok(Next::Ask(
@@ -87,7 +89,7 @@ pub fn read_client_hello(
     match exchange(cx, hello, message.bytes, retried, key)? {
         Exchange::Retry(next) => Ok(next),
         Exchange::Answer(offer) => {
-            let facts = HelloFacts::of(cx.config, hello);
+            let facts = HelloFacts::of(cx.config, hello)?;
             facts.choose_application(cx)?;
             let then = Then::Answer(offer);
             Ok(Next::Ask(
@@ -305,8 +307,13 @@ pub(super) fn answer_with(
     (authentication, credentials): (Authentication, Credentials),
 ) -> Result<Next, Error> {
     note_types(cx.negotiated, &authentication);
+    let resumed = match cx.negotiated.psk {
+        Some(PskKind::Resumption) => facts.certificates.resumed(cx.config),
+        _ => SettledTypes::default(),
+    };
     let plan = Plan {
         authentication,
+        resumed,
         credentials,
     };
     early::decide(cx, WriteServerHello { offer, plan, facts })

@@ -251,9 +251,11 @@ impl LookUp {
         let truncated = end.and_then(|end| self.hello.get(..end)).ok_or(Error::Internal)?;
         let before = self.retried.as_ref().map(|retried| &retried.transcript);
         let transcript_hash = truncated_hash(suite.hash, before, truncated);
-        early
-            .binder_key(kind)?
-            .check(transcript_hash.as_ref(), self.binder(hello)?.0)?;
+        let binder = self.binder(hello)?.0;
+        if binder.len() < PskBinderEntry::MIN_LEN {
+            return Err(Error::DecodeError);
+        }
+        early.binder_key(kind)?.check(transcript_hash.as_ref(), binder)?;
         Ok(PeerAuthenticated::assertion())
     }
 
@@ -310,7 +312,7 @@ impl LookUp {
         match exchange(cx, &hello, &message, retried, key)? {
             Exchange::Retry(next) => Ok(next),
             Exchange::Answer(offer) => {
-                let facts = Box::new(HelloFacts::of(cx.config, &hello));
+                let facts = Box::new(HelloFacts::of(cx.config, &hello)?);
                 answer_with(cx, offer, facts, (authentication, credentials))
             }
         }

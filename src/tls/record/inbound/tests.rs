@@ -312,6 +312,21 @@ fn empty_application_records_are_dropped_but_not_for_ever() {
     assert_eq!(fails(&mut protected(), &sealed(&records)), Error::TooMuch);
 }
 
+#[test]
+fn warnings_between_empty_records_do_not_make_more_of_them_pass() {
+    let (empty, canceled) = ((DATA, &b""[..], 1), (ALERT, &[1, 90][..], 0));
+    let most = usize::from(MAX_EMPTY_RECORDS);
+    let mut records = vec![empty; most - 1];
+    for _ in 0..MAX_WARNING_ALERTS {
+        records.push(canceled);
+    }
+    records.push(empty);
+    let few = Ok(vec![Notice::Ignored; usize::from(MAX_WARNING_ALERTS)]);
+    assert_eq!(alerts(&mut protected(), &sealed(&records)), few);
+    records.push(empty);
+    assert_eq!(alerts(&mut protected(), &sealed(&records)), Err(Error::TooMuch));
+}
+
 /// What `inbound` makes of the alerts in `bytes`, one after the other.
 fn alerts(inbound: &mut Inbound, mut bytes: &[u8]) -> Result<Vec<Notice>, Error> {
     let mut notices = Vec::new();

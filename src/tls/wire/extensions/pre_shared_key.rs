@@ -48,17 +48,19 @@ impl<'a> Item<'a> for PskIdentity<'a> {
     }
 }
 
+impl PskBinderEntry<'_> {
+    /// The least length. It is for the server to look at, in the binder of the key that it takes: a hello that TLS 1.2 answers
+    /// may come with something else in this place, and so may a key that nobody knows. As in 3.6.6.
+    pub const MIN_LEN: usize = 32;
+}
+
 /// `PskBinderEntry`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PskBinderEntry<'a>(pub &'a [u8]);
 
 impl<'a> Item<'a> for PskBinderEntry<'a> {
     fn read(input: &mut Decoder<'a>) -> Result<Self, Error> {
-        let binder = input.vec8()?;
-        if binder.len() < 32 {
-            return Err(Error::DecodeError);
-        }
-        Ok(Self(binder))
+        input.vec8().map(Self)
     }
 
     fn write(&self, out: &mut Encoder<'_>) -> Result<(), Error> {
