@@ -12,14 +12,37 @@ use ferrotls::tls::error::Error;
 use ferrotls::tls::fuzz::{Outcome, Scenario, drive, tls12, tls13};
 use ferrotls::tls::wire::fuzz_parse;
 
+/// Where a file of a corpus comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Somebody made it.
+    Written,
+    /// The fuzzer found that it reaches something new.
+    Found,
+}
+
 /// Calls `target` with every file of `fuzz/corpus/<name>`; a corpus that is not there or empty is a failure.
 fn replay(name: &str, target: impl Fn(&[u8]) -> bool) {
+    replay_named(name, |_, data| target(data));
+}
+
+/// As [`replay`], for a target that wants to know whether the fuzzer found the file.
+fn replay_named(name: &str, target: impl Fn(Origin, &[u8]) -> bool) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
     let mut files = 0;
     for entry in std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.expect("directory entry").path();
         let data = std::fs::read(&path).expect("corpus file");
-        assert!(target(&data), "{}", path.display());
+        let file = path
+            .file_name()
+            .and_then(|file| file.to_str())
+            .expect("a name in UTF-8");
+        let origin = if file.starts_with("found-") {
+            Origin::Found
+        } else {
+            Origin::Written
+        };
+        assert!(target(origin, &data), "{}", path.display());
         files += 1;
     }
     assert!(files > 0, "{} is empty", folder.display());
@@ -95,10 +118,12 @@ fn server13() {
 
 #[test]
 fn pki() {
-    // The files of this corpus are whole: each parses as what its first byte says.
-    replay("pki", |data| {
-        data.split_first()
-            .is_some_and(|(kind, bytes)| pki::fuzz_parse(FuzzKind::from_number(*kind), bytes))
+    // What we put into this corpus is whole: each file parses as what its first byte says. What the fuzzer found need not.
+    replay_named("pki", |origin, data| {
+        let parsed = data
+            .split_first()
+            .is_some_and(|(kind, bytes)| pki::fuzz_parse(FuzzKind::from_number(*kind), bytes));
+        parsed || origin == Origin::Found
     });
 }
 
