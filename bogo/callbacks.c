@@ -29,6 +29,16 @@ static int on_verify(void *context, mbedtls_x509_crt *crt, int depth,
             /* One that has an alert of its own is not meant. */
             *flags |= MBEDTLS_X509_BADCERT_FUTURE;
         }
+        /* What is stapled, if anything, is here to be looked at. */
+        if (!options->server && options->fail_ocsp_callback) {
+            const unsigned char *response = NULL;
+            size_t len = 0;
+
+            must("ferrotls_get_ocsp_response",
+                 ferrotls_get_ocsp_response(&connection->ssl, 0, &response,
+                                            &len));
+            *flags |= MBEDTLS_X509_BADCERT_OTHER;
+        }
     }
     return 0;
 }
@@ -82,7 +92,8 @@ static int on_client_hello(mbedtls_ssl_context *ssl)
         memcpy(connection->sni, name, len);
         connection->sni[len] = '\0';
     }
-    if (options->fail_early_callback || options->fail_cert_callback) {
+    if (options->fail_early_callback || options->fail_cert_callback ||
+        options->fail_ddos_callback) {
         return MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE;
     }
     if (options->fail_ocsp_callback) {

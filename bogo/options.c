@@ -44,6 +44,11 @@ static const struct flag flags[] = {
     { "-curves", NUMBERS, AT(curves) },
     { "-verify-prefs", NUMBERS, AT(verify_prefs) },
     { "-cipher", TEXT, AT(cipher) },
+    { "-fips-202205", FLAG, AT(fips) },
+    { "-wpa-202304", FLAG, AT(wpa) },
+    { "-cnsa1-202603", FLAG, AT(cnsa1) },
+    { "-cnsa-202407", FLAG, AT(cnsa_2024) },
+    { "-install-cert-compression-algs", FLAG, AT(compress_certificates) },
     { "-host-name", TEXT, AT(host_name) },
     { "-advertise-alpn", TEXT, AT(advertise_alpn) },
     { "-select-alpn", TEXT, AT(select_alpn) },
@@ -69,6 +74,7 @@ static const struct flag flags[] = {
     { "-use-early-callback", FLAG, AT(use_early_callback) },
     { "-fail-early-callback", FLAG, AT(fail_early_callback) },
     { "-fail-cert-callback", FLAG, AT(fail_cert_callback) },
+    { "-fail-ddos-callback", FLAG, AT(fail_ddos_callback) },
     { "-use-ocsp-callback", FLAG, AT(use_ocsp_callback) },
     { "-set-ocsp-in-callback", FLAG, AT(set_ocsp_in_callback) },
     { "-decline-ocsp-callback", FLAG, AT(decline_ocsp_callback) },
@@ -82,9 +88,12 @@ static const struct flag flags[] = {
     { "-renegotiate-freely", FLAG, AT(renegotiate_freely) },
     { "-renegotiate-explicit", FLAG, AT(renegotiate_explicit) },
     { "-renegotiate-ignore", FLAG, AT(renegotiate_ignore) },
+    { "-no-legacy-server-connect", FLAG, AT(no_legacy_server_connect) },
     { "-forbid-renegotiation-after-handshake", FLAG,
       AT(forbid_renegotiation_after_handshake) },
     { "-shim-writes-first", FLAG, AT(shim_writes_first) },
+    { "-shim-initial-write", TEXT, AT(initial_write) },
+    { "-repeat-shim-initial-write", NUMBER, AT(repeat_initial_write) },
     { "-shim-shuts-down", FLAG, AT(shim_shuts_down) },
     { "-check-close-notify", FLAG, AT(check_close_notify) },
     { "-read-with-unfinished-write", FLAG, AT(read_with_unfinished_write) },
@@ -137,6 +146,8 @@ static const struct flag flags[] = {
     /* How BoringSSL's callbacks are wired; ours has one way. */
     { "-use-custom-verify-callback", SKIP_FLAG, 0 },
     { "-use-old-client-cert-callback", SKIP_FLAG, 0 },
+    /* The callback that chooses a certificate says whether there is time. */
+    { "-install-ddos-callback", SKIP_FLAG, 0 },
     /* A write of ours may always be partial. */
     { "-partial-write", SKIP_FLAG, 0 },
     /* The server's order always counts. */
@@ -148,6 +159,7 @@ static const struct flag flags[] = {
     { "-expect-selected-credential", SKIP_VALUE, 0 },
     { "-expect-advertised-alpn", SKIP_VALUE, 0 },
     { "-expect-early-data-reason", SKIP_VALUE, 0 },
+    { "-expect-ticket-age-skew", SKIP_VALUE, 0 },
     { "-expect-extended-master-secret", SKIP_FLAG, 0 },
     /* For processors without AES instructions. */
     { "-expect-cipher-no-aes", SKIP_VALUE, 0 },

@@ -216,6 +216,23 @@ static void set_sig_algs(struct connection *connection)
     mbedtls_ssl_conf_sig_algs(&connection->conf, connection->sig_algs);
 }
 
+static void set_policy(struct connection *connection)
+{
+    const struct policy *policy = policy_of(connection->options);
+    mbedtls_ssl_config *conf = &connection->conf;
+
+    if (policy == NULL) {
+        return;
+    }
+    mbedtls_ssl_conf_ciphersuites(conf, policy->suites);
+    if (policy->groups[0] != MBEDTLS_SSL_IANA_TLS_GROUP_NONE) {
+        mbedtls_ssl_conf_groups(conf, policy->groups);
+    }
+    if (policy->sig_algs[0] != MBEDTLS_TLS1_3_SIG_NONE) {
+        mbedtls_ssl_conf_sig_algs(conf, policy->sig_algs);
+    }
+}
+
 static void set_suites(struct connection *connection)
 {
     const char *cipher = connection->options->cipher;
@@ -300,7 +317,8 @@ static void set_trust(struct connection *connection)
         mbedtls_ssl_conf_cert_req_ca_list(conf,
                                           MBEDTLS_SSL_CERT_REQ_CA_LIST_DISABLED);
     }
-    if (options->enable_ocsp_stapling) {
+    /* For a server it says that it has responses, and not that it wants some. */
+    if (options->enable_ocsp_stapling && !options->server) {
         ferrotls_conf_request_ocsp(conf, 1);
     }
     if (options->enable_scts) {
@@ -317,7 +335,8 @@ static void set_renegotiation(struct connection *connection)
         mbedtls_ssl_conf_renegotiation(&connection->conf,
                                        MBEDTLS_SSL_RENEGOTIATION_ENABLED);
     }
-    if (options->expect_secure_renegotiation) {
+    if (options->expect_secure_renegotiation ||
+        options->no_legacy_server_connect) {
         mbedtls_ssl_conf_legacy_renegotiation(
             &connection->conf, MBEDTLS_SSL_LEGACY_BREAK_HANDSHAKE);
     }
@@ -334,6 +353,10 @@ static void set_sessions(struct connection *connection)
                                      : MBEDTLS_SSL_SESSION_TICKETS_ENABLED);
         mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
             conf, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
+    }
+    if (options->server) {
+        /* As sure of its clients' clocks as BoringSSL. */
+        ferrotls_conf_anti_replay(conf, 60500, 16);
     }
     if (options->enable_early_data) {
         mbedtls_ssl_conf_early_data(conf, MBEDTLS_SSL_EARLY_DATA_ENABLED);
@@ -358,6 +381,7 @@ void setup(struct connection *connection, const struct options *options)
                                      MBEDTLS_SSL_PRESET_DEFAULT));
     mbedtls_ssl_conf_rng(conf, mbedtls_psa_get_random,
                          MBEDTLS_PSA_RANDOM_STATE);
+    set_policy(connection);
     set_versions(connection);
     set_groups(connection);
     set_sig_algs(connection);
@@ -384,7 +408,17 @@ void setup(struct connection *connection, const struct options *options)
     /* The runner's peer has no pure PSK mode. */
     mbedtls_ssl_conf_tls13_key_exchange_modes(
         conf, MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ALL);
-    if (options->enable_grease) {
+    if (options->compress_certificates) {
+        static const uint16_t algorithms[] = {
+            FERROTLS_CERTIFICATE_COMPRESSION_ZLIB,
+            FERROTLS_CERTIFICATE_COMPRESSION_BROTLI, 0
+        };
+
+        must("ferrotls_conf_certificate_compression",
+             ferrotls_conf_certificate_compression(conf, algorithms));
+    }
+    /* BoringSSL's servers always do. */
+    if (options->enable_grease || options->server) {
         must("ferrotls_conf_grease", ferrotls_conf_grease(conf, 1));
     }
     callbacks_set(connection);

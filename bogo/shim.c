@@ -126,23 +126,52 @@ static void handshake(struct connection *connection)
     }
 }
 
+/* What -shim-writes-first is to write: several times the same, each in a record
+ * of its own. */
+static const char *initial_text(const struct options *options)
+{
+    const char *part = options->initial_write;
+    int times = options->repeat_initial_write;
+    char *text;
+    int i;
+
+    if (part == NULL || times == 0) {
+        return part == NULL ? "hello" : part;
+    }
+    text = calloc((size_t) times, strlen(part) + 1);
+    if (text == NULL) {
+        fail("no memory");
+    }
+    for (i = 0; i < times; i++) {
+        memcpy(text + (size_t) i * strlen(part), part, strlen(part));
+    }
+    return text;
+}
+
 /* Client: the first flight, with data if it is to have some. Tells whether
  * early data was offered, and what of it remains to be written. */
-static int write_early_data(struct connection *connection, const char **rest)
+static int write_early_data(struct connection *connection, const char *text,
+                            const char **rest)
 {
-    const char *text = connection->options->shim_writes_first ? "hello" : "";
+    const char *part = connection->options->initial_write;
     int offered = 0;
     int ret;
 
+    connection->never_waits = 1;
     do {
+        size_t len = strlen(text);
+
+        if (part != NULL && len > strlen(part)) {
+            len = strlen(part);
+        }
         ret = mbedtls_ssl_write_early_data(&connection->ssl,
-                                           (const unsigned char *) text,
-                                           strlen(text));
+                                           (const unsigned char *) text, len);
         if (ret >= 0) {
             offered = 1;
             text += ret;
         }
     } while (again(connection, ret) || (ret > 0 && *text != '\0'));
+    connection->never_waits = 0;
     if (ret < 0 && ret != MBEDTLS_ERR_SSL_CANNOT_WRITE_EARLY_DATA) {
         fail_code("mbedtls_ssl_write_early_data", ret);
     }
@@ -338,13 +367,24 @@ static void exchange(struct connection *connection,
 {
     const struct options *options = connection->options;
     mbedtls_ssl_context *ssl = &connection->ssl;
-    const char *rest = "hello";
+    const char *text = initial_text(options);
+    const char *rest = text;
     int offered = 0;
     int early = 0;
 
     if (!options->server && connection->is_resume &&
         options->enable_early_data) {
-        offered = write_early_data(connection, &rest);
+        offered = write_early_data(connection,
+                                   options->shim_writes_first ? text : "",
+                                   &rest);
+    }
+    /* There are no keys to export from yet. */
+    if (offered && options->export_keying_material > 0) {
+        unsigned char key;
+
+        must("mbedtls_ssl_export_keying_material in early data",
+             mbedtls_ssl_export_keying_material(ssl, &key, 1, "", 0, NULL, 0,
+                                                0));
     }
     if (offered && options->expect_no_offer_early_data) {
         fail("early data was offered");
@@ -379,10 +419,10 @@ static void exchange(struct connection *connection,
         return;
     }
     if (options->shim_writes_first) {
-        int taken = early == MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED;
-
-        write_all(connection, taken ? rest : "hello",
-                  strlen(taken ? rest : "hello"));
+        if (early == MBEDTLS_SSL_EARLY_DATA_STATUS_ACCEPTED) {
+            text = rest;
+        }
+        write_all(connection, text, strlen(text));
     }
     if (!options->shim_shuts_down) {
         echo(connection, options);

@@ -65,6 +65,11 @@ struct options {
     struct numbers curves;
     struct numbers verify_prefs;
     const char *cipher;
+    int fips;
+    int wpa;
+    int cnsa1;
+    int cnsa_2024;
+    int compress_certificates;
     const char *host_name;
     const char *advertise_alpn;
     const char *select_alpn;
@@ -90,6 +95,7 @@ struct options {
     int use_early_callback;
     int fail_early_callback;
     int fail_cert_callback;
+    int fail_ddos_callback;
     int use_ocsp_callback;
     int set_ocsp_in_callback;
     int decline_ocsp_callback;
@@ -104,9 +110,12 @@ struct options {
     int renegotiate_freely;
     int renegotiate_explicit;
     int renegotiate_ignore;
+    int no_legacy_server_connect;
     int forbid_renegotiation_after_handshake;
 
     int shim_writes_first;
+    const char *initial_write;
+    int repeat_initial_write;
     int shim_shuts_down;
     int check_close_notify;
     int read_with_unfinished_write;
@@ -166,11 +175,12 @@ struct connection {
     /* -async: how many bytes may pass until the transport has to wait again. */
     size_t may_read;
     size_t may_write;
+    /* Nobody is waited for: the peer reads early data before it answers. */
+    int never_waits;
 
     mbedtls_x509_crt trusted;
     const char *alpn[16];
     char alpn_text[256];
-    int suites[64];
     uint16_t groups[MAX_NUMBERS + 1];
     uint16_t sig_algs[2 * MAX_NUMBERS + 1];
 
@@ -198,6 +208,16 @@ struct lasting {
 };
 
 extern struct lasting lasting;
+
+/* policies.c: what a policy of BoringSSL's allows, each list with its end. */
+struct policy {
+    int suites[8];
+    uint16_t groups[4];
+    uint16_t sig_algs[10];
+};
+
+/* NULL: the command line names none. */
+const struct policy *policy_of(const struct options *options);
 
 /* options.c */
 void options_read(int argc, char **argv, struct options *initial,

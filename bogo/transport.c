@@ -128,7 +128,11 @@ int on_recv(void *context, unsigned char *data, size_t len)
         len = len < connection->may_read ? len : connection->may_read;
         connection->may_read -= len;
     }
-    ret = recv(connection->socket, data, len, 0);
+    ret = recv(connection->socket, data, len,
+               connection->never_waits ? MSG_DONTWAIT : 0);
+    if (ret < 0 && connection->never_waits && errno == EAGAIN) {
+        return MBEDTLS_ERR_SSL_WANT_READ;
+    }
     return ret < 0 ? 0 : (int) ret;
 }
 

@@ -2,7 +2,8 @@
 //! interface.
 //!
 //! The runner is not part of the project. `BOGO_RUNNER` is the path of the compiled test program, `BOGO_DIR` the folder to run it
-//! in, which is that of the program by default. `bogo/config.json` says which tests are not for us, and why, and how the runner's
+//! in, which is that of the program by default. `BOGO_COMMIT` says which commit of BoringSSL it is of, where that folder is not in
+//! a checkout that does. `bogo/config.json` says which tests are not for us, and why, and how the runner's
 //! names of errors are called here. `--check` looks for entries of it that match no test, or none that fails, and lists those
 //! that hide tests which pass.
 
@@ -19,6 +20,9 @@ use std::process::{Command, Stdio};
 /// How to get the runner.
 const NO_RUNNER: &str = "BOGO_RUNNER is not set: it is the path of BoringSSL's test runner, made by `go test -c` in \
                          ssl/test/runner of its sources (see CONTRIBUTING.md)";
+
+/// What figures are of has to be known.
+const NO_COMMIT: &str = "BOGO_DIR is in no checkout: set BOGO_COMMIT to the commit of BoringSSL that the runner is of";
 
 /// Seconds that the runner waits for a shim that says nothing.
 const PATIENCE: &str = "10s";
@@ -73,13 +77,14 @@ pub fn run(arguments: &[String]) -> Result<()> {
         let ran = runner.run(&["-test", &patterns.join(";")])?;
         return verdict(&ran, &[]);
     }
+    let commit = runner.commit.as_deref().ok_or(NO_COMMIT)?;
     let all = runner.list()?;
     let ran = runner.run(&[])?;
     let report = Report::new(&all, &ran.outcomes, &config);
     println!("{}", report.summary());
     // Figures of a run that is none are not kept.
     verdict(&ran, &report.unimplemented)?;
-    fs::write(root().join("bogo/RESULTS.md"), report.text())?;
+    fs::write(root().join("bogo/RESULTS.md"), report.text(commit))?;
     Ok(())
 }
 
@@ -169,6 +174,8 @@ struct Runner {
     program: PathBuf,
     folder: PathBuf,
     shim: PathBuf,
+    /// Which commit of BoringSSL it is of.
+    commit: Option<String>,
 }
 
 impl Runner {
@@ -182,10 +189,16 @@ impl Runner {
             Some(folder) => PathBuf::from(folder),
             None => program.parent().ok_or("BOGO_RUNNER is no file")?.to_path_buf(),
         };
+        let commit = commit_of(&folder).or_else(|| std::env::var("BOGO_COMMIT").ok());
         // With the checks of a debug build: what overflows is seen.
         Library::OursStatic.prepare()?;
         let shim = Library::OursStatic.compile_folder(&root().join("bogo"), "bogo")?;
-        Ok(Self { program, folder, shim })
+        Ok(Self {
+            program,
+            folder,
+            shim,
+            commit,
+        })
     }
 
     /// The names of all tests: a flag that the shim does not know has it give each of them up at once.
@@ -226,6 +239,15 @@ impl Runner {
             ended_badly: (!output.status.success()).then(|| output.status.to_string()),
         })
     }
+}
+
+/// The commit that a folder is checked out at.
+fn commit_of(folder: &Path) -> Option<String> {
+    let mut git = Command::new("git");
+    git.arg("-C").arg(folder).args(["rev-parse", "HEAD"]);
+    let output = git.stderr(Stdio::null()).output().ok()?;
+    let commit = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| commit.trim().to_owned())
 }
 
 /// What the runner says of tests that fail.

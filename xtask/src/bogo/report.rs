@@ -89,13 +89,14 @@ impl Report {
         )
     }
 
-    /// The whole file.
-    pub fn text(&self) -> String {
+    /// The whole file, of the runner of this commit.
+    pub fn text(&self, commit: &str) -> String {
         let mut text = String::from(
             "# BoringSSL's test runner\n\n\
              Written by `cargo xtask bogo`. The runner (BoGo) plays the other end of a connection, well and badly; the shim of this \
              folder drives ferrotls through its C interface. Counted are tests, not patterns.\n\n",
         );
+        let _ = writeln!(text, "The runner is that of BoringSSL's commit {commit}.\n");
         let _ = writeln!(text, "{}.\n", capitalised(&self.summary()));
         let _ = writeln!(
             text,
@@ -149,7 +150,9 @@ mod tests {
             report.summary(),
             "of 4 tests of TLS 1.2 and 1.3: 1 passed, 1 failed, 1 unimplemented, 1 disabled"
         );
-        assert!(report.text().contains("| for a reason | 1 |"));
+        let text = report.text("0123abcd");
+        assert!(text.contains("| for a reason | 1 |"));
+        assert!(text.contains("commit 0123abcd."));
     }
 
     #[test]

@@ -11,6 +11,16 @@ use crate::tls::wire::codec::{Decoder, List};
 use crate::tls::wire::codes::CertificateCompressionAlgorithm;
 
 /// `algorithms`
+///
+/// # Errors
+/// [`Error::IllegalParameter`] for an algorithm that stands there twice: an order of preference has a place for each.
 pub fn read<'a>(input: &mut Decoder<'a>) -> Result<List<'a, CertificateCompressionAlgorithm>, Error> {
-    input.list8()
+    let algorithms: List<'a, CertificateCompressionAlgorithm> = input.list8()?;
+    let mut rest = algorithms.iter();
+    while let Some(algorithm) = rest.next() {
+        if rest.clone().any(|other| other == algorithm) {
+            return Err(Error::IllegalParameter);
+        }
+    }
+    Ok(algorithms)
 }

@@ -14,8 +14,8 @@ use crate::tls::wire::encrypted_extensions::EncryptedExtensions;
 use crate::tls::wire::extensions::application_layer_protocol_negotiation::{read_list, read_selected};
 use crate::tls::wire::extensions::pre_shared_key::OfferedPsks;
 use crate::tls::wire::extensions::{
-    ExtensionSet, certificate_authorities, cookie, key_share, max_fragment_length, psk_key_exchange_modes,
-    record_size_limit, server_name, signature_algorithms, supported_groups, supported_versions,
+    ExtensionSet, certificate_authorities, compress_certificate, cookie, key_share, max_fragment_length,
+    psk_key_exchange_modes, record_size_limit, server_name, signature_algorithms, supported_groups, supported_versions,
 };
 use crate::tls::wire::handshake::{self, Header};
 use crate::tls::wire::key_update::KeyUpdate;
@@ -237,6 +237,19 @@ fn server_names() {
 }
 
 /// Vectors that the RFC declares with a lower bound above zero.
+#[test]
+fn an_order_of_preference_names_an_algorithm_once() {
+    let read = |bytes: &[u8]| data(compress_certificate::read, bytes).map(|list| list.iter().count());
+    assert_eq!(read(&[4, 0, 1, 0, 2]), Ok(2));
+    for twice in [
+        &[4, 0, 1, 0, 1][..],
+        &[6, 0, 2, 0, 1, 0, 2],
+        &[6, 0, 1, 0x7a, 0x7a, 0x7a, 0x7a],
+    ] {
+        assert_eq!(read(twice), Err(Error::IllegalParameter));
+    }
+}
+
 #[test]
 fn empty_lists() {
     let refused = Some(Error::DecodeError);
