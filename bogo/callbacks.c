@@ -5,6 +5,7 @@
 #include "shim.h"
 
 #include <psa/crypto.h>
+#include <mbedtls/psa_util.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -109,6 +110,75 @@ static int on_client_hello(mbedtls_ssl_context *ssl)
     return options->use_early_callback ? load_hs_credentials(connection) : 0;
 }
 
+/* -async: signatures take their time. NULL stands for any raw public key, so
+ * that these sign at once. */
+static int on_sign(mbedtls_ssl_context *ssl, mbedtls_x509_crt *crt,
+                   mbedtls_md_type_t md, const unsigned char *hash, size_t len)
+{
+    struct connection *connection = mbedtls_ssl_get_user_data_p(ssl);
+    struct options *options = (struct options *) connection->options;
+    size_t i;
+
+    connection->signer = NULL;
+    for (i = 0; i <= options->credential_count; i++) {
+        if (crt == &options->credentials[i].chain) {
+            connection->signer = &options->credentials[i];
+        }
+    }
+    if (connection->signer == NULL) {
+        return MBEDTLS_ERR_SSL_HW_ACCEL_FALLTHROUGH;
+    }
+    connection->signed_md = md;
+    connection->to_sign.data = malloc(len);
+    connection->to_sign.len = len;
+    connection->signature_was_asked_for = 0;
+    if (connection->to_sign.data == NULL) {
+        fail("no memory");
+    }
+    memcpy(connection->to_sign.data, hash, len);
+    return MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS;
+}
+
+static mbedtls_pk_type_t kind_of_signature(mbedtls_ssl_context *ssl,
+                                           const mbedtls_pk_context *key)
+{
+    switch (ferrotls_async_signature_scheme(ssl)) {
+    case MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256:
+    case MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA384:
+    case MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA512:
+        return MBEDTLS_PK_RSASSA_PSS;
+    default:
+        return mbedtls_pk_get_type(key);
+    }
+}
+
+static int on_resume(mbedtls_ssl_context *ssl, unsigned char *signature,
+                     size_t *len, size_t size)
+{
+    struct connection *connection = mbedtls_ssl_get_user_data_p(ssl);
+    mbedtls_pk_context *key = &connection->signer->key;
+
+    if (!connection->signature_was_asked_for) {
+        connection->signature_was_asked_for = 1;
+        return MBEDTLS_ERR_SSL_ASYNC_IN_PROGRESS;
+    }
+    must("mbedtls_pk_sign_ext",
+         mbedtls_pk_sign_ext(kind_of_signature(ssl, key), key,
+                             connection->signed_md, connection->to_sign.data,
+                             connection->to_sign.len, signature, size, len,
+                             mbedtls_psa_get_random,
+                             MBEDTLS_PSA_RANDOM_STATE));
+    free(connection->to_sign.data);
+    return 0;
+}
+
+static void on_cancel(mbedtls_ssl_context *ssl)
+{
+    struct connection *connection = mbedtls_ssl_get_user_data_p(ssl);
+
+    free(connection->to_sign.data);
+}
+
 static void on_keys(void *context, mbedtls_ssl_key_export_type kind,
                     const unsigned char *secret, size_t secret_len,
                     const unsigned char client_random[32],
@@ -197,6 +267,10 @@ void callbacks_set(struct connection *connection)
 
     mbedtls_ssl_conf_verify(conf, on_verify, connection);
     ferrotls_conf_raw_key_cb(conf, on_raw_key, connection);
+    if (options->async) {
+        mbedtls_ssl_conf_async_private_cb(conf, on_sign, NULL, on_resume,
+                                          on_cancel, NULL);
+    }
     if (options->server) {
         mbedtls_ssl_conf_cert_cb(conf, on_client_hello);
         mbedtls_ssl_conf_session_cache(conf, connection, on_cache_get,

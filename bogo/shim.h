@@ -190,6 +190,12 @@ struct connection {
     int verify_calls;
     int handshakes;
     int was_retried;
+    /* -async: what is to be signed, with whose key, and whether it was asked
+     * for. */
+    struct credential *signer;
+    mbedtls_md_type_t signed_md;
+    struct bytes to_sign;
+    int signature_was_asked_for;
     int cached;
     int ticket_parsed;
     unsigned char secrets[2][64];
