@@ -3,10 +3,11 @@
 //!
 //! The runner is not part of the project. `BOGO_RUNNER` is the path of the compiled test program, `BOGO_DIR` the folder to run it
 //! in, which is that of the program by default. `BOGO_COMMIT` says which commit of BoringSSL it is of, where that folder is not in
-//! a checkout that does. `bogo/config.json` says which tests are not for us, and why, and how the runner's
-//! names of errors are called here. `--check` looks for entries of it that match no test, or none that fails, and lists those
-//! that hide tests which pass.
+//! a checkout that does. `bogo/config.json` says which tests are not for us, and why, which alerts some of them get instead of
+//! the runner's, and how the runner's names of errors are called here. `--check` looks for entries of it that match no test, or
+//! none that fails, and for other alerts than those, and lists entries that hide tests which pass.
 
+mod alerts;
 mod report;
 
 use self::report::{Outcome, Report};
@@ -31,6 +32,8 @@ const PATIENCE: &str = "10s";
 pub struct Config {
     /// Pattern and reason.
     pub disabled: BTreeMap<String, String>,
+    /// Pattern of disabled tests, and the alert that they get instead of the runner's.
+    pub alerts: BTreeMap<String, String>,
 }
 
 impl Config {
@@ -40,12 +43,16 @@ impl Config {
 
     fn read() -> Result<Self> {
         let config: serde_json::Value = serde_json::from_slice(&fs::read(Self::path())?)?;
-        let disabled = config.get("DisabledTests").and_then(serde_json::Value::as_object);
-        let disabled = disabled.ok_or("bogo/config.json has no DisabledTests")?.iter();
+        let read = |name| -> Result<BTreeMap<String, String>> {
+            let entries = config.get(name).and_then(serde_json::Value::as_object);
+            let entries = entries.ok_or(format!("bogo/config.json has no {name}"))?.iter();
+            Ok(entries
+                .map(|(pattern, text)| (pattern.clone(), text.as_str().unwrap_or_default().to_owned()))
+                .collect())
+        };
         Ok(Self {
-            disabled: disabled
-                .map(|(pattern, reason)| (pattern.clone(), reason.as_str().unwrap_or_default().to_owned()))
-                .collect(),
+            disabled: read("DisabledTests")?,
+            alerts: read("Alerts")?,
         })
     }
 
@@ -55,6 +62,11 @@ impl Config {
         entries
             .find(|(pattern, _)| matches(pattern, test))
             .map(|(_, reason)| reason.as_str())
+    }
+
+    /// Whether a test is disabled for its alert.
+    pub fn is_for_its_alert(&self, test: &str) -> bool {
+        self.alerts.keys().any(|pattern| matches(pattern, test))
     }
 }
 
@@ -93,6 +105,8 @@ struct Ran {
     outcomes: BTreeMap<String, Outcome>,
     /// How it ended, if not well. It does not if a test has failed.
     ended_badly: Option<String>,
+    /// The alerts that failing tests were sent.
+    alerts: BTreeMap<String, String>,
 }
 
 /// Fails if a test has failed, if none has passed, if the runner did not end well, or if there are tests that should have run
@@ -120,7 +134,8 @@ fn verdict(ran: &Ran, unimplemented: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Entries of the configuration that match no test, such whose tests all pass, and such of whose tests some do.
+/// Entries of the configuration that match no test, such whose tests all pass, and such of whose tests some do; alerts that are not
+/// as it says.
 fn find_idle_entries(runner: &Runner, config: &Config) -> Result<()> {
     let all = runner.list()?;
     let ours: Vec<_> = config.disabled.keys().map(String::as_str).collect();
@@ -129,6 +144,10 @@ fn find_idle_entries(runner: &Runner, config: &Config) -> Result<()> {
     let entries = entries(config, &all, &ran.outcomes);
     if !entries.mixed.is_empty() {
         println!("entries that hide tests which pass:\n{}", entries.mixed.join("\n"));
+    }
+    let wrong = alerts::wrong(&config.alerts, &all, &ran.alerts);
+    if !wrong.is_empty() {
+        return Err(format!("alerts are others than bogo/config.json says:\n{}", wrong.join("\n")).into());
     }
     if entries.idle.is_empty() {
         println!(
@@ -232,11 +251,13 @@ impl Runner {
             .stderr(Stdio::inherit())
             .spawn()?
             .wait_with_output()?;
-        print!("{}", failures(&String::from_utf8_lossy(&output.stdout)));
+        let said = String::from_utf8_lossy(&output.stdout);
+        print!("{}", failures(&said));
         let results = fs::read(results).map_err(|error| format!("the runner has left no results: {error}"))?;
         Ok(Ran {
             outcomes: report::outcomes(&serde_json::from_slice(&results)?)?,
             ended_badly: (!output.status.success()).then(|| output.status.to_string()),
+            alerts: alerts::sent(&said),
         })
     }
 }
@@ -326,6 +347,7 @@ mod tests {
             let ran = Ran {
                 outcomes: outcomes(of),
                 ended_badly: badly.then(|| "exit status: 1".to_owned()),
+                alerts: BTreeMap::new(),
             };
             verdict(&ran, unimplemented).is_ok()
         };
@@ -346,6 +368,7 @@ mod tests {
         let disabled = patterns.map(|pattern| (pattern.to_owned(), String::new()));
         let config = Config {
             disabled: disabled.into(),
+            alerts: BTreeMap::new(),
         };
         let all: Vec<_> = ["A-1", "A-2", "B-1", "B-2", "D-1"].map(String::from).into();
         let became = outcomes(&[
