@@ -30,9 +30,8 @@ static const uint16_t usual_sig_algs[] = {
     MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA256,
 };
 
-/* Key exchanges that are not offered. */
+/* A key exchange that is not offered. */
 #define GROUP_MLKEM1024 0x0202
-#define GROUP_KYBER 0x6399
 
 static void load(struct credential *credential)
 {
@@ -170,9 +169,8 @@ static void set_groups(struct connection *connection)
         return;
     }
     for (i = 0; i < curves->count; i++) {
-        if (curves->list[i] == GROUP_MLKEM1024 ||
-            curves->list[i] == GROUP_KYBER) {
-            unimplemented("ML-KEM or Kyber without a curve");
+        if (curves->list[i] == GROUP_MLKEM1024) {
+            unimplemented("ML-KEM without a curve");
         }
         connection->groups[i] = (uint16_t) curves->list[i];
     }
@@ -402,8 +400,11 @@ void setup(struct connection *connection, const struct options *options)
                                   (const unsigned char *) identity,
                                   strlen(identity)));
     }
-    if (options->max_send_fragment != 0) {
-        unimplemented("-max-send-fragment");
+    if (options->max_send_fragment == 512) {
+        must("mbedtls_ssl_conf_max_frag_len",
+             mbedtls_ssl_conf_max_frag_len(conf, MBEDTLS_SSL_MAX_FRAG_LEN_512));
+    } else if (options->max_send_fragment != 0) {
+        unimplemented("-max-send-fragment of another length");
     }
     /* The runner's peer has no pure PSK mode. */
     mbedtls_ssl_conf_tls13_key_exchange_modes(

@@ -12,8 +12,9 @@ use crate::tls::wire::codes::MaxFragmentLength;
 /// Plaintext that fits one record (RFC 8446 section 5.1), in bytes.
 const MAX_PLAINTEXT: u16 = 16384;
 
-/// Sets how much one record that is sent carries. A client also asks its server for records of that length
-/// (`max_fragment_length`, RFC 6066 section 4); a server agrees to what a client asks for.
+/// Sets how much one protected record that is sent carries. A client also asks its server for records of that length
+/// (`max_fragment_length`, RFC 6066 section 4); a server agrees to what a client asks for, and in TLS 1.2 both then keep to it
+/// with what is not protected, too.
 ///
 /// DEVIATION: 3.6 negotiates this in TLS 1.2 only; in TLS 1.3 its server ignores the extension and its client does not
 /// hold the server to it.
