@@ -186,7 +186,8 @@ impl Inbound {
     /// they claim (RFC 8446 section 6); while nothing is protected, and the version so perhaps still unknown, a
     /// warning of any kind is passed over, because TLS 1.2 servers send such (RFC 6066 section 3). In TLS 1.2 the level
     /// decides, and warnings other than close_notify are passed over. `DecodeError` for a record that is not exactly one
-    /// alert (section 5.1), `TooMuch` for a flood of warnings.
+    /// alert (section 5.1), `TooMuch` for a flood of warnings, `UnexpectedMessage` in TLS 1.3 for a warning between the
+    /// fragments of a message.
     ///
     /// ```text
     /// struct {
@@ -205,10 +206,12 @@ impl Inbound {
             return self.take_alert12(level, description);
         }
         let plain = matches!(self.opener, Opener::Plain);
+        let passed_over = description == AlertDescription::USER_CANCELED || (plain && level == AlertLevel::WARNING);
         match description {
             AlertDescription::CLOSE_NOTIFY => Ok(Notice::Closed),
-            AlertDescription::USER_CANCELED => self.count_warning(),
-            _ if plain && level == AlertLevel::WARNING => self.count_warning(),
+            // The message would go on behind it.
+            _ if passed_over && self.mid_message => Err(Error::UnexpectedMessage),
+            _ if passed_over => self.count_warning(),
             _ => Err(Error::PeerAlert(description)),
         }
     }
@@ -284,8 +287,8 @@ impl Inbound {
 
     /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and
     /// alerts are accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there
-    /// MUST NOT be any other records between them". An alert is let through because it says why the rest will not
-    /// come.
+    /// MUST NOT be any other records between them". An alert that ends the connection is let through because it says
+    /// why the rest will not come; in TLS 1.2, which has no such rule, any.
     pub fn set_mid_message(&mut self, mid_message: bool) {
         self.mid_message = mid_message;
     }
@@ -606,8 +609,8 @@ impl Inbound {
             self.release();
             return count(&mut self.empty_records, MAX_EMPTY_RECORDS);
         }
-        // A warning says as little as an empty record: neither makes the other one count from the start.
-        if kind != ContentType::ALERT {
+        // Warnings, and messages after the handshake, say as little as empty records: none makes the others count from the start.
+        if kind == ContentType::APPLICATION_DATA {
             self.warning_alerts = 0;
             self.empty_records = 0;
         }

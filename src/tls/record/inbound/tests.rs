@@ -295,6 +295,16 @@ fn nothing_comes_between_the_fragments_of_a_message() {
         inbound.set_mid_message(true);
         assert_eq!(receive(&mut inbound, &sealed(&[record]), 9).unwrap().len(), 1);
     }
+    // A warning, after which the message would go on; before there are keys, too.
+    let canceled = [1, 90];
+    for (mut inbound, bytes) in [
+        (protected(), sealed(&[(ALERT, &canceled, 0)])),
+        (Inbound::new(), plain(ALERT, &canceled)),
+        (Inbound::new(), plain(ALERT, &[1, 112])),
+    ] {
+        inbound.set_mid_message(true);
+        assert_eq!(alerts(&mut inbound, &bytes), Err(Error::UnexpectedMessage));
+    }
 }
 
 #[test]
@@ -325,6 +335,24 @@ fn warnings_between_empty_records_do_not_make_more_of_them_pass() {
     assert_eq!(alerts(&mut protected(), &sealed(&records)), few);
     records.push(empty);
     assert_eq!(alerts(&mut protected(), &sealed(&records)), Err(Error::TooMuch));
+}
+
+#[test]
+fn messages_between_them_do_not_make_more_of_them_pass() {
+    let update = (HANDSHAKE, &[24, 0, 0, 1, 0][..], 0);
+    for (useless, most) in [
+        ((DATA, &b""[..], 1), MAX_EMPTY_RECORDS),
+        ((ALERT, &[1, 90][..], 0), MAX_WARNING_ALERTS),
+    ] {
+        let mut records: Vec<_> = (0..most).flat_map(|_| [useless, update]).collect();
+        assert!(alerts(&mut protected(), &sealed(&records)).is_ok());
+        // Data does.
+        records.push((DATA, b"d", 0));
+        records.extend((0..most).flat_map(|_| [useless, update]));
+        assert!(alerts(&mut protected(), &sealed(&records)).is_ok());
+        records.push(useless);
+        assert_eq!(alerts(&mut protected(), &sealed(&records)), Err(Error::TooMuch));
+    }
 }
 
 /// What `inbound` makes of the alerts in `bytes`, one after the other.
