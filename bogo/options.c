@@ -148,6 +148,10 @@ static const struct flag flags[] = {
     { "-use-old-client-cert-callback", SKIP_FLAG, 0 },
     /* The callback that chooses a certificate says whether there is time. */
     { "-install-ddos-callback", SKIP_FLAG, 0 },
+    /* What they are for is never done. */
+    { "-false-start", SKIP_FLAG, 0 },
+    { "-jdk11-workaround", SKIP_FLAG, 0 },
+    { "-quic-use-legacy-codepoint", SKIP_VALUE, 0 },
     /* A write of ours may always be partial. */
     { "-partial-write", SKIP_FLAG, 0 },
     /* The server's order always counts. */

@@ -30,6 +30,25 @@ static const uint16_t usual_sig_algs[] = {
     MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA256,
 };
 
+/* Our default list, SHA-256 first: the runner plays back hellos of others that
+ * offer more than it takes itself. */
+static const uint16_t sha256_first[] = {
+    MBEDTLS_TLS1_3_SIG_ECDSA_SECP256R1_SHA256,
+    MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256,
+    MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA256,
+    MBEDTLS_TLS1_3_SIG_ECDSA_SECP384R1_SHA384,
+    MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA384,
+    MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA384,
+    MBEDTLS_TLS1_3_SIG_ECDSA_SECP521R1_SHA512,
+    MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA512,
+    MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA512,
+    MBEDTLS_TLS1_3_SIG_ED25519,
+    MBEDTLS_TLS1_3_SIG_RSA_PSS_PSS_SHA256,
+    MBEDTLS_TLS1_3_SIG_RSA_PSS_PSS_SHA384,
+    MBEDTLS_TLS1_3_SIG_RSA_PSS_PSS_SHA512,
+    MBEDTLS_TLS1_3_SIG_NONE
+};
+
 /* A key exchange that is not offered. */
 #define GROUP_MLKEM1024 0x0202
 
@@ -193,6 +212,9 @@ static void set_sig_algs(struct connection *connection)
         }
     }
     if (verify->count == 0 && sign->count == 0) {
+        if (options->server && policy_of(options) == NULL) {
+            mbedtls_ssl_conf_sig_algs(&connection->conf, sha256_first);
+        }
         return;
     }
     for (i = 0; i < sign->count; i++) {
