@@ -62,18 +62,8 @@ pub fn compare(input: &[u8]) -> Option<Difference> {
         crl: case.crl,
         reason: None,
     };
-    difference.reason = reasons::find(&difference);
-    if difference.reason.is_none() && reasons::is_without_constraints(&difference) {
-        // 3.6.6 has not judged the chain. So it judges the same one with constraints that it may pass over, and is at odds
-        // with us only as far as we are stricter.
-        let soft = Difference {
-            stock: judge(&recipe::read(input, true), library),
-            ..difference.clone()
-        };
-        if soft.ours == soft.stock || reasons::find(&soft).is_some() {
-            difference.reason = Some(reasons::CONSTRAINTS);
-        }
-    }
+    let soft = || judge(&recipe::read(input, true), library);
+    difference.reason = reasons::find_with(&difference, soft);
     Some(difference)
 }
 

@@ -28,7 +28,7 @@ const REASONS: &[Reason] = &[
     ),
     ("an entry without a serial number does not hide those behind it", |it| {
         let (ours, stock) = (it.ours.verdict.1, it.stock.verdict.1);
-        ours == stock | REVOKED && it.crl.as_deref().is_some_and(|der| contains(der, NO_SERIAL))
+        it.is_stricter() && ours == stock | REVOKED && it.crl.as_deref().is_some_and(|der| contains(der, NO_SERIAL))
     }),
     (CONSTRAINTS, |it| {
         it.is_stricter() && it.any(|der| contains(der, NAME_CONSTRAINTS)) && it.adds_only(NOT_TRUSTED)
@@ -36,7 +36,7 @@ const REASONS: &[Reason] = &[
 ];
 
 /// The reason where 3.6.6 passes constraints over, or refuses a certificate in which they are critical.
-pub const CONSTRAINTS: &str = "name constraints are kept, which 3.6.6 does not know";
+const CONSTRAINTS: &str = "name constraints are kept, which 3.6.6 does not know";
 
 const NAME_CONSTRAINTS: &[u8] = &[6, 3, 0x55, 0x1d, 30];
 /// An empty INTEGER, and a date.
@@ -49,13 +49,26 @@ const DISTRIBUTION_POINTS: &[u8] = &[6, 3, 0x55, 0x1d, 31];
 const NOT_TRUSTED: u32 = 8;
 
 /// The reason for a disagreement, if there is a known one.
-pub fn find(difference: &Difference) -> Option<&'static str> {
+fn find(difference: &Difference) -> Option<&'static str> {
     let mut reasons = REASONS.iter();
     reasons.find(|(_, holds)| holds(difference)).map(|(reason, _)| *reason)
 }
 
+/// The same where 3.6.6 may not have judged the chain, because it refuses a certificate with critical constraints. So it judges the
+/// same chain with constraints that it may pass over, which is what `soft` says, and is at odds with us only as far as we are
+/// stricter than that.
+pub fn find_with(difference: &Difference, soft: impl FnOnce() -> Said) -> Option<&'static str> {
+    find(difference).or_else(|| {
+        let soft = is_without_constraints(difference).then(|| Difference {
+            stock: soft(),
+            ..difference.clone()
+        })?;
+        (soft.ours == soft.stock || find(&soft).is_some()).then_some(CONSTRAINTS)
+    })
+}
+
 /// Whether 3.6.6 refuses a certificate, which we read, that has critical name constraints.
-pub fn is_without_constraints(it: &Difference) -> bool {
+fn is_without_constraints(it: &Difference) -> bool {
     let critical = [NAME_CONSTRAINTS, &[1, 1, 0xff]].concat();
     it.files
         .iter()
@@ -64,9 +77,9 @@ pub fn is_without_constraints(it: &Difference) -> bool {
 }
 
 impl Said {
-    /// Everything is read, and the chain is trusted.
+    /// Everything is read, and the chain is trusted by its code, whatever the flags.
     fn accepts(&self) -> bool {
-        self.certificates.iter().all(|parsed| *parsed) && self.verdict == (0, 0)
+        self.certificates.iter().all(|parsed| *parsed) && self.verdict.0 == 0
     }
 }
 
@@ -197,4 +210,152 @@ fn has_date_without_zone(der: &[u8]) -> bool {
     walk(der, &mut |tag, _, value| {
         matches!(tag, 0x17 | 0x18) && value.last() != Some(&b'Z')
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `MBEDTLS_ERR_X509_CERT_VERIFY_FAILED`
+    const FAILED: i32 = -0x2700;
+    /// `MBEDTLS_X509_BADCERT_EXPIRED`
+    const EXPIRED: u32 = 1;
+
+    fn said(certificates: [bool; 2], list: bool, verdict: (i32, u32)) -> Said {
+        Said {
+            certificates: certificates.to_vec(),
+            list: Some(list),
+            verdict,
+        }
+    }
+
+    /// A disagreement over files that have all that any reason looks for.
+    fn of_all(ours: Said, stock: Said) -> Difference {
+        // An extension with this identifier, and with this in its OCTET STRING.
+        let extension = |id: &[u8], rest: &[u8]| {
+            let len = u8::try_from(id.len() + rest.len()).unwrap();
+            [&[0x30, len][..], id, rest].concat()
+        };
+        let file = [
+            // A length, a TRUE and a date
+            &[4, 0x81, 1, 0][..],
+            &[1, 1, 1],
+            &[0x17, 2, b'0', b'0'],
+            &extension(BASIC_CONSTRAINTS, &[4, 5, 0x30, 3, 2, 1, 1]),
+            &extension(DISTRIBUTION_POINTS, &[4, 1, 0]),
+            &extension(NAME_CONSTRAINTS, &[1, 1, 0xff, 4, 2, 0x30, 0]),
+        ]
+        .concat();
+        Difference {
+            ours,
+            stock,
+            files: vec![file.clone(), file.clone()],
+            crl: Some([&file[..], NO_SERIAL].concat()),
+            reason: None,
+        }
+    }
+
+    #[test]
+    fn each_reason_excuses_who_is_stricter() {
+        let ours = || said([true; 2], true, (FAILED, EXPIRED | REVOKED));
+        let stock = || said([true; 2], true, (FAILED, EXPIRED));
+        for (reason, holds) in REASONS {
+            let stricter = match *reason {
+                CONSTRAINTS => said([true; 2], true, (FAILED, EXPIRED | NOT_TRUSTED)),
+                _ => ours(),
+            };
+            assert!(holds(&of_all(stricter, stock())), "{reason}");
+        }
+        // Where 3.6.6 accepts, where it reads a certificate or a list more than we do.
+        for (reason, holds) in REASONS.iter().filter(|(reason, _)| *reason != CONSTRAINTS) {
+            assert!(
+                holds(&of_all(
+                    said([true; 2], true, (FAILED, REVOKED)),
+                    said([true; 2], true, (0, 0))
+                )),
+                "{reason}"
+            );
+        }
+        for (ours, stock) in [
+            (said([true, false], true, (0, 0)), stock()),
+            (said([true; 2], false, (FAILED, EXPIRED)), stock()),
+        ] {
+            assert!(find(&of_all(ours, stock)).is_some());
+        }
+    }
+
+    #[test]
+    fn no_reason_excuses_who_is_laxer() {
+        let flags = [
+            0,
+            EXPIRED,
+            REVOKED,
+            NOT_TRUSTED,
+            EXPIRED | REVOKED,
+            EXPIRED | REVOKED | NOT_TRUSTED,
+        ];
+        for stock in flags {
+            for ours in flags {
+                let refused = |flags| (FAILED, flags);
+                let mut laxer = vec![
+                    // Taken, where 3.6.6 refuses.
+                    (said([true; 2], true, (0, 0)), said([true; 2], true, refused(stock))),
+                    (said([true; 2], true, (0, ours)), said([true; 2], true, refused(stock))),
+                    (said([true; 2], true, (0, 0)), said([true, false], true, (0, 0))),
+                    (said([true; 2], true, (0, 0)), said([true; 2], false, (0, 0))),
+                    // Refused, but a certificate or a list is read that 3.6.6 does not read.
+                    (said([true; 2], true, refused(ours)), said([true, false], true, (0, 0))),
+                    (said([true, false], true, (0, 0)), said([false, true], true, (0, 0))),
+                    (
+                        said([true; 2], true, refused(ours)),
+                        said([true; 2], false, refused(stock)),
+                    ),
+                    (
+                        said([true, false], true, (0, 0)),
+                        said([true; 2], false, refused(stock)),
+                    ),
+                ];
+                // A flag of 3.6.6 is missing, with a list that both read or that only 3.6.6 does.
+                if stock & !ours != 0 {
+                    for list in [true, false] {
+                        laxer.push((
+                            said([true; 2], list, refused(ours)),
+                            said([true; 2], true, refused(stock)),
+                        ));
+                    }
+                }
+                for (ours, stock) in laxer {
+                    let it = of_all(ours, stock);
+                    for (reason, holds) in REASONS {
+                        assert!(!holds(&it), "{reason}: {it:?}");
+                    }
+                    // Nor by what 3.6.6 says without critical constraints.
+                    if !it.ours.certificates[1] {
+                        continue;
+                    }
+                    let hard = Difference {
+                        stock: said([true, false], true, (0, 0)),
+                        ..it.clone()
+                    };
+                    assert_eq!(find_with(&hard, || it.stock.clone()), None, "{it:?}");
+                }
+            }
+        }
+    }
+
+    /// Critical constraints are refused by 3.6.6: what it says without them counts, be it the same or less than we say.
+    #[test]
+    fn a_chain_with_critical_constraints_is_judged_without_them() {
+        let accepted = || said([true; 2], true, (0, 0));
+        let refused = || said([true; 2], true, (FAILED, NOT_TRUSTED));
+        let hard = |ours| of_all(ours, said([true, false], true, (0, 0)));
+        assert_eq!(find_with(&hard(accepted()), accepted), Some(CONSTRAINTS));
+        assert_eq!(find_with(&hard(refused()), refused), Some(CONSTRAINTS));
+        assert_eq!(find_with(&hard(refused()), accepted), Some(CONSTRAINTS));
+        assert_eq!(find_with(&hard(accepted()), refused), None);
+        // Without them there is nothing to soften.
+        let mut plain = hard(accepted());
+        plain.files = vec![vec![], vec![]];
+        assert_eq!(find_with(&plain, || unreachable!("nothing is softened")), None);
+    }
 }
