@@ -18,19 +18,19 @@ mod c_pair;
 mod common;
 
 use c_pair::{CPair, Pki, Shared, V12, V13};
-use common::{middle12::config12, rogue::*, rogue_client12::Rogue as Client12, *};
+use common::{middle12::config12, rogue::*, rogue_client12::Rogue as Client12, rogue_server12::Rogue as Server12, *};
 use ferrotls::capi::ssl::{
     context::*, drive::mbedtls_ssl_handshake, enums::mbedtls_ssl_protocol_version, errors::MBEDTLS_ERR_SSL_WANT_READ,
     io::*,
 };
 use ferrotls::tls::{
-    config::Side,
+    config::{Options, Side},
     connection::{MAX_HELLO_REQUESTS, MAX_MESSAGES},
     error::Error,
     record::inbound::{MAX_CHANGE_CIPHER_SPEC, MAX_EMPTY_RECORDS, MAX_WARNING_ALERTS},
     wire::{
         certificate::CertificateEntry,
-        codes::{AlertDescription, AlertLevel, ContentType, HandshakeType, ProtocolVersion},
+        codes::{AlertDescription, AlertLevel, ContentType, HandshakeType, SignatureScheme},
         handshake::{MAX_CERTIFICATE_LEN, MAX_CLIENT_HELLO_LEN, MAX_HANDSHAKE_LEN},
         new_session_ticket::NewSessionTicket,
     },
@@ -58,25 +58,6 @@ fn flood(make: impl Fn() -> Rogue, bound: u8, mut one: impl FnMut(&mut Rogue)) {
     (0..=bound).for_each(|_| one(&mut rogue));
     rogue.expect_failure(Error::TooMuch);
     next_works(&rogue.end);
-}
-
-/// The next connection of the configuration that was flooded, and of what the application keeps beside it.
-#[track_caller]
-fn next_works(flooded: &End) {
-    let config_of = match flooded.config.max_version {
-        ProtocolVersion::TLS1_2 => config12,
-        _ => config,
-    };
-    let mut pair = match flooded.config.side {
-        Side::Client => Pair::with(flooded.config.clone(), config_of(Side::Server)),
-        Side::Server => Pair::with(config_of(Side::Client), flooded.config.clone()),
-    };
-    match flooded.config.side {
-        Side::Client => pair.client.application = flooded.application.clone(),
-        Side::Server => pair.server.application = flooded.application.clone(),
-    }
-    pair.connect();
-    pair.exchange(100);
 }
 
 const MAKES: [fn() -> Rogue; 2] = [Rogue::server_connected, Rogue::client_connected];
@@ -185,12 +166,14 @@ fn hello_requests() {
             let record = [&[22, 3, 3, 0, 4][..], &request].concat();
             pair.client.incoming.extend(record);
         }
-        let (client, _) = pair.run();
+        let halts = pair.run();
         if count == MAX_HELLO_REQUESTS {
-            assert_eq!(client, Halt::Done);
+            assert_eq!(halts, (Halt::Done, Halt::Done));
             pair.exchange(100);
         } else {
-            assert_eq!(client, Halt::Failed(Error::TooMuch));
+            let told = Error::PeerAlert(AlertDescription::UNEXPECTED_MESSAGE);
+            assert_eq!(halts, (Halt::Failed(Error::TooMuch), Halt::Done));
+            assert_eq!(pair.server.read(&mut usize::MAX.clone()), Halt::Failed(told));
             next_works(&pair.client);
         }
     }
@@ -217,8 +200,8 @@ fn records_without_use_in_tls_1_2() {
     }
 }
 
-/// A whole handshake message in records of one byte costs as many records as it has bytes, and its length is bounded; a record
-/// of none is refused at once.
+/// A whole handshake message may come in records of one byte, of which it costs as many as it has bytes, and its length is
+/// bounded; a record of none is refused at once.
 #[test]
 fn tiny_fragments() {
     let mut rogue = Rogue::client(config(Side::Server));
@@ -231,18 +214,38 @@ fn tiny_fragments() {
     let mut rogue = Rogue::client(config(Side::Server));
     rogue.end.incoming = [&[22, 3, 1, 0, 1, hello[0]][..], &[22, 3, 1, 0, 0]].concat();
     rogue.expect_failure(Error::UnexpectedMessage);
+    next_works(&rogue.end);
 
-    // A Certificate as long as any, byte by byte: refused for what it says, after as much work as it has bytes.
+    // A Certificate as long as any, byte by byte.
     let mut rogue = Rogue::server_with_keys();
     rogue.send(&rogue.encrypted_extensions());
-    let long = message(HandshakeType::CERTIFICATE, &vec![0; 5000]);
-    for byte in &long {
-        rogue.push(ContentType::HANDSHAKE, &[*byte]);
+    let certificate = rogue.certificate_of_length(MAX_CERTIFICATE_LEN);
+    for part in certificate.chunks(500) {
+        drip(&mut rogue, part);
+        assert_eq!(rogue.go_on(), Halt::Blocked);
     }
+    rogue.transcript().add(&certificate);
+    rogue.finish_after_certificate();
+
+    // A longer one is refused with the last byte of its header.
+    let mut rogue = Rogue::server_with_keys();
+    rogue.send(&rogue.encrypted_extensions());
+    let certificate = rogue.certificate_of_length(MAX_CERTIFICATE_LEN + 1);
+    drip(&mut rogue, &certificate[..3]);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    drip(&mut rogue, &certificate[3..4]);
     rogue.expect_failure(Error::DecodeError);
+    next_works(&rogue.end);
 }
 
-/// Lengths of messages are looked at with their headers, before anything is gathered.
+/// Each byte in a record of its own.
+fn drip(rogue: &mut Rogue, bytes: &[u8]) {
+    for byte in bytes {
+        rogue.push(ContentType::HANDSHAKE, &[*byte]);
+    }
+}
+
+/// Lengths of messages are looked at with their headers, before anything is gathered; a message of the greatest length works.
 #[test]
 fn messages_longer_than_any() {
     is_told(Error::DecodeError, -0x7300, AlertDescription::DECODE_ERROR);
@@ -274,53 +277,95 @@ fn messages_longer_than_any() {
     rogue.push(ContentType::HANDSHAKE, &long);
     rogue.expect_failure(Error::DecodeError);
     next_works(&rogue.end);
+
+    let mut rogue = Rogue::server_with_keys();
+    rogue.send(&rogue.encrypted_extensions());
+    let certificate = rogue.certificate_of_length(MAX_CERTIFICATE_LEN);
+    rogue.send(&certificate);
+    rogue.finish_after_certificate();
+
+    let mut ticket = vec![];
+    NewSessionTicket {
+        ticket_lifetime: 7200,
+        ticket_age_add: 1,
+        ticket_nonce: &[1],
+        ticket: &vec![2; MAX_HANDSHAKE_LEN - 14],
+        max_early_data_size: None,
+        grease: None,
+    }
+    .write(&mut ticket)
+    .unwrap();
+    assert_eq!(ticket.len(), 4 + MAX_HANDSHAKE_LEN);
+    let mut rogue = Rogue::server_connected();
+    rogue.push(ContentType::HANDSHAKE, &ticket);
+    rogue.push(ContentType::APPLICATION_DATA, b"x");
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    assert_eq!(rogue.end.received, b"x");
+    let mut rogue = Rogue::server_connected();
+    let long = header(HandshakeType::NEW_SESSION_TICKET, MAX_HANDSHAKE_LEN + 1);
+    rogue.push(ContentType::HANDSHAKE, &long);
+    rogue.expect_failure(Error::DecodeError);
+    next_works(&rogue.end);
+
+    let mut rogue = Rogue::client(config(Side::Server));
+    let extension = |len: usize| {
+        [
+            &[0x40, 0][..],
+            &u16::try_from(len).unwrap().to_be_bytes(),
+            &vec![0; len],
+        ]
+        .concat()
+    };
+    let around = hello_with(&mut rogue, &extension(0)).len();
+    let hello = hello_with(&mut rogue, &extension(4 + MAX_CLIENT_HELLO_LEN - around));
+    assert_eq!(hello.len(), 4 + MAX_CLIENT_HELLO_LEN);
+    rogue.send_hello(&hello);
+    assert_eq!(rogue.go_on(), Halt::Blocked);
+    rogue.read_server_flight();
 }
 
-/// A ClientHello with `count` extensions that nobody knows, in front of its own.
-fn hello_with_extensions(rogue: &mut Rogue, count: u16, twice: bool) -> Vec<u8> {
+/// A ClientHello with these extensions in front of its own.
+fn hello_with(rogue: &mut Rogue, extensions: &[u8]) -> Vec<u8> {
     let mut hello = rogue.client_hello(|_| {});
     let mut at = 4 + 2 + 32;
     at += 1 + usize::from(hello[at]);
     at += 2 + usize::from(u16::from_be_bytes([hello[at], hello[at + 1]]));
     at += 1 + usize::from(hello[at]);
-    let unknown: Vec<u8> = (0..count)
-        .map(|index| 0x4000 + if twice { index / 2 } else { index })
-        .flat_map(|kind| [kind.to_be_bytes(), [0, 0]].concat())
-        .collect();
-    let len = usize::from(u16::from_be_bytes([hello[at], hello[at + 1]])) + unknown.len();
+    let len = usize::from(u16::from_be_bytes([hello[at], hello[at + 1]])) + extensions.len();
     hello[at..at + 2].copy_from_slice(&u16::try_from(len).unwrap().to_be_bytes());
-    hello.splice(at + 2..at + 2, unknown);
+    hello.splice(at + 2..at + 2, extensions.iter().copied());
     let len = u32::try_from(hello.len() - 4).unwrap().to_be_bytes();
     hello[1..4].copy_from_slice(&len[1..]);
     hello
 }
 
-/// Extensions by the thousand are read once each, and an unknown one that comes twice is found among them.
+/// Extensions of these types, without content.
+fn extensions_of(kinds: impl Iterator<Item = u16>) -> Vec<u8> {
+    kinds.flat_map(|kind| [kind.to_be_bytes(), [0, 0]].concat()).collect()
+}
+
+/// Extensions by the thousand that nobody knows are passed over; one that comes twice is found among them, be it unknown.
 #[test]
 fn extensions_by_the_thousand() {
+    is_told(Error::IllegalParameter, -0x6600, AlertDescription::ILLEGAL_PARAMETER);
     for count in [1000, 16_000] {
         let mut rogue = Rogue::client(config(Side::Server));
-        let hello = hello_with_extensions(&mut rogue, count, false);
+        let all = 0x4000..0x4000 + count;
+        let hello = hello_with(&mut rogue, &extensions_of(all.clone()));
         rogue.send_hello(&hello);
-        let begun = std::time::Instant::now();
         assert_eq!(rogue.go_on(), Halt::Blocked, "{count}");
-        assert!(begun.elapsed().as_secs() < 5, "{count}: {:?}", begun.elapsed());
         rogue.read_server_flight();
 
+        // The first once more behind the last.
         let mut rogue = Rogue::client(config(Side::Server));
-        let hello = hello_with_extensions(&mut rogue, count, true);
+        let hello = hello_with(&mut rogue, &extensions_of(all.chain([0x4000])));
         rogue.send_hello(&hello);
-        let halt = rogue.go_on();
-        assert!(
-            matches!(halt, Halt::Failed(Error::IllegalParameter | Error::DecodeError)),
-            "{halt:?}"
-        );
+        rogue.expect_failure(Error::IllegalParameter);
+        next_works(&rogue.end);
     }
     // A server's that answer nothing are refused with the first.
     let mut rogue = Rogue::server_with_keys();
-    let extensions: Vec<u8> = (0..10_000_u16)
-        .flat_map(|kind| [(0x4000 + kind).to_be_bytes(), [0, 0]].concat())
-        .collect();
+    let extensions = extensions_of(0x4000..0x4000 + 10_000);
     let len = u16::try_from(extensions.len()).unwrap().to_be_bytes();
     rogue.send(&message(
         HandshakeType::ENCRYPTED_EXTENSIONS,
@@ -330,7 +375,7 @@ fn extensions_by_the_thousand() {
     next_works(&rogue.end);
 }
 
-/// 64 certificates, with either version; that they are a path is another question, which tests/pki_work.rs asks.
+/// 64 certificates of either side, with either version; that they are a path is another question, which tests/pki_work.rs asks.
 #[test]
 fn chains_of_depth_and_size() {
     const MAX_CHAIN_LEN: usize = 64;
@@ -342,25 +387,66 @@ fn chains_of_depth_and_size() {
         (MAX_CHAIN_LEN + 1, 10),
         (20_000, 1),
     ] {
-        let mut rogue = Rogue::server_with_keys();
-        rogue.send(&rogue.encrypted_extensions());
-        let leaf = rogue.identity.leaf().to_vec();
-        let other = vec![7; len];
-        let mut entries = vec![CertificateEntry::new(&leaf)];
-        entries.extend((1..count).map(|_| CertificateEntry::new(&other)));
-        let certificate = rogue.certificate_of(&entries);
-        rogue.send(&certificate);
-        if count > MAX_CHAIN_LEN {
-            rogue.expect_failure(bad);
-            next_works(&rogue.end);
-            continue;
+        let is_too_long = count > MAX_CHAIN_LEN;
+        let leaf = p256().leaf().to_vec();
+        let chain: Vec<_> = std::iter::once(leaf).chain((1..count).map(|_| vec![7; len])).collect();
+        let entries: Vec<_> = chain.iter().map(|der| CertificateEntry::new(der)).collect();
+        let refused = |end: &mut End, line: &mut Line| {
+            expect_failure(end, line, bad);
+            next_works(end);
+        };
+
+        // TLS 1.3, to a client and to a server.
+        let mut server = Rogue::server_with_keys();
+        server.send(&server.encrypted_extensions());
+        for mut rogue in [server, Rogue::client_before_finished(true)] {
+            let certificate = rogue.certificate_of(&entries);
+            rogue.send(&certificate);
+            if is_too_long {
+                refused(&mut rogue.end, &mut rogue.line);
+            } else {
+                rogue.finish_after_certificate();
+                assert_eq!(rogue.end.presented[0].1, chain);
+            }
         }
-        let verify = rogue.certificate_verify(rogue.identity.credential.schemes[0], Side::Server);
-        rogue.send(&verify);
-        let finished = rogue.finished();
-        rogue.send(&finished);
-        rogue.go_on();
-        assert!(rogue.end.connection.is_handshake_over(), "{count} {len}");
+
+        // TLS 1.2, to a client.
+        let options = Options {
+            server_name: Some("server.example".into()),
+            ..Options::default()
+        };
+        let mut rogue = Server12::new(config12(Side::Client), options).say_hello(|_| {});
+        rogue.send(&Server12::certificate_of(&chain));
+        if is_too_long {
+            refused(&mut rogue.end, &mut rogue.line);
+        } else {
+            let exchange = rogue.key_exchange();
+            rogue.send(&exchange);
+            rogue.send(&Server12::hello_done());
+            rogue.read_flight();
+            rogue.send_finished();
+            assert_eq!(rogue.go_on(), Halt::Blocked);
+            assert!(rogue.end.connection.is_handshake_over(), "{count} {len}");
+            assert_eq!(rogue.end.presented[0].1, chain);
+        }
+
+        // And to a server.
+        let mut rogue = Client12::new(config12(Side::Server), &p256());
+        rogue.end.application.credentials.request_client_certificate = true;
+        let mut rogue = rogue.after_flight(|_| {});
+        let identity = p256().with(|credential| credential.chain.clone_from(&chain));
+        rogue.send(&Client12::certificate(Some(&identity)));
+        if is_too_long {
+            refused(&mut rogue.end, &mut rogue.line);
+        } else {
+            rogue.send_key_exchange();
+            let verify = rogue.certificate_verify(&identity, SignatureScheme::ECDSA_SECP256R1_SHA256);
+            rogue.send(&verify);
+            rogue.send_finished();
+            assert_eq!(rogue.go_on(), Halt::Blocked);
+            rogue.read_finished();
+            assert_eq!(rogue.end.presented[0].1, chain);
+        }
     }
 }
 

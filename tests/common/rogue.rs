@@ -31,7 +31,7 @@ use ferrotls::tls::{
     },
 };
 
-use super::{Application, End, Halt, Identity, config, p256};
+use super::{Application, End, Halt, Identity, Pair, config, middle12::config12, p256};
 
 /// The line to the end under test.
 pub struct Line {
@@ -141,6 +141,25 @@ pub fn expect_failure(end: &mut End, line: &mut Line, error: Error) {
     assert!(matches!(end.connection.reader.read(&mut [0; 9]), Err(Stop::Fail(again)) if again == error));
     assert!(matches!(end.connection.writer.write(b"x"), Err(Stop::Fail(again)) if again == error));
     assert!(matches!(end.connection.writer.flush(), Ok(())), "one alert is enough");
+}
+
+/// The next connection of the configuration that was flooded, and of what the application keeps beside it.
+#[track_caller]
+pub fn next_works(flooded: &End) {
+    let config_of = match flooded.config.max_version {
+        ProtocolVersion::TLS1_2 => config12,
+        _ => config,
+    };
+    let mut pair = match flooded.config.side {
+        Side::Client => Pair::with(flooded.config.clone(), config_of(Side::Server)),
+        Side::Server => Pair::with(config_of(Side::Client), flooded.config.clone()),
+    };
+    match flooded.config.side {
+        Side::Client => pair.client.application = flooded.application.clone(),
+        Side::Server => pair.server.application = flooded.application.clone(),
+    }
+    pair.connect();
+    pair.exchange(100);
 }
 
 /// What a rogue of either side has.
@@ -455,6 +474,27 @@ impl Rogue {
         let chain = &self.identity.credential.chain;
         let entries: Vec<_> = chain.iter().map(|der| CertificateEntry::new(der)).collect();
         self.certificate_of(&entries)
+    }
+
+    /// A Certificate whose body has `len` bytes: the leaf, and one that fills it up.
+    pub fn certificate_of_length(&self, len: usize) -> Vec<u8> {
+        let leaf = self.identity.leaf();
+        // The context's length and the list's; with each entry those of its certificate and of its extensions.
+        let other = vec![7; len - (1 + 3) - (3 + leaf.len() + 2) - (3 + 2)];
+        let certificate = self.certificate_of(&[CertificateEntry::new(leaf), CertificateEntry::new(&other)]);
+        assert_eq!(certificate.len(), handshake::Header::LEN + len);
+        certificate
+    }
+
+    /// The rest of a server's flight after its Certificate: the client takes it, and is done.
+    #[track_caller]
+    pub fn finish_after_certificate(&mut self) {
+        let verify = self.certificate_verify(self.identity.credential.schemes[0], self.side);
+        self.send(&verify);
+        let finished = self.finished();
+        self.send(&finished);
+        assert!(!matches!(self.go_on(), Halt::Failed(_)));
+        assert!(self.end.connection.is_handshake_over());
     }
 
     /// A Certificate with these entries.
