@@ -260,11 +260,18 @@ fn a_resumed_session_has_its_type() {
         )
     };
     let client = types(Side::Client, &[], &[X509, RAW]);
-    for (own, shown) in [(&[RAW, X509][..], RAW), (&[], X509)] {
+    let (certificate, raw) = (p256().credential, p256().raw().credential);
+    let both = [certificate.clone(), raw];
+    // The last server takes both types, and has something to show of one.
+    for (own, candidates, shown) in [
+        (&[RAW, X509][..], &both[..], RAW),
+        (&[], &both, X509),
+        (&[RAW, X509], &[certificate], X509),
+    ] {
         let server = types(Side::Server, own, &[]);
         let mut first = Pair::with(client.clone(), server.clone());
         first.client.application.trusted.push(p256().raw());
-        first.server.application.credentials.candidates = vec![p256().credential, p256().raw().credential];
+        first.server.application.credentials.candidates = candidates.to_vec();
         first.connect();
         first.exchange(10);
         assert_eq!(first.client.presented[0].0, shown);

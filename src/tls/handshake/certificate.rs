@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::tls::{
-    config::{Attached, CertificateOptions, Config},
+    config::{Attached, CertificateOptions, Config, Credential},
     error::Error,
     wire::{
         client_hello::{ClientHello, ClientHelloExtensions},
@@ -77,11 +77,15 @@ impl HelloWants {
         })
     }
 
-    /// The type that a server that resumes names: the one that a full handshake would prefer. It shows no certificate, but the
-    /// client has asked, and RFC 7250 has no other answer for a server that knows the extension.
-    pub fn resumed(&self, config: &Config) -> SettledTypes {
+    /// The type that a server that resumes names: the one that a full handshake would prefer of those that there is a candidate
+    /// of, or, where the application names none, of those that are configured. It shows no certificate, but the client has asked,
+    /// and RFC 7250 has no other answer for a server that knows the extension.
+    pub fn resumed(&self, config: &Config, candidates: &[Arc<Credential>]) -> SettledTypes {
+        let there_is = |own: &CertificateType| candidates.iter().any(|credential| credential.certificate_type == *own);
+        let mut types = self.wanted.types.iter().copied();
+        let own = types.clone().find(there_is).or_else(|| types.next());
         SettledTypes {
-            server: self.wanted.types.first().and_then(|own| self.named(config, *own)),
+            server: own.and_then(|own| self.named(config, own)),
             client: None,
         }
     }

@@ -1,9 +1,11 @@
 //! In place of Certificate and what is agreed about it where the option `certificates` is off: nothing is offered, so that
 //! nothing may come.
 
+use std::sync::Arc;
+
 use super::Context;
 use crate::tls::{
-    config::{Attached, CertificateOptions, Config},
+    config::{Attached, CertificateOptions, Config, Credential},
     error::Error,
     wire::{
         client_hello::{ClientHello, ClientHelloExtensions},
@@ -37,7 +39,7 @@ impl HelloWants {
     }
 
     /// The types that a server that resumes names: none.
-    pub fn resumed(&self, _: &Config) -> SettledTypes {
+    pub fn resumed(&self, _: &Config, _: &[Arc<Credential>]) -> SettledTypes {
         SettledTypes::default()
     }
 }

@@ -80,7 +80,9 @@ impl Search {
                 let ticket = promised.filter(|_| self.by == By::Identifier);
                 // RFC 5077 section 3.4: "If the server accepts the ticket, then it MUST respond with the same Session ID present
                 // in the ClientHello."
-                let types = offered.facts.certificates.resumed(cx.config);
+                let signer = self.choice.ok().and_then(|choice| choice.plan.signer);
+                let candidates: Vec<_> = signer.map(|signer| signer.credential).into_iter().collect();
+                let types = offered.facts.certificates.resumed(cx.config, &candidates);
                 (suite, Flow::Abbreviated(session, types), ticket, offered.session_id)
             }
             None => {

@@ -308,7 +308,7 @@ pub(super) fn answer_with(
 ) -> Result<Next, Error> {
     note_types(cx.negotiated, &authentication);
     let resumed = match cx.negotiated.psk {
-        Some(PskKind::Resumption) => facts.certificates.resumed(cx.config),
+        Some(PskKind::Resumption) => facts.certificates.resumed(cx.config, &credentials.candidates),
         _ => SettledTypes::default(),
     };
     let plan = Plan {
