@@ -12,8 +12,11 @@ use crate::tls::wire::codes::CertificateCompressionAlgorithm;
 
 /// `algorithms`
 ///
+/// DEVIATION: a list in which an algorithm stands twice is refused, whether certificates are to be compressed or not: an order of
+/// preference has a place for each. 3.6.6 does not look at the extension.
+///
 /// # Errors
-/// [`Error::IllegalParameter`] for an algorithm that stands there twice: an order of preference has a place for each.
+/// [`Error::IllegalParameter`] for such a list.
 pub fn read<'a>(input: &mut Decoder<'a>) -> Result<List<'a, CertificateCompressionAlgorithm>, Error> {
     let algorithms: List<'a, CertificateCompressionAlgorithm> = input.list8()?;
     let mut rest = algorithms.iter();
