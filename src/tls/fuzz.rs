@@ -1,9 +1,13 @@
 //! A connection fed with any bytes: the plain function under the fuzz targets `client` and `server`.
 //!
+//! Nobody who changes these bytes can compute a Finished, a binder or a tag. So what an end accepts has to be what a genuine
+//! peer says ([`genuine`]), and all else is [`Outcome::Accepted`].
+//!
 //! Randomness is the deterministic stand-in where there is one (tests, and fuzzing with the feature `deterministic`), so
 //! that what one end once sent is, byte for byte, what this end expects, and a mutation of it gets as far as its first
 //! changed byte lets it. Without the stand-in the bytes get as far as the first protected record.
 
+mod genuine;
 #[cfg(test)]
 mod recorded;
 pub mod tls12;
@@ -31,6 +35,16 @@ pub enum Outcome {
     Connected,
     /// The connection failed.
     Failed(Error),
+    /// The end took something for its peer's that the peer did not say: a handshake, early data, or application data. Always a
+    /// fault, however the run ended.
+    Accepted,
+}
+
+impl Outcome {
+    /// Every end of a run but two: a state that cannot be, and something accepted that had to be refused.
+    pub fn is_well(self) -> bool {
+        !matches!(self, Self::Failed(Error::Internal) | Self::Accepted)
+    }
 }
 
 /// What a connection is set up for.
@@ -112,10 +126,17 @@ fn external() -> ExternalPsk {
 /// It knows keys: a client offers them, and a server without them answers with its certificate; a server takes them, and a
 /// client without them gets a certificate.
 pub fn drive(side: Side, scenario: Scenario, input: &[u8]) -> Outcome {
+    // Played before there is an end: that takes randomness.
+    let genuine = genuine::conversations(side, scenario);
     let Some(mut end) = End::new(side, Keys::of(scenario)) else {
         return Outcome::Failed(Error::NoRandom);
     };
-    end.run(input, &mut Vec::new())
+    let outcome = end.run(input, &mut Vec::new());
+    if genuine::allows(genuine, &end, input) {
+        outcome
+    } else {
+        Outcome::Accepted
+    }
 }
 
 /// What an end's transport leads to.
@@ -151,6 +172,7 @@ impl Wire for Recording<'_> {
 
 /// An end.
 struct End {
+    side: Side,
     connection: Connection,
     key: Arc<SigningKey>,
     is_over: bool,
@@ -158,6 +180,8 @@ struct End {
     early_written: bool,
     /// Server: what came as early data.
     early_read: Vec<u8>,
+    /// What came as application data.
+    received: Vec<u8>,
     keys: Keys,
     /// What it does by itself after the handshake.
     acts: Acts,
@@ -224,14 +248,21 @@ impl End {
         };
         set(&mut config);
         Some(Self {
+            side,
             connection: Connection::new(Arc::new(config), options),
             key: Arc::new(SigningKey::ed25519(&SEED).ok()?),
             is_over: false,
             early_written: false,
             early_read: Vec::new(),
+            received: Vec::new(),
             keys,
             acts: Acts::default(),
         })
+    }
+
+    /// Whether it is a client.
+    fn is_client(&self) -> bool {
+        self.side == Side::Client
     }
 
     /// Goes on until the input is used up or the connection fails; what it sends is added to `sent`.
@@ -244,7 +275,8 @@ impl End {
         let mut room = [0; 512];
         for _ in 0..MAX_STEPS {
             let outcome = if self.is_over {
-                self.connection.reader.read(&mut room).map(|_| ())
+                let read = self.connection.reader.read(&mut room);
+                read.map(|len| self.received.extend(room.iter().take(len)))
             } else {
                 self.connection.step()
             };
@@ -393,35 +425,8 @@ mod tests {
 
     /// What a client and a server that know of keys, or do not, send to each other.
     fn talk(data: &[u8], client: (bool, Scenario), server: (bool, Scenario)) -> (Vec<u8>, Vec<u8>) {
-        let (mut from_client, mut from_server) = (Vec::new(), Vec::new());
-        // Each end is run from its beginning with all that the other has sent so far: that is the same each time.
-        for _ in 0..4 {
-            for side in [Side::Client, Side::Server] {
-                let (known, scenario) = if side == Side::Client { client } else { server };
-                // After the handshake alone nothing is to follow.
-                let tickets = if data.is_empty() { 0 } else { 2 };
-                let keys = Keys {
-                    known,
-                    tickets,
-                    scenario,
-                };
-                let mut end = End::new(side, keys).unwrap();
-                let (input, sent) = match side {
-                    Side::Client => (from_server.clone(), &mut from_client),
-                    Side::Server => (from_client.clone(), &mut from_server),
-                };
-                sent.clear();
-                end.run(&input, sent);
-                if end.is_over && !data.is_empty() {
-                    let wire = &mut Recording { input: &[], sent };
-                    end.connection.writer.write(data).unwrap();
-                    end.flush(wire);
-                    end.connection.writer.close_notify().unwrap_err();
-                    end.flush(wire);
-                }
-            }
-        }
-        (from_client, from_server)
+        let talk = genuine::talk(data, client, server).unwrap();
+        (talk.from_client, talk.from_server)
     }
 
     /// The files of the corpora are: a handshake, one with tickets, data and its end, and both resumed; and these two resumed
@@ -465,6 +470,22 @@ mod tests {
                 drive(Side::Server, Scenario::Plain, &from_client),
                 Outcome::Failed(Error::PeerClosed)
             );
+        }
+    }
+
+    /// The corpora with repeatable randomness, which tests outside of this crate have not.
+    #[test]
+    fn nothing_in_the_corpora_is_accepted_that_is_not_genuine() {
+        use Scenario::{EarlyData, Plain, Replayed};
+        for (target, side, scenarios) in [
+            ("client", Side::Client, &[Plain][..]),
+            ("server", Side::Server, &[Plain]),
+            ("client_early", Side::Client, &[EarlyData]),
+            ("server_early", Side::Server, &[EarlyData, Replayed]),
+        ] {
+            for scenario in scenarios {
+                recorded::replay(target, |input| drive(side, *scenario, input));
+            }
         }
     }
 
@@ -521,8 +542,10 @@ mod tests {
             for at in 0..stream.len() {
                 let mut changed = stream.clone();
                 changed[at] ^= 1 << (at % 8);
-                if drive(side, Scenario::Plain, &changed) == Outcome::Connected {
-                    unnoticed.push(at);
+                match drive(side, Scenario::Plain, &changed) {
+                    Outcome::Connected => unnoticed.push(at),
+                    Outcome::Accepted => panic!("{side:?}: byte {at} changed was accepted"),
+                    Outcome::Starved | Outcome::Failed(_) => {}
                 }
             }
             // The minor version of a record is not looked at (RFC 8446 section 5.1), and nothing else is overlooked.
@@ -580,7 +603,11 @@ mod tests {
                         _ => changed.truncate(at + 1),
                     }
                 }
-                assert_ne!(drive(side, scenario, &changed), Outcome::Failed(Error::Internal));
+                let outcome = drive(side, scenario, &changed);
+                assert!(
+                    outcome.is_well(),
+                    "{side:?}, {scenario:?}: {outcome:?} of {changed:02x?}"
+                );
             }
         }
     }
