@@ -11,9 +11,10 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{rogue_client12::Rogue, rogue_server12::Rogue as RogueServer, *};
+use common::{rogue::next_works, rogue_client12::Rogue, rogue_server12::Rogue as RogueServer, *};
 use ferrotls::tls::{
     config::{Config, LegacyPeer, Options, Side},
+    connection::MAX_MESSAGES,
     error::Error,
     session::PskKind,
     suites12::SUITES12,
@@ -283,13 +284,24 @@ fn a_flood_of_hellos_that_nobody_wants_ends() {
     config.tls12.renegotiation = false;
     let mut rogue = connected(config);
     let hello = second_hello!(rogue, |hello| {});
-    for _ in 0..32 {
+    // Twice, with data in between: it is what comes in a row that counts.
+    for _ in 0..2 {
+        for _ in 0..MAX_MESSAGES {
+            rogue.send_hello(&hello);
+            assert_eq!(rogue.go_on(), Halt::Blocked);
+            let refused = Some((ContentType::ALERT, NO_RENEGOTIATION.to_vec()));
+            assert_eq!(refusal(&mut rogue), refused);
+        }
+        data(&mut rogue, b"goes on");
+    }
+    for _ in 0..MAX_MESSAGES {
         rogue.send_hello(&hello);
         assert_eq!(rogue.go_on(), Halt::Blocked);
         refusal(&mut rogue);
     }
     rogue.send_hello(&hello);
     rogue.expect_failure(Error::TooMuch);
+    next_works(&rogue.end);
 }
 
 /// Nobody renegotiates with who does not know of RFC 5746, whatever it says later.

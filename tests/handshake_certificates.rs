@@ -13,7 +13,7 @@ mod common;
 use std::sync::Arc;
 
 use common::{
-    rogue::{Rogue, message},
+    rogue::{Rogue, message, next_works},
     *,
 };
 use ferrotls::compress::{self, Algorithm, Cache};
@@ -463,25 +463,40 @@ fn compressed_certificates_that_lie() {
     ] {
         let small = compress::compress(algorithm, &body).unwrap();
         let of = |length, content: &[u8]| compressed(&[id], id, length, content);
+        let refused = |length, content: &[u8], error| {
+            let mut rogue = of(length, content);
+            rogue.expect_failure(error);
+            next_works(&rogue.end);
+        };
         assert_eq!(of(body.len(), &small).go_on(), Halt::Blocked);
+        // As long as may be, and one byte longer.
+        for length in [MOST, MOST + 1] {
+            let rogue = rogue_server(CertificateOptions::new(), EncryptedExtensions::default());
+            let long = compress::compress(algorithm, &rogue.certificate_of_length(length)[4..]).unwrap();
+            if length == MOST {
+                of(length, &long).finish_after_certificate();
+            } else {
+                refused(length, &long, BAD);
+            }
+        }
         // Lengths: none, one less, one more, more than a certificate may have.
         for length in [0, body.len() - 1, body.len() + 1, MOST, MOST + 1, 0xff_ffff] {
-            of(length, &small).expect_failure(BAD);
+            refused(length, &small, BAD);
         }
         // Broken, cut, followed by something.
         let mut broken = small.clone();
         *broken.last_mut().unwrap() ^= 0xff;
-        of(body.len(), &broken[..small.len() - 1]).expect_failure(BAD);
-        of(body.len(), &[&small[..], &[0]].concat()).expect_failure(BAD);
-        of(body.len(), b"not compressed").expect_failure(BAD);
+        refused(body.len(), &broken[..small.len() - 1], BAD);
+        refused(body.len(), &[&small[..], &[0]].concat(), BAD);
+        refused(body.len(), b"not compressed", BAD);
         // A bomb, which is the longest that may come and says so, and one that says less than it is.
         let bomb = compress::compress(algorithm, &vec![0; 1 << 22]).unwrap();
         for length in [body.len(), MOST, 1 << 22] {
-            of(length, &bomb).expect_failure(BAD);
+            refused(length, &bomb, BAD);
         }
         // What is out is read as any Certificate.
         let zeros = compress::compress(algorithm, &vec![0; 4000]).unwrap();
-        of(4000, &zeros).expect_failure(Error::DecodeError);
+        refused(4000, &zeros, Error::DecodeError);
         // An algorithm that was not offered, or is none of ours.
         let other = [Compression::ZLIB, Compression::BROTLI]
             .into_iter()

@@ -10,9 +10,13 @@
 
 mod common;
 
-use common::{rogue::Rogue, *};
+use common::{
+    rogue::{Rogue, next_works},
+    *,
+};
 use ferrotls::tls::{
     config::{Config, Options, Side},
+    connection::MAX_MESSAGES,
     error::Error,
     handshake::{finished, transcript::Transcript},
     keys::schedule13::TrafficSecret,
@@ -304,40 +308,71 @@ fn requests_that_are_wrong() {
     rogue.expect_failure(Error::DecodeError);
 }
 
+/// Reads the answer to the request with this context.
+#[track_caller]
+fn answer(rogue: &mut Rogue, context: u8) {
+    let message = rogue.line.message();
+    assert_eq!(
+        (message[0], &message[4..6]),
+        (HandshakeType::CERTIFICATE.0, &[1, context][..])
+    );
+    assert_eq!(rogue.line.message()[0], HandshakeType::CERTIFICATE_VERIFY.0);
+    assert_eq!(rogue.line.message()[0], HandshakeType::FINISHED.0);
+}
+
 /// Who asks and takes no answers does not make us sign without end.
 #[test]
 fn requests_whose_answers_nobody_takes_come_to_an_end() {
-    let mut rogue = rogue_server();
-    for number in 0..4_u8 {
-        rogue.push(ContentType::HANDSHAKE, &certificate_request(&[number]));
-        rogue.end.incoming.extend(rogue.line.sealed());
-        assert_eq!(rogue.end.read(&mut usize::MAX.clone()), Halt::Blocked);
-    }
-    rogue.push(ContentType::HANDSHAKE, &certificate_request(&[9]));
+    const MAX_WAITING: u8 = 4;
+    let asked = |count: u8| {
+        let mut rogue = rogue_server();
+        for number in 0..count {
+            rogue.push(ContentType::HANDSHAKE, &certificate_request(&[number]));
+            rogue.end.incoming.extend(rogue.line.sealed());
+            assert_eq!(rogue.end.read(&mut usize::MAX.clone()), Halt::Blocked);
+        }
+        rogue
+    };
+    // Each is answered, and the connection goes on.
+    let mut rogue = asked(MAX_WAITING);
+    rogue.line.bytes.extend(rogue.end.drain());
+    (0..MAX_WAITING).for_each(|number| answer(&mut rogue, number));
+    rogue.push(ContentType::APPLICATION_DATA, b"x");
+    rogue.end.incoming.extend(rogue.line.sealed());
+    assert_eq!(rogue.end.read(&mut usize::MAX.clone()), Halt::Blocked);
+    assert_eq!(rogue.end.received, b"x");
+    assert!(rogue.end.connection.writer.write(b"y").is_ok());
+    rogue.line.bytes.extend(rogue.end.drain());
+    assert_eq!(
+        rogue.line.record(),
+        Some((ContentType::APPLICATION_DATA, b"y".to_vec()))
+    );
+
+    let mut rogue = asked(MAX_WAITING);
+    rogue.push(ContentType::HANDSHAKE, &certificate_request(&[MAX_WAITING]));
     rogue.end.incoming.extend(rogue.line.sealed());
     let halt = rogue.end.read(&mut usize::MAX.clone());
     assert_eq!(halt, Halt::Failed(Error::TooMuch));
+    // The answers that wait are not sent any more.
+    rogue.line.bytes.extend(rogue.end.drain());
+    assert_eq!(rogue.line.alert(), Some(AlertDescription::UNEXPECTED_MESSAGE));
+    assert_eq!(rogue.line.record(), None);
+    next_works(&rogue.end);
 }
 
 #[test]
 fn a_flood_of_requests_ends_though_the_answers_are_taken() {
     let mut rogue = rogue_server();
-    let mut answered = 0;
-    loop {
-        let context = u32::to_be_bytes(answered);
-        rogue.push(ContentType::HANDSHAKE, &certificate_request(&context));
+    for number in 0..MAX_MESSAGES {
+        rogue.push(ContentType::HANDSHAKE, &certificate_request(&[number]));
         rogue.end.incoming.extend(rogue.line.sealed());
-        match rogue.end.read(&mut usize::MAX.clone()) {
-            Halt::Blocked => assert!(!rogue.end.drain().is_empty()),
-            halt => {
-                assert_eq!(halt, Halt::Failed(Error::TooMuch));
-                break;
-            }
-        }
-        answered += 1;
-        assert!(answered < 40);
+        assert_eq!(rogue.end.read(&mut usize::MAX.clone()), Halt::Blocked);
+        rogue.line.bytes.extend(rogue.end.drain());
+        answer(&mut rogue, number);
     }
-    assert!(answered > 8);
+    rogue.push(ContentType::HANDSHAKE, &certificate_request(&[MAX_MESSAGES]));
+    rogue.expect_failure(Error::TooMuch);
+    next_works(&rogue.end);
 }
 
 /// A client that was asked by a server of ours: the request, the transcript up to it, and the secret it sends under.

@@ -16,6 +16,7 @@ use ferrotls::{
     },
     pki::{
         Stage,
+        encrypted::{MAX_ITERATIONS, Pbes2, Pkcs12Pbe, open_private_key},
         key::{parse_private_key, parse_public_key, write_private_key},
         pem,
         spki::{self, KeyAlgorithm},
@@ -146,7 +147,7 @@ fn iterations_are_bounded() {
     let mut der = der_of(&file("ec-pkcs8-aes128-sha256"), "ENCRYPTED PRIVATE KEY");
     // The number of iterations, 2048: made two bytes longer, and with it all that is around it.
     let at = der.windows(4).position(|window| window == [2, 2, 8, 0]).unwrap();
-    der.splice(at..at + 4, [2, 4, 0x7f, 0xff, 0xff, 0xff]);
+    der.splice(at..at + 4, [2, 4, 0, 0, 0, 0]);
     let params = der.windows(2).position(|window| window == [0x30, 0x1c]).unwrap();
     der[params + 1] += 2;
     let function = der.windows(2).position(|window| window == [0x30, 0x29]).unwrap();
@@ -157,19 +158,24 @@ fn iterations_are_bounded() {
     der[algorithm + 1] += 2;
     assert_eq!(der[..2], [0x30, 0x81]);
     der[2] += 2;
-    assert_eq!(
-        ferrotls::pki::encrypted::open_private_key(&der, Some(b"secret"))
-            .unwrap_err()
-            .code(),
-        -0x2e80
-    );
+    let mut of = |count: u32| {
+        der[at + 2..at + 6].copy_from_slice(&count.to_be_bytes());
+        der.clone()
+    };
+    // What is refused is so before anything is derived; what is not would take seconds, so the parameters are read alone.
+    let parameters = |der: &[u8]| Pbes2::read(0x30, &der[inside + 2..][..usize::from(der[inside + 1])]).map(|_| ());
+    assert_eq!(parameters(&of(MAX_ITERATIONS)), Ok(()));
+    for count in [MAX_ITERATIONS + 1, 0x7fff_ffff] {
+        let der = of(count);
+        assert_eq!(parameters(&der).unwrap_err().code(), -0x2e80);
+        assert_eq!(open_private_key(&der, Some(b"secret")).unwrap_err().code(), -0x2e80);
+    }
 }
 
 /// The same for PKCS #12, where the number is refused before anything is derived.
 #[test]
 fn iterations_of_pkcs12_are_bounded() {
     use ferrotls::crypto::cipher::BlockAlgorithm;
-    use ferrotls::pki::encrypted::{MAX_ITERATIONS, Pkcs12Pbe};
     let read = |count: u32| {
         let inside = [&[4, 1, 7, 2, 4][..], &count.to_be_bytes()].concat();
         Pkcs12Pbe::read(HashAlgorithm::Sha1, BlockAlgorithm::TripleDes3, 0x30, &inside).map(|_| ())
