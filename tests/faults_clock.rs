@@ -15,6 +15,8 @@
 )]
 
 mod c_pair;
+#[path = "c_pair/early.rs"]
+mod early;
 #[path = "c_pair/sessions.rs"]
 #[allow(dead_code, reason = "nothing is saved here")]
 mod sessions;
@@ -24,14 +26,12 @@ use std::mem::MaybeUninit;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use c_pair::{CPair, Pki, Shared, V13, VERSIONS};
+use c_pair::{Pki, Shared, V13, VERSIONS};
+use early::{allow_early_data, first_flight, takes};
+use ferrotls::capi::ferrotls::anti_replay::FERROTLS_ANTI_REPLAY_WINDOW;
 use ferrotls::capi::ferrotls::psk::*;
 use ferrotls::capi::platform::hooks::mbedtls_platform_set_time;
-use ferrotls::capi::ssl::constants::*;
-use ferrotls::capi::ssl::drive::mbedtls_ssl_handshake;
-use ferrotls::capi::ssl::early::*;
 use ferrotls::capi::ssl::errors::*;
-use ferrotls::capi::ssl::session::resume::*;
 use ferrotls::capi::ssl_cache::*;
 use sessions::{Keys, Session, connect};
 
@@ -151,77 +151,112 @@ fn the_cache() {
     }
 }
 
-/// The client's first flight with early data, recorded.
-fn first_flight(shared: &Shared, session: &Session) -> Option<(Box<CPair>, Vec<u8>)> {
-    let mut pair = CPair::new(shared);
-    unsafe {
-        let client = &raw mut pair.client;
-        assert_eq!(mbedtls_ssl_set_session(client, &raw const session.0), 0);
-        match mbedtls_ssl_write_early_data(client, b"early".as_ptr(), 5) {
-            5 => {}
-            code => {
-                assert_eq!(code, MBEDTLS_ERR_SSL_CANNOT_WRITE_EARLY_DATA);
-                return None;
-            }
-        }
-    }
-    let flight = pair.to_server.bytes.iter().copied().collect();
-    Some((pair, flight))
-}
-
-/// Whether a server takes the early data of this flight.
-fn takes(shared: &Shared, flight: &[u8]) -> bool {
-    let mut pair = CPair::new(shared);
-    pair.to_server.bytes.extend(flight);
-    let mut room = [0; 16];
-    unsafe {
-        let server = &raw mut pair.server;
-        let code = mbedtls_ssl_handshake(server);
-        if code != MBEDTLS_ERR_SSL_RECEIVED_EARLY_DATA {
-            assert_eq!(code, MBEDTLS_ERR_SSL_WANT_READ);
-            return false;
-        }
-        assert_eq!(mbedtls_ssl_read_early_data(server, room.as_mut_ptr(), 16), 5);
-    }
-    assert_eq!(&room[..5], b"early");
-    true
-}
-
-/// A flight that was taken is not taken again, whatever the clock shows in between, and none is taken at a time it was not sent at.
-#[test]
-fn early_data() {
-    let _turn = with_clock();
+/// Configurations with early data, and the keys of their tickets, made in second 0.
+fn with_early_data() -> (Box<Shared>, Keys) {
+    show(0);
     let mut shared = Shared::of(&Pki::new(), V13);
     let mut keys = Keys::new();
     keys.serve(&mut shared);
-    unsafe {
-        for conf in [&raw mut shared.client, &raw mut shared.server] {
-            mbedtls_ssl_conf_early_data(conf, MBEDTLS_SSL_EARLY_DATA_ENABLED);
+    allow_early_data(&mut shared);
+    (shared, keys)
+}
+
+/// A ticket that is made at this time.
+fn ticket(shared: &Shared, offset: i64) -> Session {
+    show(offset);
+    let (mut pair, _) = connect(shared, None);
+    Session::of(&mut pair)
+}
+
+/// By how many seconds a flight may come too soon or too late.
+const WINDOW: i64 = FERROTLS_ANTI_REPLAY_WINDOW as i64 / 1000;
+
+/// A fresh flight is not taken when the server's clock shows a time that it was not sent at, and is taken, once, as soon as that
+/// clock is right and if the ticket is known by then. Tickets are of second 60.
+#[test]
+fn early_data_is_taken_when_it_was_sent_and_at_no_other_time() {
+    let _turn = with_clock();
+    for sent in [60, 61, 3600, DAY / 2] {
+        for wrong in [WINDOW + 2, -WINDOW - 2, 3600, -3600, DAY / 3, -DAY / 3, DAY + 60, -DAY] {
+            let (shared, _keys) = with_early_data();
+            let session = ticket(&shared, 60);
+            show(sent);
+            let (_pair, flight) = first_flight(&shared, &session).unwrap();
+            show(sent + wrong);
+            assert!(!takes(&shared, &flight), "{sent} {wrong}: taken at another time");
+            show(sent);
+            // A clock that went a day ahead had the keys of tickets change, as they do once a day.
+            let is_known = wrong <= DAY;
+            assert_eq!(takes(&shared, &flight), is_known, "{sent} {wrong}: at its time");
+            for again in [0, wrong, 1, 0] {
+                show(sent + again);
+                assert!(!takes(&shared, &flight), "{sent} {wrong} {again}: taken afterwards");
+            }
         }
-        mbedtls_ssl_conf_max_early_data_size(&raw mut shared.server, 1000);
+        // A clock that is a little off is right; what is below a second is the system's.
+        for off in [0, 1, -1, WINDOW - 2, 2 - WINDOW] {
+            let (shared, _keys) = with_early_data();
+            let session = ticket(&shared, 60);
+            show(sent);
+            let (_pair, flight) = first_flight(&shared, &session).unwrap();
+            // A ticket may come out of the future by six seconds.
+            let is_taken = sent + off >= 60 - 6;
+            show(sent + off);
+            assert_eq!(takes(&shared, &flight), is_taken, "{sent} {off}");
+        }
     }
-    let ticket = |offset: i64| {
-        show(offset);
-        let (mut pair, _) = connect(&shared, None);
-        Session::of(&mut pair)
-    };
-    let session = ticket(60);
-    for offset in [60, 61, 30, -DAY, 0, 59, 62, DAY, 60, 70, 60] {
+}
+
+/// A clock that goes back and forth on one server: no flight is taken twice, and those of a time that the clock has not gone back
+/// behind are taken. The handshake is made in any case.
+#[test]
+fn early_data() {
+    let _turn = with_clock();
+    let (shared, _keys) = with_early_data();
+    let session = ticket(&shared, 60);
+    // When a flight is sent, and what must become of it: a client whose clock shows less than the ticket's time offers none.
+    enum Fate {
+        Taken,
+        NotOffered,
+        Either,
+    }
+    for (offset, fate) in [
+        (60, Fate::Taken),
+        (61, Fate::Taken),
+        (30, Fate::NotOffered),
+        (-DAY, Fate::NotOffered),
+        (0, Fate::NotOffered),
+        (62, Fate::Taken),
+        (70, Fate::Taken),
+        // Its copies come a day later: with that the keys of the ticket change, and the server forgets what was before.
+        (DAY, Fate::Either),
+        (60, Fate::Either),
+        (70, Fate::Either),
+        (60, Fate::Either),
+    ] {
         show(offset);
         let Some((mut pair, flight)) = first_flight(&shared, &session) else {
+            assert!(matches!(fate, Fate::NotOffered), "{offset}: nothing was offered");
             continue;
         };
         let taken = takes(&shared, &flight);
-        for again in [0, 1, -1, -30, -DAY, 5, 30, DAY, 0] {
+        match fate {
+            Fate::Taken => assert!(taken, "{offset}: not taken"),
+            Fate::NotOffered => panic!("{offset}: was offered"),
+            Fate::Either => {}
+        }
+        for again in [0, 1, -1, -30, -DAY / 2, 5, 30, DAY / 2, 0] {
             show(offset + again);
-            assert!(!taken || !takes(&shared, &flight), "{offset} {again}: taken twice");
+            assert!(
+                !takes(&shared, &flight),
+                "{offset} {again}: taken at another time, or twice"
+            );
         }
         show(offset);
-        // The handshake is made in any case, with a copy behind it or not.
         assert_eq!(pair.handshake().0, 0);
     }
     // A clock that is right again: early data works once more.
-    let session = ticket(2 * DAY);
+    let session = ticket(&shared, 2 * DAY);
     let (_pair, flight) = first_flight(&shared, &session).unwrap();
     assert!(takes(&shared, &flight));
     assert!(!takes(&shared, &flight));
