@@ -4,12 +4,28 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::as_conversions,
     reason = "a test may fail by panicking"
 )]
+#![allow(
+    clippy::undocumented_unsafe_blocks,
+    reason = "the test stands where a C program would, with whole objects of its own"
+)]
 
+mod c_pair;
 mod common;
+#[path = "c_pair/early.rs"]
+mod early_c;
+#[path = "c_pair/sessions.rs"]
+#[allow(dead_code, reason = "nothing is saved here")]
+mod sessions;
 
+use std::collections::HashSet;
+use std::ffi::{c_int, c_uchar, c_void};
+
+use c_pair::{Pki, Shared, V13};
 use common::{early::*, *};
+use ferrotls::capi::ferrotls::anti_replay::ferrotls_conf_anti_replay_cb;
 use ferrotls::tls::{
     config::{Config, Options},
     early_data::{EarlyData, Replays},
@@ -129,4 +145,48 @@ fn a_copy_is_remembered_as_long_as_a_server_whose_clock_is_behind_would_take_it(
         );
         assert!(remember <= 26_000);
     }
+}
+
+/// Keeps digests for several configurations: a [`HashSet`] of them.
+unsafe extern "C" fn remember(memory: *mut c_void, digest: *const c_uchar, len: usize, _: u64) -> c_int {
+    let (memory, digest) = unsafe {
+        let memory = &mut *memory.cast::<HashSet<Vec<u8>>>();
+        (memory, std::slice::from_raw_parts(digest, len))
+    };
+    if memory.insert(digest.to_vec()) { 0 } else { -1 }
+}
+
+/// Two configurations of a server with the same keys of tickets: each takes a copy, once, because each remembers for itself; with a
+/// memory that they share one of them does.
+#[test]
+fn a_copy_is_taken_once_by_each_configuration_unless_they_share_a_memory() {
+    let pki = Pki::new();
+    let mut keys = sessions::Keys::new();
+    let mut servers = [(); 2].map(|()| Shared::of(&pki, V13));
+    for shared in &mut servers {
+        keys.serve(shared);
+        early_c::allow_early_data(shared);
+    }
+    let (mut pair, _) = sessions::connect(&servers[0], None);
+    let session = sessions::Session::of(&mut pair);
+    drop(pair);
+    let flight = |servers: &[Box<Shared>; 2]| early_c::first_flight(&servers[0], &session).unwrap().1;
+    let taken = |servers: &[Box<Shared>; 2], order: [usize; 5], flight: &[u8]| {
+        order.map(|server| early_c::takes(&servers[server], flight))
+    };
+
+    let recorded = flight(&servers);
+    let by_each = taken(&servers, [0, 1, 0, 1, 0], &recorded);
+    assert_eq!(by_each, [true, true, false, false, false]);
+
+    let mut memory = HashSet::<Vec<u8>>::new();
+    for shared in &mut servers {
+        let memory = (&raw mut memory).cast();
+        unsafe { ferrotls_conf_anti_replay_cb(&raw mut shared.server, Some(remember), memory) };
+    }
+    for order in [[0, 1, 0, 1, 0], [1, 0, 1, 0, 1]] {
+        let recorded = flight(&servers);
+        assert_eq!(taken(&servers, order, &recorded), [true, false, false, false, false]);
+    }
+    assert_eq!(memory.len(), 2);
 }
