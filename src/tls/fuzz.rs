@@ -182,6 +182,12 @@ struct End {
     early_read: Vec<u8>,
     /// What came as application data.
     received: Vec<u8>,
+    /// How many certificates the peer has shown.
+    shown: usize,
+    /// How many of them the peer has made sure of, as this end sees it.
+    settled: usize,
+    /// Server: so many authentications after the handshake are through.
+    authentications: usize,
     keys: Keys,
     /// What it does by itself after the handshake.
     acts: Acts,
@@ -255,6 +261,9 @@ impl End {
             early_written: false,
             early_read: Vec::new(),
             received: Vec::new(),
+            shown: 0,
+            settled: 0,
+            authentications: 0,
             keys,
             acts: Acts::default(),
         })
@@ -287,6 +296,7 @@ impl End {
                 }
             }
             if self.is_over && !was_over {
+                self.settled = self.shown;
                 self.act();
             }
             if !self.early_written && self.connection.writer.early_data_left().is_some() {
@@ -301,7 +311,12 @@ impl End {
                     let len = self.connection.reader.read_early(&mut room).unwrap_or(0);
                     self.early_read.extend(room.iter().take(len));
                 }
-                Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket | Want::ClientAuthentication)) => {}
+                Ok(()) | Err(Stop::Want(Want::Timer | Want::NewSessionTicket)) => {}
+                Err(Stop::Want(Want::ClientAuthentication)) if self.is_client() => {}
+                Err(Stop::Want(Want::ClientAuthentication)) => {
+                    self.settled = self.shown;
+                    self.authentications = self.authentications.saturating_add(1);
+                }
                 // These connections renegotiate nothing.
                 Err(Stop::Want(Want::Renegotiate | Want::ApplicationData | Want::RenegotiationRefused)) => {
                     return Outcome::Failed(Error::Internal);
@@ -361,7 +376,7 @@ impl End {
         }
     }
 
-    fn answer(&self, question: Ask) -> Answer {
+    fn answer(&mut self, question: Ask) -> Answer {
         match question {
             Ask::SelectCertificate => Answer::Credentials(Credentials {
                 candidates: vec![Arc::new(Credential {
@@ -382,10 +397,13 @@ impl End {
                 authorities: Vec::new(),
             }),
             Ask::VerifyPeer if self.connection.peer_chain().is_empty() => Answer::Peer(None),
-            Ask::VerifyPeer => Answer::Peer(Some(PeerKey {
-                key: Arc::new(self.key.public_key().clone()),
-                rsa: Default::default(),
-            })),
+            Ask::VerifyPeer => {
+                self.shown = self.shown.saturating_add(1);
+                Answer::Peer(Some(PeerKey {
+                    key: Arc::new(self.key.public_key().clone()),
+                    rsa: Default::default(),
+                }))
+            }
             Ask::Sign { .. } => Answer::Fail(Error::PrivateKeyRequired),
             Ask::ParseTicket { ticket } => {
                 let known = self.keys.known && ticket == TICKET;

@@ -3,6 +3,8 @@
 //! The input's first bytes are [`Choices`]; the rest is what the peer sends. The [`Line`] seals records for the peer, and knows
 //! what its binders, its CertificateVerify and its Finished have to say, so that a mutation of any message reaches the state
 //! that reads it.
+//!
+//! The line is a peer's other half, and knows what may be accepted: see [`Line::vouches_for`].
 
 mod line;
 #[cfg(test)]
@@ -127,7 +129,15 @@ pub fn drive(side: Side, input: &[u8]) -> Outcome {
         return Outcome::Starved;
     };
     match end(side, Choices::of(*choices)) {
-        Some(mut end) => end.run_on(&mut Line::new(side, input)),
+        Some(mut end) => {
+            let mut line = Line::new(side, input);
+            let outcome = end.run_on(&mut line);
+            if line.vouches_for(&end) {
+                outcome
+            } else {
+                Outcome::Accepted
+            }
+        }
         None => Outcome::Failed(Error::Internal),
     }
 }

@@ -16,7 +16,8 @@ use crate::crypto::{
 };
 use crate::tls::{
     config::Side,
-    fuzz::{SEED, TICKET, Wire},
+    early_data::EarlyData,
+    fuzz::{End, SEED, TICKET, Wire},
     handshake::authenticate13::signed_content,
     keys::schedule13::{Early, TrafficSecret},
     record::{HEADER_LEN, buffer::Buffer, protect13::RecordKey},
@@ -134,6 +135,22 @@ pub(super) struct Line<'a> {
     partial: Vec<u8>,
     /// What the end has sent, as input for the other end.
     recorded: Vec<u8>,
+    said: Said,
+}
+
+/// What was said that somebody has to answer for.
+#[derive(Default)]
+struct Said {
+    /// So often the peer's Finished was right, over all messages up to it.
+    finished: usize,
+    /// And so often its CertificateVerify.
+    signed: usize,
+    /// Whether the end's Finished in the handshake is right; `None` before there is one.
+    end_finished: Option<bool>,
+    /// What the peer sent as early data, under its keys.
+    early: Vec<u8>,
+    /// Application data, under the keys that come with the end of the handshake, and later ones.
+    data: Vec<u8>,
 }
 
 impl<'a> Line<'a> {
@@ -153,6 +170,7 @@ impl<'a> Line<'a> {
             after: Vec::new(),
             partial: Vec::new(),
             recorded: Vec::new(),
+            said: Said::default(),
         }
     }
 
@@ -160,6 +178,40 @@ impl<'a> Line<'a> {
     #[cfg(test)]
     pub(super) fn recorded(&self) -> &[u8] {
         &self.recorded
+    }
+
+    /// Whether `end` took nothing from its peer but what was said through this line:
+    ///
+    /// - early data and application data are the front of what the line sealed as such; at the end of the handshake all of the
+    ///   early data has been read, if any was taken;
+    /// - it is through with a handshake only over a Finished of the peer that is right over the messages that the line has
+    ///   followed, and its own Finished is right over them, too: both transcripts are the same. What secrets are made of beside
+    ///   these only the end knows; the line learns them from it, and records that it opens and seals with them are opened and
+    ///   sealed by the end;
+    /// - a client has a pre-shared key, or was shown a certificate;
+    /// - each certificate that was shown is followed by a CertificateVerify that is right, and an authentication after the handshake
+    ///   by one more Finished.
+    pub(super) fn vouches_for(&self, end: &End) -> bool {
+        let Said {
+            finished,
+            signed,
+            end_finished,
+            early,
+            data,
+        } = &self.said;
+        let is_data_said = early.starts_with(&end.early_read) && data.starts_with(&end.received);
+        if !end.is_over {
+            return is_data_said && end.received.is_empty();
+        }
+        let is_whole =
+            end.is_client() || end.connection.early_data() != EarlyData::Ended || end.early_read.len() == early.len();
+        let is_named = !end.is_client() || end.connection.psk().is_some() || end.settled > 0;
+        is_data_said
+            && is_whole
+            && is_named
+            && *finished > end.authentications
+            && *end_finished == Some(true)
+            && *signed >= end.settled
     }
 
     fn hash(&self) -> HashAlgorithm {
@@ -178,7 +230,7 @@ impl<'a> Line<'a> {
         self.input = rest;
         match kind {
             FINISHED => {
-                let message = self.finished();
+                let message = self.finished(true);
                 self.seal(ContentType::HANDSHAKE, &message);
             }
             CERTIFICATE_VERIFY => {
@@ -204,7 +256,18 @@ impl<'a> Line<'a> {
         let mut out = Buffer::take();
         let sealed = self.incoming.ready().map(|key| key.seal(kind, content, 0, &mut out));
         self.ready = match sealed {
-            Some(Ok(())) => out.filled().to_vec(),
+            Some(Ok(())) => {
+                match self.incoming.key {
+                    Some((Epoch::Early, _)) if kind == ContentType::APPLICATION_DATA => {
+                        self.said.early.extend_from_slice(content);
+                    }
+                    Some((Epoch::Application, _)) if kind == ContentType::APPLICATION_DATA => {
+                        self.said.data.extend_from_slice(content);
+                    }
+                    _ => {}
+                }
+                out.filled().to_vec()
+            }
             // Nothing is protected yet, or it is longer than a record can be.
             _ => {
                 let [high, low] = u16::try_from(content.len()).unwrap_or(u16::MAX).to_be_bytes();
@@ -222,11 +285,12 @@ impl<'a> Line<'a> {
         self.hash().hash(&messages).as_ref().to_vec()
     }
 
-    /// The peer's Finished, of the handshake or of an authentication after it.
-    fn finished(&self) -> Vec<u8> {
-        let secret = match self.incoming.reached {
-            Some(Epoch::Application) => &self.incoming.application,
-            _ => &self.incoming.handshake,
+    /// The Finished of the peer or the end, of the handshake or of an authentication after it.
+    fn finished(&self, of_peer: bool) -> Vec<u8> {
+        let direction = if of_peer { &self.incoming } else { &self.outgoing };
+        let secret = match direction.reached {
+            Some(Epoch::Application) => &direction.application,
+            _ => &direction.handshake,
         };
         let mut out = Vec::new();
         if let Some(key) = secret.as_ref().and_then(|secret| secret.finished_key().ok()) {
@@ -291,6 +355,7 @@ impl<'a> Line<'a> {
     /// Handshake messages of the peer, or of the end.
     fn follow(&mut self, of_peer: bool, content: &[u8]) {
         for message in messages(content) {
+            self.judge(of_peer, message);
             let direction = if of_peer {
                 &mut self.incoming
             } else {
@@ -314,6 +379,22 @@ impl<'a> Line<'a> {
                 }
                 _ => self.messages.extend_from_slice(message),
             }
+        }
+    }
+
+    /// Takes down what is right of what is to be followed. The line's own is, by nature, and nobody else can make such.
+    fn judge(&mut self, of_peer: bool, message: &[u8]) {
+        match message.first().map(|kind| HandshakeType(*kind)) {
+            Some(HandshakeType::FINISHED) if of_peer && message == self.finished(true) => {
+                self.said.finished = self.said.finished.saturating_add(1);
+            }
+            Some(HandshakeType::CERTIFICATE_VERIFY) if of_peer && message == self.certificate_verify() => {
+                self.said.signed = self.said.signed.saturating_add(1);
+            }
+            Some(HandshakeType::FINISHED) if !of_peer && self.said.end_finished.is_none() => {
+                self.said.end_finished = Some(message == self.finished(false));
+            }
+            _ => {}
         }
     }
 
