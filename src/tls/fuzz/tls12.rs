@@ -2,6 +2,9 @@
 //!
 //! The input's first bytes are [`Choices`]; the rest is what the peer sends. What stands behind encryption is reached too: the
 //! [`Line`] seals records for the peer, and knows what its Finished has to say.
+//!
+//! So the line knows what may be accepted: see [`Line::vouches_for`]. Signatures it cannot make: they are those of recordings,
+//! and [`End::is_signed`] checks them once more, over what has passed the line.
 
 mod line;
 #[cfg(test)]
@@ -16,9 +19,9 @@ use crate::tls::{
     config::{Attached, CertificateOptions, Config, Credential, Key, LegacyPeer, Options, Options12, PeerKey, Side},
     connection::Connection,
     error::Error,
-    session::{KeyExchangeModes, MAX_LIFETIME, NewTicket, Resumption, Session, Session12},
+    session::{KeyExchangeModes, MAX_LIFETIME, NewTicket, PskKind, Resumption, Session, Session12},
     suites,
-    suites12::SUITES12,
+    suites12::{SUITES12, suite12},
     want::{Answer, Ask, Credentials, Event, SecretKind, Stop, Want},
     wire::codes::{
         CertificateType, CipherSuite, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme as Scheme,
@@ -215,7 +218,15 @@ pub fn drive(side: Side, rsa: &[u8], input: &[u8]) -> Outcome {
         return Outcome::Starved;
     };
     match End::new(side, rsa, Choices::of(*choices)) {
-        Some(mut end) => end.run(&mut Line::new(side, input)),
+        Some(mut end) => {
+            let mut line = Line::new(side, input);
+            let outcome = end.run(&mut line);
+            if line.vouches_for(&end) {
+                outcome
+            } else {
+                Outcome::Accepted
+            }
+        }
         None => Outcome::Failed(Error::Internal),
     }
 }
@@ -235,6 +246,10 @@ struct End {
     handshakes: usize,
     /// What came as application data.
     received: Vec<u8>,
+    /// Whose certificate the peer has shown in the handshake at hand.
+    shown: Option<&'static Identity>,
+    /// A handshake came to its end without a signature that it must have.
+    unsigned: bool,
 }
 
 /// Most moves of a connection into another object.
@@ -256,6 +271,8 @@ impl End {
             moves: 0,
             handshakes: 0,
             received: Vec::new(),
+            shown: None,
+            unsigned: false,
         })
     }
 
@@ -267,6 +284,8 @@ impl End {
             self.take_events(line);
             if !before && self.connection.is_handshake_over() && outcome.is_ok() {
                 self.handshakes = self.handshakes.saturating_add(1);
+                self.unsigned |= !self.is_signed(line);
+                self.shown = None;
                 self.act();
             }
             if let Some(end) = self.serve(outcome, line) {
@@ -275,6 +294,21 @@ impl End {
             }
         }
         Outcome::Failed(Error::Internal)
+    }
+
+    /// Whether the peer has signed what it has to in a handshake that is over now, with the key of the certificate that it showed: a
+    /// server its share, unless its suite has none or a session is resumed; a client all messages, if it showed one.
+    fn is_signed(&self, line: &Line<'_>) -> bool {
+        let key = self.shown.map(|identity| identity.key.public_key());
+        match self.config.side {
+            Side::Client => {
+                let suite = self.connection.suite().and_then(suite12);
+                let is_resumed = self.connection.psk() == Some(PskKind::Resumption);
+                let has_certificate = suite.is_some_and(|suite| suite.exchange.has_certificate());
+                is_resumed || !has_certificate || key.is_some_and(|key| line.is_share_signed(key))
+            }
+            Side::Server => key.is_none_or(|key| line.are_messages_signed(key)),
+        }
     }
 
     fn read(&mut self) -> Result<(), Stop> {
@@ -441,14 +475,17 @@ impl End {
         }
     }
 
-    fn answer(&self, question: Ask) -> Answer {
+    fn answer(&mut self, question: Ask) -> Answer {
         match question {
             Ask::SelectCertificate => Answer::Credentials(self.credentials()),
             Ask::VerifyPeer if self.connection.peer_chain().is_empty() => Answer::Peer(None),
-            Ask::VerifyPeer => Answer::Peer(self.identity(self.connection.peer_chain()).map(|identity| PeerKey {
-                key: Arc::new(identity.key.public_key().clone()),
-                rsa: Default::default(),
-            })),
+            Ask::VerifyPeer => {
+                self.shown = self.identity(self.connection.peer_chain());
+                Answer::Peer(self.shown.map(|identity| PeerKey {
+                    key: Arc::new(identity.key.public_key().clone()),
+                    rsa: Default::default(),
+                }))
+            }
             Ask::Sign {
                 credential,
                 scheme,

@@ -8,7 +8,8 @@
 //! - with the type's highest bit set: the content of a record that is protected, if the peer protects its records by now;
 //! - of type 255: the peer's Finished, with the right `verify_data`, whatever the handshake before it was.
 
-use crate::crypto::{hash::HashAlgorithm, hkdf::Secret};
+use super::End;
+use crate::crypto::{hash::HashAlgorithm, hkdf::Secret, verify::PublicKey};
 use crate::tls::{
     config::Side,
     keys::{
@@ -16,10 +17,13 @@ use crate::tls::{
         prf12::{MasterSecret, RecordKeys},
     },
     record::{HEADER_LEN, buffer::Buffer, protect12::RecordKey12},
-    suites12,
+    suites, suites12,
     wire::{
-        codes::{CipherSuite, ContentType, HandshakeType},
+        certificate_verify::CertificateVerify,
+        codes::{CipherSuite, ContentType, HandshakeType, SignatureScheme},
         finished::Finished,
+        handshake::Header,
+        server_key_exchange::{Form, ServerKeyExchange},
     },
 };
 
@@ -69,7 +73,18 @@ pub(super) struct Line<'a> {
     messages: Vec<u8>,
     /// What the end has sent, as input for the other end.
     recorded: Vec<u8>,
+    /// Whether the Finished of the peer and of the end are right in the handshake at hand; `None` before they are there.
+    finished: [Option<bool>; 2],
+    /// So many handshakes had two that are right.
+    completed: usize,
+    /// What the peer sent as application data, under a key.
+    data: Vec<u8>,
 }
+
+/// Places in [`Line::finished`].
+const OF_PEER: usize = 0;
+/// See [`OF_PEER`].
+const OF_END: usize = 1;
 
 impl<'a> Line<'a> {
     /// Of the end `side`, whose peer sends `input`.
@@ -86,6 +101,9 @@ impl<'a> Line<'a> {
             master: None,
             messages: Vec::new(),
             recorded: Vec::new(),
+            finished: [None; 2],
+            completed: 0,
+            data: Vec::new(),
         }
     }
 
@@ -93,6 +111,69 @@ impl<'a> Line<'a> {
     #[cfg(test)]
     pub(super) fn recorded(&self) -> &[u8] {
         &self.recorded
+    }
+
+    /// Whether `end` took nothing from its peer but what was said through this line:
+    ///
+    /// - each handshake that is over had two Finished, each under its new key, that are right over the messages that the line has
+    ///   followed: both transcripts are the same. The master secret the line learns from the end; that it is the one in use is
+    ///   seen by that the end opens and seals records with what the line makes of it;
+    /// - each had its signatures ([`End::is_signed`]);
+    /// - application data is the front of what was sealed as such, and none came before a handshake was over.
+    pub(super) fn vouches_for(&self, end: &End) -> bool {
+        end.handshakes <= self.completed
+            && !end.unsigned
+            && self.data.starts_with(&end.received)
+            && (end.received.is_empty() || self.completed > 0)
+    }
+
+    /// Whether there is a ServerKeyExchange in the handshake at hand that this key has signed, over both randoms.
+    pub(super) fn is_share_signed(&self, key: &PublicKey) -> bool {
+        let form = Form {
+            hint: false,
+            share: true,
+            signature: true,
+        };
+        // Behind the version.
+        let random = |kind| self.message(kind).and_then(|(_, body)| body.get(2..34));
+        let message = self.message(HandshakeType::SERVER_KEY_EXCHANGE);
+        let message = message.and_then(|(_, body)| ServerKeyExchange::read(body, form).ok());
+        let Some(ServerKeyExchange {
+            params: Some(params),
+            signature: Some((scheme, signature)),
+            ..
+        }) = message
+        else {
+            return false;
+        };
+        let randoms = random(HandshakeType::CLIENT_HELLO).zip(random(HandshakeType::SERVER_HELLO));
+        match randoms.zip(params.to_bytes().ok()) {
+            Some(((client, server), params)) => is_signed(key, scheme, &[client, server, &params].concat(), signature),
+            None => false,
+        }
+    }
+
+    /// Whether there is a CertificateVerify in the handshake at hand that this key has signed, over all messages before it.
+    pub(super) fn are_messages_signed(&self, key: &PublicKey) -> bool {
+        let Some((before, body)) = self.message(HandshakeType::CERTIFICATE_VERIFY) else {
+            return false;
+        };
+        CertificateVerify::read(body).is_ok_and(|message| is_signed(key, message.algorithm, before, message.signature))
+    }
+
+    /// The first message of this kind in the handshake at hand: what comes before it, and its body.
+    fn message(&self, kind: HandshakeType) -> Option<(&[u8], &[u8])> {
+        let mut at = 0_usize;
+        loop {
+            let (before, message) = self.messages.split_at_checked(at)?;
+            let header = Header::read(message).ok()??;
+            let end = header.length.saturating_add(Header::LEN);
+            let body = message.get(Header::LEN..end)?;
+            if message.first() == Some(&kind.0) {
+                return Some((before, body));
+            }
+            at = at.saturating_add(end);
+        }
     }
 
     /// The end has a master secret; its keys count from the next change_cipher_spec on.
@@ -140,7 +221,7 @@ impl<'a> Line<'a> {
         let [kind, _, _, high, low] = *header;
         if kind == FINISHED {
             self.input = rest;
-            let content = self.finished();
+            let content = self.finished_of(self.peer);
             self.seal(ContentType::HANDSHAKE, &content);
             return;
         }
@@ -172,12 +253,12 @@ impl<'a> Line<'a> {
         self.follow_incoming(kind, content);
     }
 
-    /// The peer's Finished.
-    fn finished(&self) -> Vec<u8> {
+    /// The Finished of the peer or the end.
+    fn finished_of(&self, side: Side) -> Vec<u8> {
         let mut out = Vec::new();
         if let Some(master) = &self.master {
             let hash = master.hash().hash(&self.messages);
-            let verify_data = master.verify_data(self.peer, hash.as_ref());
+            let verify_data = master.verify_data(side, hash.as_ref());
             let message = Finished {
                 verify_data: &verify_data,
             };
@@ -190,8 +271,34 @@ impl<'a> Line<'a> {
     fn follow_incoming(&mut self, kind: ContentType, content: &[u8]) {
         match kind {
             ContentType::CHANGE_CIPHER_SPEC => self.incoming.change(),
-            ContentType::HANDSHAKE => self.follow(content),
+            ContentType::HANDSHAKE => {
+                self.judge(OF_PEER, content);
+                self.follow(content);
+            }
+            ContentType::APPLICATION_DATA if self.incoming.key.is_some() => self.data.extend_from_slice(content),
             _ => {}
+        }
+    }
+
+    /// Takes down whether a Finished is right, and under the key that it has to come under. The line's own is, by nature, and nobody
+    /// else can make one.
+    fn judge(&mut self, place: usize, content: &[u8]) {
+        if content.first() != Some(&HandshakeType::FINISHED.0) {
+            return;
+        }
+        let (direction, side) = match (place, self.peer) {
+            (OF_PEER, peer) => (&self.incoming, peer),
+            (_, Side::Client) => (&self.outgoing, Side::Server),
+            (_, Side::Server) => (&self.outgoing, Side::Client),
+        };
+        let is_under_key = direction.key.is_some() && direction.next.is_none();
+        let is_right = is_under_key && content == self.finished_of(side);
+        if let Some(of_side) = self.finished.get_mut(place) {
+            *of_side = Some(is_right);
+        }
+        if self.finished == [Some(true); 2] {
+            self.completed = self.completed.saturating_add(1);
+            self.finished = [None; 2];
         }
     }
 
@@ -202,6 +309,7 @@ impl<'a> Line<'a> {
         }
         if content.first() == Some(&HandshakeType::CLIENT_HELLO.0) {
             self.messages.clear();
+            self.finished = [None; 2];
         }
         self.messages.extend_from_slice(content);
     }
@@ -230,9 +338,18 @@ impl<'a> Line<'a> {
             }
             match ContentType(kind) {
                 ContentType::CHANGE_CIPHER_SPEC => self.outgoing.change(),
-                ContentType::HANDSHAKE => self.follow(&content),
+                ContentType::HANDSHAKE => {
+                    self.judge(OF_END, &content);
+                    self.follow(&content);
+                }
                 _ => {}
             }
         }
     }
+}
+
+/// Whether this key has signed `content`.
+fn is_signed(key: &PublicKey, scheme: SignatureScheme, content: &[u8], signature: &[u8]) -> bool {
+    let scheme = suites::signature_scheme(scheme);
+    scheme.is_some_and(|scheme| key.verify(scheme.algorithm, content, signature).is_ok())
 }

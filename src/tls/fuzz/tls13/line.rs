@@ -189,8 +189,8 @@ impl<'a> Line<'a> {
     ///   these only the end knows; the line learns them from it, and records that it opens and seals with them are opened and
     ///   sealed by the end;
     /// - a client has a pre-shared key, or was shown a certificate;
-    /// - each certificate that was shown is followed by a CertificateVerify that is right, and an authentication after the handshake
-    ///   by one more Finished.
+    /// - each certificate that was shown is followed by a CertificateVerify that is right, and by one more Finished where that
+    ///   came after the handshake.
     pub(super) fn vouches_for(&self, end: &End) -> bool {
         let Said {
             finished,
