@@ -16,6 +16,12 @@ use std::process::{Command, Stdio};
 
 /// How the task is called.
 const USAGE: &str = "usage: cargo xtask fuzz [--seconds N] [--keep] [TARGET...]";
+/// The version of cargo-fuzz that is installed where there is none: how it is called and what it prints is this one's.
+///
+/// The nightly is not pinned. It is there for `-Zsanitizer` and the coverage of libFuzzer, which every one has, and nothing of it
+/// goes into what is built for others or into a result that would have to be the same again; an old one would in time no longer
+/// build the library, whose `rust-version` moves.
+const CARGO_FUZZ: &str = "0.13.2";
 /// Seconds for each target if nothing else is said.
 const SECONDS: u64 = 30;
 /// One input that takes longer is a fault (seconds).
@@ -105,7 +111,8 @@ fn install() -> Result<()> {
             .map_err(|error| format!("cargo-fuzz wants a nightly compiler, which cannot be installed: {error}"))?;
     }
     if which("cargo-fuzz").is_none() {
-        run_command(Command::new("cargo").args(["install", "--locked", "cargo-fuzz"]))
+        let pinned = format!("={CARGO_FUZZ}");
+        run_command(Command::new("cargo").args(["install", "--locked", "cargo-fuzz", "--version", &pinned]))
             .map_err(|error| format!("cargo-fuzz is missing and cannot be installed: {error}"))?;
     }
     Ok(())
@@ -119,6 +126,17 @@ fn cargo_fuzz(word: &str) -> Command {
         command.env_remove(name);
     }
     command
+}
+
+/// `cargo` made to compile every target as far as its types and names go, with the usual compiler and without a sanitizer.
+pub fn check(mut cargo: Command) -> Command {
+    let folder = root().join("target/fuzz-check");
+    cargo.args(["check", "--locked", "--bins", "--manifest-path", "fuzz/Cargo.toml"]);
+    cargo.arg("--target-dir").arg(&folder);
+    // libfuzzer-sys compiles libFuzzer, which takes a compiler of C++, unless it is told where a finished one is. Nothing is linked, so
+    // that none has to be there.
+    cargo.env("CUSTOM_LIBFUZZER_PATH", folder.join("libFuzzer.a"));
+    cargo
 }
 
 /// The project's corpus of a target.
@@ -219,4 +237,62 @@ fn files(folder: &Path) -> Result<Vec<(PathBuf, u64)>> {
     }
     out.sort_by_key(|(path, len)| (*len, path.clone()));
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of what is in a folder of the project.
+    fn names(folder: &str) -> BTreeSet<String> {
+        let entries = fs::read_dir(root().join(folder)).unwrap();
+        entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+
+    /// A target that nothing replays, or a file that is no target, would be seen by nobody.
+    #[test]
+    fn every_target_has_its_file_a_corpus_and_a_replay() {
+        let targets = targets().unwrap();
+        assert!(targets.len() >= 20, "{targets:?}");
+        let files: BTreeSet<_> = targets.iter().map(|name| format!("{name}.rs")).collect();
+        assert_eq!(names("fuzz/fuzz_targets"), files);
+        assert_eq!(names("fuzz/corpus"), targets);
+        let tests: String = names("tests")
+            .iter()
+            .filter(|name| name.starts_with("fuzz_") && name.ends_with(".rs"))
+            .map(|name| fs::read_to_string(root().join("tests").join(name)).unwrap())
+            .collect();
+        let page = fs::read_to_string(root().join("docs/FUZZING.md")).unwrap();
+        let explained: BTreeSet<_> = page
+            .lines()
+            .take_while(|line| !line.starts_with("<!--"))
+            .filter_map(|line| line.strip_prefix("| ")?.split_once(" |"))
+            .flat_map(|(names, _)| names.split(", "))
+            .collect();
+        for name in &targets {
+            assert!(!files_of(name).is_empty(), "the corpus of {name} is empty");
+            assert!(is_replayed(&tests, name), "no test replays {name}");
+            assert!(
+                explained.contains(name.as_str()),
+                "docs/FUZZING.md says nothing of {name}"
+            );
+        }
+        assert!(!is_replayed(&tests, "no such target"));
+    }
+
+    fn files_of(name: &str) -> Vec<(PathBuf, u64)> {
+        files(&kept(name)).unwrap()
+    }
+
+    /// By the name of its corpus.
+    fn is_replayed(tests: &str, name: &str) -> bool {
+        let calls = [
+            format!("replay(\"{name}\""),
+            format!("replay_named(\"{name}\""),
+            format!("join(\"fuzz/corpus/{name}\")"),
+        ];
+        calls.iter().any(|call| tests.contains(call))
+    }
 }

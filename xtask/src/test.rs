@@ -1,6 +1,6 @@
 //! `cargo xtask test`: what every change has to pass.
 //!
-//! Rust's tests, the headers' drift, the headers in C and C++, the C programs beside stock Mbed TLS, the orders of states, other
+//! Rust's tests, the fuzz targets' compilation, the headers' drift, the headers in C and C++, the C programs beside stock Mbed TLS, the orders of states, other
 //! libraries as peers. What a machine lacks is installed where that is possible (`deps`). A part that cannot run is a
 //! skip with its name, and with `CI=true` a failure. The last line is `N passed, N failed`.
 
@@ -12,6 +12,7 @@ use crate::deps::{self, Need};
 use crate::examples;
 use crate::features;
 use crate::fleet;
+use crate::fuzz;
 use crate::headers;
 use crate::interop;
 use crate::peers as libraries;
@@ -57,6 +58,7 @@ const NEEDS: &[&Need] = &[
 const PARTS: &[(&str, Run)] = &[
     ("headers: drift", drift),
     ("Rust", rust),
+    ("fuzz targets", fuzz_targets),
     ("headers in C and C++", compile_headers),
     ("headers in Doxygen", document_headers),
     ("build options", build_options),
@@ -213,6 +215,12 @@ fn rust() -> Result<Counts> {
         return Err("Rust's tests did not run to their end".into());
     }
     Ok((passed, failed, Vec::new()))
+}
+
+/// The fuzz targets, a workspace of its own: that they still compile. Their corpora are replayed by Rust's tests.
+fn fuzz_targets() -> Result<Counts> {
+    let (success, _) = watch(&mut fuzz::check(cargo()))?;
+    Ok(whole(success))
 }
 
 /// The numbers in nextest's `Summary [...] 12 tests run: 11 passed, 1 failed, 2 skipped`.
