@@ -2,8 +2,8 @@
 //! what was measured.
 //!
 //! New inputs go to `target/fuzz/corpus/<target>`; the corpus of the project is read and left as it is. `--keep` takes over
-//! those of them that reach something new, as long as the corpus stays small, and adds the figures to `docs/FUZZING.md`. What
-//! makes a target fail is found in `fuzz/artifacts`.
+//! those of them that reach something new, as long as the corpus stays small, and adds the figures to `docs/FUZZING.md`; those of a
+//! run that fails are added in any case. What makes a target fail is found in `fuzz/artifacts`.
 
 mod page;
 
@@ -56,25 +56,30 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let mut measured = Vec::new();
     for name in &chosen {
         eprintln!("fuzz: {name}, {seconds} s");
-        measured.push((name.clone(), fuzz(name, seconds)?));
+        let figures = fuzz(name, seconds)?;
+        // At once, so that nothing that comes later takes it away.
+        if is_added(keep, &figures) {
+            let mut page = Page::read()?;
+            page.add(name, &figures);
+            page.write()?;
+        }
+        measured.push((name.clone(), figures));
         if keep {
             keep_found(name)?;
         }
     }
     println!("{}", page::table(&measured));
-    if keep {
-        let mut page = Page::read()?;
-        for (name, figures) in &measured {
-            page.add(name, figures);
-        }
-        page.write()?;
-    }
     let failed: Vec<_> = measured.iter().filter(|(_, figures)| figures.crashes > 0).collect();
     if failed.is_empty() {
         return Ok(());
     }
     let names: Vec<_> = failed.iter().map(|(name, _)| name.as_str()).collect();
     Err(format!("fault found by {}: see fuzz/artifacts", names.join(", ")).into())
+}
+
+/// Whether a run is added to the page: if its inputs are kept, or it failed.
+fn is_added(keep: bool, figures: &Figures) -> bool {
+    keep || figures.crashes > 0
 }
 
 /// The targets that there are, by name.
@@ -242,6 +247,16 @@ fn files(folder: &Path) -> Result<Vec<(PathBuf, u64)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_run_that_fails_is_always_added() {
+        let with = |crashes| Figures {
+            crashes,
+            ..Figures::default()
+        };
+        assert!(is_added(false, &with(1)) && is_added(true, &with(1)) && is_added(true, &with(0)));
+        assert!(!is_added(false, &with(0)), "a trial");
+    }
 
     /// The names of what is in a folder of the project.
     fn names(folder: &str) -> BTreeSet<String> {

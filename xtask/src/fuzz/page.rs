@@ -1,4 +1,5 @@
-//! What libFuzzer measured: read from its output, shown as a table, and added up in `docs/FUZZING.md`.
+//! What libFuzzer measured: read from its output, shown as a table, and taken together in `docs/FUZZING.md`: seconds, executions and
+//! failures are added up, and of what a run has reached the most is kept.
 
 use crate::shell::{Result, root};
 use std::collections::BTreeMap;
@@ -23,25 +24,31 @@ pub struct Figures {
     pub edges: u64,
     /// Edges, how often each, and values compared (`ft`).
     pub features: u64,
-    /// Inputs that the last run ended with.
+    /// Inputs that a run ended with.
     pub inputs: u64,
     /// Runs that ended with a fault.
     pub crashes: u64,
 }
 
 impl Figures {
-    /// Out of what libFuzzer prints to standard error; `None` if it did not get as far as an execution.
+    /// Out of what libFuzzer prints to standard error; `None` if it did not begin. A run that ends with the first input that it
+    /// reads has reached nothing that is counted.
     pub fn of_output(printed: &str) -> Option<Self> {
         let number = |line: &str, key: &str| -> Option<u64> {
             let (_, rest) = line.split_once(key)?;
             let digits: String = rest.trim_start().chars().take_while(char::is_ascii_digit).collect();
             digits.parse().ok()
         };
+        if !printed.lines().any(|line| line.starts_with("INFO: Seed: ")) {
+            return None;
+        }
         let last = printed
             .lines()
-            .rfind(|line| line.starts_with('#') && line.contains("cov:"))?;
+            .rfind(|line| line.starts_with('#') && line.contains("cov:"))
+            .unwrap_or_default();
         let stat = |key: &str| printed.lines().rev().find_map(|line| number(line, key));
-        let executions = stat("stat::number_of_executed_units:").or_else(|| number(last, "#"))?;
+        let executions = stat("stat::number_of_executed_units:").or_else(|| number(last, "#"));
+        let executions = executions.unwrap_or(0);
         let rate = stat("stat::average_exec_per_sec:").unwrap_or(0);
         let seconds = printed
             .lines()
@@ -50,20 +57,22 @@ impl Figures {
         Some(Self {
             seconds: seconds.unwrap_or_else(|| executions.checked_div(rate).unwrap_or(0)),
             executions,
-            edges: number(last, "cov:")?,
-            features: number(last, "ft:")?,
-            inputs: number(last, "corp:")?,
+            edges: number(last, "cov:").unwrap_or(0),
+            features: number(last, "ft:").unwrap_or(0),
+            inputs: number(last, "corp:").unwrap_or(0),
             crashes: 0,
         })
     }
 
-    /// These, and those of a later run.
-    fn and(&self, later: &Self) -> Self {
+    /// These, and those of another run.
+    fn and(&self, other: &Self) -> Self {
         Self {
-            seconds: self.seconds + later.seconds,
-            executions: self.executions + later.executions,
-            crashes: self.crashes + later.crashes,
-            ..later.clone()
+            seconds: self.seconds + other.seconds,
+            executions: self.executions + other.executions,
+            edges: self.edges.max(other.edges),
+            features: self.features.max(other.features),
+            inputs: self.inputs.max(other.inputs),
+            crashes: self.crashes + other.crashes,
         }
     }
 
@@ -160,7 +169,7 @@ impl Page {
 mod tests {
     use super::*;
 
-    const PRINTED: &str = "#2\tINITED cov: 10 ft: 11 corp: 2/34b exec/s: 0 rss: 40Mb\n\
+    const PRINTED: &str = "INFO: Seed: 1\n#2\tINITED cov: 10 ft: 11 corp: 2/34b exec/s: 0 rss: 40Mb\n\
         #900\tNEW    cov: 12 ft: 14 corp: 3/36b lim: 4 exec/s: 450 rss: 41Mb L: 2/2 MS: 1 CMP-\n\
         #1000\tDONE   cov: 12 ft: 15 corp: 3/36b lim: 4 exec/s: 500 rss: 41Mb\n\
         Done 1000 runs in 2 second(s)\n\
@@ -181,6 +190,13 @@ mod tests {
     fn figures_are_those_that_were_printed() {
         assert_eq!(Figures::of_output(PRINTED), Some(figures()));
         assert_eq!(Figures::of_output("error: could not compile"), None);
+        // The first input that it reads ends it.
+        let ended = "INFO: Seed: 7\nINFO: -max_len is not provided\npanicked at\nstat::number_of_executed_units: 5\n";
+        let expected = Figures {
+            executions: 5,
+            ..Figures::default()
+        };
+        assert_eq!(Figures::of_output(ended), Some(expected));
     }
 
     #[test]
@@ -190,9 +206,21 @@ mod tests {
         page.add("wire", &figures());
         let mut again = Page::of_text(&page.text()).unwrap();
         again.add("wire", &figures());
+        // One that a fault ended early counts, and takes nothing away.
+        again.add(
+            "wire",
+            &Figures {
+                seconds: 1,
+                executions: 10,
+                edges: 11,
+                features: 16,
+                inputs: 2,
+                crashes: 1,
+            },
+        );
         let text = again.text();
         assert!(text.starts_with("# Fuzzing\n") && text.ends_with("\nmore\n"), "{text}");
-        assert!(text.contains("| wire | 4 | 2000 | 500 | 12 | 15 | 3 | 0 |"), "{text}");
-        assert!(text.contains("2000 executions in 4 seconds"), "{text}");
+        assert!(text.contains("| wire | 5 | 2010 | 402 | 12 | 16 | 3 | 1 |"), "{text}");
+        assert!(text.contains("2010 executions in 5 seconds"), "{text}");
     }
 }
