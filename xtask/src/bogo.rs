@@ -34,6 +34,8 @@ pub struct Config {
     pub disabled: BTreeMap<String, String>,
     /// Pattern of disabled tests, and the alert that they get instead of the runner's.
     pub alerts: BTreeMap<String, String>,
+    /// Pattern that hides tests which pass, and why it does all the same.
+    pub hiding: BTreeMap<String, String>,
 }
 
 impl Config {
@@ -53,6 +55,7 @@ impl Config {
         Ok(Self {
             disabled: read("DisabledTests")?,
             alerts: read("Alerts")?,
+            hiding: read("HidesPassing")?,
         })
     }
 
@@ -134,30 +137,33 @@ fn verdict(ran: &Ran, unimplemented: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Entries of the configuration that match no test, such whose tests all pass, and such of whose tests some do; alerts that are not
-/// as it says.
+/// Entries of the configuration that match no test, such whose tests all pass, such of whose tests some do without a reason; alerts
+/// that are not as it says.
 fn find_idle_entries(runner: &Runner, config: &Config) -> Result<()> {
     let all = runner.list()?;
     let ours: Vec<_> = config.disabled.keys().map(String::as_str).collect();
-    // Most of them fail, so how the runner ends says nothing here.
+    // Most of them fail, so how the runner ends says nothing here; that each has run does.
     let ran = runner.run(&["-include-disabled", "-test", &ours.join(";")])?;
     let entries = entries(config, &all, &ran.outcomes);
-    if !entries.mixed.is_empty() {
-        println!("entries that hide tests which pass:\n{}", entries.mixed.join("\n"));
-    }
     let wrong = alerts::wrong(&config.alerts, &all, &ran.alerts);
-    if !wrong.is_empty() {
-        return Err(format!("alerts are others than bogo/config.json says:\n{}", wrong.join("\n")).into());
+    for (what, found) in [
+        ("tests did not run, so the runner came to no end", &entries.missing),
+        ("alerts are others than bogo/config.json says", &wrong),
+        ("bogo/config.json has entries without use", &entries.idle),
+        (
+            "bogo/config.json has entries that hide tests which pass",
+            &entries.mixed,
+        ),
+    ] {
+        if !found.is_empty() {
+            return Err(format!("{what}:\n{}", found.join("\n")).into());
+        }
     }
-    if entries.idle.is_empty() {
-        println!(
-            "bogo/config.json: all {} entries have their reason",
-            config.disabled.len()
-        );
-        Ok(())
-    } else {
-        Err(format!("bogo/config.json has entries without use:\n{}", entries.idle.join("\n")).into())
-    }
+    println!(
+        "bogo/config.json: all {} entries have their reason",
+        config.disabled.len()
+    );
+    Ok(())
 }
 
 /// What is to be said of entries of the configuration.
@@ -165,8 +171,10 @@ fn find_idle_entries(runner: &Runner, config: &Config) -> Result<()> {
 struct Entries {
     /// They match no test, or only such as pass.
     idle: Vec<String>,
-    /// Some of their tests pass.
+    /// Some of their tests pass, and nothing says why that does not count; or something says so, and none does.
     mixed: Vec<String>,
+    /// Tests of theirs that have no outcome.
+    missing: Vec<String>,
 }
 
 /// Judges the entries by what became of `all` tests.
@@ -174,17 +182,37 @@ fn entries(config: &Config, all: &[String], outcomes: &BTreeMap<String, Outcome>
     let mut found = Entries::default();
     for pattern in config.disabled.keys() {
         let tests: Vec<_> = all.iter().filter(|test| matches(pattern, test)).collect();
-        let passed = tests
+        let missing = tests.iter().filter(|test| !outcomes.contains_key(**test));
+        found.missing.extend(missing.map(|test| (*test).clone()));
+        let passes = |test: &&&String| outcomes.get(**test) == Some(&Outcome::Passed);
+        let passed = tests.iter().filter(passes).count();
+        // Those of other versions are not counted.
+        let counted = tests
             .iter()
-            .filter(|test| outcomes.get(**test) == Some(&Outcome::Passed))
+            .filter(passes)
+            .filter(|test| report::is_in_scope(test))
             .count();
         match (passed, tests.len()) {
             (_, 0) => found.idle.push(format!("{pattern}: there is no such test")),
-            (0, _) => {}
             (passed, count) if passed == count => found.idle.push(format!("{pattern}: passes")),
-            (passed, count) => found.mixed.push(format!("{pattern}: {passed} of {count} pass")),
+            (_, count) if counted > 0 && !config.hiding.contains_key(pattern) => {
+                found.mixed.push(format!("{pattern}: {counted} of {count} pass"));
+            }
+            _ if counted == 0 && config.hiding.contains_key(pattern) => {
+                found
+                    .mixed
+                    .push(format!("{pattern}: none passes, other than HidesPassing says"));
+            }
+            _ => {}
         }
     }
+    let stale = config
+        .hiding
+        .keys()
+        .filter(|pattern| !config.disabled.contains_key(*pattern));
+    found
+        .mixed
+        .extend(stale.map(|pattern| format!("{pattern}: is no entry, and stands in HidesPassing")));
     found
 }
 
@@ -363,24 +391,37 @@ mod tests {
 
     #[test]
     fn entries_that_hide_what_passes_are_found() {
-        use Outcome::{Failed, Passed};
-        let patterns = ["A-*", "B-*", "C", "D-*"];
-        let disabled = patterns.map(|pattern| (pattern.to_owned(), String::new()));
+        use Outcome::{Failed, Passed, Unimplemented};
+        let patterns = ["A-*", "B-*", "C", "D-*", "E-*", "F-*", "G-*", "H"];
+        let reasons = |of: &[&str]| of.iter().map(|it| ((*it).to_owned(), String::new())).collect();
         let config = Config {
-            disabled: disabled.into(),
+            disabled: reasons(&patterns),
             alerts: BTreeMap::new(),
+            hiding: reasons(&["D-*", "E-*", "I-*"]),
         };
-        let all: Vec<_> = ["A-1", "A-2", "B-1", "B-2", "D-1"].map(String::from).into();
-        let became = outcomes(&[
+        let became = [
             ("A-1", Passed),
             ("A-2", Passed),
             ("B-1", Passed),
             ("B-2", Failed),
             ("D-1", Failed),
-        ]);
-        let found = entries(&config, &all, &became);
+            ("E-1", Passed),
+            ("E-2", Unimplemented),
+            ("F-1-TLS1", Passed),
+            ("F-2", Failed),
+            ("G-1", Unimplemented),
+        ];
+        let mut all: Vec<_> = became.iter().map(|(name, _)| (*name).to_owned()).collect();
+        all.push("H".to_owned());
+        let found = entries(&config, &all, &outcomes(&became));
         assert_eq!(found.idle, ["A-*: passes", "C: there is no such test"]);
-        assert_eq!(found.mixed, ["B-*: 1 of 2 pass"]);
+        let mixed = [
+            "B-*: 1 of 2 pass",
+            "D-*: none passes, other than HidesPassing says",
+            "I-*: is no entry, and stands in HidesPassing",
+        ];
+        assert_eq!(found.mixed, mixed);
+        assert_eq!(found.missing, ["H"]);
     }
 
     /// Each reason is a sentence that stands by itself, and no promise.

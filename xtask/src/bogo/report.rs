@@ -153,6 +153,7 @@ mod tests {
         ]);
         let config = Config {
             disabled: BTreeMap::from([("D".to_owned(), "for a reason".to_owned())]),
+            hiding: BTreeMap::new(),
             alerts: BTreeMap::from([("D*".to_owned(), "illegal parameter".to_owned())]),
         };
         let report = Report::new(&all, &outcomes, &config);
