@@ -186,8 +186,8 @@ impl Inbound {
     /// they claim (RFC 8446 section 6); while nothing is protected, and the version so perhaps still unknown, a
     /// warning of any kind is passed over, because TLS 1.2 servers send such (RFC 6066 section 3). In TLS 1.2 the level
     /// decides, and warnings other than close_notify are passed over. `DecodeError` for a record that is not exactly one
-    /// alert (section 5.1), `TooMuch` for a flood of warnings, `UnexpectedMessage` in TLS 1.3 for a warning between the
-    /// fragments of a message.
+    /// alert (section 5.1), `TooMuch` for a flood of warnings, `UnexpectedMessage` for a warning between the fragments of
+    /// a message.
     ///
     /// ```text
     /// struct {
@@ -221,6 +221,8 @@ impl Inbound {
         match description {
             _ if level == AlertLevel::FATAL => Err(Error::PeerAlert(description)),
             AlertDescription::CLOSE_NOTIFY => Ok(Notice::Closed),
+            // The message would go on behind it, which 3.6.6 refuses, too.
+            _ if self.mid_message => Err(Error::UnexpectedMessage),
             AlertDescription::NO_RENEGOTIATION => self.count_warning().map(|_| Notice::NoRenegotiation),
             _ => self.count_warning(),
         }
@@ -288,7 +290,7 @@ impl Inbound {
     /// Whether a handshake message has begun whose rest is still to come. Until then only handshake records and
     /// alerts are accepted: RFC 8446 section 5.1: "if a handshake message is split over two or more records, there
     /// MUST NOT be any other records between them". An alert that ends the connection is let through because it says
-    /// why the rest will not come; in TLS 1.2, which has no such rule, any.
+    /// why the rest will not come. TLS 1.2 has no such rule; it is kept there as well, as in 3.6.6.
     pub fn set_mid_message(&mut self, mid_message: bool) {
         self.mid_message = mid_message;
     }

@@ -274,6 +274,18 @@ fn the_level_of_an_alert_decides() {
             alerts(&mut protected(gcm()), &sealed(gcm(), &[(ALERT, &alert)])),
             expected
         );
+        // Between the fragments of a message, which a warning would let go on.
+        let between = match expected.as_deref() {
+            Ok([Notice::Ignored | Notice::NoRenegotiation]) => Err(Error::UnexpectedMessage),
+            _ => expected,
+        };
+        for (mut inbound, bytes) in [
+            (unprotected(), plain(ALERT, &alert)),
+            (protected(gcm()), sealed(gcm(), &[(ALERT, &alert)])),
+        ] {
+            inbound.set_mid_message(true);
+            assert_eq!(alerts(&mut inbound, &bytes), between);
+        }
     }
     for wrong in [&[2][..], &[2, 40, 2], &[1, 0, 1, 0]] {
         assert_eq!(
