@@ -127,7 +127,10 @@ impl Way<'_> {
             "TLSv1.3" => "Post-Handshake New Session Ticket arrived",
             _ => "TLS session ticket:",
         };
-        wants(&client.stdout, ticket, self.build.has("session-tickets"))
+        // In TLS 1.3 a ticket is a pre-shared key.
+        let usable =
+            self.version() != "TLSv1.3" || self.build.has("tls13-psk") || self.build.has("tls13-psk-ephemeral");
+        wants(&client.stdout, ticket, self.build.has("session-tickets") && usable)
     }
 
     /// Our client's words; it has to end well, in the version that is to be.
@@ -184,8 +187,10 @@ impl Way<'_> {
         if self.build.has("tls13") && self.version() == "TLSv1.2" {
             command.arg("-tls1_2");
         }
+        // A server whose tickets serve without a key exchange alone sends them to who may use them so.
+        command.arg("-allow_no_dhe_kex");
         if self.psk {
-            command.arg("-allow_no_dhe_kex").args(PSK);
+            command.args(PSK);
         } else {
             command.args(["-CAfile", authorities, "-verify_return_error"]);
         }
