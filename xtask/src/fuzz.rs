@@ -1,7 +1,8 @@
 //! `cargo xtask fuzz`: every fuzz target for some seconds under cargo-fuzz (libFuzzer and AddressSanitizer), and a table of
 //! what was measured.
 //!
-//! New inputs go to `target/fuzz/corpus/<target>`; the corpus of the project is read and left as it is. `--keep` takes over
+//! New inputs go to `target/fuzz/corpus/<target>`, as long as what they were made of is the same; the corpus of the project is read
+//! and left as it is. `--keep` takes over
 //! those of them that reach something new, as long as the corpus stays small, and adds the figures to `docs/FUZZING.md`; those of a
 //! run that fails are added in any case. What makes a target fail is found in `fuzz/artifacts`.
 
@@ -11,6 +12,7 @@ use self::page::{Figures, Page};
 use crate::shell::{Result, capture, root, run as run_command, target, which};
 use std::collections::BTreeSet;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -152,8 +154,30 @@ fn kept(name: &str) -> PathBuf {
 /// What fuzzing found here, which is not part of the project.
 fn working(name: &str) -> Result<PathBuf> {
     let folder = std::path::absolute(target().join("fuzz/corpus").join(name))?;
-    fs::create_dir_all(&folder)?;
+    begin_anew(&folder, &fingerprint(&kept(name))?)?;
     Ok(folder)
+}
+
+/// Empties the folder, or makes it, unless it was filled from the inputs with this fingerprint. These hold recorded conversations,
+/// which change with what ends send: what was made of one that was genuine before would be reported as accepted wrongly.
+fn begin_anew(folder: &Path, fingerprint: &str) -> Result<()> {
+    let note = folder.with_extension("seeds");
+    let is_as_before = fs::read_to_string(&note).is_ok_and(|before| before == fingerprint);
+    if folder.exists() && !is_as_before {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(note, fingerprint)?;
+    Ok(())
+}
+
+/// Tells the inputs of a folder from others, except for those that the fuzzer found.
+fn fingerprint(folder: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for (path, _) in files(folder)?.into_iter().filter(|(path, _)| !is_found(path)) {
+        (path.file_name(), fs::read(&path)?).hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
 }
 
 /// Runs one target. A fault that it finds ends it early, and is counted.
@@ -256,6 +280,29 @@ mod tests {
         };
         assert!(is_added(false, &with(1)) && is_added(true, &with(1)) && is_added(true, &with(0)));
         assert!(!is_added(false, &with(0)), "a trial");
+    }
+
+    #[test]
+    fn what_was_found_stays_as_long_as_its_seeds_do() {
+        let base = target().join("tmp/fuzz-working");
+        let _ = fs::remove_dir_all(&base);
+        let (seeds, folder) = (base.join("seeds-of-it"), base.join("it"));
+        fs::create_dir_all(&seeds).unwrap();
+        let found = folder.join("found");
+        let stays = |seed: &[u8], name: &str| {
+            fs::write(seeds.join(name), seed).unwrap();
+            begin_anew(&folder, &fingerprint(&seeds).unwrap()).unwrap();
+            let stays = found.exists();
+            fs::write(&found, "input").unwrap();
+            stays
+        };
+        assert!(!stays(b"one", "recorded"), "there was no folder");
+        assert!(stays(b"one", "recorded"));
+        assert!(stays(b"more", "found-1"), "what the fuzzer found does not count");
+        assert!(!stays(b"two", "recorded"));
+        fs::remove_file(folder.with_extension("seeds")).unwrap();
+        assert!(!stays(b"two", "recorded"), "nobody knows of what it was made");
+        fs::remove_dir_all(&base).unwrap();
     }
 
     /// The names of what is in a folder of the project.
