@@ -2,8 +2,7 @@
 //! only tells whether that would change.
 //!
 //! They come from three places: comments in src and in headers that are written by hand, the lines that a C program prints
-//! otherwise than with 3.6.6
-//! (`compare/deviations`), and the orders of states that are not as recorded (`states`).
+//! otherwise than with 3.6.6 (`compare/deviations`), and the orders of states that are not as recorded (`states`).
 
 mod gather;
 

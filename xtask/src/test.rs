@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what every change has to pass.
 //!
-//! Rust's tests, the fuzz targets' compilation, the headers' drift, the headers in C and C++, the C programs beside stock Mbed TLS, the orders of states, other
-//! libraries as peers. What a machine lacks is installed where that is possible (`deps`). A part that cannot run is a
+//! Rust's tests, the fuzz targets' compilation, the headers' drift, the headers in C and C++, the C programs beside stock
+//! Mbed TLS, the orders of states, other libraries as peers. What a machine lacks is installed where that is possible (`deps`). A part that cannot run is a
 //! skip with its name, and with `CI=true` a failure. The last line is `N passed, N failed`.
 
 use crate::asan;
